@@ -1,0 +1,1 @@
+"""The language, before any facts: numerals, characters, words."""

@@ -1,0 +1,174 @@
+"""Numerals: every way Chinese text writes a number, and its exact value.
+
+Patterns here read simplified characters; `characters.simplified` has turned 萬 into 万 before.
+"""
+
+import re
+from decimal import Decimal
+
+# One table of digits and one of scales for the whole house.
+DIGITS = {
+    **{digit: int(digit) for digit in "0123456789"},
+    **{"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9},
+    **{"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3},
+}
+SCALES = {
+    **{"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12, "拾": 1, "佰": 2, "仟": 3},
+    **{"k": 3, "K": 3, "M": 6},
+}  # fmt: skip
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+
+ZERO = "[零〇○]"
+DIGIT = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
+BIG = "[万亿兆]"
+# What a numeral can begin with.
+CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
+
+# 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
+_PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
+_THOUSAND = rf"(?:[千仟](?!{_PREFIXED}))"
+_BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
+
+# 1,234,567 or 1234.5; a comma groups only where every group has three digits.
+ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9]|[,，][0-9])|[0-9]+)(?:\.[0-9]+)?"
+# 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
+_SECTION = (
+    rf"(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅卌])"
+    rf"(?:{DIGIT} {{0,2}}{_THOUSAND} {{0,2}}{ZERO}?)?"
+    rf"(?:{DIGIT} {{0,2}}[百佰] {{0,2}}{ZERO}?)?"
+    rf"(?:(?:{DIGIT} {{0,2}})?[十拾]|[廿卅卌])? ?"
+    rf"(?:{DIGIT}(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED})))?(?<! )"
+)
+# 四亿五千万零三, 四万万
+_CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?)*"
+# 二〇二五, 九九: digits read one by one
+_STRING = r"[零〇○一二三四五六七八九]{2,}(?![十百千万亿])"
+# 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
+_MIXED_SCALE = rf" {{0,2}}(?:[十百拾佰]|{_THOUSAND}|{_BIG}){{1,4}}"
+_MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
+PATTERN = rf"(?:{_MIXED}|{_STRING}|{_CHINESE}(?:点[零〇○一二三四五六七八九]+(?![十百千]))?)"
+
+RUN = re.compile(rf"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*|[{CUE[10:]}兆]+)")
+
+_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+
+
+def scaled(digits: str, exponent: int) -> int | Decimal:
+    """The integer that the digits spell, times ten to the exponent; an `int` where it is integral.
+
+    >>> scaled("24", 3), scaled("535", -1), scaled("120", -1)
+    (24000, Decimal('53.5'), 12)
+    """
+    if exponent >= 0:
+        return int(digits) * 10**exponent
+    return exact(Decimal(digits).scaleb(exponent))
+
+
+def exact(value: int | Decimal) -> int | Decimal:
+    """The same value, as an `int` where it is integral and without trailing zeros where it isn't.
+
+    >>> exact(Decimal("12.50")), exact(Decimal("3E+2"))
+    (Decimal('12.5'), 300)
+    """
+    if isinstance(value, int):
+        return value
+    integral = int(value)
+    return integral if integral == value else value.normalize()
+
+
+def value(numeral: str) -> int | Decimal:
+    """The exact value of a numeral, at full scale.
+
+    >>> value("2.4万"), value("一百零五"), value("1亿2000万")
+    (24000, 105, 120000000)
+
+    A digit after the last scale continues it downward, as people say it:
+
+    >>> value("一万五"), value("两千四百五"), value("一百零五")
+    (15000, 2450, 105)
+
+    Digits that are read one by one:
+
+    >>> value("二〇二五"), value("十二点零五")
+    (2025, Decimal('12.05'))
+
+    Raises `ValueError` where the text is no numeral.
+    """
+    m = _SIMPLE.match(numeral)
+    if m is not None:
+        whole, fraction, scales = m.groups()
+        exponent = sum(SCALES[scale] for scale in scales)
+        return scaled(whole + fraction, exponent - len(fraction)) if fraction else int(whole) * 10**exponent
+    return _spelled(numeral.replace(" ", "").replace(",", "").replace("，", ""))
+
+
+_ATOM = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+
+
+def _spelled(numeral: str) -> int | Decimal:
+    whole, point, decimals = numeral.partition("点")
+    if len(whole) > 1 and all(character in DIGITS for character in whole):
+        total: int | Decimal = int("".join(str(DIGITS[character]) for character in whole))
+    else:
+        total = _scaled_parts(whole)
+    if point:
+        fraction = "".join(str(DIGITS[character]) for character in decimals)
+        # 一千六点五: the 六 still counts hundreds, the fraction counts ones.
+        total = exact(total + Decimal(fraction).scaleb(-len(fraction)))
+    return total
+
+
+def _scaled_parts(numeral: str) -> int | Decimal:
+    """Read 三千八百万零五 from left to right: a big scale multiplies all of its section."""
+    total: int | Decimal = 0  # sections finished by 万, 亿, 兆
+    section: int | Decimal = 0  # 千, 百, 十 and ones since then
+    digit: int | Decimal | None = None
+    last = 0  # exponent of the last scale, for 一万五
+    zero = False
+    for atom in _ATOM.findall(numeral):
+        if atom in TENS:
+            section += TENS[atom]
+            last = 1
+        elif atom in SCALES:
+            exponent = SCALES[atom]
+            if exponent < 4:
+                section += (1 if digit is None else digit) * 10**exponent
+            else:
+                section += 0 if digit is None else digit
+                if section == 0 and total:
+                    total *= 10**exponent  # 四万万, 一万亿
+                elif total and exponent > _smallest_scale(total):
+                    total = (total + section) * 10**exponent
+                else:
+                    total += (section or 1) * 10**exponent
+                section = 0
+            digit, last, zero = None, exponent, False
+        elif atom in DIGITS or atom[0].isdecimal():
+            number = DIGITS[atom] if atom in DIGITS else exact(Decimal(atom))
+            if number == 0 and atom in "零〇○":
+                zero = True
+            elif digit is not None:
+                raise ValueError(f"{numeral!r} is not a numeral: two digits in a row")
+            else:
+                digit = number
+        else:
+            raise ValueError(f"{numeral!r} is not a numeral: {atom!r}")
+    if digit is not None:
+        section += digit * 10 ** (last - 1) if last > 1 and not zero and digit < 10 else digit
+    return exact(total + section)
+
+
+def _smallest_scale(total: int | Decimal) -> int:
+    exponent = 0
+    while total and total % 10 ** (exponent + 4) == 0:
+        exponent += 4
+    return exponent
+
+
+def digits(numeral: str) -> int:
+    """The number that a string of digits spells in either script: a year, a code.
+
+    >>> digits("二〇二五"), digits("98")
+    (2025, 98)
+    """
+    return int("".join(str(DIGITS[character]) for character in numeral))

@@ -1,0 +1,262 @@
+"""The output contract: what `extract` returns, as frozen pydantic models.
+
+All offsets are Unicode code points, 0-based and half-open. Offsets without a prefix point into
+`Document.text`; `raw_start` and `raw_end` point into the input as it was given.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
+
+EditKind = Literal[
+    "pinyin_annotation",
+    "pinyin_block",
+    "spam",
+    "boilerplate",
+    "duplicate",
+    "markup",
+    "entity",
+    "control",
+    "encoding",
+    "width",
+    "whitespace",
+]
+SentenceKind = Literal["title", "heading", "body", "metadata", "table"]
+NoticeCode = Literal[
+    "no_year",
+    "stamp_clash",
+    "damaged",
+    "masked",
+    "digits_removed",
+    "mojibake",
+    "other_language",
+    "ambiguous",
+    "impossible_date",
+    "inconsistent",
+]
+NumberKind = Literal[
+    "cardinal",
+    "ordinal",
+    "percent",
+    "percentage_point",
+    "fraction",
+    "multiple",
+    "ratio",
+    "money",
+    "quantity",
+    "count",
+]
+NumberModifier = Literal["more_than", "less_than", "at_least", "at_most", "about", "nearly"]
+DateKind = Literal["date", "time", "datetime", "range", "duration", "set", "vague"]
+Granularity = Literal[
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "month",
+    "ten_days",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+]
+DateModifier = Literal["since", "until", "before", "after", "start", "mid", "end", "about"]
+Calendar = Literal["lunar", "minguo", "era"]
+Anchor = Literal["absolute", "reference", "context", "none"]
+OrganizationKind = Literal[
+    "government",
+    "party",
+    "court",
+    "military",
+    "company",
+    "finance",
+    "education",
+    "research",
+    "health",
+    "media",
+    "association",
+    "international",
+    "sports",
+    "religious",
+    "other",
+]
+
+
+def _json_number(value: int | Decimal) -> int | float | str:
+    """A number as JSON readers keep it exactly: their floats have 53 bits, the rest is a string of digits."""
+    if isinstance(value, int):
+        return value if abs(value) <= 2**53 or (value.bit_length() < 1024 and int(float(value)) == value) else str(value)
+    as_float = float(value)
+    return as_float if Decimal(repr(as_float)) == value else format(value, "f")
+
+
+Exact: TypeAlias = Annotated[
+    int | Decimal,
+    Field(union_mode="left_to_right"),
+    PlainSerializer(_json_number, when_used="json"),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer"},
+                {"type": "number"},
+                {
+                    "type": "string",
+                    "pattern": r"^-?\d+(\.\d+)?$",
+                    "description": "digits of a value that a 64-bit float would change",
+                },
+            ]
+        }
+    ),
+]
+Offset: TypeAlias = Annotated[int, Field(ge=0)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Edit(_Model):
+    """One thing that cleaning changed: `raw[raw_start:raw_end]` became `replacement`."""
+
+    raw_start: Offset
+    raw_end: Offset
+    replacement: str
+    kind: EditKind
+
+
+class Sentence(_Model):
+    """A sentence of the cleaned text; `kind` says what it is on the page."""
+
+    start: Offset
+    end: Offset
+    kind: SentenceKind
+
+
+class Notice(_Model):
+    """Something that a reader of the result should know; without offsets it concerns the whole text."""
+
+    code: NoticeCode
+    message: str
+    start: Offset | None = None
+    end: Offset | None = None
+
+
+class _Mention(_Model):
+    text: str
+    start: Offset
+    end: Offset
+    raw_start: Offset
+    raw_end: Offset
+    sentence: Offset
+    rule: str
+
+
+class Number(_Mention):
+    """A number with its unit and bounds.
+
+    `value` is at full scale (2.4万 is 24000), in the unit of `unit`; percentages are in percent.
+    An exact number has `lower == upper == value`; a range has no `value`; an open bound is None.
+    """
+
+    type: Literal["number"] = "number"
+    kind: NumberKind
+    value: Exact | None = None
+    lower: Exact | None = None
+    upper: Exact | None = None
+    modifier: NumberModifier | None = None
+    unit: str | None = None
+    unit_code: str | None = None
+    dimension: str | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+
+
+class Date(_Mention):
+    """A date, time, period, duration or recurrence.
+
+    `lower` is inclusive and `upper` exclusive; None where the end is unknown or open.
+    `anchor` says how sure the reading is: `none` could not be resolved, nothing was guessed.
+    """
+
+    type: Literal["date"] = "date"
+    kind: DateKind
+    timex: str
+    edtf: str | None = None
+    lower: date | datetime | None = None
+    upper: date | datetime | None = None
+    granularity: Granularity | None = None
+    modifier: DateModifier | None = None
+    period: str | None = None
+    calendar: Calendar | None = None
+    anchor: Anchor
+
+
+class Organization(_Mention):
+    """An organization's name; `entity` is the index of what it names in `Document.entities`."""
+
+    type: Literal["organization"] = "organization"
+    kind: OrganizationKind
+    name: str
+    anonymous: bool = False
+    entity: Offset
+
+
+class Entity(_Model):
+    """An organization with all the names that the text uses for it; `mentions` index `organizations`."""
+
+    name: str
+    kind: OrganizationKind
+    aliases: list[str]
+    mentions: list[Offset]
+
+
+class Fact(_Model):
+    """What the text says of one number; an empty field is better than a guessed one."""
+
+    number: Offset
+    metric: str | None = None
+    subject: str | None = None
+    organization: Offset | None = None
+    date: Offset | None = None
+    change: Literal["increase", "decrease"] | None = None
+    basis: Literal["yoy", "qoq"] | None = None
+    sentence: Offset
+
+
+class Document(_Model):
+    """Everything that one text says: see the fields' own models.
+
+    >>> import factx
+    >>> document = factx.extract("成交金额60万元。")
+    >>> document.numbers[0].text, document.numbers[0].value, document.numbers[0].unit_code
+    ('60万元', 600000, 'CNY')
+    >>> Document.model_validate_json(document.model_dump_json()) == document
+    True
+    """
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    id: str | None = None
+    title: str | None = None
+    text: str
+    edits: list[Edit]
+    reference_date: date | datetime | None = None
+    reference_source: Literal["argument", "metadata", "dateline"] | None = None
+    sentences: list[Sentence]
+    numbers: list[Number]
+    dates: list[Date]
+    organizations: list[Organization]
+    entities: list[Entity]
+    facts: list[Fact]
+    warnings: list[Notice]
+
+    def _repr_html_(self) -> str:
+        """The text with its mentions highlighted and their values in tables, for notebooks."""
+        from factx import display  # loaded only where a notebook asks
+
+        return display.html(self)

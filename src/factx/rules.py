@@ -1,0 +1,82 @@
+"""Rules: what a rule is, how one is declared, how a room collects its own."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from re import Match, Pattern
+from types import ModuleType
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from factx.errors import RuleError
+from factx.lexicon import Lexicon
+
+# A mention's fields by name, on the way from its rule to its model.
+Row: TypeAlias = dict[str, Any]
+
+Make = TypeVar("Make", bound=Callable[[Match[str]], object])
+
+
+class Spanned(NamedTuple):
+    """What a rule returns when its mention isn't the whole match: the value and the mention's place."""
+
+    value: object
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A construction of the language: where to look for it, how it looks, what it means."""
+
+    id: str
+    cue: str | Lexicon[Any]
+    follow: str | None
+    pattern: Pattern[str] | None
+    make: Callable[[Match[str]], object]
+
+    @property
+    def type(self) -> str:
+        """The type of the rule's mentions: `number`, `date` or `organization`."""
+        return self.id.partition(".")[0]
+
+    @property
+    def examples(self) -> list[str]:
+        """The texts of the examples in the rule's docstring."""
+        return re.findall(r'>>> show\("(.*?)"', self.make.__doc__ or "")
+
+
+def rule(
+    id: str, *, cue: str | Lexicon[Any], pattern: str | None = None, follow: str | None = None
+) -> Callable[[Make], Make]:
+    """Declare the decorated function as the rule `id`.
+
+    `cue` tells where the scan stops: at any of these characters, or at any of a lexicon's words.
+    `pattern` is matched there, never searched; a rule on a lexicon may do without and gets the match of
+    the word. Use `follow` with `cue=numerals.CUE`: the characters one of which must follow the run of
+    digits or numerals (after a blank, if there is one). It says nothing that the pattern doesn't say
+    too; it lets the scan leave most rules alone.
+
+    The function gets the match and returns the value, a `Spanned` value when the mention isn't the whole
+    match, or None to refuse.
+    """
+    if pattern is None and not isinstance(cue, Lexicon):
+        raise RuleError(f"{id}: a rule on characters needs a pattern")
+
+    def declare(make: Make) -> Make:
+        compiled = re.compile(pattern) if pattern is not None else None
+        make.rule = Rule(id, cue, follow, compiled, make)  # type: ignore[attr-defined]
+        return make
+
+    return declare
+
+
+def collect(*modules: ModuleType) -> tuple[Rule, ...]:
+    """The rules that the modules declare, in the order of the modules and of their lines."""
+    return tuple(found for module in modules for found in _declared(module))
+
+
+def _declared(module: ModuleType) -> Iterator[Rule]:
+    for thing in vars(module).values():
+        found = getattr(thing, "rule", None)
+        if isinstance(found, Rule) and found.make.__module__ == module.__name__:
+            yield found
