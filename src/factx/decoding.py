@@ -1,0 +1,1 @@
+"""Decoding: the bytes of a file → text, in the encoding that they really are in."""
