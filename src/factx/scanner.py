@@ -88,10 +88,7 @@ class Scanner:
                 hit = run(text, at)
                 assert hit is not None
                 done = hit.end()
-                follow = text[done : done + 1]
-                if follow == " ":
-                    follow = text[done + 1 : done + 2]
-                ready = self._by_follow.get(follow, self._anywhere)
+                ready = self._by_follow.get(text[done : done + 1], self._anywhere)
             for match, make, rule in ready:
                 if (m := match(text, at)) is not None and (value := make(m)) is not None:
                     candidate = _candidate(m, rule, value)

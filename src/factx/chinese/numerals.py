@@ -4,7 +4,7 @@ Patterns here read simplified characters; `characters.simplified` has turned 萬
 """
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 # One table of digits and one of scales for the whole house.
 DIGITS = {
@@ -26,7 +26,7 @@ CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数
 
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
 _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
-_THOUSAND = rf"(?:[千仟](?!{_PREFIXED}))"
+_THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七八九]千)))"
 _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 
 # 1,234,567 or 1234.5; a comma groups only where every group has three digits.
@@ -46,11 +46,32 @@ _STRING = r"[零〇○一二三四五六七八九]{2,}(?![十百千万亿])"
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十百拾佰]|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
-PATTERN = rf"(?:{_MIXED}|{_STRING}|{_CHINESE}(?:点[零〇○一二三四五六七八九]+(?![十百千]))?)"
+# 40k, 15K; not 4K电视
+_KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
+PATTERN = rf"(?:{_MIXED}{_KILO}|{_STRING}|{_CHINESE}(?:点[零〇○一二三四五六七八九]+(?![十百千]))?)"
 
-RUN = re.compile(rf"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*|[{CUE[10:]}兆]+)")
+# A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.
+RUN = re.compile(rf"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*|[{CUE[10:]}兆]+) {{0,3}}")
 
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+
+
+# Python's own context rounds to 28 digits.
+_EXACT = Context(prec=1000)
+
+
+def multiply(first: int | Decimal, second: int | Decimal) -> int | Decimal:
+    """The exact product, an `int` where it is integral."""
+    if isinstance(first, int) and isinstance(second, int):
+        return first * second
+    return exact(_EXACT.multiply(first, second))
+
+
+def add(first: int | Decimal, second: int | Decimal) -> int | Decimal:
+    """The exact sum, an `int` where it is integral."""
+    if isinstance(first, int) and isinstance(second, int):
+        return first + second
+    return exact(_EXACT.add(first, second))
 
 
 def scaled(digits: str, exponent: int) -> int | Decimal:
@@ -61,7 +82,7 @@ def scaled(digits: str, exponent: int) -> int | Decimal:
     """
     if exponent >= 0:
         return int(digits) * 10**exponent
-    return exact(Decimal(digits).scaleb(exponent))
+    return exact(_EXACT.scaleb(Decimal(digits), exponent))
 
 
 def exact(value: int | Decimal) -> int | Decimal:
@@ -73,7 +94,7 @@ def exact(value: int | Decimal) -> int | Decimal:
     if isinstance(value, int):
         return value
     integral = int(value)
-    return integral if integral == value else value.normalize()
+    return integral if integral == value else value.normalize(_EXACT)
 
 
 def value(numeral: str) -> int | Decimal:
@@ -114,7 +135,7 @@ def _spelled(numeral: str) -> int | Decimal:
     if point:
         fraction = "".join(str(DIGITS[character]) for character in decimals)
         # 一千六点五: the 六 still counts hundreds, the fraction counts ones.
-        total = exact(total + Decimal(fraction).scaleb(-len(fraction)))
+        total = add(total, scaled(fraction, -len(fraction)))
     return total
 
 
@@ -123,46 +144,34 @@ def _scaled_parts(numeral: str) -> int | Decimal:
     total: int | Decimal = 0  # sections finished by 万, 亿, 兆
     section: int | Decimal = 0  # 千, 百, 十 and ones since then
     digit: int | Decimal | None = None
-    last = 0  # exponent of the last scale, for 一万五
+    last = lowest = 0  # exponents: of the last scale, for 一万五; of the last big one, for 四万万
     zero = False
     for atom in _ATOM.findall(numeral):
         if atom in TENS:
-            section += TENS[atom]
-            last = 1
+            section, last = add(section, TENS[atom]), 1
         elif atom in SCALES:
             exponent = SCALES[atom]
             if exponent < 4:
-                section += (1 if digit is None else digit) * 10**exponent
+                section = add(section, multiply(1 if digit is None else digit, 10**exponent))
             else:
-                section += 0 if digit is None else digit
-                if section == 0 and total:
-                    total *= 10**exponent  # 四万万, 一万亿
-                elif total and exponent > _smallest_scale(total):
-                    total = (total + section) * 10**exponent
+                section = add(section, digit or 0)
+                if total and (section == 0 or exponent > lowest):  # 四万万, 一万五千亿
+                    total = multiply(add(total, section), 10**exponent)
                 else:
-                    total += (section or 1) * 10**exponent
-                section = 0
+                    total = add(total, multiply(section or 1, 10**exponent))
+                section, lowest = 0, exponent
             digit, last, zero = None, exponent, False
+        elif atom in "零〇○":
+            zero = True
+        elif digit is not None:
+            raise ValueError(f"{numeral!r} is not a numeral: two digits in a row")
         elif atom in DIGITS or atom[0].isdecimal():
-            number = DIGITS[atom] if atom in DIGITS else exact(Decimal(atom))
-            if number == 0 and atom in "零〇○":
-                zero = True
-            elif digit is not None:
-                raise ValueError(f"{numeral!r} is not a numeral: two digits in a row")
-            else:
-                digit = number
+            digit = DIGITS[atom] if atom in DIGITS else exact(Decimal(atom))
         else:
             raise ValueError(f"{numeral!r} is not a numeral: {atom!r}")
     if digit is not None:
-        section += digit * 10 ** (last - 1) if last > 1 and not zero and digit < 10 else digit
-    return exact(total + section)
-
-
-def _smallest_scale(total: int | Decimal) -> int:
-    exponent = 0
-    while total and total % 10 ** (exponent + 4) == 0:
-        exponent += 4
-    return exponent
+        section = add(section, multiply(digit, 10 ** (last - 1)) if last > 1 and not zero and digit < 10 else digit)
+    return add(total, section)
 
 
 def digits(numeral: str) -> int:

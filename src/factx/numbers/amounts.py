@@ -1,0 +1,132 @@
+"""Amounts: numerals with what can stand inside them: 多 余 几 来, vague numerals, ranges."""
+
+import re
+
+from factx.chinese import numerals
+from factx.chinese.numerals import DIGITS, SCALES, add, multiply, value
+from factx.numbers import exclusions, identifiers
+from factx.numbers.values import Amount, Value, point
+
+_SCALES = "[十百千万亿]"
+_BIG = "[万亿兆]"
+
+# 20多万, 300余名, 100来人; not 20多边形, 300余额, 2020来自.
+_MORE = (
+    rf"(?<=[十百千万亿兆拾佰仟零0])(?: ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
+    rf"|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公])|(?<=[十百千拾佰仟零])几))(?: ?{_BIG}{{1,2}})?"
+)
+# 数十, 几百万
+_SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
+# 百余, 千多
+_ROUND = rf"[百千万亿](?=[多余](?!边|样|额|地|数))"
+# 三四百, 十七八, 三五: two digits next to each other are bounds.
+_PAIRS = (
+    [f"{low}{high}" for low, high in zip("一二三四五六七八", "二三四五六七八九", strict=True)]
+    + ["一两", "两三", "三五", "三两"]
+)  # fmt: skip
+_PAIR = rf"(?:{'|'.join(_PAIRS)})"
+_BETWEEN = (
+    rf"(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?)?{_PAIR}(?![零〇一二三四五六七八九点成])"
+    rf"(?:{_SCALES}{{1,3}})?)"
+)
+ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE})"
+# 3-5亿, 3亿至5亿, 1 万(含)-5 万
+CONNECTOR = r"(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
+PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
+# What may follow the first run of digits when the amount goes on behind it.
+FOLLOW = "多余来几-–—－~～〜至到(（点半kK零〇一二三四五六七八九十百千万亿兆"
+
+_SIMPLE = re.compile(r"[0-9]+\Z")
+_SPLIT = re.compile(rf"{CONNECTOR}")
+_INNER = re.compile(rf"(.+?)([多余来几])({_BIG}*)\Z")
+_SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
+_BETWEEN_OF = re.compile(rf"(.*?)({_PAIR})({_SCALES}*)\Z")
+_TRAILING = re.compile(r"[百千万亿兆佰仟kKM]+\Z")
+
+
+def read(text: str) -> Amount | None:
+    """The amount that a match of `PATTERN` states, None where it contradicts itself.
+
+    >>> read("2.4万").value, read("20多万")[:3], read("十几")[:3]
+    (24000, (200000, 200000, 300000), (None, 11, 19))
+    >>> read("数十")[1:3], read("三四百")[1:3], read("3-5亿")[1:3]
+    ((20, 99), (300, 400), (300000000, 500000000))
+
+    A range shares the scale of its end where that makes sense:
+
+    >>> read("一千到两千万")[1:3], read("100到1亿")[1:3]
+    ((10000000, 20000000), (100, 100000000))
+    """
+    if _SIMPLE.match(text):
+        return point(int(text))
+    parts = _SPLIT.split(text)
+    if len(parts) == 2:
+        return _range(*parts)
+    return _one(text)
+
+
+def _one(text: str) -> Amount | None:
+    if m := _SEVERAL_OF.match(text):
+        exponent = sum(SCALES[scale] for scale in m[1])
+        return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
+    if m := _BETWEEN_OF.match(text):
+        return _between(*m.groups())
+    text = text.replace(" ", "")
+    m = _INNER.match(text)
+    if m is None:
+        return point(value(text))
+    numeral, word, scales = m[1].removesuffix("零"), m[2], m[3]
+    base = value(numeral) if numeral not in SCALES else 10 ** SCALES[numeral]
+    step = _step(base)
+    # 十几 counts: 11 to 19; before a scale 几 says no more than 多: 二十几万.
+    if word == "几" and not scales:
+        return Amount(None, add(base, 1), add(base, step - 1))
+    factor = 10 ** sum(SCALES[scale] for scale in scales)
+    low, high = multiply(base, factor), multiply(add(base, step), factor)
+    if word == "来":
+        return Amount(low, None, None, "about")
+    return Amount(low, low, high, "more_than")
+
+
+def _between(tens: str, pair: str, scales: str) -> Amount:
+    base = value(tens) if tens else 0
+    factor = 10 ** sum(SCALES[scale] for scale in scales)
+    low, high = sorted(DIGITS[digit] for digit in pair)
+    if tens.endswith("百"):  # 一百三四, 一百三四十: the pair counts tens
+        low, high = low * 10, high * 10
+        factor = 10 ** sum(SCALES[scale] for scale in scales.removeprefix("十"))
+    return Amount(None, multiply(add(base, low), factor), multiply(add(base, high), factor))
+
+
+def _step(base: Value) -> Value:
+    """The place value of the last digit that isn't zero: 10 of 320, 100 of 300."""
+    whole = str(int(base))
+    return 10 ** (len(whole) - len(whole.rstrip("0"))) if base else 1
+
+
+def _range(first: str, last: str) -> Amount | None:
+    low, high = _one(first), _one(last)
+    if low is None or high is None:
+        return None
+    lower = low.lower if low.value is None else low.value
+    upper = high.upper if high.upper is not None else high.value
+    top = high.value if high.value is not None else high.lower
+    if lower is None or upper is None or top is None:
+        return None
+    if (m := _TRAILING.search(last)) and not _TRAILING.search(first):
+        shared = multiply(lower, 10 ** sum(SCALES[scale] for scale in m[0]))
+        if shared <= top:
+            lower = shared
+    elif (m := _TRAILING.search(last)) and m[0][-1] in "万亿" and not first.endswith(("万", "亿")):
+        shared = multiply(lower, 10 ** SCALES[m[0][-1]])  # 一千到两千万
+        if shared <= top:
+            lower = shared
+    return Amount(None, lower, upper) if lower < upper else None
+
+
+def stated(m: re.Match[str], group: str = "amount") -> Amount | None:
+    """The amount in a rule's match; None where it is no number but a part of a word, a code or an address."""
+    start, end = m.span(group)
+    if not identifiers.separate(m.string, start, end) or exclusions.excluded(m.string, start, end):
+        return None
+    return read(m[group])

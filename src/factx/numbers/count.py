@@ -1,0 +1,85 @@
+"""Counts: an amount together with a measure word, or with one of the few nouns that need none."""
+
+from re import Match
+from typing import NamedTuple
+
+from factx.chinese import numerals
+from factx.lexicon import Lexicon
+from factx.numbers import amounts, identifiers, rates
+from factx.numbers.values import Measure
+from factx.rules import rule
+
+
+class _Classifier(NamedTuple):
+    needs: str = ""
+    factor: int = 1
+
+
+def _classifier(needs: str = "", factor: str = "1") -> _Classifier:
+    return _Classifier(needs, int(factor or 1))
+
+
+CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _classifier)
+NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
+_ONE = ("一", "壹")
+# Behind these 一 counts: 仅一家, 共一件.
+_COUNTING = "仅只共有不止足超满约达近"
+# Behind 省 and 国 and the like another noun would make it a part of that: 三国演义, 五省份.
+_HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
+
+
+@rule(
+    "number.count.suffix",
+    cue=numerals.CUE,
+    follow=CLASSIFIERS.initials + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_HALF}{rates.PER}",
+)
+def suffix(m: Match[str]) -> Measure | None:
+    """An amount with its measure word.
+
+    >>> show("累计发放登记证书2.4万张,两项数据,吸引近200家数商")
+    2.4万张 = 24000 张
+    两项 = 2 项
+    200家 = <200 家
+
+    一 is an article as a rule; words are no counts:
+
+    >>> show("一个新问题,一项制度,三家村,七夕")
+    """
+    amount = amounts.stated(m)
+    if amount is None or identifiers.named(m.string, m.start("amount"), m.end("amount")):
+        return None
+    word = m["unit"]
+    classifier = CLASSIFIERS[word]
+    if classifier.needs and not _counts(m):
+        return None
+    if m["half"] and amount.value is not None:
+        amount = amount._replace(**dict.fromkeys(("value", "lower", "upper"), numerals.add(amount.value, numerals.scaled("5", -1))))
+    article = m["amount"] in _ONE and m.string[m.start() - 1 : m.start()] not in tuple(_COUNTING)
+    return rates.measure("count", amount.times(classifier.factor), word, None, None, m["per"])._replace(indefinite=article)
+
+
+def _counts(m: Match[str]) -> bool:
+    """Whether a risky measure word really counts: 三口人, 五手; not 两面派, 三手."""
+    return m["amount"][0].isascii() or len(m["amount"]) > 1
+
+
+@rule(
+    "number.count.noun",
+    cue=numerals.CUE,
+    follow=NOUNS.initials + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{amounts.PATTERN}) ?(?P<unit>{NOUNS.pattern})",
+)
+def noun(m: Match[str]) -> Measure | None:
+    """An amount before one of the few nouns that are counted without a measure word.
+
+    >>> show("覆盖27省,来自十余国")
+    27省 = 27 省
+    十余国 = 10..20 国
+
+    >>> show("三国演义")
+    """
+    amount = amounts.stated(m)
+    if amount is None or m["amount"] in _ONE or identifiers.named(m.string, m.start("amount"), m.end("amount")):
+        return None
+    return Measure("count", amount, m["unit"])

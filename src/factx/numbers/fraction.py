@@ -1,0 +1,84 @@
+"""Fractions: 三分之二, 二又三分之一, 1/2, ½."""
+
+from decimal import Context, Decimal
+from re import Match
+
+from factx.chinese import numerals
+from factx.chinese.numerals import exact
+from factx.numbers import exclusions, identifiers
+from factx.numbers.values import Measure, Value, point
+from factx.rules import rule
+
+_QUOTIENT = Context(prec=15)  # significant digits, as the output contract says
+_GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+
+
+def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure | None:
+    if not denominator:
+        return None
+    total = numerals.add(numerals.multiply(whole, denominator), numerator)
+    value = exact(_QUOTIENT.divide(Decimal(total), Decimal(denominator)))
+    parts = (int(total), int(denominator)) if isinstance(total, int) and isinstance(denominator, int) else (None, None)
+    return Measure("fraction", point(value), None, None, None, *parts)
+
+
+_S = " {0,2}"
+
+
+@rule(
+    "number.fraction.parts",
+    cue=numerals.CUE,
+    follow="分又" + "零〇一二三四五六七八九十百千万亿",
+    pattern=rf"(?:(?P<whole>{numerals.PATTERN}){_S}又{_S})?(?P<denominator>{numerals.PATTERN}){_S}分{_S}之{_S}"
+    rf"(?P<sign>[负-])?(?P<numerator>{numerals.PATTERN})(?!决赛)",
+)
+def parts(m: Match[str]) -> Measure | None:
+    """The denominator, 分之, the numerator.
+
+    >>> show("约占三分之二,二又四分之一")
+    三分之二 = ~2/3
+    二又四分之一 = 9/4
+
+    >>> show("四分之一决赛,三分之间")
+    """
+    if exclusions.excluded(m.string, *m.span("denominator")):
+        return None
+    numerator = numerals.value(m["numerator"])
+    whole = numerals.value(m["whole"]) if m["whole"] else 0
+    return _fraction(-numerator if m["sign"] else numerator, numerals.value(m["denominator"]), whole)
+
+
+@rule(
+    "number.fraction.slash",
+    cue=numerals.CUE,
+    follow="/／0123456789",
+    pattern=r"(?:(?P<whole>[0-9]{1,3}) )?(?P<numerator>[0-9]{1,4})[/／](?P<denominator>[1-9][0-9]{0,3})(?![0-9/／.\-:年月日A-Za-z])",
+)
+def slash(m: Match[str]) -> Measure | None:
+    """Two numbers with a slash between them that are no date and no part of an address.
+
+    >>> show("只用了1/2的时间")
+    1/2 = 1/2
+
+    >>> show("第2/5页,2025/9/23,http://a.cn/1/2")
+    """
+    start = m.start()
+    if not identifiers.separate(m.string, start, m.end("numerator")) or identifiers.named(m.string, start, m.end()):
+        return None
+    numerator, denominator = int(m["numerator"]), int(m["denominator"])
+    if m.string[start - 1 : start] in ("第", "共") or (numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)):
+        return None
+    return _fraction(numerator, denominator, int(m["whole"] or 0))
+
+
+@rule("number.fraction.glyph", cue="".join(_GLYPHS), pattern=rf"(?P<glyph>[{''.join(_GLYPHS)}])")
+def glyph(m: Match[str]) -> Measure | None:
+    """A fraction in one character.
+
+    >>> show("加½杯水")
+    ½ = 1/2
+
+    >>> show("加一点水")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    return None if before.isdigit() else _fraction(*_GLYPHS[m["glyph"]])

@@ -1,0 +1,83 @@
+"""Identifiers: digits that name something: codes, versions, addresses, phone numbers, list marks."""
+
+import re
+
+# https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3: what glues the digits to something before them.
+_GLUE = "/\\_=&?#@%+"
+_LATIN = re.compile(r"[A-Za-zΑ-Ωα-ω]")
+_MOST_DIGITS = 40
+
+
+def separate(text: str, start: int, end: int) -> bool:
+    """Whether the numeral `text[start:end]` stands by itself and isn't the middle of a code or an address.
+
+    >>> separate("约24%", 1, 3), separate("/2024/09", 1, 5), separate("COVID-19", 6, 8)
+    (True, False, False)
+    """
+    if end - start > _MOST_DIGITS and text[start:end].replace(",", "").isdecimal():
+        return False
+    if not start or not text[start].isascii():
+        return True
+    before = text[start - 1]
+    if not before.isascii():
+        return True
+    if before in _GLUE or before.isdigit():
+        return False
+    if before in "-.," and start > 1:
+        return not (text[start - 2].isascii() and text[start - 2].isalnum())
+    return True
+
+
+def named(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters make the digits a name: A4, iPhone 15, GB/T 7714, 5G, Win10.
+
+    >>> named("iPhone 15上市", 7, 9), named("5G用户", 0, 1), named("有15家", 1, 3)
+    (True, True, False)
+    """
+    if not text[start].isascii():
+        return False
+    before = text[start - 2 : start].rstrip() if start > 1 else text[:start]
+    if before and _LATIN.match(before[-1]):
+        return True
+    behind = text[end : end + 1]
+    return bool(behind) and (bool(_LATIN.match(behind)) or behind in "_#@")
+
+
+_CODE_LABEL = re.compile(
+    r"(?:电话|热线|手机|传真|邮编|编码|编号|代码|账号|帐号|卡号|单号|订单号|证号|号码|文号|群号|QQ|微信|ISBN|ISSN|CN|NO\.?|No\.?|"
+    r"Tel|TEL|Fax|拨打|致电|房号|案号|型号|版本|密码|验证码|学号|工号|车牌|车牌号|身份证)(?:号|号码|为|是|[:：])? ?[(（]?\Z"
+)
+_LONGEST_PLAIN = 10
+
+
+def code(text: str, start: int, end: int) -> bool:
+    """Whether bare digits are a code, a phone number or a list mark rather than a quantity.
+
+    >>> code("电话:0571-87051234", 3, 7), code("股票(600519)大涨", 3, 9), code("共有1792。", 2, 6)
+    (True, True, False)
+    """
+    numeral = text[start:end]
+    if not numeral.isascii():
+        return False
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if numeral.isdigit():
+        if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
+            return True
+        if len(numeral) == 6 and before in ("(", "（") and behind in (")", "）", "."):
+            return True  # a security's code
+        if _list_mark(text, start, end):
+            return True
+    if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
+        return True  # 0571-87051234; a range has been read as one amount
+    if behind in (".", ":", "：", "/") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
+        return True
+    return _CODE_LABEL.search(text, max(0, start - 8), start) is not None
+
+
+def _list_mark(text: str, start: int, end: int) -> bool:
+    """1. 2、 (3) at the head of a line or a sentence; [4] and (5) as marks of notes."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before in ("(", "（", "[", "［", "〔") and behind in (")", "）", "]", "］", "〕") and end - start <= 4:
+        return True
+    head = start == 0 or before in "\n。！？；;" or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
+    return head and behind in (".", "、", "．", ")", "）") and end - start <= 3

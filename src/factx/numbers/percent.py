@@ -1,0 +1,144 @@
+"""Percentages and percentage points."""
+
+from re import Match
+
+from factx.chinese import numerals
+from factx.chinese.numerals import SCALES, multiply, scaled
+from factx.numbers import amounts
+from factx.numbers.values import Amount, Measure, point
+from factx.rules import rule
+
+_SIGNS = {"%": 0, "％": 0, "‰": -1, "‱": -2}
+_CODE = "%"
+
+
+def _percent(amount: Amount) -> Measure:
+    return Measure("percent", amount, "%", _CODE)
+
+
+@rule(
+    "number.percent.sign",
+    cue=numerals.CUE,
+    follow="%％‰‱" + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<sign>[%％‰‱])(?![0-9A-Fa-f]{{2}})",
+)
+def sign(m: Match[str]) -> Measure | None:
+    """An amount with a percent or per mille sign.
+
+    >>> show("达成率约24%,死亡率5‰")
+    24% = ~24 %
+    5‰ = 0.5 %
+
+    A percent-encoded address holds none:
+
+    >>> show("https://example.com/?q=%E4%B8%AD1%20b")
+    """
+    amount = amounts.stated(m)
+    return None if amount is None else _percent(amount.times(scaled("1", _SIGNS[m["sign"]])))
+
+
+_PARTS = r"[百佰千仟万亿]{1,2} {0,2}分 {0,2}之 {0,2}"
+
+
+@rule(
+    "number.percent.parts",
+    cue=numerals.CUE,
+    follow="分" + "之百千万亿",
+    pattern=rf"(?P<parts>{_PARTS})(?P<sign>[负-])?(?P<amount>{amounts.PATTERN}|[百佰])(?P<more>(?: ?[-至到—–] ?)(?:{_PARTS})(?P<upper>{numerals.PATTERN}))?",
+)
+def parts(m: Match[str]) -> Measure | None:
+    """So many of a hundred, a thousand, ten thousand.
+
+    >>> show("占百分之二十四,千分之五")
+    百分之二十四 = 24 %
+    千分之五 = 0.5 %
+
+    >>> show("百分之百的努力,百分点")
+    百分之百 = 100 %
+    """
+    amount = point(100) if m["amount"] in ("百", "佰") else amounts.read(m["amount"])
+    if amount is None:
+        return None
+    exponent = sum(SCALES[scale] for scale in m["parts"] if scale in SCALES)
+    amount = amount.times(scaled("1", 2 - exponent))
+    if m["sign"] and amount.value is not None:
+        amount = point(-amount.value)
+    if m["more"] and amount.value is not None:
+        amount = Amount(None, amount.value, multiply(numerals.value(m["upper"]), scaled("1", 2 - exponent)))
+    return _percent(amount)
+
+
+_TENTHS_WORD = r"(?!立|为|功|果|员|本|交|绩|长|都|年|人|品|分|熟|就|套|千|群|百|效|型|形|因|语|份|文|婚|家|名|真|像|活|材|片|行|堆|全|双|对|色|吨|天|了|渝|龙|败|美)"
+_TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}"
+
+
+@rule(
+    "number.percent.tenths",
+    cue=numerals.CUE,
+    follow="成" + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{amounts.PATTERN}) ?{_TENTHS}",
+)
+def tenths(m: Match[str]) -> Measure | None:
+    """So many tenths: 成.
+
+    >>> show("均占全国总量的七成,另有八成五和一成半")
+    七成 = 70 %
+    八成五 = 85 %
+    一成半 = 15 %
+
+    >>> show("三成功告捷,一成不变")
+    """
+    amount = amounts.stated(m)
+    if amount is None or (amount.value or amount.upper or 0) > 10:
+        return None
+    amount = amount.times(10)
+    extra = 5 if m["half"] else numerals.DIGITS[m["digit"]] if m["digit"] else 0
+    if extra and amount.value is not None:
+        amount = point(numerals.add(amount.value, extra))
+    return _percent(amount)
+
+
+_DISCOUNT_WORD = r"(?!叠|腰|射|磨|返|线|算|合|扣|旧|中|断|戟|桂|服|腾|价|冲|页|纸|子)"
+
+
+@rule(
+    "number.percent.discount",
+    cue=numerals.CUE,
+    follow="折" + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{numerals.PATTERN}(?:[-至到—~]{numerals.PATTERN})?) ?折{_DISCOUNT_WORD}",
+)
+def discount(m: Match[str]) -> Measure | None:
+    """The share that remains of a price: 折; two digits are tenths and hundredths.
+
+    >>> show("全场八折,会员八五折")
+    八折 = 80 %
+    八五折 = 85 %
+
+    >>> show("三折叠手机")
+    """
+    amount = amounts.stated(m)
+    if amount is None or not 0 < (amount.value or amount.upper or 0) < 100:
+        return None
+    return _percent(amount if (amount.value or amount.upper or 0) >= 10 else amount.times(10))
+
+
+@rule(
+    "number.percent.points",
+    cue=numerals.CUE,
+    follow="个百千万基BbP" + amounts.FOLLOW,
+    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|bp[s]?(?![A-Za-z])|BP[Ss]?(?![A-Za-z])))",
+)
+def points(m: Match[str]) -> Measure | None:
+    """Percentage points; basis points are hundredths of one.
+
+    >>> show("提高1.1个百分点,下调25个基点")
+    1.1个百分点 = 1.1 个百分点
+    25个基点 = 0.25 个百分点
+
+    >>> show("百分点数")
+    """
+    amount = amounts.stated(m)
+    if amount is None:
+        return None
+    exponent = -2 if m["basis"] else 2 - SCALES[m["of"]]
+    return Measure("percentage_point", amount.times(scaled("1", exponent)), "个百分点")

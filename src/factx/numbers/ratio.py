@@ -1,0 +1,68 @@
+"""Ratios: 三比二, and 3:2 where the text says that it is one."""
+
+import re
+from decimal import Context, Decimal
+from re import Match
+
+from factx.chinese import numerals
+from factx.chinese.numerals import exact
+from factx.numbers import identifiers
+from factx.numbers.values import Measure, Value, point
+from factx.rules import rule
+
+_QUOTIENT = Context(prec=15)
+_REACH = 14
+_OF_RATIO = re.compile(r"比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|以|股|配置|勾兑|混合|比达|兑换|汇率")
+_OF_GAME = re.compile(r"[胜负赢输平队赛球盘局]|比分|领先|落后|不敌|力克|逆转|险胜|击败|淘汰|进球|点球|总分|半场|得分|绝杀")
+
+
+def _ratio(first: Value, second: Value) -> Measure | None:
+    if not second:
+        return None
+    return Measure("ratio", point(exact(_QUOTIENT.divide(Decimal(first), Decimal(second)))))
+
+
+def _around(m: Match[str], words: re.Pattern[str]) -> bool:
+    text = m.string
+    return bool(words.search(text, max(0, m.start() - _REACH), m.start()) or words.search(text, m.end(), m.end() + _REACH))
+
+
+@rule(
+    "number.ratio.word",
+    cue=numerals.CUE,
+    follow="比",
+    pattern=rf"(?P<first>{numerals.PATTERN}) ?比 ?(?P<second>{numerals.PATTERN})(?![年月日个家名位次件元%])",
+)
+def word(m: Match[str]) -> Measure | None:
+    """Two numerals with 比 between them, unless they are the score of a game.
+
+    >>> show("两种原料为三比二")
+    三比二 = 1.5
+
+    >>> show("主队以3比2险胜")
+    """
+    if _around(m, _OF_GAME):
+        return None
+    return _ratio(numerals.value(m["first"]), numerals.value(m["second"]))
+
+
+@rule(
+    "number.ratio.colon",
+    cue=numerals.CUE,
+    follow=":：∶",
+    pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?) ?[:：∶] ?(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9:：∶年月日])",
+)
+def colon(m: Match[str]) -> Measure | None:
+    """Two numbers with a colon, where a word near them says that it is a ratio.
+
+    >>> show("按3:2的比例混合")
+    3:2 = 1.5
+
+    >>> show("中国队3:2战胜日本队,15:32到达")
+    """
+    alone = m.start() == 0 and m.end() == len(m.string)
+    if not identifiers.separate(m.string, m.start(), m.end("first")) or _around(m, _OF_GAME):
+        return None
+    if not alone and not _around(m, _OF_RATIO):
+        return None
+    return _ratio(numerals.value(m["first"]), numerals.value(m["second"]))
