@@ -1,0 +1,141 @@
+"""Labels: the lines that tell about the page and not its story: when, by whom, from where, how often read."""
+
+import re
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
+from factx.lexicon import Lexicon, alternation
+
+HAN = "一-鿿"
+# The longest line of labels, the longest credit behind a story, where a title may end on a page of one line.
+LINE = 120
+_CREDIT = 60
+_FLAT = 160
+
+_DAY = (
+    r"(?:(?:[12][0-9]{3}|民国 ?[0-9]{2,3}) ?[-/.年] ?[01]?[0-9] ?[-/.月] ?[0-3]?[0-9](?![0-9])(?: ?日)?"
+    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
+_CLOCK = r"(?:T|\s{0,3})[0-2]?[0-9] ?[:：] ?[0-5][0-9](?:[:：][0-5][0-9])?"
+_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
+_STAMP = rf"(?:{_WEEKDAY}[,，\s]{{0,3}})?{_DAY}(?:[,，\s(]{{0,3}}{_WEEKDAY}\)?)?(?:{_CLOCK})?"
+_BARE = re.compile(rf"[(【\[]?{_STAMP}[)】\]]?")
+_CLOCKED = re.compile(_CLOCK)
+_PUBLISHER = re.compile(r"[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z")
+
+_NAME = rf"(?:[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z. ]{{1,24}})"
+_NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
+_COLON = r"\s{0,3}[：:|/丨]\s{0,3}"
+_HOLDS = {
+    # 114-09-23 is a year of the Republic; only behind a label.
+    "date": rf"\s{{0,3}}[：:]?\s{{0,3}}(?:{_STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)",
+    "source": rf"{_COLON}\S{{0,30}}",
+    "person": rf"{_COLON}(?:{_NAMES})?",
+    "count": r"\s{0,3}[：:]?\s{0,3}\(?[0-9][0-9,.]{0,12}万?\+?次?\)?",
+    "file": r"\s{0,3}[：:]\s{0,3}\S{0,40}",
+}
+# 时间：9月23日 地点：… is the time of a meeting.
+_EVENT = re.compile(r"地点|会议室|参加|报名|截止|至")
+# Labels that a story uses too: they count only in the head of the page.
+_VAGUE = frozenset(
+    ("时间", "日期", "发布", "发表", "更新", "编辑", "评论", "转发", "收藏", "阅读", "文字", "字体", "标签")
+)
+# 本报记者 张三 李四, 文/王五, （记者赵六）
+_SIGNED = re.compile(
+    rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{HAN}]{{2,4}}(?=\)))"
+    rf"|(?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES})[)】\]]?"
+)
+_AGENCY = re.compile(rf"\((?:据|综合|来源：?)?[{HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?\)")
+_STORY = re.compile(r"[。！？!?；]")
+
+
+class _Patterns(NamedTuple):
+    first: frozenset[str]
+    item: Pattern[str]
+    flat: Pattern[str]
+
+
+def is_label(text: str, start: int, end: int, head: bool) -> bool:
+    """Whether the line is one of labels; more is one in the head of the page, above the story."""
+    patterns = _patterns()
+    if text[start] not in patterns.first or end - start > LINE:
+        return False
+    if _SIGNED.fullmatch(text, start, end):
+        return True
+    m = patterns.item.match(text, start, end)
+    if m is not None:
+        vague = m["label"].replace(" ", "").replace("　", "") in _VAGUE
+        if (vague and not head) or _STORY.search(text, m.end(), end):
+            return False
+        # 记者：您怎么看 is an interview.
+        if m["person"] and m.end() < end and text[m.end()] not in " \t　|)】]/、，,:：":
+            return False
+        return not (vague and _EVENT.search(text, m.end(), end))
+    m = _BARE.match(text, start, end) if head else None
+    if m is None:
+        return False
+    if m.end() == end:
+        return True
+    if text[m.end()] not in " \t　|/(" or _STORY.search(text, m.end(), end):
+        return False
+    clocked = _CLOCKED.search(text, start, m.end()) is not None and end - m.end() < 40
+    return (
+        clocked
+        or patterns.flat.search(text, m.end(), end) is not None
+        or bool(_PUBLISHER.match(text, m.end(), end))
+    )
+
+
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Whether what follows the last stop of a paragraph is a credit: （记者 张三）, 责任编辑：李四."""
+    if end - start > _CREDIT:
+        return False
+    return is_label(text, start, end, False) or _AGENCY.fullmatch(text, start, end) is not None
+
+
+def flat_head(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the labels stand on a page whose title, labels and story are one line."""
+    flat = _patterns().flat
+    limit = min(end, start + _FLAT)
+    begin = start if _BARE.match(text, start, limit) else -1
+    if begin < 0:
+        m = flat.search(text, start - 1 if start else 0, limit)
+        if m is None or (m.start("label") > start and _STORY.search(text, start, m.start("label"))):
+            return None
+        begin = m.start("label")
+    # From the first label on: stamps, labels, and blanks between them.
+    at = begin
+    while at < limit:
+        m = _patterns().item.match(text, at, limit) or _BARE.match(text, at, limit)
+        if m is None or m.end() >= limit or not text[m.end()].isspace():
+            break
+        at = m.end()
+        while text[at].isspace():
+            at += 1
+    return (begin, at) if at > begin else None
+
+
+@cache
+def _patterns() -> _Patterns:
+    labels = Lexicon.load("segmenter/labels.tsv", str)
+    groups: dict[str, list[str]] = {holds: [] for holds in _HOLDS}
+    for label, holds in labels.items():
+        groups[holds].append(label)
+        if len(label) < 4:  # 来 源：, 索 引 号：
+            groups[holds] += [blank.join(label) for blank in (" ", "  ", "　")]
+    every = alternation([label for group in groups.values() for label in group])
+    branches = "|".join(
+        f"(?P<{holds}>{alternation(group)}{_HOLDS[holds]})" for holds, group in groups.items()
+    )
+    branches = branches.replace(r"([-/.])", r"(?P<mark>[-/.])").replace(r"\1", r"(?P=mark)")
+    item = re.compile(rf"[(【\[]?(?=(?P<label>{every}))(?:{branches})")
+    dated = alternation(groups["date"] + groups["source"])
+    flat = re.compile(rf"(?:(?<=\s)|(?<=^))(?P<label>{dated})\s{{0,3}}[：:]")
+    first = frozenset(label[0] for label in labels) | frozenset("([【□■●◎▲◆0123456789一二星周礼文图本民")
+    return _Patterns(first | frozenset(_reporters()), item, flat)
+
+
+def _reporters() -> str:
+    # What a byline begins with, besides 记者: 本报, 新华社, 中新网, 特约, 见习, 实习, 通讯员, 南方日报, 央视 …
+    return "记本新中特见实通人光经法南北央晚浙江苏安福山河湖广四云贵陕甘青海辽吉黑重天上香澳台封特驻工农科"

@@ -1,0 +1,219 @@
+"""Stops: where the sentences of a paragraph end.
+
+A stop ends a sentence together with the closing quotes and brackets behind it, unless the sentence goes on:
+within brackets and book titles, in figures, addresses and abbreviations, and around quotes. Of quotes:
+
+- “你来吗？”他问。 is one sentence: who speaks belongs to what is said.
+- “好。”他走了。 is two: what follows only happens next.
+- 他说：“好。我去。” is two: a speech is cut where its sentences end.
+- 他们喊着“加油！加油！”冲过终点。 is one: the quote is a part of the sentence, no speech.
+"""
+
+import re
+from functools import cache
+from re import Match
+
+from factx.lexicon import Lexicon
+from factx.rules import Row
+from factx.segmenter import labels
+
+# Closing marks and a note's number stay with the stop before them: 等。”, 增长。[3]
+_CLOSERS = r"[”’)\]】》〉]*(?:\[[0-9]{1,3}(?:[-–,，][0-9]{1,3}){0,5}\])?"
+# One pattern stops at every mark that may end a sentence; a bracket is taken whole, so that the stops in it
+# are not seen. Its bounds keep one that is never closed from costing more than a glance.
+_STOP = re.compile(
+    rf"""[。！？!?….(《【](?:
+      (?<=[。！？!?…])[。！？!?….]*{_CLOSERS}
+    | (?<=\()[^()]{{0,150}}\)
+    | (?<=《)[^《》]{{0,80}}》
+    | (?<=【)[^【】]{{0,80}}】
+    | (?<=\.)\.{{2,}}[。！？!?….]*{_CLOSERS}
+    | (?<=\.)[”’)\]]*(?=\s|[^\x00-\x7f]|\Z)
+    | (?<=[一-鿿]\.)(?=[A-Z]|[12][0-9]{{3}}年)
+    )""",
+    re.VERBOSE,
+)
+# What can't begin a sentence: the one before it goes on.
+_GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
+_REMARK = re.compile(r"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌)[)】]")
+_WORD = re.compile(r"\w")
+_NOT_BLANK = re.compile(r"\S")
+
+# A quote of that many characters that is part of its sentence isn't cut, nor is a speech of the second number.
+_QUOTE = 60
+_CRY = 14
+_REACH = 300
+# Behind a closing quote: the sentence takes the quote up as a word of its own.
+_TAKES_UP = re.compile(
+    r"的|之|等(?![待到我他她你])|地(?![方区点处震铁球面上下图])|是(?![的啊呀吗否])|成[了为]|这[一个句种样些类番]"
+    r"|那[句种样]|一[词语句说类问]|几个字|和|与|及|或|以及"
+)
+_CHAIN = re.compile(r"(?:“[^“”]{0,60}”[、和与及]?){1,8}")
+_CLAUSE = re.compile(
+    r"([^，。：；！？,:;!?“”\s]{1,24})(?:[，,]([^，。：；！？,:;!?“”\s]{1,24})(?=[。.]))?([:：]?)"
+)
+_NO_SPEECH = re.compile(
+    r"(?:[知街渠通频管轨味人公铁车]道|[名简职统俗人]称|[学访顾疑]问|[理思梦设]想|[小传学据听]说|报答)\Z"
+)
+
+_ASKS = re.compile(r"[吗么呢吧谁何哪几啥怎孰]|多少|[是能可会]否|难道|[是好对行会能要有来去]不|有没有")
+_NUMERALS = re.compile(r"[一二三四五六七八九十0-9.]{1,6}\Z")
+_LATIN = re.compile(r"[A-Za-z.]{1,14}\Z")
+_FILE = re.compile(
+    r"(?:PDF|DOCX?|XLSX?|PPTX?|TXT|JPE?G|PNG|GIF|ZIP|RAR|MP[34]|CSV|XML|HTML?|COM|CN|NET|ORG)\b"
+)
+# The characters that foreign names are written with: 约翰.史密斯 holds no full stop.
+_TRANSLITERATION = frozenset(
+    "阿埃艾安奥巴贝比彼伯布查茨达戴丹德登迪蒂丁杜顿多恩尔法菲费芬佛弗福夫盖戈格古哈海汉赫亨胡华霍基吉加贾杰金卡凯"
+    "科可克肯库奎拉莱赖兰朗劳勒雷蕾里理利莉丽林琳龙隆卢鲁路露伦罗洛玛马麦曼梅门米密蒙莫默姆穆娜纳奈内尼宁诺欧帕庞"
+    "佩彭皮平普奇琪齐乔切琼让热瑞若萨塞森沙莎山珊圣施史舒斯丝思苏索塔泰坦汤唐特提图托瓦威韦维温沃乌吴伍西希锡夏香谢"
+    "辛欣休逊雅亚扬耶叶伊因英尤约扎泽詹珍芝治朱兹子佐翰密"
+)
+
+
+def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
+    """Add to the rows the sentences of a paragraph, `text[start:end]`, which begins and ends with no blank."""
+    begin = start
+    quoted = text.find("“", start, end) >= 0
+    spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
+    for m in _STOP.finditer(text, start, end):
+        at, after = m.span()
+        mark = text[at]
+        if at < begin or (
+            mark in "(《【" and not (at == begin and mark == "(" and text[after - 2] in "。！？!?")
+        ):
+            continue
+        if after == end:
+            break
+        follow = after
+        if text[after].isspace():
+            follow = _next(text, after, end)
+        if text[follow] in _GOES_ON or (mark not in "。！？(" and _is_no_end(text, begin, m, follow, end)):
+            continue
+        if quoted:
+            opening = text.rfind("“", max(begin, at - _REACH), at)
+            if text.find("”", at, after) >= 0:
+                announced = spoken if opening < 0 else _is_announced(text, begin, opening)
+                if _takes_up(text, begin, opening, m, follow, end, announced):
+                    continue
+            elif opening >= 0 and text.find("”", opening, at) < 0:
+                spoken = _is_announced(text, begin, opening)
+                if _is_embedded(text, begin, opening, end, spoken):
+                    continue
+        if text[follow] in "(【" and (remark := _REMARK.match(text, follow, end)):
+            after = remark.end()
+            if after == end:
+                break
+            follow = _next(text, after, end)
+        rows.append({"start": begin, "end": after, "kind": "body"})
+        begin = follow
+    if begin > start and not _WORD.search(text, begin, end):
+        rows[-1]["end"] = end  # a smiley or a stray bracket
+    else:
+        kind = "metadata" if begin > start and labels.is_credit(text, begin, end) else "body"
+        rows.append({"start": begin, "end": end, "kind": kind})
+
+
+def _next(text: str, at: int, end: int) -> int:
+    found = _NOT_BLANK.search(text, at, end)
+    return found.start() if found else end
+
+
+def _is_no_end(text: str, begin: int, m: Match[str], follow: int, end: int) -> bool:
+    """Whether a mark that isn't always a stop is none here: half-width ones and ellipses."""
+    at, after = m.span()
+    mark, before, behind = text[at], text[at - 1 : at], text[follow]
+    if mark == "…" or text.startswith("...", at):
+        # 我……我不知道 hesitates; 第一章……12 leads to a page.
+        page = end - follow < 6 and text[follow:end].strip().isdigit()
+        return page or (at - begin < 6 and follow == after) or _TAKES_UP.match(text, follow, end) is not None
+    if behind.isascii() and behind.islower():
+        return True
+    if mark == ".":
+        return not _is_full_stop(text, begin, at, follow, follow > after)
+    if follow > after or text.find("”", at, after) >= 0:
+        return False
+    if before.isascii() and behind.isascii() and (behind.isalnum() or behind in "=/&#_-"):
+        return True
+    # A lost character leaves the same mark as a question: 市长宋?出席 asks nothing.
+    return mark == "?" and not _ASKS.search(text, max(begin, at - 40), at)
+
+
+def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> bool:
+    """Whether a single `.` ends the sentence that has begun at `begin`."""
+    before, behind = text[at - 1 : at], text[follow]
+    if at == begin:
+        return False
+    if not before.isascii():
+        if _NUMERALS.fullmatch(text, begin, at) or _FILE.match(text, follow):
+            return False
+        return spaced or not _is_name(text, at)
+    if before.isdigit():
+        # 1. 项目 is an item, wherever it stands; 2.5 has no blank.
+        item = _NUMERALS.search(text, max(begin, at - 7), at)
+        return spaced and not behind.isdigit() and not (item and _opens_item(text, begin, item.start()))
+    if before.isalpha():
+        word = _LATIN.search(text, max(begin, at - 14), at)
+        letters = word[0] if word else before
+        if len(letters) == 1 or "." in letters or letters.lower() in _abbreviations():
+            return False
+        return word is None or word.start() > begin or len(letters) > 3
+    return True
+
+
+def _opens_item(text: str, begin: int, at: int) -> bool:
+    return at <= begin or text[at - 1] in " ：:；;、，,("
+
+
+def _is_name(text: str, at: int) -> bool:
+    around = text[max(0, at - 2) : at] + text[at + 1 : at + 3]
+    return len(around) == 4 and _TRANSLITERATION.issuperset(around)
+
+
+def _is_announced(text: str, begin: int, opening: int) -> bool:
+    """Whether the quote that opens there is announced as a speech: 他说：“, 王强问，“"""
+    if opening == begin:
+        return False
+    return text[opening - 1] in "：:" or _is_speech(text[max(begin, opening - 8) : opening].rstrip("，, "))
+
+
+def _is_embedded(text: str, begin: int, opening: int, end: int, announced: bool) -> bool:
+    """Whether the quote is part of a sentence, so that the stops in it don't end one."""
+    close = text.find("”", opening, min(end, opening + _QUOTE))
+    if close < 0:
+        return False
+    if close - opening < _CRY:
+        return True
+    return not announced and (opening > begin or _TAKES_UP.match(text, close + 1, end) is not None)
+
+
+def _takes_up(
+    text: str, begin: int, opening: int, stop: Match[str], follow: int, end: int, announced: bool
+) -> bool:
+    """Whether the sentence goes on behind a quote that ends with a stop."""
+    part = opening > begin and not announced and text.find("。", stop.start(), stop.end()) < 0
+    if text[follow] == "“":
+        chain = _CHAIN.match(text, follow, end)
+        return part or (chain is not None and _TAKES_UP.match(text, chain.end(), end) is not None)
+    if part or (not announced and _TAKES_UP.match(text, follow, end)):
+        return True
+    clause = _CLAUSE.match(text, follow, end)
+    if clause is None or announced:
+        return False
+    return _is_speech(clause[1]) or (clause[2] is not None and _is_speech(clause[2]))
+
+
+def _is_speech(clause: str) -> bool:
+    """Whether the clause ends with a word of saying: 王强笑着说."""
+    speech = _speech()
+    return any(clause[-size:] in speech for size in range(1, 5)) and not _NO_SPEECH.search(clause)
+
+
+@cache
+def _speech() -> Lexicon[None]:
+    return Lexicon.load("segmenter/speech.tsv", lambda: None)
+
+
+@cache
+def _abbreviations() -> Lexicon[None]:
+    return Lexicon.load("segmenter/abbreviations.tsv", lambda: None)
