@@ -1,0 +1,5 @@
+"""`python -m factx`: the same as the command `factx`."""
+
+from factx.cli import main
+
+main()

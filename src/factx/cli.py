@@ -1,0 +1,258 @@
+"""The command line: files in, JSON, lines or tables out."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TextIO
+
+import click
+from pydantic import BaseModel
+
+from factx import decoding, display, models
+from factx.api import TYPES, Extractor
+from factx.errors import InputError, ReferenceDateError
+from factx.models import Document
+
+# Wide enough for a fact on one line, where no terminal says how wide it is.
+_WIDTH = 140
+
+
+def main() -> None:
+    """Run the command line; text goes out as UTF-8 in every locale."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    cli(prog_name="factx")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="factx")
+def cli() -> None:
+    """Numbers, dates, organizations and facts from Chinese text.
+
+    Files are read in the encoding that they are in: UTF-8, GB18030, Big5 and others. A folder stands for
+    the .txt files in it, - for standard input.
+
+    Exit codes: 0 done; 1 some input could not be read, which standard error tells, and the others are
+    done; 2 wrong usage.
+    """
+
+
+def _encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    if name is not None:
+        try:
+            b"".decode(name)
+        except LookupError as error:
+            raise click.BadParameter(str(error)) from None
+    return name
+
+
+def _only(context: click.Context, option: click.Parameter, names: str | None) -> tuple[str, ...] | None:
+    if names is None:
+        return None
+    chosen = tuple(name.strip() for name in names.split(","))
+    for name in chosen:
+        if name not in TYPES:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(TYPES)}")
+    return chosen
+
+
+def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments that all commands which read text have in common."""
+    for argument in (
+        click.option("--encoding", callback=_encoding, help="Read the files in this encoding."),
+        click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."),
+        click.argument("files", nargs=-1, metavar="[FILE|FOLDER|-]..."),
+    ):
+        command = argument(command)
+    return command
+
+
+@cli.command()
+@_reads_files
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl", "table"]),
+    help="By default json for one text and jsonl for several; on a terminal table.",
+)
+@click.option("--pretty", is_flag=True, help="Indent the JSON of one text.")
+@click.option("--reference-date", metavar="DATE", help="The day of the text, in ISO 8601: 2025-09-23.")
+@click.option("--only", callback=_only, metavar="TYPES", help=f"Some of {','.join(TYPES)}.")
+@click.option("--indefinite", is_flag=True, help="Also take 一 with a measure word for a number.")
+def extract(
+    files: tuple[str, ...],
+    encoding: str | None,
+    output: str | None,
+    form: str | None,
+    pretty: bool,
+    reference_date: str | None,
+    only: tuple[str, ...] | None,
+    indefinite: bool,
+) -> None:
+    """Extract the mentions and the facts of texts."""
+    several = _several(files)
+    if form is None:
+        on_terminal = output is None and not pretty and sys.stdout.isatty()
+        form = "table" if on_terminal else "jsonl" if several else "json"
+    if several and form == "json":
+        raise click.UsageError("--format json is for one text; several are written with --format jsonl")
+    if pretty and form != "json":
+        raise click.UsageError("--pretty is for the JSON of one text")
+    extractor = Extractor(only=only, indefinite=indefinite)
+
+    def read(text: str, name: str | None) -> Document:
+        return extractor.extract(text, reference_date=reference_date, id=name)
+
+    try:
+        read("", None)
+    except ReferenceDateError as error:
+        raise click.BadParameter(str(error), param_hint="--reference-date") from None
+    _run(files, encoding, output, read, _draw if form == "table" else _json(indent=2 if pretty else None))
+
+
+@cli.command()
+@_reads_files
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def clean(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
+    """Clean texts; as jsonl with the edits that lead back to the raw text."""
+
+    def write(document: Document, out: TextIO) -> None:
+        out.write(document.text + "\n")
+
+    _run(files, encoding, output, _bare(), write if form == "text" else _json({"id", "text", "edits"}))
+
+
+@cli.command()
+@_reads_files
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+def segment(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
+    """Split texts into sentences: as text one on a line, with its kind before it."""
+
+    def write(document: Document, out: TextIO) -> None:
+        for sentence in document.sentences:
+            words = document.text[sentence.start : sentence.end].split()
+            out.write(f"{sentence.kind}\t{' '.join(words)}\n")
+
+    _run(files, encoding, output, _bare(), write if form == "text" else _json({"id", "text", "sentences"}))
+
+
+@cli.command()
+@click.option("-o", "--output", type=click.Path(file_okay=False), help="Write a file for each model here.")
+def schema(output: str | None) -> None:
+    """Write the JSON Schema of a document, or those of all models."""
+    if output is None:
+        click.echo(_schema(Document), nl=False)
+        return
+    folder = Path(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+@cli.command()
+def rules() -> None:
+    """List the rules, each with an example."""
+    from factx import dates, numbers, organizations
+
+    for rule in (*numbers.RULES, *dates.RULES, *organizations.RULES):
+        click.echo(f"{rule.id:<36} {next(iter(rule.examples), '')}".rstrip())
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schema of every public model, by the name of its file."""
+    public = [
+        thing
+        for name, thing in vars(models).items()
+        if isinstance(thing, type) and issubclass(thing, BaseModel) and not name.startswith("_")
+    ]
+    return {
+        f"{model.__name__.lower()}.schema.json": _schema(model) for model in public if model is not BaseModel
+    }
+
+
+def _schema(model: type[BaseModel]) -> str:
+    content = model.model_json_schema(mode="serialization")
+    content["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+# What a text and its name become, and how that is written.
+_Read = Callable[[str, str | None], Document]
+_Write = Callable[[Document, TextIO], None]
+
+
+def _run(
+    files: tuple[str, ...], encoding: str | None, output: str | None, read: _Read, write: _Write
+) -> None:
+    """Read every input and write what it becomes; what can't be read is told, and the exit code is 1."""
+    if not files and sys.stdin.isatty():
+        raise click.UsageError("name a file, a folder, or - for standard input")
+    failed = False
+    with _open(output) as out:
+        for path in _paths(files or ("-",)):
+            name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
+            try:
+                text = decoding.decode(_bytes(path), encoding)
+            except (OSError, InputError) as error:
+                reason = error.strerror if isinstance(error, OSError) else error
+                click.echo(f"factx: {name or 'standard input'}: {reason}", err=True)
+                failed = True
+            else:
+                write(read(text, name), out)
+        out.flush()
+    if failed:
+        sys.exit(1)
+
+
+def _open(output: str | None) -> AbstractContextManager[TextIO]:
+    if output is None:
+        return nullcontext(sys.stdout)
+    try:
+        return Path(output).open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
+
+
+def _several(files: tuple[str, ...]) -> bool:
+    return len(files) > 1 or any(Path(name).is_dir() for name in files)
+
+
+def _paths(files: tuple[str, ...]) -> Iterator[str]:
+    """The files; for a folder the .txt files in it, in the order of their names."""
+    for name in files:
+        inside = sorted(str(path) for path in Path(name).rglob("*.txt")) if Path(name).is_dir() else []
+        yield from inside or [name]
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    if Path(path).is_dir():
+        raise InputError("no .txt file in this folder: name the files that are meant")
+    return Path(path).read_bytes()
+
+
+def _bare() -> _Read:
+    """Reads a text for its cleaned form and its sentences alone."""
+    extractor = Extractor(only=())
+    return lambda text, name: extractor.extract(text, id=name)
+
+
+def _json(fields: set[str] | None = None, indent: int | None = None) -> _Write:
+    def write(document: Document, out: TextIO) -> None:
+        out.write(document.model_dump_json(include=fields, indent=indent) + "\n")
+
+    return write
+
+
+def _draw(document: Document, out: TextIO) -> None:
+    from rich.console import Console  # takes as long to load as the rest of the command line
+
+    width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
+    console = Console(file=out, width=width)
+    if document.id is not None:
+        console.rule(display.line(document.id), align="left")
+    console.print(display.terminal(document))
