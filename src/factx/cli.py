@@ -43,7 +43,7 @@ def cli() -> None:
 def _encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     if name is not None:
         try:
-            b"".decode(name)
+            "0".encode(name)  # every text encoding has a 0
         except LookupError as error:
             raise click.BadParameter(str(error)) from None
     return name
