@@ -26,13 +26,10 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def process(*arguments: str, input: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "factx", *arguments]
     return subprocess.run(
-        [sys.executable, "-m", "factx", *arguments],
-        input=input,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **environment},
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env={**os.environ, **environment}
     )
 
 
@@ -169,8 +166,8 @@ def test_rules_are_listed_with_examples() -> None:
     assert all(len(line.split(maxsplit=1)) == 2 for line in lines)
 
 
-def test_python_m_factx_is_the_same_command() -> None:
-    done = process("extract", input=TEXT.encode())
+def test_python_m_factx_is_the_same_command(page: Path) -> None:
+    done = process("extract", str(page))
     assert done.returncode == 0
     assert json.loads(done.stdout)["text"] == TEXT
 

@@ -1,0 +1,157 @@
+"""A document for the eye: complete, escaped, and safe for what shows it."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+import factx
+from factx import display
+from factx.models import Date, Document, Fact, Notice, Number, Organization
+
+VOID = {"br", "meta", "img"}
+
+
+class Reader(HTMLParser):
+    """What a browser makes of a piece of HTML: its tags, balanced, and the text outside of its style."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.marks: list[tuple[str | None, str]] = []
+        self.text = ""
+        self._mark: str | None = None
+        self.feed(page)
+        self.close()
+        assert not self.open, f"left open: {self.open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "mark":
+            self.marks.append((dict(attrs)["class"], ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" in self.open:
+            return
+        self.text += data
+        if "mark" in self.open:
+            kind, text = self.marks[-1]
+            self.marks[-1] = (kind, text + data)
+
+
+def document(text: str, *spans: tuple[int, int], **fields: object) -> Document:
+    """A document with numbers at the spans, whatever stands there."""
+    numbers = [
+        Number(
+            text=text[start:end], start=start, end=end, raw_start=start, raw_end=end, sentence=0,
+            rule="number.money.suffix", kind="money", value=5, lower=5, upper=5, unit="元", unit_code="CNY",
+        )
+        for start, end in spans
+    ]  # fmt: skip
+    empty = dict.fromkeys(
+        ("edits", "sentences", "dates", "organizations", "entities", "facts", "warnings"), ()
+    )
+    return Document.model_validate({"text": text, "numbers": numbers, **empty, **fields})
+
+
+def test_the_page_marks_every_mention() -> None:
+    found = factx.extract("去年4月,中国科学院投入60万元,占24%。", reference_date="2025-09-23")
+    page = Reader(found._repr_html_())
+    mentions: list[Number | Date | Organization] = [*found.numbers, *found.dates, *found.organizations]
+    mentions.sort(key=lambda mention: mention.start)
+    assert mentions
+    assert page.marks == [(mention.type, mention.text) for mention in mentions]
+    assert found.text in page.text
+
+
+def test_the_page_is_one_for_documents_without_anything() -> None:
+    assert Reader(display.html(document(""))).marks == []
+
+
+def test_facts_come_first_and_open() -> None:
+    fact = Fact(number=0, metric="成交金额", sentence=0)
+    page = display.html(document("成交金额5元", (4, 6), facts=[fact]))
+    assert page.index("<details open><summary>facts (1)") < page.index("<details><summary>numbers (1)")
+    assert "<td>成交金额</td>" in page
+
+
+@given(st.text(), st.text())
+def test_whatever_the_text_holds_is_escaped(text: str, message: str) -> None:
+    whole = f"<script>{text}</script>&amp;<b title='\">"
+    shown = document(whole, (0, 8), title=whole, warnings=[Notice(code="damaged", message=message)])
+    page = Reader(display.html(shown))
+    assert page.tags <= {
+        "style",
+        "div",
+        "h4",
+        "mark",
+        "details",
+        "summary",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
+    assert page.marks == [("number", "<script>")]
+    assert "&amp;<b title='\">" in page.text
+
+
+def test_long_texts_and_tables_are_cut_and_say_so() -> None:
+    text = "5元" * 30_000
+    page = display.html(document(text, *((at, at + 2) for at in range(0, len(text), 2))))
+    assert "40000 more characters" in page
+    assert "29500 more rows" in page
+    assert len(page) < 2_000_000
+
+
+def terminal(shown: Document) -> str:
+    console = Console(width=200, color_system=None)
+    with console.capture() as captured:
+        console.print(display.terminal(shown))
+    return captured.get()
+
+
+def test_the_terminal_shows_markup_as_text() -> None:
+    shown = terminal(document("[red]5元[/red]", (0, 7), title="[bold]题[/bold]"))
+    assert "[bold]题[/bold]" in shown
+    assert "[red]5元" in shown
+
+
+def test_the_terminal_gets_no_control_characters() -> None:
+    shown = terminal(document("\x1b[31m5元\r\n", (0, 9), title="\x07题"))
+    assert not set(shown) & set("\x1b\x07\r")
+
+
+def test_the_terminal_says_when_nothing_is_there() -> None:
+    assert terminal(document("")).strip() == "nothing found"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"modifier": "more_than", "upper": None}, "> 5 CNY"),
+        ({"modifier": "at_least", "upper": None}, ">= 5 CNY"),
+        ({"modifier": "less_than", "lower": None}, "< 5 CNY"),
+        ({"modifier": "at_most", "lower": None}, "<= 5 CNY"),
+        ({"modifier": "about", "lower": None, "upper": None}, "~ 5 CNY"),
+        ({"modifier": "nearly", "lower": None}, "nearly 5 CNY"),
+        ({"value": None, "upper": 8}, "5..8 CNY"),
+        ({"modifier": "more_than", "upper": 8}, "5..8 CNY"),
+        ({"modifier": "about", "value": None, "upper": 8}, "~ 5..8 CNY"),
+        ({"unit_code": None}, "5 元"),
+        ({"kind": "fraction", "numerator": 2, "denominator": 3, "unit": None, "unit_code": None}, "2/3"),
+    ],
+)
+def test_a_number_in_brief(fields: dict[str, object], said: str) -> None:
+    number = document("5元", (0, 2)).numbers[0]
+    assert display.brief(Number.model_validate({**number.model_dump(), **fields})) == said
