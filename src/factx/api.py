@@ -1,82 +1,222 @@
 """The stages in order: clean, segment, scan, select, resolve, link."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, Literal
 
 from factx import cleaning, dates, facts, numbers, organizations, segmenter
 from factx.chinese import characters
+from factx.cleaning.edits import Change, Cleaned
 from factx.dates import reference
 from factx.errors import ReferenceDateError
-from factx.models import Document
+from factx.models import Document, Edit, Model, Notice, OrganizationKind, Sentence
 from factx.rules import Row
 from factx.scanner import Scanner, select
 
 TYPES = ("numbers", "dates", "organizations", "facts")
 
 
-class Extractor:
-    """Stub."""
+class CleanText(Model):
+    """A cleaned text, the edits that lead back to the raw one, and what was found damaged.
 
-    def __init__(self, *, only: Iterable[str] | None = None, indefinite: bool = False) -> None:
-        self._names = Scanner(organizations.RULES)
-        self._amounts = Scanner(dates.RULES + numbers.RULES)
+    >>> cleaned = clean("渐(jian)冻(dong)症")
+    >>> cleaned.text, cleaned.raw_span(1, 2), cleaned.clean_span(7, 8)
+    ('渐冻症', (7, 8), (1, 2))
+    """
+
+    text: str
+    edits: list[Edit]
+    warnings: list[Notice]
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest slice of the raw text that holds the characters of `text[start:end]`."""
+        return self._map.raw_span(start, end)
+
+    def clean_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """The slice of `text` that `raw[raw_start:raw_end]` has become; empty where it was deleted."""
+        return self._map.clean_span(raw_start, raw_end)
+
+    @cached_property
+    def _map(self) -> Cleaned:
+        return Cleaned(self.text, [Change(e.raw_start, e.raw_end, e.replacement, e.kind) for e in self.edits])
+
+
+class Extractor:
+    """Extracts with one set of options; `factx.extract` is the one without any.
+
+    `only` names the lists to fill: some of numbers, dates, organizations, facts. `indefinite` counts 一
+    before a measure word, too (一个问题). `organizations` are names of your own with their kinds,
+    `classifiers` measure words of your own. An extractor holds no state between calls; threads may share it.
+
+    >>> extractor = Extractor(only=["numbers"], indefinite=True, classifiers=["罐头"])
+    >>> [n.text for n in extractor.extract("一个人吃了三罐头鱼。").numbers]
+    ['一个', '三罐头']
+    >>> Extractor(organizations={"数知通": "company"}).extract("数知通上线。").organizations[0].kind
+    'company'
+
+    Raises `ValueError` for a list or a kind that doesn't exist and `LexiconError` for an empty word.
+    """
+
+    def __init__(
+        self,
+        *,
+        only: Iterable[str] | None = None,
+        indefinite: bool = False,
+        organizations: Mapping[str, OrganizationKind] | None = None,
+        classifiers: Iterable[str] = (),
+    ) -> None:
+        self._only = _chosen(only)
+        self._indefinite = indefinite
+        self._names, self._amounts = _scanners(
+            tuple((organizations or {}).items()), tuple(classifiers)
+        )
 
     def extract(self, text: str, *, reference_date: date | str | None = None, id: str | None = None) -> Document:
+        """Everything that the text says; see `factx.extract`."""
+        _check(text, "extract")
         cleaned = cleaning.clean(text)
         view = characters.simplified(cleaned.text)
         sentences = segmenter.segment(view)
-        day, source = _reference(reference_date), "argument"
-        notices: list[Row] = []
-        if day is None:
-            day, source, notices = reference.find(view, sentences)  # type: ignore[assignment]
-        organization_rows, entities = organizations.resolve(select(self._names.scan(view)), view)
-        taken = [(row["start"], row["end"]) for row in organization_rows]
-        chosen = select(self._amounts.scan(view), taken)
-        date_rows, more = dates.resolve([c for c in chosen if c.rule.type == "date"], view, day)
-        number_rows = numbers.resolve([c for c in chosen if c.rule.type == "number"], view)
-        fact_rows = facts.link(view, sentences, number_rows, date_rows, organization_rows)
+        day, source, notices = _reference(reference_date, view, sentences)
+        names, entities = organizations.resolve(select(self._names.scan(view), cleaned.damaged), view)
+        taken = [(row["start"], row["end"]) for row in names]
+        found: dict[str, list[Any]] = {"date": [], "number": []}
+        for candidate in select(self._amounts.scan(view), sorted(taken + cleaned.damaged)):
+            found[candidate.rule.type].append(candidate)
+        date_rows, date_notices = dates.resolve(found["date"], view, day)
+        number_rows = numbers.resolve(found["number"], view, indefinite=self._indefinite)
+        wants = self._only
+        document: Row = {
+            "id": id,
+            "text": cleaned.text,
+            "title": _title(cleaned.text, sentences),
+            "edits": cleaned.edits,
+            "reference_date": day,
+            "reference_source": source,
+            "sentences": sentences,
+            "numbers": number_rows if "numbers" in wants else [],
+            "dates": date_rows if "dates" in wants else [],
+            "organizations": names if "organizations" in wants else [],
+            "entities": entities if "organizations" in wants else [],
+            "facts": facts.link(view, sentences, number_rows, date_rows, names) if "facts" in wants else [],
+            "warnings": [*cleaned.notices, *notices, *date_notices],
+        }
         starts = [sentence["start"] for sentence in sentences]
-        for row in (*number_rows, *date_rows, *organization_rows):
+        for row in (*document["numbers"], *document["dates"], *document["organizations"]):
             start, end = row["start"], row["end"]
             row["text"] = cleaned.text[start:end]
             row["raw_start"], row["raw_end"] = cleaned.raw_span(start, end)
             row["sentence"] = bisect_right(starts, start) - 1
-        title = next((s for s in sentences if s["kind"] == "title"), None)
-        return Document.model_validate(
-            {
-                "id": id,
-                "title": cleaned.text[title["start"] : title["end"]] if title else None,
-                "text": cleaned.text,
-                "edits": cleaned.edits,
-                "reference_date": day,
-                "reference_source": source if day is not None else None,
-                "sentences": sentences,
-                "numbers": number_rows,
-                "dates": date_rows,
-                "organizations": organization_rows,
-                "entities": entities,
-                "facts": fact_rows,
-                "warnings": notices + more,
-            }
-        )
+        return Document.model_validate(document)
 
 
-def _reference(given: Any) -> date | None:
-    if given is None or isinstance(given, date):
-        return given
+def extract(
+    text: str,
+    *,
+    reference_date: date | str | None = None,
+    indefinite: bool = False,
+    only: Iterable[str] | None = None,
+) -> Document:
+    """Everything that the text says: its sentences, numbers, dates, organizations and facts.
+
+    `reference_date` is what 今天 and 去年 are counted from: a `date`, a `datetime` (两小时后 then resolves
+    to the minute) or an ISO 8601 string. Without it the text's own is used where it states one; the clock
+    never is. `indefinite` and `only` are options of `Extractor`.
+
+    >>> document = extract("去年4月以来,推送信息7479条。", reference_date="2025-09-23")
+    >>> document.dates[0].timex, document.numbers[0].value
+    ('2024-04', 7479)
+
+    Raises `TypeError` where the text is no `str` and `ReferenceDateError` where the date can't be read.
+    """
+    return _extractor(indefinite, _chosen(only)).extract(text, reference_date=reference_date)
+
+
+def clean(text: str) -> CleanText:
+    """The text without what spoils it, and the edits that lead back.
+
+    >>> clean("标(biao)题(ti)").text
+    '标题'
+    """
+    _check(text, "clean")
+    cleaned = cleaning.clean(text)
+    return CleanText.model_validate({"text": cleaned.text, "edits": cleaned.edits, "warnings": cleaned.notices})
+
+
+def segment(text: str) -> list[Sentence]:
+    """The sentences of a text that is clean; they cover every character that isn't white space.
+
+    >>> text = "他来了。“真的?”"
+    >>> [text[s.start : s.end] for s in segment(text)]
+    ['他来了。', '“真的?”']
+    """
+    _check(text, "segment")
+    return [Sentence.model_validate(row) for row in segmenter.segment(characters.simplified(text))]
+
+
+def _check(text: object, call: str) -> None:
+    if not isinstance(text, str):
+        advice = "decode it first, for example text.decode('gb18030')" if isinstance(text, bytes) else "pass the text itself"
+        raise TypeError(f"{call}() takes a str, not {type(text).__name__}: {advice}")
+
+
+def _chosen(only: Iterable[str] | None) -> tuple[str, ...]:
+    if only is None:
+        return TYPES
+    chosen = (only,) if isinstance(only, str) else tuple(only)
+    for name in chosen:
+        if name not in TYPES:
+            raise ValueError(f"only: {name!r} is none of {', '.join(TYPES)}")
+    return chosen
+
+
+@cache
+def _extractor(indefinite: bool, only: tuple[str, ...]) -> Extractor:
+    return Extractor(indefinite=indefinite, only=only)
+
+
+@cache
+def _scanners(names: tuple[tuple[str, OrganizationKind], ...], classifiers: tuple[str, ...]) -> tuple[Scanner, Scanner]:
+    """The scanners for names and for amounts; building them takes a few milliseconds."""
+    name_rules = organizations.RULES
+    amount_rules = dates.RULES + numbers.RULES
+    return Scanner(name_rules), Scanner(amount_rules)
+
+
+_Source = Literal["argument", "metadata", "dateline"]
+
+
+def _reference(
+    given: object, text: str, sentences: list[Row]
+) -> tuple[date | None, _Source | None, list[Row]]:
+    """The reference date, where it came from, and what is to be said of it."""
+    if given is None:
+        return reference.find(text, sentences)
+    if isinstance(given, date):
+        return given, "argument", []
+    if not isinstance(given, str):
+        raise TypeError(f"reference_date is a date, a datetime or a string, not {type(given).__name__}")
+    return _iso(given), "argument", []
+
+
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+
+
+def _iso(given: str) -> date:
+    text = _BASIC.sub(r"\1-\2-\3", given.strip())
     try:
-        return datetime.fromisoformat(given) if len(given) > 10 else date.fromisoformat(given)
+        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError:
-        raise ReferenceDateError(f"{given!r} is no date") from None
+        raise ReferenceDateError(
+            f"reference_date {given!r} is not a date: write it like 2025-09-23 or 2025-09-23T15:30"
+        ) from None
 
 
-_default: Extractor | None = None
-
-
-def extract(text: str, *, reference_date: date | str | None = None) -> Document:
-    global _default
-    if _default is None:
-        _default = Extractor()
-    return _default.extract(text, reference_date=reference_date)
+def _title(text: str, sentences: list[Row]) -> str | None:
+    for sentence in sentences[:1]:
+        if sentence["kind"] == "title":
+            return text[sentence["start"] : sentence["end"]]
+    return None

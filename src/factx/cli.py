@@ -11,7 +11,8 @@ from typing import TextIO
 import click
 from pydantic import BaseModel
 
-from factx import decoding, display, models
+import factx
+from factx import decoding, display
 from factx.api import TYPES, Extractor
 from factx.errors import InputError, ReferenceDateError
 from factx.models import Document
@@ -163,14 +164,12 @@ def rules() -> None:
 
 def schemas() -> dict[str, str]:
     """The JSON Schema of every public model, by the name of its file."""
-    public = [
-        thing
-        for name, thing in vars(models).items()
-        if isinstance(thing, type) and issubclass(thing, BaseModel) and not name.startswith("_")
-    ]
-    return {
-        f"{model.__name__.lower()}.schema.json": _schema(model) for model in public if model is not BaseModel
-    }
+    public = [thing for thing in (getattr(factx, name) for name in factx.__all__) if _is_model(thing)]
+    return {f"{model.__name__.lower()}.schema.json": _schema(model) for model in public}
+
+
+def _is_model(thing: object) -> bool:
+    return isinstance(thing, type) and issubclass(thing, BaseModel)
 
 
 def _schema(model: type[BaseModel]) -> str:

@@ -117,11 +117,13 @@ Exact: TypeAlias = Annotated[
 Offset: TypeAlias = Annotated[int, Field(ge=0)]
 
 
-class _Model(BaseModel):
+class Model(BaseModel):
+    """What all of factx's models share: they are frozen and forbid unknown fields."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Edit(_Model):
+class Edit(Model):
     """One thing that cleaning changed: `raw[raw_start:raw_end]` became `replacement`."""
 
     raw_start: Offset
@@ -130,7 +132,7 @@ class Edit(_Model):
     kind: EditKind
 
 
-class Sentence(_Model):
+class Sentence(Model):
     """A sentence of the cleaned text; `kind` says what it is on the page."""
 
     start: Offset
@@ -138,7 +140,7 @@ class Sentence(_Model):
     kind: SentenceKind
 
 
-class Notice(_Model):
+class Notice(Model):
     """Something that a reader of the result should know; without offsets it concerns the whole text."""
 
     code: NoticeCode
@@ -147,7 +149,7 @@ class Notice(_Model):
     end: Offset | None = None
 
 
-class _Mention(_Model):
+class _Mention(Model):
     text: str
     start: Offset
     end: Offset
@@ -207,7 +209,7 @@ class Organization(_Mention):
     entity: Offset
 
 
-class Entity(_Model):
+class Entity(Model):
     """An organization with all the names that the text uses for it; `mentions` index `organizations`."""
 
     name: str
@@ -216,7 +218,7 @@ class Entity(_Model):
     mentions: list[Offset]
 
 
-class Fact(_Model):
+class Fact(Model):
     """What the text says of one number; an empty field is better than a guessed one."""
 
     number: Offset
@@ -229,7 +231,7 @@ class Fact(_Model):
     sentence: Offset
 
 
-class Document(_Model):
+class Document(Model):
     """Everything that one text says: see the fields' own models.
 
     >>> import factx

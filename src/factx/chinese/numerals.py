@@ -37,7 +37,8 @@ _SECTION = (
     rf"(?:{DIGIT} {{0,2}}{_THOUSAND} {{0,2}}{ZERO}?)?"
     rf"(?:{DIGIT} {{0,2}}[百佰] {{0,2}}{ZERO}?)?"
     rf"(?:(?:{DIGIT} {{0,2}})?[十拾]|[廿卅卌])? ?"
-    rf"(?:{DIGIT}(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED})))?(?<! )"
+    # 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
+    rf"(?:(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED})))?(?<! )"
 )
 # 四亿五千万零三, 四万万
 _CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?)*"
@@ -48,10 +49,15 @@ _MIXED_SCALE = rf" {{0,2}}(?:[十百拾佰]|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
 # 40k, 15K; not 4K电视
 _KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
-PATTERN = rf"(?:{_MIXED}{_KILO}|{_STRING}|{_CHINESE}(?:点[零〇○一二三四五六七八九]+(?![十百千]))?)"
+PATTERN = rf"(?:{_MIXED}{_KILO}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]+(?! {{0,2}}[十百千点]))?)"
 
 # A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.
-RUN = re.compile(rf"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*|[{CUE[10:]}兆]+) {{0,3}}")
+# 两 may be the unit behind it: 二两.
+_NUMERALS = CUE[10:].replace("两", "") + "兆"
+RUN = re.compile(
+    r"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*"
+    rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
+)
 
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
 

@@ -12,8 +12,10 @@ _BIG = "[万亿兆]"
 
 # 20多万, 300余名, 100来人; not 20多边形, 300余额, 2020来自.
 _MORE = (
-    rf"(?<=[十百千万亿兆拾佰仟零0])(?: ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
-    rf"|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公])|(?<=[十百千拾佰仟零])几))(?: ?{_BIG}{{1,2}})?"
+    r"(?:(?<=[十百千万亿兆拾佰仟零0]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
+    r"|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
+    r"|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公]))"
+    rf"|(?<=[十百千拾佰仟零]) ?几)(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万
 _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
@@ -33,8 +35,10 @@ ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE}
 # 3-5亿, 3亿至5亿, 1 万(含)-5 万
 CONNECTOR = r"(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
 PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
+# Where a full-width comma ends the number: $20，300美元
+ASCII_GROUPED = PATTERN.replace("[,，]", ",")
 # What may follow the first run of digits when the amount goes on behind it.
-FOLLOW = "多余来几-–—－~～〜至到(（点半kK零〇一二三四五六七八九十百千万亿兆"
+FOLLOW = "，,多余来几-–—－~～〜至到(（点半kK零〇一二三四五六七八九十百千万亿兆"
 
 _SIMPLE = re.compile(r"[0-9]+\Z")
 _SPLIT = re.compile(rf"{CONNECTOR}")

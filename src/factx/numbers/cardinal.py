@@ -4,26 +4,30 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import amounts, identifiers
-from factx.numbers.values import Amount, Measure
+from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
 
 _HAN = ("\u4e00", "\u9fff")
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
 _BEFORE_NUMBER = "是为有到至于共约近超达等加减乘"
-_AFTER_NUMBER = "是而的和与、以左上余多"
+_AFTER_NUMBER = "是而的和与以左上余多这那但就还却也吗吧呢"
+
+
+# 1.2×10^5, 2e5, 2^10
+_POWER = r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<power>[+-]?[0-9]{1,3}))(?![0-9A-Za-z.^])"
 
 
 @rule(
     "number.cardinal.plain",
     cue=numerals.CUE,
-    pattern=rf"(?P<amount>{amounts.PATTERN})(?:(?P<power>(?:[eE][+-]?[0-9]{{1,3}}|(?: ?[×xX*] ?10)?\^?-?[0-9]{{0,3}}))(?![0-9A-Za-z.^]))?",
+    pattern=rf"(?P<amount>{amounts.PATTERN})(?:{_POWER})?",
 )
 def plain(m: Match[str]) -> Measure | None:
     """A numeral by itself.
 
-    >>> show("指数收于3456.78点上方,总数为一千二百三十四")
-    3456.78点 = 3456.78 点
+    >>> show("总数为一千二百三十四,即1.2×10^3")
     一千二百三十四 = 1234
+    1.2×10^3 = 1200
 
     No codes, no single spoken digits inside words:
 
@@ -32,14 +36,48 @@ def plain(m: Match[str]) -> Measure | None:
     amount = amounts.stated(m)
     if amount is None:
         return None
-    start, end = m.span("amount")
+    start, end = m.span()
     text = m.string
     if text[start].isascii():
         if identifiers.named(text, start, end) or identifiers.code(text, start, end) or _bare_range(m, amount):
             return None
     elif not _spoken(text, start, end):
         return None
+    if m["exponent"] or m["power"]:
+        return _raised(amount, m)
     return Measure("cardinal", amount)
+
+
+# 一打鸡蛋; not 一打开, 两打工仔
+_DOZEN = r"打(?![电开击算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
+
+
+@rule("number.cardinal.dozen", cue=numerals.CUE, follow="打", pattern=rf"(?P<amount>{amounts.PATTERN}) ?{_DOZEN}")
+def dozen(m: Match[str]) -> Measure | None:
+    """So many dozens: 打 is a numeral, what is counted follows it.
+
+    >>> show("买了两打啤酒")
+    两打 = 24
+
+    >>> show("一打开门")
+    """
+    amount = amounts.stated(m)
+    return None if amount is None else Measure("cardinal", amount.times(12))
+
+
+def _raised(amount: Amount, m: Match[str]) -> Measure | None:
+    """The amount times a power of ten, or itself to a power where that is exact."""
+    if amount.value is None:
+        return None
+    if m["exponent"] or m["ten"]:
+        exponent = int(m["exponent"] or m["power"])
+        return Measure("cardinal", amount.times(numerals.scaled("1", exponent)))
+    exponent = int(m["power"])
+    if not isinstance(amount.value, int) or abs(exponent) > 64:
+        return None
+    if exponent < 0:
+        return _fraction(1, amount.value**-exponent)
+    return Measure("cardinal", point(amount.value**exponent))
 
 
 def _bare_range(m: Match[str], amount: Amount) -> bool:

@@ -59,9 +59,16 @@ def suffix(m: Match[str]) -> Measure | None:
     return rates.measure("count", amount.times(classifier.factor), word, None, None, m["per"])._replace(indefinite=article)
 
 
+# In front of these a short numeral counts, whatever measure word follows: 共三口, 有五手.
+_COUNTED = "有共达约超近为的了这那每另仅只至到增加减少买卖给成"
+
+
 def _counts(m: Match[str]) -> bool:
-    """Whether a risky measure word really counts: 三口人, 五手; not 两面派, 三手."""
-    return m["amount"][0].isascii() or len(m["amount"]) > 1
+    """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
+    numeral, before, behind = m["amount"], m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
+    if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
+        return True
+    return not "\u4e00" <= behind <= "\u9fff" or bool(before) and before in _COUNTED
 
 
 @rule(

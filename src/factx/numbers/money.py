@@ -98,7 +98,7 @@ def _with_minor(amount: Amount, minor: str) -> Amount | None:
 @rule(
     "number.money.prefix",
     cue=PREFIXES.initials,
-    pattern=rf"(?P<prefix>{PREFIXES.pattern}) {{0,2}}(?P<amount>{amounts.PATTERN})"
+    pattern=rf"(?P<prefix>{PREFIXES.pattern}) {{0,2}}(?P<amount>{amounts.ASCII_GROUPED})"
     rf"(?: ?(?P<latin>trillion|billion|million|bn|mn|[kKmMbB](?![A-Za-z])))?(?: {{0,2}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}[整正]?)?{rates.PER}",
 )
 def prefix(m: Match[str]) -> Measure | None:
@@ -111,7 +111,10 @@ def prefix(m: Match[str]) -> Measure | None:
 
     >>> show("人民币汇率")
     """
-    amount = amounts.stated(m) if m.start() == 0 or not m.string[m.start() - 1].isascii() or m["prefix"][0] in "$¥￥€£" or not m.string[m.start() - 1].isalnum() else None
+    before = m.string[m.start() - 1 : m.start()]
+    if before.isascii() and before.isalnum() and m["prefix"][0].isalnum():
+        return None  # the end of another word
+    amount = amounts.stated(m)
     if amount is None:
         return None
     if m["latin"]:
