@@ -26,6 +26,7 @@ class Candidate(NamedTuple):
 
 # A rule as the loop wants it: how to match it, what makes its value, the rule.
 _Ready = tuple[Callable[[str, int], Match[str] | None], Callable[[Match[str]], object], Rule]
+_PAIR = re.compile("..", re.DOTALL).match
 
 
 class Scanner:
@@ -46,7 +47,9 @@ class Scanner:
         for rule in rules:
             if isinstance(rule.cue, Lexicon):
                 for first, words in _by_cue(rule.cue).items():
-                    ready = (re.compile(alternation(words)).match, _make(rule), rule)
+                    # Thousands of words of two characters need no pattern of their own: the pair is the word.
+                    matcher = _PAIR if words == [first] and len(first) == 2 else re.compile(alternation(words)).match
+                    ready = (matcher, _make(rule), rule)
                     (by_character if len(first) == 1 else by_pair).setdefault(first, []).append(ready)
                 continue
             assert rule.pattern is not None
