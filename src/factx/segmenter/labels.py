@@ -91,23 +91,30 @@ def is_credit(text: str, start: int, end: int) -> bool:
     """Whether what follows the last stop of a paragraph is a credit: （记者 张三）, 责任编辑：李四."""
     if end - start > _CREDIT:
         return False
-    return is_label(text, start, end, False) or _AGENCY.fullmatch(text, start, end) is not None
+    m = _AGENCY.match(text, start, end) or _SIGNED.match(text, start, end)
+    if m is not None and text[m.end() - 1] == ")":  # （记者张三）责任编辑：李四
+        start = m.end()
+        while start < end and text[start].isspace():
+            start += 1
+    return start == end or is_label(text, start, end, False)
 
 
-def flat_head(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the labels stand on a page whose title, labels and story are one line."""
-    flat = _patterns().flat
+def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] | None:
+    """Where the labels stand on a page whose labels and story are one line, and perhaps its title."""
+    patterns = _patterns()
     limit = min(end, start + _FLAT)
-    begin = start if _BARE.match(text, start, limit) else -1
-    if begin < 0:
-        m = flat.search(text, start - 1 if start else 0, limit)
-        if m is None or (m.start("label") > start and _STORY.search(text, start, m.start("label"))):
+    begin = start
+    if titled and not _BARE.match(text, start, limit):
+        m = patterns.flat.search(text, start, limit)
+        if m is None or _STORY.search(text, start, m.start()):
             return None
-        begin = m.start("label")
+        begin = m.start()
+    elif text[start] not in patterns.first:
+        return None
     # From the first label on: stamps, labels, and blanks between them.
     at = begin
     while at < limit:
-        m = _patterns().item.match(text, at, limit) or _BARE.match(text, at, limit)
+        m = patterns.item.match(text, at, limit) or _BARE.match(text, at, limit)
         if m is None or m.end() >= limit or not text[m.end()].isspace():
             break
         at = m.end()
@@ -131,11 +138,11 @@ def _patterns() -> _Patterns:
     branches = branches.replace(r"([-/.])", r"(?P<mark>[-/.])").replace(r"\1", r"(?P=mark)")
     item = re.compile(rf"[(【\[]?(?=(?P<label>{every}))(?:{branches})")
     dated = alternation(groups["date"] + groups["source"])
-    flat = re.compile(rf"(?:(?<=\s)|(?<=^))(?P<label>{dated})\s{{0,3}}[：:]")
+    flat = re.compile(rf"(?<!\S)(?P<label>{dated})\s{{0,3}}[：:]")
     first = frozenset(label[0] for label in labels) | frozenset("([【□■●◎▲◆0123456789一二星周礼文图本民")
     return _Patterns(first | frozenset(_reporters()), item, flat)
 
 
 def _reporters() -> str:
-    # What a byline begins with, besides 记者: 本报, 新华社, 中新网, 特约, 见习, 实习, 通讯员, 南方日报, 央视 …
+    # What a byline begins with: 记者, 本报, 新华社, 中新网, 特约, 见习, 实习, 通讯员, 南方日报, 央视 …
     return "记本新中特见实通人光经法南北央晚浙江苏安福山河湖广四云贵陕甘青海辽吉黑重天上香澳台封特驻工农科"

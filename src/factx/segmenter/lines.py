@@ -6,8 +6,6 @@ fixed width in the middle of a sentence.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 
 from factx.segmenter import labels
 
@@ -23,6 +21,7 @@ _HEAD = 15
 Span = tuple[int, int]
 
 _STOPPED = frozenset("。！？!?…；;，,、：:.”’—～~")
+_ENDED = _STOPPED - frozenset("，,、")
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
     r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷]|[一二三四五六七八九十]{1,3}、"
@@ -36,15 +35,18 @@ _ITEM = re.compile(
 _ENTRY = re.compile(rf"[{labels.HAN}A-Za-z ]{{1,8}}[：:].")
 _SENDER = re.compile(r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?\Z")
 
+# 第三章 附则……12: a line of a table of contents.
+_LEADER = re.compile(r"[….·]{3}\s{0,3}[0-9]{1,4}\Z|…\s{0,3}[0-9]{1,4}\Z")
+
 _UNIT = re.compile(r"\(?(?:单位|计量单位|金额单位|货币单位)[：:]")
-_GRID = re.compile(r"\t|[|│]|  |　|\S +[-+0-9—]")
 _FRAME = frozenset("|│┌├└┏┣┗╔╠╚")
 _CELL = re.compile(r"\t+| *[|│] *| {2,}| *　+")
 _FIGURE = re.compile(r"[-+−—–]?[¥$￥]?[0-9][0-9,，.]*[%％‰]?[万亿元]{0,3}|[-—–/]{1,3}|\([0-9][0-9,.]*\)")
 
 # 【唐】李白, 苏轼: below the title, who wrote the poem.
 _POET = re.compile(
-    rf"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{{1,2}}[{labels.HAN}]{{2,4}}"
+    r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
+    rf"[{labels.HAN}]{{2,4}}"
     r"|[王李张刘陈杨赵黄周吴徐孙胡朱何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范"
     rf"姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{labels.HAN}]{{1,2}}"
 )
@@ -54,22 +56,32 @@ def classified(text: str) -> list[tuple[int, int, str]]:
     """The paragraphs and other lines of the text, each with its kind, in order."""
     spans = [m.span() for m in _LINE.finditer(text)]
     kinds: list[str] = []
+    unstopped: list[int] = []
     head = True
     for start, end in spans:
-        size = end - start
-        if size > _SHORT and (size > _ROW or text[end - 1] in _STOPPED):
+        last = text[end - 1]
+        if last == "。":
             kinds.append("body")
             head = False
             continue
-        kind = _kind(text, start, end, head and len(kinds) < _HEAD)
+        size = end - start
+        if size > _SHORT and (size > _ROW or last in _STOPPED):
+            kind = "body"
+        else:
+            kind = _kind(text, start, end, head and len(kinds) < _HEAD)
+        if last not in _ENDED:
+            unstopped.append(len(kinds))
         kinds.append(kind)
-        if kind == "body" and size > _HEADING:
-            head = False
+        head = head and (kind != "body" or size <= _HEADING)
     if "open" in kinds or "grid" in kinds:
         _settle_tables(text, spans, kinds)
-        _settle_title(text, spans, kinds)
+    _settle_title(text, spans, kinds)
+    if "open" in kinds:
         _settle_open(text, spans, kinds)
-    return list(_paragraphs(text, spans, kinds))
+    paragraphs = [(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
+    if cuts := {place for place in unstopped if _is_cut(text, spans, kinds, place)}:
+        paragraphs = _joined(paragraphs, cuts)
+    return _taken_apart(text, paragraphs)
 
 
 def _kind(text: str, start: int, end: int, head: bool) -> str:
@@ -77,11 +89,12 @@ def _kind(text: str, start: int, end: int, head: bool) -> str:
     last = text[end - 1]
     if labels.is_label(text, start, end, head):
         return "metadata"
-    if last != "。" and (text[start] in _FRAME or _GRID.search(text, start, end)):
-        grid = _grid(text[start:end])
-        if grid:
-            return grid
-    if last in _STOPPED or end - start > _SHORT:
+    line = text[start:end]
+    if (" " in line or "\t" in line or "|" in line or "　" in line or line[0] in _FRAME) and (
+        grid := _grid(line)
+    ):
+        return grid
+    if last in _STOPPED or end - start > _TITLE or (last.isdigit() and _LEADER.search(line)):
         return "body"
     return "open"
 
@@ -98,6 +111,8 @@ def _grid(line: str) -> str:
         if len(cells) > 2 and ("\t" in line or "|" in line or line.count("  ") + line.count("　") > 1):
             return "grid"
     words = line.split(" ")
+    if len(words) < 3:
+        return ""
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     if figures > 1 and 2 * figures >= len(words) and not _FIGURE.fullmatch(words[0]):
         return "table"
@@ -123,16 +138,20 @@ def _settle_tables(text: str, spans: list[Span], kinds: list[str]) -> None:
 
 def _settle_title(text: str, spans: list[Span], kinds: list[str]) -> None:
     """Call the first line that isn't a label the title, when it looks like one and a story follows."""
-    place = next((i for i, kind in enumerate(islice(kinds, _HEAD)) if kind != "metadata"), None)
-    if place is None or place + 1 == len(kinds):
+    place = 0
+    while place < len(kinds) and kinds[place] == "metadata":
+        place += 1
+    if place + 1 >= len(kinds) or place > _HEAD:
         return
     start, end = spans[place]
     asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
     if not (asks or kinds[place] == "open") or end - start > _TITLE or text.find("。", start, end) >= 0:
         return
-    if _ITEM.match(text, start, end) or _DIVIDES.match(text, start, end) or _SENDER.match(text, start, end):
+    if _ITEM.match(text, start, end) or _DIVIDES.match(text, start, end) or _is_sender(text, start, end):
         return
-    below = next((i for i in range(place + 1, len(kinds)) if kinds[i] != "open"), None)
+    below = place + 1
+    while below < len(kinds) and kinds[below] == "open" and below - place < 5:
+        below += 1
     apart = text.count("\n", end, spans[place + 1][0]) > 1
     if asks and not (
         apart or kinds[place + 1] == "metadata" or spans[place + 1][1] - spans[place + 1][0] > _HEADING
@@ -140,8 +159,9 @@ def _settle_title(text: str, spans: list[Span], kinds: list[str]) -> None:
         return
     if _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
         return
-    # Without a story that comes soon the lines are a list or verses, unless a blank line sets the first apart.
-    if (below is None or below - place > 4) and not (apart and place + 2 < len(kinds)):
+    # With no story soon the lines are a list or verses, unless a blank line sets the first apart.
+    listed = _is_entry(text, spans, kinds, place + 1) or _ITEM.match(text, *spans[place + 1]) is not None
+    if (below == len(kinds) or below - place > 4) and not ((apart or listed) and place + 2 < len(kinds)):
         return
     kinds[place] = "title"
     below_start, below_end = spans[place + 1]
@@ -151,6 +171,11 @@ def _settle_title(text: str, spans: list[Span], kinds: list[str]) -> None:
 
 def _is_entry(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     return kinds[place] in ("open", "body") and _ENTRY.match(text, *spans[place]) is not None
+
+
+def _is_sender(text: str, start: int, end: int) -> bool:
+    """Whether the line is a dateline alone: 新华社北京9月23日电."""
+    return text[end - 1] in "电讯息道】]" and _SENDER.match(text, start, end) is not None
 
 
 def _settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
@@ -173,7 +198,7 @@ def _settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
                 end - start <= _HEADING
                 and (follower == "body" or (follower == "table" and at == place - 1))
                 and alone
-                and not _SENDER.match(text, start, end)
+                and not _is_sender(text, start, end)
                 and not (_ENTRY.match(text, start, end) and not divides)
                 and not (follower == "body" and _continues_list(text, spans, at, place))
             )
@@ -186,31 +211,32 @@ def _continues_list(text: str, spans: list[Span], at: int, follower: int) -> boo
     return item is not None and _ITEM.match(text, *spans[follower]) is not None
 
 
-def _paragraphs(text: str, spans: list[Span], kinds: list[str]) -> Iterator[tuple[int, int, str]]:
-    """The lines, with those joined that a fixed width has cut apart, and a page of one line taken apart."""
-    place = 0
-    while place < len(spans):
-        start, end = spans[place]
-        kind = kinds[place]
-        if kind == "body" and place < 3 and end - start > _SHORT:
-            zone = labels.flat_head(text, start, end)
-            if zone is not None:
-                yield from _taken_apart(text, start, zone)
-                start = zone[1]
-        while kind in ("body", "heading") and place + 1 < len(spans) and _is_cut(text, spans, kinds, place):
-            place += 1
-            end = spans[place][1]
-            kind = "body"
-        yield start, end, kind
-        place += 1
+def _joined(paragraphs: list[tuple[int, int, str]], cuts: set[int]) -> list[tuple[int, int, str]]:
+    """The paragraphs, each of the cut ones together with the next."""
+    joined: list[tuple[int, int, str]] = []
+    for place, (start, end, kind) in enumerate(paragraphs):
+        if place - 1 in cuts:
+            joined[-1] = (joined[-1][0], end, "body")
+        else:
+            joined.append((start, end, kind))
+    return joined
 
 
-def _taken_apart(text: str, start: int, zone: Span) -> Iterator[tuple[int, int, str]]:
-    begin, end = zone
-    if begin > start:
-        title = text[start:begin].rstrip()
-        yield start, start + len(title), "title" if len(title) <= _TITLE else "body"
-    yield begin, begin + len(text[begin:end].rstrip()), "metadata"
+def _taken_apart(text: str, paragraphs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The paragraphs, with the labels taken out of the first two, as on a page that is all one line."""
+    for place, (start, end, kind) in enumerate(paragraphs[:2]):
+        if kind != "body" or end - start <= _SHORT:
+            continue
+        zone = labels.flat_head(text, start, end, place == 0)
+        if zone is None:
+            continue
+        begin, story = zone
+        parts = [(begin, begin + len(text[begin:story].rstrip()), "metadata"), (story, end, "body")]
+        if begin > start:
+            title = text[start:begin].rstrip()
+            parts.insert(0, (start, start + len(title), "title" if len(title) <= _TITLE else "body"))
+        return paragraphs[:place] + parts + paragraphs[place + 1 :]
+    return paragraphs
 
 
 def _is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:

@@ -39,7 +39,8 @@ _REMARK = re.compile(r"[(【](?:完|全文完|完毕|未完待续|待续|下同|
 _WORD = re.compile(r"\w")
 _NOT_BLANK = re.compile(r"\S")
 
-# A quote of that many characters that is part of its sentence isn't cut, nor is a speech of the second number.
+# No quote is cut that is part of its sentence and up to so long, nor a speech so short; how far back a quote
+# is looked for.
 _QUOTE = 60
 _CRY = 14
 _REACH = 300
@@ -59,6 +60,8 @@ _NO_SPEECH = re.compile(
 _ASKS = re.compile(r"[吗么呢吧谁何哪几啥怎孰]|多少|[是能可会]否|难道|[是好对行会能要有来去]不|有没有")
 _NUMERALS = re.compile(r"[一二三四五六七八九十0-9.]{1,6}\Z")
 _LATIN = re.compile(r"[A-Za-z.]{1,14}\Z")
+# Words that begin a sentence even where an abbreviation is its neighbor.
+_ENGLISH = re.compile(r"(?:He|She|It|They|We|The|This|That|These|Those|There|But|However|In|On|At|When|If)\b")
 _FILE = re.compile(
     r"(?:PDF|DOCX?|XLSX?|PPTX?|TXT|JPE?G|PNG|GIF|ZIP|RAR|MP[34]|CSV|XML|HTML?|COM|CN|NET|ORG)\b"
 )
@@ -72,7 +75,7 @@ _TRANSLITERATION = frozenset(
 
 
 def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
-    """Add to the rows the sentences of a paragraph, `text[start:end]`, which begins and ends with no blank."""
+    """Add to the rows the sentences of a paragraph, `text[start:end]`, with no blanks around."""
     begin = start
     quoted = text.find("“", start, end) >= 0
     spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
@@ -107,11 +110,14 @@ def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
             follow = _next(text, after, end)
         rows.append({"start": begin, "end": after, "kind": "body"})
         begin = follow
-    if begin > start and not _WORD.search(text, begin, end):
-        rows[-1]["end"] = end  # a smiley or a stray bracket
-    else:
-        kind = "metadata" if begin > start and labels.is_credit(text, begin, end) else "body"
-        rows.append({"start": begin, "end": end, "kind": kind})
+    kind = "body"
+    if begin > start and text[end - 1] not in "。！？":
+        if not _WORD.search(text, begin, end):  # a smiley or a stray bracket
+            rows[-1]["end"] = end
+            return
+        if labels.is_credit(text, begin, end):
+            kind = "metadata"
+    rows.append({"start": begin, "end": end, "kind": kind})
 
 
 def _next(text: str, at: int, end: int) -> int:
@@ -151,18 +157,27 @@ def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> 
     if before.isdigit():
         # 1. 项目 is an item, wherever it stands; 2.5 has no blank.
         item = _NUMERALS.search(text, max(begin, at - 7), at)
-        return spaced and not behind.isdigit() and not (item and _opens_item(text, begin, item.start()))
+        return spaced and not behind.isdigit() and not (item and _is_item(text, begin, item, behind))
     if before.isalpha():
         word = _LATIN.search(text, max(begin, at - 14), at)
         letters = word[0] if word else before
-        if len(letters) == 1 or "." in letters or letters.lower() in _abbreviations():
+        if len(letters) == 1 or "." in letters:
+            return _ENGLISH.match(text, follow) is not None  # in the U.S. He said
+        if letters.lower() in _abbreviations():
             return False
         return word is None or word.start() > begin or len(letters) > 3
     return True
 
 
-def _opens_item(text: str, begin: int, at: int) -> bool:
-    return at <= begin or text[at - 1] in " ：:；;、，,("
+def _is_item(text: str, begin: int, number: Match[str], behind: str) -> bool:
+    """Whether the number counts an item of a list: 1. 项目; and 2. 方案, but not in 2019. The."""
+    at = number.start()
+    before = text[at - 1]
+    return (
+        at == begin
+        or before in "：:；;、，,("
+        or (before == " " and len(number[0]) < 3 and not behind.isascii())
+    )
 
 
 def _is_name(text: str, at: int) -> bool:
