@@ -1,7 +1,7 @@
 """Rules: what a rule is, how one is declared, how a room collects its own."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from re import Match, Pattern
 from types import ModuleType
@@ -13,7 +13,24 @@ from factx.lexicon import Lexicon
 # A mention's fields by name, on the way from its rule to its model.
 Row: TypeAlias = dict[str, Any]
 
-Make = TypeVar("Make", bound=Callable[[Match[str]], object])
+Make = TypeVar("Make", bound=Callable[..., object])
+
+
+class Head:
+    """What many rules begin with, matched once for all of them: an amount, before its unit.
+
+    `patterns` are regular expressions by the characters that they begin with.
+    """
+
+    def __init__(self, patterns: Mapping[str, str]) -> None:
+        self.cue = "".join(patterns)
+        self._matches = {
+            character: re.compile(pattern).match for cue, pattern in patterns.items() for character in cue
+        }
+
+    def match(self, text: str, at: int) -> Match[str] | None:
+        """The head that begins at `at`."""
+        return self._matches[text[at]](text, at)
 
 
 class Spanned(NamedTuple):
@@ -29,10 +46,10 @@ class Rule:
     """A construction of the language: where to look for it, how it looks, what it means."""
 
     id: str
-    cue: str | Lexicon[Any]
+    cue: str | Lexicon[Any] | Head
     follow: str | None
     pattern: Pattern[str] | None
-    make: Callable[[Match[str]], object]
+    make: Callable[..., object]
 
     @property
     def type(self) -> str:
@@ -46,20 +63,21 @@ class Rule:
 
 
 def rule(
-    id: str, *, cue: str | Lexicon[Any], pattern: str | None = None, follow: str | None = None
+    id: str, *, cue: str | Lexicon[Any] | Head, pattern: str | None = None, follow: str | None = None
 ) -> Callable[[Make], Make]:
     """Declare the decorated function as the rule `id`.
 
-    `cue` tells where the scan stops: at any of these characters, or at any of a lexicon's words.
+    `cue` tells where the scan stops: at any of these characters, at any of a lexicon's words, or at a head.
     `pattern` is matched there, never searched; a rule on a lexicon may do without and gets the match of
-    the word. Use `follow` with `cue=numerals.CUE`: the characters one of which must follow the run of
-    digits or numerals (after a blank, if there is one). It says nothing that the pattern doesn't say
-    too; it lets the scan leave most rules alone.
+    the word. Behind a head the pattern is that of the rest, and `follow` are the characters that the rest
+    begins with (after blanks); a rule without `follow` is the last resort, tried where no other matched.
+    With `cue=numerals.CUE`, `follow` are the characters one of which must follow the run of digits. It
+    says nothing that the pattern doesn't say too; it lets the scan leave most rules alone.
 
-    The function gets the match and returns the value, a `Spanned` value when the mention isn't the whole
-    match, or None to refuse.
+    The function gets the match, behind a head the head's match before it. It returns the value, a
+    `Spanned` value when the mention isn't the whole match, or None to refuse.
     """
-    if pattern is None and not isinstance(cue, Lexicon):
+    if pattern is None and isinstance(cue, str):
         raise RuleError(f"{id}: a rule on characters needs a pattern")
 
     def declare(make: Make) -> Make:

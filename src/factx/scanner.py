@@ -7,12 +7,13 @@ rules are worth a try: behind 24% none about money is.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from re import Match
 from typing import NamedTuple
 
 from factx.chinese import numerals
-from factx.lexicon import Lexicon, alternation
-from factx.rules import Rule, Spanned
+from factx.lexicon import Lexicon
+from factx.rules import Head, Rule, Spanned
 
 
 class Candidate(NamedTuple):
@@ -25,8 +26,7 @@ class Candidate(NamedTuple):
 
 
 # A rule as the loop wants it: how to match it, what makes its value, the rule.
-_Ready = tuple[Callable[[str, int], Match[str] | None], Callable[[Match[str]], object], Rule]
-_PAIR = re.compile("..", re.DOTALL).match
+_Ready = tuple[Callable[[str, int], Match[str] | None], Callable[..., object], Rule]
 
 
 class Scanner:
@@ -39,48 +39,36 @@ class Scanner:
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        by_character: dict[str, list[_Ready]] = {}
-        by_pair: dict[str, list[_Ready]] = {}
-        anywhere: list[_Ready] = []
-        following: dict[str, None] = {}
-        at_numerals: list[tuple[str | None, _Ready]] = []
-        for rule in rules:
-            if isinstance(rule.cue, Lexicon):
-                for first, words in _by_cue(rule.cue).items():
-                    # Thousands of words of two characters need no pattern of their own: the pair is the word.
-                    matcher = _PAIR if words == [first] and len(first) == 2 else re.compile(alternation(words)).match
-                    ready = (matcher, _make(rule), rule)
-                    (by_character if len(first) == 1 else by_pair).setdefault(first, []).append(ready)
-                continue
-            assert rule.pattern is not None
-            ready = (rule.pattern.match, rule.make, rule)
+        rules = list(rules)
+        words = [rule for rule in rules if isinstance(rule.cue, Lexicon)]
+        headed = [rule for rule in rules if isinstance(rule.cue, Head)]
+        plain = [rule for rule in rules if isinstance(rule.cue, str)]
+        self._by_character, self._by_pair = _at_words(words)
+        at_numerals = []
+        for rule in plain:
+            if numerals.CUE[0] in rule.cue:
+                at_numerals.append(rule)
             for character in rule.cue:
                 if character not in numerals.CUE:
-                    by_character.setdefault(character, []).append(ready)
-            if numerals.CUE[0] in rule.cue:
-                at_numerals.append((rule.follow, ready))
-                following.update(dict.fromkeys(rule.follow or ""))
-                if rule.follow is None:
-                    anywhere.append(ready)
-        self._by_character = {character: tuple(ready) for character, ready in by_character.items()}
-        self._by_pair = {pair: tuple(ready) for pair, ready in by_pair.items()}
-        self._anywhere = tuple(anywhere)
-        self._by_follow = {
-            character: tuple(ready for follow, ready in at_numerals if follow is None or character in follow)
-            for character in following
-        }
-        stops = "".join(by_character) + (numerals.CUE if at_numerals else "")
+                    self._by_character[character] = (*self._by_character.get(character, ()), _ready(rule))
+        self._by_follow, self._always = _by_follow(at_numerals)
+        self._head = next((rule.cue for rule in headed if isinstance(rule.cue, Head)), None)
+        assert all(rule.cue is self._head for rule in headed), "one head is enough so far"
+        self._by_tail, _ = _by_follow([rule for rule in headed if rule.follow is not None])
+        self._last_resort = tuple(_ready(rule) for rule in headed if rule.follow is None)
+        stops = "".join(self._by_character) + (numerals.CUE if at_numerals or headed else "")
         self._stops = re.compile(f"[{re.escape(stops)}]" if stops else "(?!)")
-        firsts, seconds = ({pair[side] for pair in by_pair} for side in (0, 1))
+        firsts, seconds = ({pair[side] for pair in self._by_pair} for side in (0, 1))
         self._pairs = re.compile(
-            f"[{re.escape(''.join(sorted(firsts)))}](?=[{re.escape(''.join(sorted(seconds)))}])" if by_pair else "(?!)"
+            f"[{re.escape(''.join(sorted(firsts)))}](?=[{re.escape(''.join(sorted(seconds)))}])"
+            if self._by_pair
+            else "(?!)"
         )
 
     def scan(self, text: str) -> list[Candidate]:
         """The candidates in the text, those of characters first, each in the order of the text."""
         found: list[Candidate] = []
         done = 0
-        run = numerals.RUN.match
         by_character = self._by_character
         for stop in self._stops.finditer(text):
             at = stop.start()
@@ -88,37 +76,99 @@ class Scanner:
                 continue
             ready = by_character.get(text[at])
             if ready is None:
-                hit = run(text, at)
-                assert hit is not None
-                done = hit.end()
-                ready = self._by_follow.get(text[done : done + 1], self._anywhere)
+                done = self._at_numeral(text, at, found)
+                continue
             for match, make, rule in ready:
                 if (m := match(text, at)) is not None and (value := make(m)) is not None:
-                    candidate = _candidate(m, rule, value)
-                    found.append(candidate)
-                    if candidate.end > done:
-                        done = candidate.end
+                    done = max(done, _add(found, m.start(), m.end(), rule, value))
         by_pair = self._by_pair
         for stop in self._pairs.finditer(text):
             at = stop.start()
             for match, make, rule in by_pair.get(text[at : at + 2], ()):
                 if (m := match(text, at)) is not None and (value := make(m)) is not None:
-                    found.append(_candidate(m, rule, value))
+                    _add(found, m.start(), m.end(), rule, value)
         return found
 
+    def _at_numeral(self, text: str, at: int, found: list[Candidate]) -> int:
+        """Add the candidates that begin with the numeral at `at`; where the scan goes on."""
+        run = numerals.RUN.match(text, at)
+        assert run is not None
+        done = run.end()
+        matched = False
+        for match, make, rule in self._by_follow.get(text[done : done + 1], self._always):
+            if (m := match(text, at)) is not None and (value := make(m)) is not None:
+                done = max(done, _add(found, at, m.end(), rule, value))
+                matched = True
+        if self._head is None or (head := self._head.match(text, at)) is None:
+            return done
+        end = head.end()
+        tail = text[end : end + 1]
+        if tail == " ":
+            tail = text[end : end + 4].lstrip()[:1]
+        for match, make, rule in self._by_tail.get(tail, ()):
+            if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
+                done = max(done, _add(found, at, m.end(), rule, value))
+                matched = True
+        if not matched:
+            for match, make, rule in self._last_resort:
+                if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
+                    done = max(done, _add(found, at, m.end(), rule, value))
+        return done
 
-def _candidate(m: Match[str], rule: Rule, value: object) -> Candidate:
+
+def _add(found: list[Candidate], start: int, end: int, rule: Rule, value: object) -> int:
     if type(value) is Spanned:
-        return Candidate(value.start, value.end, rule, value.value)
-    return Candidate(m.start(), m.end(), rule, value)
+        value, start, end = value
+    found.append(Candidate(start, end, rule, value))
+    return end
 
 
-def _by_cue(words: Lexicon[object]) -> dict[str, list[str]]:
-    """Words by what the scan stops at: their first two characters, or the one of a single character."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[:2], []).append(word)
-    return groups
+def _ready(rule: Rule) -> _Ready:
+    assert rule.pattern is not None
+    return rule.pattern.match, rule.make, rule
+
+
+def _by_follow(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], tuple[_Ready, ...]]:
+    """The rules to try where a character follows, and those where none of these characters does."""
+    characters = dict.fromkeys(character for rule in rules for character in rule.follow or "")
+    return {
+        character: tuple(_ready(rule) for rule in rules if rule.follow is None or character in rule.follow)
+        for character in characters
+    }, tuple(_ready(rule) for rule in rules if rule.follow is None)
+
+
+def _at_words(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], dict[str, tuple[_Ready, ...]]]:
+    """The rules on words by what the scan stops at: one character for short words, two for the others."""
+    by_character: dict[str, tuple[_Ready, ...]] = {}
+    by_pair: dict[str, tuple[_Ready, ...]] = {}
+    for rule in rules:
+        assert isinstance(rule.cue, Lexicon)
+        groups: dict[str, list[str]] = {}
+        for word in rule.cue:
+            groups.setdefault(word[:2], []).append(word)
+        for first, words in groups.items():
+            table = by_character if len(first) == 1 else by_pair
+            ready = (_longest(words), _make(rule), rule)
+            table[first] = (*table.get(first, ()), ready)
+    return by_character, by_pair
+
+
+def _longest(words: list[str]) -> Callable[[str, int], Match[str] | None]:
+    """Matches the longest of the words at a place, with no pattern of its own: words come in thousands."""
+    ordered = sorted(words, key=len, reverse=True)
+
+    def match(text: str, at: int) -> Match[str] | None:
+        for word in ordered:
+            if text.startswith(word, at):
+                return _any(len(word))(text, at)
+        return None
+
+    return match
+
+
+@cache
+def _any(length: int) -> Callable[[str, int], Match[str] | None]:
+    return re.compile(f".{{{length}}}", re.DOTALL).match
 
 
 def _make(rule: Rule) -> Callable[[Match[str]], object]:

@@ -49,7 +49,8 @@ _MIXED_SCALE = rf" {{0,2}}(?:[十百拾佰]|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
 # 40k, 15K; not 4K电视
 _KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
-PATTERN = rf"(?:{_MIXED}{_KILO}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]+(?! {{0,2}}[十百千点]))?)"
+MIXED = rf"{_MIXED}{_KILO}"
+PATTERN = rf"(?:{MIXED}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]+(?! {{0,2}}[十百千点]))?)"
 
 # A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.
 # 两 may be the unit behind it: 二两.

@@ -6,6 +6,7 @@ from factx.chinese import numerals
 from factx.chinese.numerals import DIGITS, SCALES, add, multiply, value
 from factx.numbers import exclusions, identifiers
 from factx.numbers.values import Amount, Value, point
+from factx.rules import Head
 
 _SCALES = "[十百千万亿]"
 _BIG = "[万亿兆]"
@@ -37,10 +38,11 @@ CONNECTOR = r"(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
 PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 # Where a full-width comma ends the number: $20，300美元
 ASCII_GROUPED = PATTERN.replace("[,，]", ",")
-# What may follow the first run of digits when the amount goes on behind it.
-FOLLOW = "，,多余来几-–—－~～〜至到(（点半kK零〇一二三四五六七八九十百千万亿兆"
 
-_SIMPLE = re.compile(r"[0-9]+\Z")
+# What the rules of units have in common: an amount, matched once for all of them.
+_ARABIC = rf"{numerals.MIXED}(?:{_MORE})?(?:{CONNECTOR}{ONE})?"
+HEAD = Head({"0123456789": _ARABIC, numerals.CUE[10:]: PATTERN})
+
 _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来几])({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
@@ -61,7 +63,7 @@ def read(text: str) -> Amount | None:
     >>> read("一千到两千万")[1:3], read("100到1亿")[1:3]
     ((10000000, 20000000), (100, 100000000))
     """
-    if _SIMPLE.match(text):
+    if text.isascii() and text.isdigit():
         return point(int(text))
     parts = _SPLIT.split(text)
     if len(parts) == 2:
@@ -128,9 +130,10 @@ def _range(first: str, last: str) -> Amount | None:
     return Amount(None, lower, upper) if lower < upper else None
 
 
-def stated(m: re.Match[str], group: str = "amount") -> Amount | None:
+def stated(m: re.Match[str], group: str | int = 0) -> Amount | None:
     """The amount in a rule's match; None where it is no number but a part of a word, a code or an address."""
     start, end = m.span(group)
-    if not identifiers.separate(m.string, start, end) or exclusions.excluded(m.string, start, end):
+    text = m.string
+    if exclusions.excluded(text, start, end) or not identifiers.separate(text, start, end):
         return None
     return read(m[group])

@@ -1,5 +1,6 @@
 """Cardinals: numbers without a unit, where nothing says that they are something else."""
 
+from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
@@ -7,6 +8,7 @@ from factx.numbers import amounts, identifiers
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
 
+_QUOTIENT = Context(prec=15)
 _HAN = ("\u4e00", "\u9fff")
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
 _BEFORE_NUMBER = "是为有到至于共约近超达等加减乘"
@@ -19,10 +21,10 @@ _POWER = r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<pow
 
 @rule(
     "number.cardinal.plain",
-    cue=numerals.CUE,
-    pattern=rf"(?P<amount>{amounts.PATTERN})(?:{_POWER})?",
+    cue=amounts.HEAD,
+    pattern=rf"(?:{_POWER})?",
 )
-def plain(m: Match[str]) -> Measure | None:
+def plain(head: Match[str], m: Match[str]) -> Measure | None:
     """A numeral by itself.
 
     >>> show("总数为一千二百三十四,即1.2×10^3")
@@ -33,15 +35,17 @@ def plain(m: Match[str]) -> Measure | None:
 
     >>> show("GB/T 7714标准,iPhone 15,电话0571-87051234,说三道四")
     """
-    amount = amounts.stated(m)
+    start, end = head.start(), m.end()
+    text = m.string
+    spoken = not text[start].isascii()
+    if spoken and not _spoken(text, start, end):
+        return None
+    amount = amounts.stated(head)
     if amount is None:
         return None
-    start, end = m.span()
-    text = m.string
-    if text[start].isascii():
-        if identifiers.named(text, start, end) or identifiers.code(text, start, end) or _bare_range(m, amount):
-            return None
-    elif not _spoken(text, start, end):
+    if not spoken and (
+        identifiers.named(text, start, end) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
+    ):
         return None
     if m["exponent"] or m["power"]:
         return _raised(amount, m)
@@ -52,8 +56,8 @@ def plain(m: Match[str]) -> Measure | None:
 _DOZEN = r"打(?![电开击算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
 
 
-@rule("number.cardinal.dozen", cue=numerals.CUE, follow="打", pattern=rf"(?P<amount>{amounts.PATTERN}) ?{_DOZEN}")
-def dozen(m: Match[str]) -> Measure | None:
+@rule("number.cardinal.dozen", cue=amounts.HEAD, follow="打", pattern=rf" ?{_DOZEN}")
+def dozen(head: Match[str], m: Match[str]) -> Measure | None:
     """So many dozens: 打 is a numeral, what is counted follows it.
 
     >>> show("买了两打啤酒")
@@ -61,7 +65,7 @@ def dozen(m: Match[str]) -> Measure | None:
 
     >>> show("一打开门")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     return None if amount is None else Measure("cardinal", amount.times(12))
 
 
@@ -76,13 +80,13 @@ def _raised(amount: Amount, m: Match[str]) -> Measure | None:
     if not isinstance(amount.value, int) or abs(exponent) > 64:
         return None
     if exponent < 0:
-        return _fraction(1, amount.value**-exponent)
+        return Measure("cardinal", point(numerals.exact(_QUOTIENT.divide(Decimal(1), Decimal(amount.value) ** -exponent))))
     return Measure("cardinal", point(amount.value**exponent))
 
 
-def _bare_range(m: Match[str], amount: Amount) -> bool:
+def _bare_range(numeral: str, amount: Amount) -> bool:
     """3-5 without a unit is a score, a chapter, a code as often as a range."""
-    return amount.value is None and "-" in m["amount"] and m["amount"].replace("-", "").isdigit()
+    return amount.value is None and "-" in numeral and numeral.replace("-", "").isdigit()
 
 
 def _spoken(text: str, start: int, end: int) -> bool:

@@ -30,11 +30,11 @@ _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|�
 
 @rule(
     "number.count.suffix",
-    cue=numerals.CUE,
-    follow=CLASSIFIERS.initials + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_HALF}{rates.PER}",
+    cue=amounts.HEAD,
+    follow=CLASSIFIERS.initials,
+    pattern=rf" {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_HALF}{rates.PER}",
 )
-def suffix(m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its measure word.
 
     >>> show("累计发放登记证书2.4万张,两项数据,吸引近200家数商")
@@ -46,26 +46,26 @@ def suffix(m: Match[str]) -> Measure | None:
 
     >>> show("一个新问题,一项制度,三家村,七夕")
     """
-    amount = amounts.stated(m)
-    if amount is None or identifiers.named(m.string, m.start("amount"), m.end("amount")):
+    amount = amounts.stated(head)
+    if amount is None or identifiers.named(m.string, *head.span()):
         return None
     word = m["unit"]
     classifier = CLASSIFIERS[word]
-    if classifier.needs and not _counts(m):
+    if classifier.needs and not _counts(head, m):
         return None
     if m["half"] and amount.value is not None:
         amount = amount._replace(**dict.fromkeys(("value", "lower", "upper"), numerals.add(amount.value, numerals.scaled("5", -1))))
-    article = m["amount"] in _ONE and m.string[m.start() - 1 : m.start()] not in tuple(_COUNTING)
-    return rates.measure("count", amount.times(classifier.factor), word, None, None, m["per"])._replace(indefinite=article)
+    article = head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in tuple(_COUNTING)
+    return rates.measure("count", amount.times(classifier.factor), word, None, None, m["per"], article)
 
 
 # In front of these a short numeral counts, whatever measure word follows: 共三口, 有五手.
 _COUNTED = "有共达约超近为的了这那每另仅只至到增加减少买卖给成"
 
 
-def _counts(m: Match[str]) -> bool:
+def _counts(head: Match[str], m: Match[str]) -> bool:
     """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
-    numeral, before, behind = m["amount"], m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
+    numeral, before, behind = head[0], m.string[head.start() - 1 : head.start()], m.string[m.end() : m.end() + 1]
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
     return not "\u4e00" <= behind <= "\u9fff" or bool(before) and before in _COUNTED
@@ -73,11 +73,11 @@ def _counts(m: Match[str]) -> bool:
 
 @rule(
     "number.count.noun",
-    cue=numerals.CUE,
-    follow=NOUNS.initials + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) ?(?P<unit>{NOUNS.pattern})",
+    cue=amounts.HEAD,
+    follow=NOUNS.initials,
+    pattern=rf" ?(?P<unit>{NOUNS.pattern})",
 )
-def noun(m: Match[str]) -> Measure | None:
+def noun(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount before one of the few nouns that are counted without a measure word.
 
     >>> show("覆盖27省,来自十余国")
@@ -86,7 +86,7 @@ def noun(m: Match[str]) -> Measure | None:
 
     >>> show("三国演义")
     """
-    amount = amounts.stated(m)
-    if amount is None or m["amount"] in _ONE or identifiers.named(m.string, m.start("amount"), m.end("amount")):
+    amount = amounts.stated(head)
+    if amount is None or head[0] in _ONE or identifiers.named(m.string, *head.span()):
         return None
     return Measure("count", amount, m["unit"])

@@ -1,11 +1,22 @@
 """Exclusions: words that only look as if they held a number: 一定, 四川, 三星, 沪深300."""
 
+from factx.chinese import numerals
 from factx.lexicon import Lexicon
 
 _WORDS = Lexicon.load("numbers/exclusions.tsv", str) | Lexicon.load("numbers/exclusions_extra.tsv", str)
-_LONGEST = max(map(len, _WORDS))
-# Two characters that stand next to each other in some word: most numerals are done with these.
-_PAIRS = frozenset(word[at : at + 2] for word in _WORDS for at in range(len(word) - 1))
+
+
+def _by_pair() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The words by each two neighbors in them that hold a numeral, with the place of the two in the word."""
+    groups: dict[str, list[tuple[str, int]]] = {}
+    for word in _WORDS:
+        for at in range(len(word) - 1):
+            if word[at] in numerals.CUE or word[at + 1] in numerals.CUE:
+                groups.setdefault(word[at : at + 2], []).append((word, at))
+    return {pair: tuple(group) for pair, group in groups.items()}
+
+
+_BY_PAIR = _by_pair()
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -14,14 +25,13 @@ def excluded(text: str, start: int, end: int) -> bool:
     >>> excluded("在四川省", 1, 2), excluded("四个省", 0, 1)
     (True, False)
     """
-    before = start > 0 and text[start - 1 : start + 1] in _PAIRS
-    behind = text[end - 1 : end + 1] in _PAIRS
-    if not (before or behind):
-        return False
-    first = max(0, start - (_LONGEST - (end - start))) if before else start
-    for at in range(first, start + 1):
-        last = min(len(text), at + _LONGEST) if behind else end
-        for stop in range(last, end - 1, -1):
-            if text[at:stop] in _WORDS and stop - at > end - start:
+    if start:
+        for word, at in _BY_PAIR.get(text[start - 1 : start + 1], ()):
+            first = start - 1 - at
+            if first >= 0 and first + len(word) >= end and text.startswith(word, first):
                 return True
+    for word, at in _BY_PAIR.get(text[end - 1 : end + 1], ()):
+        first = end - 1 - at
+        if 0 <= first <= start and text.startswith(word, first):
+            return True
     return False

@@ -28,7 +28,7 @@ _S = " {0,2}"
 @rule(
     "number.fraction.parts",
     cue=numerals.CUE,
-    follow="分又" + "零〇一二三四五六七八九十百千万亿",
+    follow="分又零〇一二三四五六七八九十百千万亿",
     pattern=rf"(?:(?P<whole>{numerals.PATTERN}){_S}又{_S})?(?P<denominator>{numerals.PATTERN}){_S}分{_S}之{_S}"
     rf"(?P<sign>[负-])?(?P<numerator>{numerals.PATTERN})(?!决赛)",
 )

@@ -47,6 +47,8 @@ _CODE_LABEL = re.compile(
     r"(?:电话|热线|手机|传真|邮编|编码|编号|代码|账号|帐号|卡号|单号|订单号|证号|号码|文号|群号|QQ|微信|ISBN|ISSN|CN|NO\.?|No\.?|"
     r"Tel|TEL|Fax|拨打|致电|房号|案号|型号|版本|密码|验证码|学号|工号|车牌|车牌号|身份证)(?:号|号码|为|是|[:：])? ?[(（]?\Z"
 )
+# What such a label can end with; most numbers are done with this.
+_LABEL_ENDS = frozenset("话线机真编号码QqN信.Ooelx打电型本证牌是为:： (（")
 _LONGEST_PLAIN = 10
 
 
@@ -71,7 +73,7 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # 0571-87051234; a range has been read as one amount
     if behind in (".", ":", "：", "/") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
         return True
-    return _CODE_LABEL.search(text, max(0, start - 8), start) is not None
+    return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
 
 
 def _list_mark(text: str, start: int, end: int) -> bool:

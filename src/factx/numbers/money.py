@@ -37,13 +37,13 @@ _LATIN_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "million": 6, "bn": 9,
 
 @rule(
     "number.money.suffix",
-    cue=numerals.CUE,
-    follow=CURRENCIES.initials + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
+    cue=amounts.HEAD,
+    follow=CURRENCIES.initials,
+    pattern=rf" {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
     rf"(?P<minor>(?: ?又?{numerals.PATTERN} ?{_MINOR})+(?!度|色|落)钱?|[1-9](?![0-9.%个.])|[一二三四五六七八九](?![\u4e00-\u9fff]))?"
     rf"(?P<tail>[整正](?![\u4e00-\u9fff])|{_TAIL}){rates.PER}",
 )
-def suffix(m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its currency behind it, the usual order in Chinese.
 
     >>> show("成交金额60万元")
@@ -57,9 +57,9 @@ def suffix(m: Match[str]) -> Measure | None:
     >>> show("元月以来")
     """
     word = m["currency"]
-    if word in _AMBIGUOUS and not m["minor"] and not _means_money(m, word):
+    if word in _AMBIGUOUS and not m["minor"] and not _means_money(head[0], m):
         return None
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None:
         return None
     currency = CURRENCIES[word]
@@ -71,12 +71,13 @@ def suffix(m: Match[str]) -> Measure | None:
     return rates.measure("money", amount, unit, code, "currency", m["per"])
 
 
-def _means_money(m: Match[str], word: str) -> bool:
+def _means_money(numeral: str, m: Match[str]) -> bool:
+    word = m["currency"]
     behind = m.string[m.end() : m.end() + 1]
     if word in ("分", "仙"):
         return False
     if word == "角":
-        return not m["amount"][0] == "三" and (not behind or behind in "钱，,。.;；!！ ")
+        return not numeral[0] == "三" and (not behind or behind in "钱，,。.;；!！ ")
     return not "\u4e00" <= behind <= "\u9fff" or behind in _NO_NOUN
 
 
@@ -114,7 +115,7 @@ def prefix(m: Match[str]) -> Measure | None:
     before = m.string[m.start() - 1 : m.start()]
     if before.isascii() and before.isalnum() and m["prefix"][0].isalnum():
         return None  # the end of another word
-    amount = amounts.stated(m)
+    amount = amounts.stated(m, "amount")
     if amount is None:
         return None
     if m["latin"]:

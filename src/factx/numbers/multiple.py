@@ -10,11 +10,11 @@ from factx.rules import rule
 
 @rule(
     "number.multiple.times",
-    cue=numerals.CUE,
-    follow="倍" + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) ?倍(?P<half>半)?(?!增|频|体|镜|率|速|压|角|受|感)",
+    cue=amounts.HEAD,
+    follow="倍",
+    pattern=r" ?倍(?P<half>半)?(?!增|频|体|镜|率|速|压|角|受|感)",
 )
-def times(m: Match[str]) -> Measure | None:
+def times(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with 倍.
 
     >>> show("是去年的1.5倍,增长一倍半")
@@ -23,7 +23,7 @@ def times(m: Match[str]) -> Measure | None:
 
     >>> show("倍感温暖,10倍镜")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None:
         return None
     if m["half"] and amount.value is not None:

@@ -18,11 +18,11 @@ def _percent(amount: Amount) -> Measure:
 
 @rule(
     "number.percent.sign",
-    cue=numerals.CUE,
-    follow="%％‰‱" + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<sign>[%％‰‱])(?![0-9A-Fa-f]{{2}})",
+    cue=amounts.HEAD,
+    follow="%％‰‱",
+    pattern=r" {0,3}(?P<sign>[%％‰‱])(?![0-9A-Fa-f]{2})",
 )
-def sign(m: Match[str]) -> Measure | None:
+def sign(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with a percent or per mille sign.
 
     >>> show("达成率约24%,死亡率5‰")
@@ -33,7 +33,7 @@ def sign(m: Match[str]) -> Measure | None:
 
     >>> show("https://example.com/?q=%E4%B8%AD1%20b")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     return None if amount is None else _percent(amount.times(scaled("1", _SIGNS[m["sign"]])))
 
 
@@ -74,11 +74,11 @@ _TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P
 
 @rule(
     "number.percent.tenths",
-    cue=numerals.CUE,
-    follow="成" + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) ?{_TENTHS}",
+    cue=amounts.HEAD,
+    follow="成",
+    pattern=rf" ?{_TENTHS}",
 )
-def tenths(m: Match[str]) -> Measure | None:
+def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     """So many tenths: 成.
 
     >>> show("均占全国总量的七成,另有八成五和一成半")
@@ -88,7 +88,7 @@ def tenths(m: Match[str]) -> Measure | None:
 
     >>> show("三成功告捷,一成不变")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None or (amount.value or amount.upper or 0) > 10:
         return None
     amount = amount.times(10)
@@ -103,11 +103,11 @@ _DISCOUNT_WORD = r"(?!叠|腰|射|磨|返|线|算|合|扣|旧|中|断|戟|桂|�
 
 @rule(
     "number.percent.discount",
-    cue=numerals.CUE,
-    follow="折" + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{numerals.PATTERN}(?:[-至到—~]{numerals.PATTERN})?) ?折{_DISCOUNT_WORD}",
+    cue=amounts.HEAD,
+    follow="折",
+    pattern=rf" ?折{_DISCOUNT_WORD}",
 )
-def discount(m: Match[str]) -> Measure | None:
+def discount(head: Match[str], m: Match[str]) -> Measure | None:
     """The share that remains of a price: 折; two digits are tenths and hundredths.
 
     >>> show("全场八折,会员八五折")
@@ -116,7 +116,7 @@ def discount(m: Match[str]) -> Measure | None:
 
     >>> show("三折叠手机")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None or not 0 < (amount.value or amount.upper or 0) < 100:
         return None
     return _percent(amount if (amount.value or amount.upper or 0) >= 10 else amount.times(10))
@@ -124,11 +124,11 @@ def discount(m: Match[str]) -> Measure | None:
 
 @rule(
     "number.percent.points",
-    cue=numerals.CUE,
-    follow="个百千万基BbP" + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|bp[s]?(?![A-Za-z])|BP[Ss]?(?![A-Za-z])))",
+    cue=amounts.HEAD,
+    follow="个百千万基BbP",
+    pattern=r" {0,3}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|bp[s]?(?![A-Za-z])|BP[Ss]?(?![A-Za-z])))",
 )
-def points(m: Match[str]) -> Measure | None:
+def points(head: Match[str], m: Match[str]) -> Measure | None:
     """Percentage points; basis points are hundredths of one.
 
     >>> show("提高1.1个百分点,下调25个基点")
@@ -137,7 +137,7 @@ def points(m: Match[str]) -> Measure | None:
 
     >>> show("百分点数")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None:
         return None
     exponent = -2 if m["basis"] else 2 - SCALES[m["of"]]

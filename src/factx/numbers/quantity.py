@@ -23,11 +23,11 @@ _MORE_DIGITS = r"(?P<decimals>[零一二三四五六七八九]{1,3}(?![\u4e00-\u
 
 @rule(
     "number.quantity.suffix",
-    cue=numerals.CUE,
-    follow=UNITS.initials + amounts.FOLLOW,
-    pattern=rf"(?P<amount>{amounts.PATTERN}) {{0,3}}(?P<unit>{UNITS.pattern}){_END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
+    cue=amounts.HEAD,
+    follow=UNITS.initials,
+    pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){_END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
 )
-def suffix(m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its unit behind it, as a word, in Latin letters or as a sign.
 
     >>> show("全长27公里,占地1.5平方公里,重一吨半")
@@ -42,13 +42,13 @@ def suffix(m: Match[str]) -> Measure | None:
 
     >>> show("在公里数上")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(head)
     if amount is None:
         return None
     word = m["unit"]
     unit = UNITS[word]
     if word == "度":
-        unit = _degree(m.string, m.start(), m.end())
+        unit = _degree(m.string, head.start(), m.end())
     if amount.value is not None and (m["half"] or m["decimals"]):
         digits = "5" if m["half"] else "".join(str(numerals.DIGITS[digit]) for digit in m["decimals"])
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
@@ -93,7 +93,7 @@ def below_zero(m: Match[str]) -> Measure | None:
 
     >>> show("降到零下")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(m, "amount")
     if amount is None:
         return None
     code = "[degF]" if m["unit"] in ("华氏度", "℉", "°F") else "Cel"
@@ -114,7 +114,7 @@ def named_scale(m: Match[str]) -> Measure | None:
 
     >>> show("摄氏温标")
     """
-    amount = amounts.stated(m)
+    amount = amounts.stated(m, "amount")
     if amount is None:
         return None
     if m["sign"]:

@@ -19,16 +19,24 @@ _UNDER = Lexicon(
 PER = rf"(?P<per>(?: ?[/／] ?{_UNDER.pattern}(?![A-Za-z0-9/])){{0,2}})"
 
 
-def measure(kind: str, amount: Amount, unit: str, code: str | None, dimension: str, per: str) -> Measure:
+def measure(
+    kind: str,
+    amount: Amount,
+    unit: str,
+    code: str | None,
+    dimension: str | None,
+    per: str,
+    indefinite: bool = False,
+) -> Measure:
     """A measure in a unit or, where `per` says so, in that unit per another."""
     if not per:
-        return Measure(kind, amount, unit, code, dimension)
+        return Measure(kind, amount, unit, code, dimension, None, None, indefinite)
     under = re.split(r" ?[/／] ?", per)[1:]
     if kind != "money":
         codes = [_UNDER[word] for word in under]
         code = "/".join([code, *codes]) if code and all(codes) else None
-    return Measure(kind, amount, unit + "/" + "/".join(under), code, _DIMENSIONS.get((dimension, len(under)), "rate"))
+    return Measure(kind, amount, unit + "/" + "/".join(under), code, _DIMENSIONS.get((dimension, len(under)), "rate"), None, None, indefinite)
 
 
-_DIMENSIONS: dict[tuple[str, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
+_DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
 
