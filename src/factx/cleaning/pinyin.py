@@ -1,0 +1,156 @@
+"""Pinyin written in brackets behind the characters, as copy machines do to look like a new text.
+
+Some pages annotate every character, some a few, some repeat the bracket; whatever has no reading, such as
+a comma, is then annotated by itself: 标(biao)题(ti):(:).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factx.chinese import characters
+from factx.cleaning import readings
+from factx.cleaning.edits import Change
+from factx.lexicon import Lexicon
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_OPEN, _CLOSE, _BLANK = "[(（]", "[)）]", "[ \u3000]?"
+_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
+
+# A bracket with a syllable behind a character. The regex begins with the bracket alone, for which `re`
+# searches at the speed of `in`.
+_NARROW, _WIDE = (
+    re.compile(rf"{bracket}(?<=([{_HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+    for bracket in (r"\(", "（")
+)
+_BRACKET = re.compile(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+_UNIT = re.compile(
+    rf"""
+      (?P<brackets>(?<=[{_HAN}0-9])(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
+    # 2024(2024), ALS(ALS)
+    | (?<![A-Za-z0-9])(?P<word>[A-Za-z0-9][A-Za-z0-9.,%+-]{{1,19}}){_OPEN}(?P=word){_CLOSE}
+    # ,(,) and, of brackets, ((() and )())
+    | (?P<one>[^\s{_HAN}]){_OPEN}(?P=one){_CLOSE}
+    """,
+    re.VERBOSE,
+)
+# Evidence that annotations are noise; a page needs so much of it, one that speaks of pronunciation much more.
+_ENOUGH, _ENOUGH_IN_A_LESSON = 10, 100
+
+
+class _Unit(NamedTuple):
+    """A character with its annotation: `text[start:keep]` stays, `text[keep:end]` goes."""
+
+    start: int
+    keep: int
+    end: int
+    evidence: int
+    is_read: bool  # annotated by its reading, not by itself
+
+
+def find(text: str) -> list[Change]:
+    """The annotations of a page that is annotated by machine.
+
+    >>> _removed("国(guo)家(jia)2(2)4(4)年(nian),(,)")
+    ['(guo)', '(jia)', '(2)', '(4)', '(nian)', '(,)']
+
+    A bracket that holds no reading of that very character stays, and so does a reading that a writer gives
+    for a character that readers may not know:
+
+    >>> _removed("肌萎缩侧索硬化症(ALS)"), _removed("姓仇(qiú)的人不多"), _removed("f(f(x))")
+    ([], [], [])
+    """
+    if not (_is_annotated(text, _NARROW) or _is_annotated(text, _WIDE)):
+        return []
+    runs = _runs(_units(text), text)
+    if not _is_noise(runs, text):
+        return []
+    changes = []
+    for run in runs:
+        whole = _is_whole(run)
+        changes += [
+            Change(unit.keep, unit.end, "", "pinyin_annotation") for unit in run if unit.is_read or whole
+        ]
+    return changes
+
+
+def _is_annotated(text: str, bracket: re.Pattern[str]) -> bool:
+    return any(readings.is_reading(m[2], m[1]) for m in bracket.finditer(text))
+
+
+def _removed(text: str) -> list[str]:
+    return [text[change.start : change.end] for change in find(text)]
+
+
+def _units(text: str) -> list[_Unit]:
+    units = []
+    for m in _UNIT.finditer(text):
+        start, end = m.span()
+        if m["brackets"] is None:
+            units.append(_Unit(start, m.end(m.lastgroup or 0), end, 0, False))
+            continue
+        character = text[start - 1]
+        read = _DIGITS.get(character, character)
+        legal: list[str] = []
+        for bracket in _BRACKET.finditer(text, start, end):
+            if not readings.is_reading(bracket[1], read):
+                break
+            legal.append(bracket[1])
+            end = bracket.end()
+        if legal:
+            units.append(_Unit(start - 1, start, end, _evidence(read, legal), True))
+    return units
+
+
+def _evidence(character: str, syllables: list[str]) -> int:
+    """How surely the annotation was made by a machine.
+
+    A writer explains rare characters and unusual readings, once, with the tone.
+    """
+    plain = characters.simplified(character)
+    if not (_is_common(plain) and readings.is_usual(syllables[0], plain)):
+        return 0
+    if len(syllables) > 1 or plain != character:
+        return 10
+    if syllables[0][0].isupper():  # 王(Wang)教授
+        return 1
+    return 5 if syllables[0].isascii() else 2
+
+
+def _is_common(character: str) -> bool:
+    """Whether the character is in the first level of GB 2312, 3755 characters that everyone reads."""
+    encoded = character.encode("gb2312", "ignore")
+    return len(encoded) == 2 and 0xB0 <= encoded[0] < 0xD8
+
+
+def _is_noise(runs: list[list[_Unit]], text: str) -> bool:
+    read = [unit.evidence for run in runs for unit in run if unit.is_read]
+    if not read:
+        return False
+    evidence = sum(read) + 10 * sum(_is_whole(run) for run in runs)
+    enough = _ENOUGH_IN_A_LESSON if _lesson().search(characters.simplified(text)) else _ENOUGH
+    return evidence >= enough and read.count(0) <= len(read) / 2
+
+
+def _is_whole(run: list[_Unit]) -> bool:
+    """Whether everything in the run is annotated, what can't be read by itself."""
+    read = sum(unit.is_read for unit in run)
+    return len(run) >= 3 and 0 < read < len(run)
+
+
+@cache
+def _lesson() -> re.Pattern[str]:
+    return re.compile(Lexicon.load("cleaning/lessons.tsv", tuple).pattern)
+
+
+def _runs(units: list[_Unit], text: str) -> list[list[_Unit]]:
+    """The units in runs that nothing but a few blanks interrupts."""
+    runs: list[list[_Unit]] = []
+    end = -1
+    for unit in units:
+        if runs and unit.start - end <= 3 and not text[end : unit.start].strip():
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+        end = unit.end
+    return runs

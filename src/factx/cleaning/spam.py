@@ -1,0 +1,149 @@
+"""Advertisements that hijacked pages carry: behind the title, as a line above or below the text."""
+
+import re
+from functools import cache
+
+from factx.chinese import characters
+from factx.cleaning.edits import Change
+from factx.lexicon import Lexicon
+
+_SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[,，、;；]\s*")
+# Behind these a title ends; behind a comma it may go on.
+_BREAK = "|｜_-–—"
+_NAME = re.compile("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
+_WORD = re.compile(r"\w", re.ASCII)
+_LONGEST_TITLE = 160
+_LONGEST_LINE = 300
+_LINES = 5
+
+
+def find(text: str) -> list[Change]:
+    """The advertisement behind the title, and those that stand as lines above and below the text.
+
+    >>> text = "全省农产品出口增长|百家乐,真人娱乐,送彩金\\n今年前三季度,出口额稳步上升。"
+    >>> [text[change.start : change.end] for change in find(text)]
+    ['|百家乐,真人娱乐,送彩金']
+
+    The name of the site is no advertisement, and an article about one keeps its words:
+
+    >>> find("全省农产品出口增长_中国新闻网\\n今年前三季度,出口额稳步上升。")
+    []
+    >>> find("警方捣毁网络赌场|百家乐赌博案\\n该团伙以百家乐赌博案发。")
+    []
+    """
+    head = _head(text)
+    return head + _foot(text, head[-1].end if head else 0)
+
+
+def _head(text: str) -> list[Change]:
+    start = 0
+    changes: list[Change] = []
+    for _ in range(_LINES):
+        end = text.find("\n", start, start + _LONGEST_LINE)
+        if end < 0:
+            return changes + _behind_title(text, start, min(len(text), start + _LONGEST_LINE))
+        tail = _behind_title(text, start, end)
+        line = text[start:end]
+        if tail or not (line.isspace() or line == "" or _is_spam(line)):
+            return changes + tail
+        if line.strip():
+            changes.append(Change(start, end + 1, "", "spam"))
+        start = end + 1
+    return changes
+
+
+def _behind_title(text: str, start: int, end: int) -> list[Change]:
+    if end - start > _LONGEST_TITLE:
+        return []
+    for separator in _SEPARATOR.finditer(text, start, end):
+        title = text[start : separator.start()]
+        tail = text[separator.end() : end].strip()
+        if not title.strip() or _is_spam(title, weight=2):
+            return []
+        if _is_spam_tail(tail, title, text[end:], separator[0].strip() in _BREAK):
+            return [Change(separator.start(), end, "", "spam"), *_injected(text, tail, end)]
+    return []
+
+
+def _is_spam_tail(tail: str, title: str, body: str, is_break: bool) -> bool:
+    weight, words, share = _score(tail)
+    # A site's name may stand between the title and the advertisement.
+    if words and not _score(_SEPARATOR.split(tail)[0])[0]:
+        return False
+    if share >= 0.3 and (weight >= 3 or (weight == 2 and len(words) == 1 and share >= 0.5)):
+        # An article that speaks of gambling says so again in its body, in other words.
+        return (
+            (share >= 0.6 and weight >= 6)
+            or not any(word in body for word in words)
+            or _is_injected(tail, body)
+        )
+    return is_break and len(tail) >= 4 and _is_foreign(tail, title + body)
+
+
+def _is_injected(tail: str, body: str) -> bool:
+    """Whether the body has the tail itself strewn over it, and none of its words besides."""
+    _, words, share = _score(tail)
+    if len(tail) < 6 or share < 0.9 or tail not in body:
+        return False
+    rest = body.replace(tail, "")
+    return not any(word in rest for word in words)
+
+
+def _is_foreign(tail: str, page: str) -> bool:
+    """Whether the tail is in another script than its page and has nothing in common with it."""
+    plain = characters.simplified(tail)
+    both = any(old != new and new in tail for old, new in zip(tail, plain, strict=True))
+    if plain == tail or _NAME.search(tail) or not (both or characters.simplified(page) == page):
+        return False
+    return not any(plain[at : at + 2] in page for at in range(len(plain) - 1))
+
+
+def _injected(text: str, tail: str, start: int) -> list[Change]:
+    """The copies of the advertisement's parts that are strewn over the body."""
+    parts = [
+        part for part in dict.fromkeys(_SEPARATOR.split(tail)) if len(part) >= 4 and _score(part)[0] >= 2
+    ]
+    if not parts:
+        return []
+    copies = re.compile("|".join(map(re.escape, sorted(parts, key=len, reverse=True))))
+    return [Change(m.start(), m.end(), "", "spam") for m in copies.finditer(text, start)]
+
+
+def _foot(text: str, start: int) -> list[Change]:
+    changes: list[Change] = []
+    end = len(text)
+    for _ in range(_LINES):
+        before = text.rfind("\n", max(start, end - _LONGEST_LINE), end)
+        if before < 0:
+            break
+        line = text[before + 1 : end]
+        if line.strip() and not _is_spam(line):
+            break
+        if line.strip():
+            changes.append(Change(before, end, "", "spam"))
+        end = before
+    return changes[::-1]
+
+
+def _is_spam(line: str, weight: int = 4) -> bool:
+    """Whether the line is advertisement all through."""
+    if "。" in line:
+        return False
+    found, words, share = _score(line)
+    return found >= weight and len(words) >= weight / 2 and share >= 0.4
+
+
+def _score(text: str) -> tuple[int, list[str], float]:
+    """The weight of the spam words in the text, the words, and their share of it."""
+    lexicon, pattern = _words()
+    words = pattern.findall(characters.simplified(text).lower())
+    if not words:
+        return 0, [], 0.0
+    length = sum(character.isalnum() for character in text)
+    return sum(lexicon[word] for word in words), words, sum(map(len, words)) / max(length, 1)
+
+
+@cache
+def _words() -> tuple[Lexicon[int], re.Pattern[str]]:
+    lexicon = Lexicon.load("cleaning/spam.tsv", int)
+    return lexicon, re.compile(lexicon.pattern)
