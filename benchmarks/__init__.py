@@ -1,0 +1,1 @@
+"""How fast factx is: `python -m benchmarks`."""

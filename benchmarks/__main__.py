@@ -1,0 +1,127 @@
+"""Prints, in one run, how fast factx is: against jieba, by stage, in growth, at start-up.
+
+CPU time, medians of rounds in which the two take turns. The ratios repeat; the absolute figures are those
+of the machine. `extract` does all: cleaning, sentences, mentions, facts, validated models.
+"""
+
+import logging
+from functools import partial
+from pathlib import Path
+
+import jieba
+
+import factx
+from benchmarks import stages, timing
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "examples" / "zhejiang.txt"
+DAY = "2025-09-23"
+
+# Each is one thing repeated: the worst that a page can do to a rule that looks too far.
+HOSTILE = {
+    "one character": "中",
+    "opening brackets": "（",
+    "bracket pairs": "()",
+    "digits": "7",
+    "digits and commas": "1,",
+    "numerals": "一",
+    "scales": "万",
+    "quotes": "“",
+    "pinyin": "zhong(zhong)",
+    "annotated": "中(zhong)",
+    "line breaks": "\n",
+    "blanks": " ",
+    "tags": "<b",
+    "entities": "&#",
+    "years": "2025年",
+    "ranges": "3至",
+    "places": "浙江省",
+    "suffixes": "公司",
+    "news": "超90亿元,",
+}
+SIZE = 20_000
+
+
+def main() -> None:
+    """Print the report."""
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    page = PAGE.read_text(encoding="utf-8")
+    article = page.partition("(完)")[0]
+    texts = {
+        "seed article": article,
+        "its raw page": page,
+        "news": (HERE / "news.txt").read_text(encoding="utf-8"),
+        "dense news": (HERE / "dense.txt").read_text(encoding="utf-8"),
+    }
+    _speed(texts)
+    _stages(article)
+    _growth()
+    _startup()
+
+
+def _speed(texts: dict[str, str]) -> None:
+    print("speed in million characters a second; × is the ratio to jieba.lcut on the same text\n")
+    heads = f"{'extract':>14} {'extract + JSON':>16} {'µs/mention':>11}"
+    print(f"{'':14} {'chars':>6} {'mentions':>8} {'jieba':>7} {heads}")
+    for name, text in texts.items():
+        document = _extract(text)
+        mentions = len(document.numbers) + len(document.dates) + len(document.organizations)
+        took = timing.interleaved(
+            {
+                "jieba": partial(jieba.lcut, text),
+                "extract": partial(_extract, text),
+                "json": partial(_json, text),
+            }
+        )
+        speed = {call: len(text) / seconds / 1e6 for call, seconds in took.items()}
+        ratio = {call: took["jieba"] / seconds for call, seconds in took.items()}
+        print(
+            f"{name:14} {len(text):6} {mentions:8} {speed['jieba']:7.2f} "
+            f"{speed['extract']:6.2f} {ratio['extract']:6.1f}× {speed['json']:8.2f} {ratio['json']:6.1f}× "
+            f"{took['json'] / max(mentions, 1) * 1e6:11.1f}"
+        )
+
+
+def _extract(text: str) -> factx.Document:
+    return factx.extract(text, reference_date=DAY)
+
+
+def _json(text: str) -> str:
+    return _extract(text).model_dump_json()
+
+
+def _stages(text: str) -> None:
+    print("\nstages of extract on the seed article\n")
+    for name, share in stages.shares(text, DAY).items():
+        print(f"{name:24} {share:6.1%}")
+
+
+def _growth() -> None:
+    print(f"\ngrowth: time for 2 and 4 times as much of one thing, by that for {SIZE} characters\n")
+    print(f"{'':18} {'ms':>7} {'2×':>6} {'4×':>6}")
+    for name, piece in HOSTILE.items():
+        texts = [(piece * (SIZE * times // len(piece) + 1))[: SIZE * times] for times in (1, 2, 4)]
+        took = timing.interleaved({str(len(text)): partial(factx.extract, text) for text in texts}, rounds=3)
+        first, second, fourth = took.values()
+        print(f"{name:18} {first * 1000:7.1f} {second / first:6.2f} {fourth / first:6.2f}")
+
+
+def _startup() -> None:
+    model = "from pydantic import BaseModel\nclass M(BaseModel):\n    x: int"
+    commands = {
+        "python": ("-c", "pass"),
+        "python, pydantic, a model": ("-c", model),
+        "import factx": ("-c", "import factx"),
+        "import jieba, its dictionary": ("-c", "import jieba; jieba.initialize()"),
+        "factx --help": ("-m", "factx", "--help"),
+        "factx extract PAGE": ("-m", "factx", "extract", str(PAGE)),
+        "factx extract --format table": ("-m", "factx", "extract", "--format", "table", str(PAGE)),
+    }
+    print("\nstart-up: ms of CPU from start to exit\n")
+    for name, command in commands.items():
+        print(f"{name:30} {timing.child(*command) * 1000:6.0f}")
+
+
+if __name__ == "__main__":
+    main()
