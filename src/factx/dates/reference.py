@@ -1,11 +1,223 @@
-"""The reference date: what 今天 and 去年 are counted from, as the text itself tells it."""
+"""The reference date: what 今天 and 去年 are counted from, as the text itself tells it.
 
-from datetime import date
-from typing import Literal
+Only the page's own places are read: the lines of labels around the story, the dateline at its beginning,
+the signature at its end. A clock time beside the day is left out: it is when the page was put up, and no
+hour in the story is counted from it.
+"""
 
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import takewhile
+from re import Match
+from typing import Literal, NamedTuple
+
+from factx.chinese import numerals
 from factx.rules import Row
 
+Source = Literal["metadata", "dateline"]
 
-def find(text: str, sentences: list[Row]) -> tuple[date | None, Literal["metadata", "dateline"] | None, list[Row]]:
-    """The reference date that the text states, where it states it, and notices."""
-    return None, None, []
+# Where a page speaks of itself: so many sentences from its beginning, so many from its end.
+_HEAD = 15
+_FOOT = 8
+# The story begins in one of the first lines; what is longer before its date is no dateline.
+_OPENING = 8
+_DATELINE_SIZE = 48
+# How far back the other stories below a page may begin.
+_TAIL_REACH = 80
+# A stamp that lies further from the dateline is false, as on a page that copies an old story.
+_APART = timedelta(days=45)
+
+# What follows such a line belongs to other stories.
+_TAIL = re.compile(
+    r"[【\[■●>\s]{0,3}(?:(?:相关|热门|推荐|精彩|最新|更多)(?:阅读|新闻|报道|链接|文章|推荐|稿件|资讯|内容)"
+    r"|延伸阅读|新闻推荐|编辑推荐|猜你喜欢|往期(?:回顾|推荐)|[上下]一[篇条])"
+)
+
+_TAIL_CUES = frozenset("【[■●> 相热推精最更延新编猜往上下")
+
+_SPELLED = "(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_YEAR = (
+    r"(?:(?P<year>[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})|民国 ?(?P<republic>[0-9]{2,3})"
+    # 114-09-23 as Taiwan writes it; a label or the whole line vouches for it.
+    r"|(?P<short>1[0-3][0-9])(?=[-/.年]))"
+)
+_MONTH_DAY = (
+    rf"(?P<month>[01]?[0-9]|{_SPELLED}) ?[-/.月] ?"
+    rf"(?P<day>[0-3]?[0-9](?![0-9])|{_SPELLED})(?: ?[日号])?"
+)
+_DATE = re.compile(
+    rf"(?<![0-9.])(?:{_YEAR} ?[-/.年] ?{_MONTH_DAY}"
+    r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9]))"
+)
+# 某某市人民政府 2025年9月23日 on a line of its own.
+_SIGNATURE = re.compile(
+    r"(?:(?:日期|时间)[：:]\s{0,3}|[^\s，。；：！？0-9]{2,30}\s{1,20})?"
+    rf"[(（]?{_YEAR} ?年 ?{_MONTH_DAY}[)）]?"
+)
+# What the label before a day says of it: published, written, changed; or something else altogether.
+_RANKS = tuple(
+    map(
+        re.compile,
+        (
+            r"截止|有效|施行|实施|生效|失效|废止|报名|开标|开始|结束|到期",
+            r"发布|发表|刊发|刊登|发稿|首发|出版|上载|上传|公布|公告|公开|印发|新闻|稿件|信息|录入|添加|提交|发帖|播出",
+            r"成文|发文|签发|撰写|编辑|采编|创建|生成|刊于",
+            r"更新|修改",
+        ),
+    )
+)
+_BEFORE_ALL, _PLAIN = 0, 1.5
+
+# 新华社北京9月23日电, 【中新网杭州2025年9月23日电】, 据新华社9月23日消息; 9月23日电影节 is no dateline.
+_DATELINE = re.compile(
+    r"[【(（\[]?据?(?P<sender>[^\s，。：；、！？,:;0-9]{2,20}) {0,2}"
+    rf"(?:{_YEAR} ?年 ?)?(?P<month>[01]?[0-9]|{_SPELLED}) ?月 ?(?P<day>[0-3]?[0-9]|{_SPELLED}) ?日 ?"
+    r"(?:(?P<wire>专?电)(?=[\s(（【】\]，,：:]|记者|综合|题|\Z)|讯|消息|报道)"
+)
+_AGENCY = re.compile(r"社|网|报|台|财经|新闻|客户端|传媒")
+
+
+class _Day(NamedTuple):
+    """A day as the page writes it; the year may be missing."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+    def on(self, year: int) -> date | None:
+        """The day in that year, if the year has it."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def date(self) -> date | None:
+        return None if self.year is None else self.on(self.year)
+
+
+def find(text: str, sentences: list[Row]) -> tuple[date | None, Source | None, list[Row]]:
+    """The reference date that the text states, where it states it, and notices.
+
+    >>> from factx import segmenter
+    >>> def show(text):
+    ...     day, source, notices = find(text, segmenter.segment(text))
+    ...     print(day, source, *(notice["code"] for notice in notices))
+    >>> show("发布时间：2025-09-23 15:32\\n今天，会议在杭州举行。")
+    2025-09-23 metadata
+    >>> show("中新网杭州2025年9月23日电 今天，会议在杭州举行。")
+    2025-09-23 dateline
+
+    A dateline without a year has none of its own; a stamp gives it one, and is refused when it lies far off:
+
+    >>> show("中新网杭州6月12日电 今天，会议在杭州举行。")
+    None None
+    >>> show("发布时间：2024-11-14\\n中新网杭州6月12日电 今天，会议在杭州举行。")
+    2024-06-12 dateline stamp_clash
+
+    The day of an event is no stamp:
+
+    >>> show("今天，会议通知已经发出。\\n会议时间：2025年9月23日\\n地点：杭州。")
+    None None
+    """
+    if not sentences:
+        return None, None, []
+    head = list(takewhile(lambda row: not _is_tail(text, row), sentences[:_HEAD]))
+    stamp = _stamp(text, head)
+    foot: list[Row] = []
+    if stamp is None and any(_may_date(text, row) for row in sentences[-_FOOT:]):
+        foot = _foot(text, sentences)
+        stamp = _stamp(text, foot)
+    line = _dateline(text, head)
+    if line is not None:
+        told = line.date if line.year is not None or stamp is None else _nearest(line, stamp)
+        if told is not None and (stamp is None or abs(stamp - told) > _APART):
+            return told, "dateline", [] if stamp is None else [_clash(text, stamp, line)]
+    if stamp is None:
+        stamp = _signature(text, foot)
+    return stamp, None if stamp is None else "metadata", []
+
+
+def _stamp(text: str, rows: Iterable[Row]) -> date | None:
+    """The day in the lines of labels that comes nearest to saying when this was published."""
+    best: tuple[float, date] | None = None
+    for row in rows:
+        if row["kind"] != "metadata":
+            continue
+        for m in _DATE.finditer(text, row["start"], row["end"]):
+            day = _day(m).date
+            rank = _rank(text[max(row["start"], m.start() - 9) : m.start()])
+            if day is not None and rank != _BEFORE_ALL and (best is None or rank < best[0]):
+                best = rank, day
+    return best and best[1]
+
+
+def _rank(label: str) -> float:
+    return next((rank for rank, words in enumerate(_RANKS) if words.search(label)), _PLAIN)
+
+
+def _dateline(text: str, rows: list[Row]) -> _Day | None:
+    for row in [row for row in rows if row["kind"] != "metadata"][:_OPENING]:
+        start, end = row["start"], row["end"]
+        if text.find("日", start, min(end, start + _DATELINE_SIZE)) < 0:
+            continue
+        m = _DATELINE.match(text, start, end)
+        if m is not None and (m["wire"] or _AGENCY.search(m["sender"])):
+            return _day(m)
+    return None
+
+
+def _is_tail(text: str, row: Row) -> bool:
+    start, end = row["start"], row["end"]
+    return text[start] in _TAIL_CUES and end - start < 60 and _TAIL.match(text, start, end) is not None
+
+
+def _may_date(text: str, row: Row) -> bool:
+    return row["kind"] == "metadata" or (row["end"] - row["start"] < 60 and text[row["end"] - 1] in "日)）")
+
+
+def _foot(text: str, sentences: list[Row]) -> list[Row]:
+    """The last sentences of the page's own story, as far as they may tell a date."""
+    for place, row in enumerate(sentences[-_TAIL_REACH:], start=max(0, len(sentences) - _TAIL_REACH)):
+        if _is_tail(text, row):
+            return sentences[max(0, place - _FOOT) : place]
+    return sentences[-_FOOT:]
+
+
+def _signature(text: str, rows: list[Row]) -> date | None:
+    """The day below a notice, on a line of its own."""
+    for row in reversed(rows):
+        m = _SIGNATURE.fullmatch(text, row["start"], row["end"])
+        if m is not None and (day := _day(m).date) is not None:
+            return day
+    return None
+
+
+def _nearest(line: _Day, stamp: date) -> date | None:
+    """The dateline's day in the year of the stamp: nearby if there is one, else the last before the stamp."""
+    days = [day for year in range(stamp.year - 4, stamp.year + 2) if (day := line.on(year)) is not None]
+    near = min(days, key=lambda day: abs(stamp - day), default=None)
+    if near is None or abs(stamp - near) <= _APART:
+        return near
+    return max((day for day in days if day <= stamp), default=None)
+
+
+def _clash(text: str, stamp: date, line: _Day) -> Row:
+    said = text[line.start : line.end]
+    message = f"the page is stamped {stamp.isoformat()}, but the dateline says {said}: the dateline wins"
+    return {"code": "stamp_clash", "message": message, "start": line.start, "end": line.end}
+
+
+def _day(m: Match[str]) -> _Day:
+    groups = m.groupdict()
+    if digits := groups.get("digits"):
+        return _Day(*m.span(), int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    year = None
+    if groups["year"]:
+        year = numerals.digits(groups["year"])
+    elif republic := groups["republic"] or groups.get("short"):
+        year = 1911 + int(republic)
+    return _Day(*m.span(), year, int(numerals.value(m["month"])), int(numerals.value(m["day"])))
