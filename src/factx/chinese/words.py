@@ -7,19 +7,25 @@ that only the words that are used; the most probable path through a window is a 
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-# No window is longer, no word of the dictionary that is worth a try either.
+# No window is longer, and no word of the dictionary that is worth a try.
 WINDOW = 48
-_LONGEST = 6
-# Words that occur less often are mostly names and slips; without them the file loads in a third of the time.
-_FREQUENT = re.compile(r"^(\S+) ([0-9]{2,}|[3-9]) ([a-z]+)\r?$", re.MULTILINE)
-# Latin words and figures are one word, as is a name with points in it.
-_RUN = re.compile(r"[A-Za-z][A-Za-z0-9&.+-]*|[0-9][0-9.,]*")
+_LONGEST = 8
+# A word of the dictionary that is frequent enough, or a name of a place, a body or a thing; the rest are
+# mostly slips and people, and without them the file is read in a third of the time.
+_ENTRY = re.compile(r"^(\S{1,6}) ([0-9]{2,} \w+|[0-9] n[stz])$", re.MULTILINE)
+# Latin words and figures are one word.
+_RUN = re.compile(r"[A-Za-z][A-Za-z0-9&.+]*|[0-9][0-9.,]*")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+# Negative logarithms of a probability: of a character that no word explains, of a word we were told of.
+_TOTAL = log(60_000_000)
+_UNKNOWN = _TOTAL
+_KNOWN = _TOTAL - log(1500)
 
 
 class Word(NamedTuple):
@@ -30,79 +36,83 @@ class Word(NamedTuple):
     tag: str
 
 
-def cut(window: str, known: Mapping[str, str] | None = None) -> list[Word]:
-    """The words of the window on its most probable path, in order; they cover it.
+_END = Word(0, 0, "")
 
-    >>> [(w.start, w.end, w.tag) for w in cut("浙江省知识产权局")]
-    [(0, 3, 'ns'), (3, 7, 'n'), (7, 8, 'n')]
 
-    `known` has words that the dictionary lacks, with their tags; they count as common ones:
+class Dictionary:
+    """jieba's dictionary, with further words and their tags; those count as common ones.
 
-    >>> [(w.start, w.end, w.tag) for w in cut("正泰集团", {"正泰": "nz"})]
-    [(0, 2, 'nz'), (2, 4, 'n')]
-
-    Raises `ValueError` for a window that is longer than `WINDOW`: a path costs time for every character.
+    >>> dictionary = Dictionary({"正泰": "nz"})
+    >>> [(w.start, w.end, w.tag) for w in dictionary.cut("浙江省正泰集团")]
+    [(0, 3, 'ns'), (3, 5, 'nz'), (5, 7, 'n')]
+    >>> dictionary.tag("大学生"), dictionary.tag("敌敌畏畏")
+    ('n', None)
     """
-    size = len(window)
-    if size > WINDOW:
-        raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
-    costs = _costs()
-    lookup = costs.get
-    extra = known.get if known is not None else None
-    runs = {m.start(): m.end() for m in _RUN.finditer(window)}
-    best = [0.0] * (size + 1)
-    path: list[Word] = [Word(size, size, "")] * (size + 1)
-    for start in range(size - 1, -1, -1):
-        if start in runs:
-            end = runs[start]
-            best[start] = best[end] + _UNKNOWN
-            path[start] = Word(start, end, "eng" if window[start].isalpha() else "m")
-            continue
-        cost, end, tag = _UNKNOWN + best[start + 1], start + 1, "x"
-        for stop in range(start + 1, min(size, start + _LONGEST) + 1):
-            word = window[start:stop]
-            found = lookup(word)
-            if extra is not None and (kind := extra(word)) is not None:
-                found = (min(found[0], _KNOWN) if found is not None else _KNOWN, kind)
-            if found is not None and found[0] + best[stop] < cost:
-                cost, end, tag = found[0] + best[stop], stop, found[1]
-        best[start] = cost
-        path[start] = Word(start, end, tag)
-    words = []
-    start = 0
-    while start < size:
-        words.append(path[start])
-        start = path[start].end
-    return words
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        spec = find_spec("jieba")
+        assert spec is not None and spec.origin is not None, "jieba is a dependency"
+        text = (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8")
+        # An entry is parsed where a path first asks for it.
+        entries: dict[str, str | tuple[float, str]] = dict(_ENTRY.findall(text))
+        for word, tag in known.items():
+            entry = entries.get(word)
+            cost = _KNOWN if entry is None else min(_KNOWN, _cost(entry))
+            entries[word] = (cost, tag)
+        self._entries = entries
+        # What a word of three characters and more begins with: most pairs need no further look.
+        self._pairs = {word[:2] for word in entries if len(word) > 2}
+
+    def tag(self, word: str) -> str | None:
+        """What the dictionary says the word is; None where it doesn't know it."""
+        entry = self._entries.get(word)
+        if entry is None:
+            return None
+        return entry.split()[1] if type(entry) is str else entry[1]
+
+    def cut(self, window: str) -> list[Word]:
+        """The words of the window on its most probable path, in order; they cover it.
+
+        Raises `ValueError` for a window that is longer than `WINDOW`: a path costs time for every character.
+        """
+        size = len(window)
+        if size > WINDOW:
+            raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
+        lookup = self._entries.get
+        pairs = self._pairs
+        runs = {m.start(): m.end() for m in _RUN.finditer(window)} if _LATIN.search(window) else None
+        best = [0.0] * (size + 1)
+        path: list[Word] = [_END] * (size + 1)
+        for start in range(size - 1, -1, -1):
+            if runs is not None and start in runs:
+                end = runs[start]
+                best[start] = best[end] + _UNKNOWN
+                path[start] = Word(start, end, "eng" if window[start] > "9" else "m")
+                continue
+            cost, end, tag = _UNKNOWN + best[start + 1], start + 1, "x"
+            longest = start + (_LONGEST if window[start : start + 2] in pairs else 2)
+            for stop in range(start + 1, (longest if longest < size else size) + 1):
+                entry = lookup(window[start:stop])
+                if entry is None:
+                    continue
+                if type(entry) is str:
+                    entry = self._parsed(window[start:stop], entry)
+                if (sum_ := entry[0] + best[stop]) < cost:  # type: ignore[operator]
+                    cost, end, tag = sum_, stop, entry[1]
+            best[start] = cost
+            path[start] = Word(start, end, tag)
+        words = []
+        start = 0
+        while start < size:
+            words.append(path[start])
+            start = path[start].end
+        return words
+
+    def _parsed(self, word: str, entry: str) -> tuple[float, str]:
+        """What the word costs on a path, and its tag; kept for the next time."""
+        parsed = self._entries[word] = (_cost(entry), entry.split()[1])
+        return parsed
 
 
-def tag(word: str) -> str | None:
-    """What the dictionary says the word is; None where it doesn't know it.
-
-    >>> tag("大学生"), tag("浙江"), tag("敌敌畏畏")
-    ('n', 'ns', None)
-    """
-    found = _costs().get(word)
-    return None if found is None else found[1]
-
-
-# Negative logarithms of a probability: of a character that no word explains, of a word we were told of.
-_TOTAL = log(60_000_000)
-_UNKNOWN = _TOTAL
-_KNOWN = _TOTAL - log(1500)
-
-
-@cache
-def _costs() -> dict[str, tuple[float, str]]:
-    """Word → what it costs on a path, and its tag, from jieba's dictionary."""
-    spec = find_spec("jieba")
-    assert spec is not None and spec.origin is not None, "jieba is a dependency"
-    text = (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8")
-    logs: dict[str, float] = {}
-    costs = {}
-    for word, count, tag in _FREQUENT.findall(text):
-        cost = logs.get(count)
-        if cost is None:
-            cost = logs[count] = _TOTAL - log(int(count))
-        costs[word] = (cost, tag)
-    return costs
+def _cost(entry: str | tuple[float, str]) -> float:
+    return _TOTAL - log(int(entry.split()[0])) if isinstance(entry, str) else entry[0]

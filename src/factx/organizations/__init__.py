@@ -1,11 +1,9 @@
 """Organizations: whole names, typed, aliases folded. Fills `Document.organizations` and `.entities`."""
 
-from factx.rules import Row, Rule
-from factx.scanner import Candidate
+from factx.organizations import anonymous, known, suffix
+from factx.organizations.entities import resolve
+from factx.rules import collect
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "resolve"]
 
-
-def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row]]:
-    """The fields of the mentions, in the order of the text, and of the entities."""
-    return [], []
+RULES = collect(anonymous, known, suffix)

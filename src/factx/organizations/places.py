@@ -1,0 +1,21 @@
+"""Places right before a point of the text."""
+
+from factx.organizations import vocabulary
+
+_LONGEST = 11
+
+
+def before(text: str, end: int) -> int:
+    """The start of the places that end here, one behind the other; `end` itself where there is none.
+
+    >>> before("在浙江省杭州市某公司", 7)
+    1
+    """
+    places = vocabulary.places()
+    while True:
+        for start in range(max(0, end - _LONGEST), end - 1):
+            if text[start:end] in places:
+                end = start
+                break
+        else:
+            return end

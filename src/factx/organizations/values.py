@@ -1,0 +1,11 @@
+"""What rules of organizations return."""
+
+from typing import NamedTuple
+
+
+class Naming(NamedTuple):
+    """What a rule knows of the name that it found: the kind, the canonical name where it isn't the text."""
+
+    kind: str
+    name: str = ""
+    anonymous: bool = False

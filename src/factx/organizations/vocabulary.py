@@ -1,0 +1,96 @@
+"""Vocabulary: places, known names, endings of names; each table read when first asked for."""
+
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+from factx.chinese.words import Dictionary
+from factx.lexicon import Lexicon
+
+NAMES = (
+    "government",
+    "parties",
+    "international",
+    "media",
+    "schools",
+    "finance",
+    "companies",
+    "clubs",
+)
+
+
+class Ending(NamedTuple):
+    """An ending of names: the kind of body, and what it needs before it to be one."""
+
+    kind: str
+    need: str
+
+
+class Name(NamedTuple):
+    """A name that is known as a whole."""
+
+    kind: str
+    name: str
+
+
+class Place(NamedTuple):
+    """A place: a country, a province …; `full` is the form with 省, 市, 县."""
+
+    level: str
+    full: str
+
+
+@cache
+def endings() -> Lexicon[Ending]:
+    """The endings of names: 公司, 研究院, 局."""
+    return Lexicon.load("organizations/suffixes.tsv", Ending)
+
+
+@cache
+def names() -> Lexicon[Name]:
+    """The names that are known as a whole: 央行, 新华社."""
+    words: dict[str, Name] = {}
+    for topic in NAMES:
+        words.update(Lexicon.load(f"organizations/{topic}.tsv", Name))
+    return Lexicon(words)
+
+
+@cache
+def places() -> dict[str, Place]:
+    """The places: 浙江, 浙江省, 法国."""
+    return {
+        **Lexicon.load("organizations/places.tsv", Place),
+        **Lexicon.load("organizations/places_more.tsv", Place),
+    }
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Words that a name may hold, that end it or head it: inside, stop, head."""
+    return dict(Lexicon.load("organizations/boundary_words.tsv", str))
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that make no name by themselves: 大型, 科技."""
+    return frozenset(Lexicon.load("organizations/generic_words.tsv", lambda: True))
+
+
+@cache
+def dictionary() -> Dictionary:
+    """jieba's dictionary, and the places and names that we know better."""
+    known = {place: "ns" for place in places()}
+    known.update((name, "nt") for name in names())
+    known.update((word, "n") for word in endings() if len(word) > 1)
+    return Dictionary(known)
+
+
+class Cues(Lexicon[Any]):
+    """A lexicon that is made when the scanner asks for its words: importing the rules reads no table."""
+
+    def __init__(self, make: Any) -> None:
+        self._make = make
+
+    @cached_property
+    def _words(self) -> dict[str, Any]:  # type: ignore[override]
+        words: dict[str, Any] = self._make()
+        return words
