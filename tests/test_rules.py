@@ -50,8 +50,10 @@ def test_no_two_rules_share_an_id() -> None:
 
 @each_rule
 def test_the_id_is_the_address(rule: Rule) -> None:
+    """organization.suffix is `suffix()` in organizations/suffix.py: a name that comes twice is said once."""
     _, _, path = rule.make.__module__.partition(f"{ROOMS[rule.type].__name__}.")
-    assert rule.id == f"{rule.type}.{path}.{rule.make.__name__}"
+    name = rule.make.__name__
+    assert rule.id in {f"{rule.type}.{path}.{name}"} | ({f"{rule.type}.{path}"} if path == name else set())
 
 
 @each_rule
@@ -69,9 +71,13 @@ def test_a_corpus_line_reaches_the_rule(rule: Rule) -> None:
 
 @pytest.mark.parametrize("name", ROOMS)
 def test_follow_says_nothing_that_the_pattern_does_not(name: str) -> None:
-    """Without `follow` the scan tries more rules at a numeral, and finds the same."""
+    """Where `follow` lets every rule through, more rules are tried, and the same is found."""
+    views = [characters.simplified(text) for text in (*PAGE, *(line.text for line in EXAMPLES + FAILURES))]
+    everything = "".join(sorted({character for view in views for character in view}))
     rules = ROOMS[name].RULES
-    hinted, patient = Scanner(rules), Scanner(dataclasses.replace(rule, follow=None) for rule in rules)
-    for text in (*PAGE, *(line.text for line in EXAMPLES + FAILURES)):
-        view = characters.simplified(text)
-        assert found(hinted, view) == found(patient, view), text
+    hinted = Scanner(rules)
+    patient = Scanner(
+        rule if rule.follow is None else dataclasses.replace(rule, follow=everything) for rule in rules
+    )
+    for view in views:
+        assert found(hinted, view) == found(patient, view), view

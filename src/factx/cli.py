@@ -6,16 +6,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 import click
-from pydantic import BaseModel
 
+# Models and rules load where a command asks factx for them: --help answers at once.
 import factx
-from factx import decoding, display
-from factx.api import TYPES, Extractor
 from factx.errors import InputError, ReferenceDateError
-from factx.models import Document
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 # Wide enough for a fact on one line, where no terminal says how wide it is.
 _WIDTH = 140
@@ -50,16 +50,6 @@ def _encoding(context: click.Context, option: click.Parameter, name: str | None)
     return name
 
 
-def _only(context: click.Context, option: click.Parameter, names: str | None) -> tuple[str, ...] | None:
-    if names is None:
-        return None
-    chosen = tuple(name.strip() for name in names.split(","))
-    for name in chosen:
-        if name not in TYPES:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(TYPES)}")
-    return chosen
-
-
 def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments that all commands which read text have in common."""
     for argument in (
@@ -81,7 +71,7 @@ def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
 )
 @click.option("--pretty", is_flag=True, help="Indent the JSON of one text.")
 @click.option("--reference-date", metavar="DATE", help="The day of the text, in ISO 8601: 2025-09-23.")
-@click.option("--only", callback=_only, metavar="TYPES", help=f"Some of {','.join(TYPES)}.")
+@click.option("--only", metavar="TYPES", help="Some of numbers,dates,organizations,facts.")
 @click.option("--indefinite", is_flag=True, help="Also take 一 with a measure word for a number.")
 def extract(
     files: tuple[str, ...],
@@ -90,7 +80,7 @@ def extract(
     form: str | None,
     pretty: bool,
     reference_date: str | None,
-    only: tuple[str, ...] | None,
+    only: str | None,
     indefinite: bool,
 ) -> None:
     """Extract the mentions and the facts of texts."""
@@ -102,9 +92,12 @@ def extract(
         raise click.UsageError("--format json is for one text; several are written with --format jsonl")
     if pretty and form != "json":
         raise click.UsageError("--pretty is for the JSON of one text")
-    extractor = Extractor(only=only, indefinite=indefinite)
+    try:
+        extractor = factx.Extractor(only=only.split(",") if only else None, indefinite=indefinite)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--only") from None
 
-    def read(text: str, name: str | None) -> Document:
+    def read(text: str, name: str | None) -> "factx.Document":
         return extractor.extract(text, reference_date=reference_date, id=name)
 
     try:
@@ -120,7 +113,7 @@ def extract(
 def clean(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
     """Clean texts; as jsonl with the edits that lead back to the raw text."""
 
-    def write(document: Document, out: TextIO) -> None:
+    def write(document: "factx.Document", out: TextIO) -> None:
         out.write(document.text + "\n")
 
     _run(files, encoding, output, _bare(), write if form == "text" else _json({"id", "text", "edits"}))
@@ -132,7 +125,7 @@ def clean(files: tuple[str, ...], encoding: str | None, output: str | None, form
 def segment(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
     """Split texts into sentences: as text one on a line, with its kind before it."""
 
-    def write(document: Document, out: TextIO) -> None:
+    def write(document: "factx.Document", out: TextIO) -> None:
         for sentence in document.sentences:
             words = document.text[sentence.start : sentence.end].split()
             out.write(f"{sentence.kind}\t{' '.join(words)}\n")
@@ -145,7 +138,7 @@ def segment(files: tuple[str, ...], encoding: str | None, output: str | None, fo
 def schema(output: str | None) -> None:
     """Write the JSON Schema of a document, or those of all models."""
     if output is None:
-        click.echo(_schema(Document), nl=False)
+        click.echo(_schema(factx.Document), nl=False)
         return
     folder = Path(output)
     folder.mkdir(parents=True, exist_ok=True)
@@ -164,29 +157,33 @@ def rules() -> None:
 
 def schemas() -> dict[str, str]:
     """The JSON Schema of every public model, by the name of its file."""
-    public = [thing for thing in (getattr(factx, name) for name in factx.__all__) if _is_model(thing)]
-    return {f"{model.__name__.lower()}.schema.json": _schema(model) for model in public}
+    from pydantic import BaseModel
+
+    public = {name: getattr(factx, name) for name in factx.__all__}
+    return {
+        f"{name.lower()}.schema.json": _schema(thing)
+        for name, thing in public.items()
+        if isinstance(thing, type) and issubclass(thing, BaseModel)
+    }
 
 
-def _is_model(thing: object) -> bool:
-    return isinstance(thing, type) and issubclass(thing, BaseModel)
-
-
-def _schema(model: type[BaseModel]) -> str:
+def _schema(model: "type[BaseModel]") -> str:
     content = model.model_json_schema(mode="serialization")
     content["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 # What a text and its name become, and how that is written.
-_Read = Callable[[str, str | None], Document]
-_Write = Callable[[Document, TextIO], None]
+_Read: TypeAlias = "Callable[[str, str | None], factx.Document]"
+_Write: TypeAlias = "Callable[[factx.Document, TextIO], None]"
 
 
 def _run(
     files: tuple[str, ...], encoding: str | None, output: str | None, read: _Read, write: _Write
 ) -> None:
     """Read every input and write what it becomes; what can't be read is told, and the exit code is 1."""
+    from factx.decoding import decode
+
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder, or - for standard input")
     failed = False
@@ -194,7 +191,7 @@ def _run(
         for path in _paths(files or ("-",)):
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
             try:
-                text = decoding.decode(_bytes(path), encoding)
+                text = decode(_bytes(path), encoding)
             except (OSError, InputError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
                 click.echo(f"factx: {name or 'standard input'}: {reason}", err=True)
@@ -236,19 +233,21 @@ def _bytes(path: str) -> bytes:
 
 def _bare() -> _Read:
     """Reads a text for its cleaned form and its sentences alone."""
-    extractor = Extractor(only=())
+    extractor = factx.Extractor(only=())
     return lambda text, name: extractor.extract(text, id=name)
 
 
 def _json(fields: set[str] | None = None, indent: int | None = None) -> _Write:
-    def write(document: Document, out: TextIO) -> None:
+    def write(document: "factx.Document", out: TextIO) -> None:
         out.write(document.model_dump_json(include=fields, indent=indent) + "\n")
 
     return write
 
 
-def _draw(document: Document, out: TextIO) -> None:
-    from rich.console import Console  # takes as long to load as the rest of the command line
+def _draw(document: "factx.Document", out: TextIO) -> None:
+    from rich.console import Console  # for tables only: rich takes its time to load
+
+    from factx import display
 
     width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
     console = Console(file=out, width=width)
