@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from factx.errors import LexiconError
 
@@ -54,6 +54,10 @@ class Lexicon(Mapping[str, T], Generic[T]):
 
     def __contains__(self, word: object) -> bool:
         return word in self._words
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """The word's value, or the default; as a method of its own it is several times as fast as Mapping's."""
+        return self._words.get(word, default)
 
     def __or__(self, other: Mapping[str, T]) -> "Lexicon[T]":
         """Both lexicons' words; the other's values win."""

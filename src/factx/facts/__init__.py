@@ -6,9 +6,11 @@ it, the subject at the head of a clause of the same sentence, the date that gove
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
-from factx.facts.change import basis, change
 from factx.facts.clauses import Clause, clauses, head
+from factx.facts import links
+from factx.facts.links import Link
 from factx.facts.metric import PREDICATES, before, behind
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
@@ -21,6 +23,10 @@ _SUBJECTS = Lexicon.load("facts/subjects.tsv", str)
 _SUBJECT = re.compile(_SUBJECTS.pattern)
 # 两项数据均占…: the count only takes up what was counted before.
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
+# 自去年4月平台上线以来: the subject of what follows.
+_SINCE = re.compile(
+    r"(?:自从?)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:正式)?(?:上线|成立|运行|启动|开通|投运|投产|实施|运营|开业|上市|推出|开展)(?:以来|至今|后)"
+)
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 
 
@@ -43,6 +49,12 @@ def link(
     return found
 
 
+class _Subject(NamedTuple):
+    text: str
+    end: int
+    organization: int | None = None
+
+
 class _Sentence:
     """One sentence while its numbers are linked."""
 
@@ -54,74 +66,96 @@ class _Sentence:
         start, end = sentence["start"], sentence["end"]
         self.clauses = list(clauses(text, start, end))
         self.dates = _within(dates, start, end)
-        self.organizations = _within(organizations, start, end)
+        self.organizations = {row["start"]: index for index, row in _within(organizations, start, end)}
+        self.organization_rows = organizations
+        self.subjects: dict[int, _Subject | None] = {}
         self.metric: str | None = None
 
     def link(self, numbers: list[Row], first: int, last: int) -> list[Row]:
+        """The facts of `numbers[first:last]`, which are those of the sentence."""
         found = []
+        at = 0
         for index in range(first, last):
             number = numbers[index]
+            while at + 1 < len(self.clauses) and self.clauses[at + 1].start <= number["start"]:
+                at += 1
             if number["kind"] in _MEASURED:
                 previous = numbers[index - 1]["end"] if index > first else 0
                 following = numbers[index + 1]["start"] if index + 1 < last else len(self.text)
-                fact = self._fact(number, previous, following)
+                fact = self._fact(number, at, previous, following)
                 if fact is not None:
-                    found.append({"number": index, "sentence": self.place, **fact})
+                    fact["number"] = index
+                    found.append(fact)
         return found
 
-    def _fact(self, number: Row, previous: int, following: int) -> Row | None:
-        at = max((i for i, clause in enumerate(self.clauses) if clause.start <= number["start"]), default=0)
+    def _fact(self, number: Row, at: int, previous: int, following: int) -> Row | None:
         clause = self.clauses[at]
-        begin = max(clause.start, previous)
-        for _, date in self.dates:
-            if clause.start <= date["start"] and date["end"] <= number["start"]:
-                begin = max(begin, date["end"])
-        subject, subject_end, organization = self._subject(at, number["start"])
-        begin = max(begin, head(self.text, clause), subject_end if subject_end <= number["start"] else 0)
+        start = number["start"]
+        subject = self._subject(at, start)
+        begin = max(clause.start, previous, head(self.text, clause))
+        if subject is not None and subject.end <= start:
+            begin = max(begin, subject.end)
         stop = min(clause.end, following)
         for _, date in self.dates:
-            if number["end"] <= date["start"] < stop:
+            if begin < date["end"] <= start:
+                begin = date["end"]
+            elif number["end"] <= date["start"] < stop:
                 stop = date["start"]
-        direction = change(self.text, begin, number["start"])
-        metric = self._metric(number, begin, stop, direction)
+        linked = links.link(self.text, begin, start)
+        metric = self._metric(number, begin, stop, linked)
         if metric is None:
             return None
         self.metric = metric
         return {
             "metric": metric,
-            "subject": subject,
-            "organization": organization,
-            "date": self._date(at, number["start"]),
-            "change": direction,
-            "basis": basis(self.text, clause.start, number["start"]) if direction else None,
+            "subject": subject.text if subject else None,
+            "organization": subject.organization if subject else None,
+            "date": self._date(at, start),
+            "change": linked.change,
+            "basis": linked.basis,
+            "sentence": self.place,
         }
 
-    def _metric(self, number: Row, begin: int, stop: int, direction: str | None) -> str | None:
-        counted = behind(self.text, number["end"], stop)
+    def _metric(self, number: Row, begin: int, stop: int, linked: Link) -> str | None:
         if number["kind"] == "count":
-            if counted is not None:
-                taken_up = begin == number["start"] and _TAKEN_UP.match(self.text, number["end"], stop)
-                return None if taken_up else counted
-            return before(self.text, begin, number["start"])
-        measured = before(self.text, begin, number["start"])
-        if measured is None and direction is not None:
+            counted = behind(self.text, number["end"], stop)
+            if counted is None:
+                return before(self.text, begin, linked.start)
+            taken_up = linked.start <= begin and _TAKEN_UP.match(self.text, number["end"], stop)
+            return None if taken_up else counted
+        measured = before(self.text, begin, linked.start)
+        if measured is None and linked.change is not None:
             return self.metric  # 国内生产总值…,同比增长7.8%
-        if counted is not None and number["kind"] == "money" and (measured is None or _verb_first(measured)):
-            return counted
+        if number["kind"] == "money" and (measured is None or _verb_first(measured)):
+            return behind(self.text, number["end"], stop) or measured
         return measured
 
-    def _subject(self, at: int, before: int) -> tuple[str | None, int, int | None]:
-        """The subject that the last clause up to `at` names at its head, where it ends, its organization."""
-        for clause in reversed(self.clauses[: at + 1]):
-            begin = head(self.text, clause)
-            for index, organization in self.organizations:
-                if organization["start"] == begin and organization["end"] <= before:
-                    return self.text[begin : organization["end"]], organization["end"], index
-            if (m := _SUBJECT.match(self.text, begin, clause.end)) is not None and m.end() <= before:
-                return m[0], m.end(), None
-            if (end := place_end(self.text, begin, clause.end)) and end <= before:
-                return self.text[begin:end], end, None
-        return None, 0, None
+    def _subject(self, at: int, before: int) -> _Subject | None:
+        """What the last clause up to `at` that names a subject says at its head."""
+        for place in range(at, -1, -1):
+            if place not in self.subjects:
+                self.subjects[place] = self._named(self.clauses[place])
+            subject = self.subjects[place]
+            if subject is not None and (subject.end <= before or place < at):
+                return subject
+        return None
+
+    def _named(self, clause: Clause) -> _Subject | None:
+        begin = head(self.text, clause)
+        for _, date in self.dates:
+            if date["start"] == begin:  # 2021年浙江获…
+                begin = date["end"]
+        index = self.organizations.get(begin)
+        if index is not None:
+            end = self.organization_rows[index]["end"]
+            return _Subject(self.text[begin:end], end, index)
+        if (m := _SUBJECT.match(self.text, begin, clause.end)) is not None:
+            return _Subject(m[0], m.end())
+        if end := place_end(self.text, begin, clause.end):
+            return _Subject(self.text[begin:end], end)
+        if (m := _SINCE.match(self.text, begin, clause.end)) is not None:
+            return _Subject(m["subject"], m.end())
+        return None
 
     def _date(self, at: int, before: int) -> int | None:
         """The date that governs the number: the last before it; a vague one only in its own clause."""
@@ -138,13 +172,10 @@ class _Sentence:
 
 
 def _within(rows: list[Row], start: int, end: int) -> list[tuple[int, Row]]:
+    """The rows that begin between two places, with their indices; rows are in the order of the text."""
     first = bisect_left(rows, start, key=_start)
-    found = []
-    for index in range(first, len(rows)):
-        if rows[index]["start"] >= end:
-            break
-        found.append((index, rows[index]))
-    return found
+    last = bisect_left(rows, end, lo=first, key=_start)
+    return list(enumerate(rows[first:last], start=first))
 
 
 def _start(row: Row) -> int:
@@ -153,4 +184,4 @@ def _start(row: Row) -> int:
 
 
 def _verb_first(words: str) -> bool:
-    return any(words.startswith(verb) for verb in (words[:2], words[:1]) if verb in PREDICATES)
+    return words[:2] in PREDICATES or words[:1] in PREDICATES

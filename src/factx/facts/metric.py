@@ -1,7 +1,6 @@
 """The metric: what a number measures, in the text's own words."""
 
 import re
-from re import Match
 
 from factx.lexicon import Lexicon
 
@@ -9,11 +8,6 @@ from factx.lexicon import Lexicon
 PREDICATES = Lexicon.load("facts/predicates.tsv", str)
 _PREDICATE = re.compile(PREDICATES.pattern)
 
-# 金额超, 达成率约, 收入为: what stands between a metric and its number.
-_LINK = re.compile(
-    r"(?:[为是有共计约近超逾达至到了的仅只满]|超过|突破|达到|达成?|高达|将近|接近|大约|不足|不到|不超过|不低于|不少于|至少|至多|最多|分别|合计|总计|共计|"
-    r"累计|同比|环比|比上年|较上年|增长|增加|上升|上涨|提高|提升|攀升|增幅|扩大|下降|减少|降低|下跌|下滑|回落|缩减|跌|涨|升至|降至|增至|减至|分别为|首次|均|都|全国|人民币|[(（“\"])+\Z"
-)
 _ADVERBS = re.compile(r"(?:已经?|还|也|又|均|都|共|并|率先|累计|将|现|现有|目前|正|曾|新|再|仍|就|再次|首次|先后|一共|成功|有)+")
 _CUT = re.compile(r"的|中的|中有|当中|之中|均|都|已|将(?!军)|被|在|是|并|还|也|以来|左右|以上|以下|以内|等(?!级)|和|与|及")
 # A noun phrase: no punctuation but brackets with a short remark.
@@ -47,28 +41,19 @@ def _before_predicate(phrase: str) -> str:
 
 
 def before(text: str, start: int, end: int) -> str | None:
-    """What the words `text[start:end]` right before a number say that it measures.
+    """What the words `text[start:end]` in front of a number and its link say that it measures.
 
-    >>> before("直接转化运用金额超", 0, 9), before("已累计发放登记证书", 0, 9), before("达成率约", 0, 4)
-    ('直接转化运用金额', '累计发放登记证书', '达成率')
+    >>> before("直接转化运用金额", 0, 8), before("已累计发放登记证书", 0, 9)
+    ('直接转化运用金额', '累计发放登记证书')
     """
-    words = _LINK.sub("", text[start:end].strip())
+    words = text[start:end]
     words = words.rpartition("的")[2] or words
     words = words.lstrip("，,、 “”\"")
     adverbs = _ADVERBS.match(words)
     if adverbs is not None and adverbs.end() < len(words):
         words = ("累计" if "累计" in adverbs[0] else "") + words[adverbs.end() :]
-    if (verb := _last_predicate(words)) is not None and verb.start():
-        led = words[: verb.start()].endswith("累计")
-        words = words[verb.start() - (2 if led else 0) :]
+    if (verb := _PREDICATE.search(words)) is not None and verb.start():
+        led = 2 if words[: verb.start()].endswith("累计") else 0
+        words = words[verb.start() - led :]
     words = words.strip("“”\"‘’ ()（）")
     return words if len(words) > 1 and _NOUN.search(words) else None
-
-
-def _last_predicate(words: str) -> Match[str] | None:
-    """The last verb that has an object: 提交 in 科研机构提交申请."""
-    last = None
-    for m in _PREDICATE.finditer(words):
-        if last is None or m.end() < len(words):
-            last = m
-    return last
