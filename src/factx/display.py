@@ -139,7 +139,8 @@ def line(text: str) -> str:
 # Translucent colors on the page's own background and ink: right in light and in dark notebooks.
 _STYLE = """
 .factx { line-height: 1.8; color: inherit; }
-.factx .text { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 28em; overflow-y: auto; }
+.factx .text { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 28em; overflow-y: auto;
+  margin-bottom: .8em; }
 .factx mark { color: inherit; background: var(--shade); border-bottom: 2px solid var(--ink);
   border-radius: 3px; padding: 0 1px; }
 .factx .number { --shade: rgba(66, 133, 244, .20); --ink: rgb(66, 133, 244); }
@@ -160,10 +161,9 @@ def html(document: Document) -> str:
 
     Whatever the text holds is escaped; there is no script. Long texts and tables are cut, and say so.
     """
-    title = f"<h4>{escape(document.title)}</h4>" if document.title else ""
     parts = "".join(_details(table, opened=place == 0) for place, table in enumerate(tables(document)))
     text = f'<div class="text">{_marked(document)}</div>'
-    page = f'<style>{_STYLE}</style><div class="factx">{title}{text}{parts}</div>'
+    page = f'<style>{_STYLE}</style><div class="factx">{text}{parts}</div>'
     return page.encode("utf-8", "replace").decode("utf-8")  # no page can hold an unpaired surrogate
 
 
