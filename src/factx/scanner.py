@@ -57,7 +57,7 @@ class Scanner:
         self._by_tail, _ = _by_follow([rule for rule in headed if rule.follow is not None])
         self._last_resort = tuple(_ready(rule) for rule in headed if rule.follow is None)
         stops = "".join(self._by_character) + (numerals.CUE if at_numerals or headed else "")
-        self._stops = re.compile(f"[{re.escape(stops)}]" if stops else "(?!)")
+        self._stops = re.compile(f"[{re.escape(stops)}]{numerals.UNLESS}" if stops else "(?!)")
         firsts, seconds = ({pair[side] for pair in self._by_pair} for side in (0, 1))
         self._pairs = re.compile(
             f"[{re.escape(''.join(sorted(firsts)))}](?=[{re.escape(''.join(sorted(seconds)))}])"
@@ -91,15 +91,21 @@ class Scanner:
 
     def _at_numeral(self, text: str, at: int, found: list[Candidate]) -> int:
         """Add the candidates that begin with the numeral at `at`; where the scan goes on."""
-        run = numerals.RUN.match(text, at)
-        assert run is not None
-        done = run.end()
+        head = self._head.match(text, at) if self._head is not None else None
+        if head is None or head.lastindex is not None:
+            run = numerals.RUN.match(text, at)
+            assert run is not None
+            done = run.end()
+        else:  # a numeral and no more
+            done = head.end()
+            while text[done : done + 1] == " ":
+                done += 1
         matched = False
         for match, make, rule in self._by_follow.get(text[done : done + 1], self._always):
             if (m := match(text, at)) is not None and (value := make(m)) is not None:
                 done = max(done, _add(found, at, m.end(), rule, value))
                 matched = True
-        if self._head is None or (head := self._head.match(text, at)) is None:
+        if head is None:
             return done
         end = head.end()
         tail = text[end : end + 1]

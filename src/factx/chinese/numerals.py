@@ -24,6 +24,9 @@ BIG = "[万亿兆]"
 # What a numeral can begin with.
 CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
 
+# 数据 and 一定 are so frequent that the scan shouldn't even stop there.
+UNLESS = "(?<!数(?=[据字码学控值额目位]))(?<!一(?=[体定些样直般切致旦向再]))"
+
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
 _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
 _THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七八九]千)))"

@@ -39,9 +39,15 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 # Where a full-width comma ends the number: $20，300美元
 ASCII_GROUPED = PATTERN.replace("[,，]", ",")
 
-# What the rules of units have in common: an amount, matched once for all of them.
-_ARABIC = rf"{numerals.MIXED}(?:{_MORE})?(?:{CONNECTOR}{ONE})?"
-HEAD = Head({"0123456789": _ARABIC, numerals.CUE[10:]: PATTERN})
+# What the rules of units have in common: an amount, matched once for all of them. A group matches where it
+# is more than a numeral.
+_MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
+HEAD = Head(
+    {
+        "0123456789": rf"{numerals.MIXED}{_MORE_OR_RANGE}",
+        numerals.CUE[10:]: rf"(?:{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE}|{numerals.PATTERN}){_MORE_OR_RANGE}",
+    }
+)
 
 _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来几])({_BIG}*)\Z")
