@@ -51,10 +51,10 @@ def _watched(spent: dict[str, float]) -> Iterator[None]:
 
 def _watch(name: str, function: Callable[..., Any], spent: dict[str, float]) -> Callable[..., Any]:
     def watch(*arguments: Any, **options: Any) -> Any:
-        begin = time.perf_counter()
+        begin = time.process_time()
         try:
             return function(*arguments, **options)
         finally:
-            spent[name] += time.perf_counter() - begin
+            spent[name] += time.process_time() - begin
 
     return watch
