@@ -1,13 +1,23 @@
 """Dates: calendar dates, times, periods, durations, recurrences. Fills `Document.dates`."""
 
-from datetime import date
+from factx.dates import (
+    absolute,
+    clock,
+    duration,
+    era,
+    festival,
+    foreign,
+    lunar,
+    numeric,
+    period,
+    recurrence,
+    relative,
+)
+from factx.dates.resolve import resolve
+from factx.rules import Rule, collect
 
-from factx.rules import Row, Rule
-from factx.scanner import Candidate
+RULES: tuple[Rule, ...] = collect(
+    absolute, numeric, relative, recurrence, festival, lunar, era, period, clock, duration, foreign
+)
 
-RULES: tuple[Rule, ...] = ()
-
-
-def resolve(candidates: list[Candidate], text: str, reference: date | None) -> tuple[list[Row], list[Row]]:
-    """The fields of the mentions, in the order of the text, and of the notices."""
-    return [], []
+__all__ = ["RULES", "resolve"]

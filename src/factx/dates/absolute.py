@@ -1,0 +1,223 @@
+"""Absolute dates: years, months and days in every written form."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.chinese import numerals
+from factx.dates import notation, ranges
+from factx.dates.continuation import day_tail, month_tail, year_tail
+from factx.dates.notation import N2, SHARE, SMALL, YEAR
+from factx.rules import rule
+
+# 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
+_COUNTED_BEFORE = frozenset("近约达逾超过历满有了共数上第每头余整长隔")
+_COUNTED_AFTER = re.compile(
+    r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后|前(?![两二三四一]?个?[季半]))"
+)
+_NEIGHBORS = frozenset(["一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
+# Before these a year of three digits, or of two, is no amount of years.
+_YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
+
+
+@rule(
+    "date.absolute.year",
+    cue=numerals.CUE,
+    follow="年",
+    pattern=rf"(?P<year>{YEAR}) ?年(?![级轻龄薪产华货糕夜饭])",
+)
+def year(m: Match[str]) -> object:
+    """A year by its number, and what follows it: month, day, time, quarter, half.
+
+    >>> show("2021年浙江获授权")
+    2021年 = 2021
+    >>> show("二〇二五年九月二十三日下午3点半")
+    二〇二五年九月二十三日下午3点半 = 2025-09-23T15:30
+    >>> show("2025年第三季度、98年4月")
+    2025年第三季度 = 2025-Q3
+    98年4月 = 1998-04
+
+    Years that are counted are a duration, as is a small number of them:
+
+    >>> show("5000年文明、经历300年")
+    5000年 = P5000Y
+    300年 = P300Y
+    """
+    text, start, written = m.string, m.start(), m["year"]
+    before = text[start - 1 : start]
+    if before.isascii() and before.isalnum():
+        return None
+    parts: dict[str, Any] = {"year": notation.year(written)}
+    end = year_tail(text, m.end(), parts)
+    if len(parts) == 1 and _counted(text, written, before, m.end()):
+        return None
+    return ranges.finish(text, start, end, parts)
+
+
+def _counted(text: str, written: str, before: str, end: int) -> bool:
+    """Whether a year by itself is an amount of years."""
+    if len(written) >= 4:
+        return (before in _COUNTED_BEFORE and before != "有") or text[end : end + 2] in ("历史", "文明", "来的")
+    if before in _YEAR_BEFORE and before:
+        return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
+    if len(written) == 3:
+        return written.isascii() or before in _COUNTED_BEFORE
+    if before in _COUNTED_BEFORE or written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None:
+        return True
+    # 07年 and 98年 are years; 15年 and 30年 are mostly not.
+    return written.isascii() and written[0] not in "089"
+
+
+@rule(
+    "date.absolute.month",
+    cue=numerals.CUE,
+    follow="月",
+    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下]))",
+)
+def month(m: Match[str]) -> object:
+    """A month of a year that the text has told, or of the one next to the reference date.
+
+    >>> show("9月23日,发布会在杭州举办", "2025-09-24")
+    9月23日 = 2025-09-23
+    >>> show("2023年3月投产,8月达产")
+    2023年3月 = 2023-03
+    8月 = 2023-08
+
+    Without a reference date the year stays open; 三个月 is an amount, 8月龄 an age:
+
+    >>> show("4月上线,8月龄婴儿")
+    4月 = XXXX-04
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    number = SMALL.get(m["month"], 0)
+    if not 1 <= number <= 12 or (before and (before in "第每满·" or (before.isascii() and before.isalnum()))):
+        return None
+    parts: dict[str, Any] = {"month": number}
+    end = month_tail(text, m.end(), parts)
+    return ranges.finish(text, start, end, parts)
+
+
+_NO_DAY_BEFORE = frozenset("第数几每近历时共达长逾约前后过满两")
+_NO_DAY_AFTER = re.compile(
+    r"[内游均子间元本军商企资方系韩美圆币货历志记夜]|以[内上]|之内|行情|线(?!上)|报(?![道告])|后(?!来)|常"
+)
+
+
+@rule("date.absolute.day", cue=numerals.CUE, follow="日", pattern=rf"(?P<day>{N2}) ?日")
+def day(m: Match[str]) -> object:
+    """A day of a month that the text has told, or of the one next to the reference date.
+
+    >>> show("记者23日从省公安厅获悉", "2025-09-24")
+    23日 = 2025-09-23
+
+    An amount of days is a duration:
+
+    >>> show("30日内、5日游、一日三餐")
+    30日 = P30D
+    5日 = P5D
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    number = SMALL.get(m["day"], 0)
+    if (
+        not 1 <= number <= 31
+        or (before and before in _NO_DAY_BEFORE)
+        or (before.isascii() and before.isalnum())
+    ):
+        return None
+    if _NO_DAY_AFTER.match(text, m.end()) is not None:
+        return None
+    if m["day"] in ("一", "两"):
+        return None
+    return _day(m, text, start, number)
+
+
+def _day(m: Match[str], text: str, start: int, number: int) -> object:
+    parts: dict[str, Any] = {"day": number}
+    end = day_tail(text, m.end(), parts)
+    return ranges.finish(text, start, end, parts)
+
+
+_NUMBERED_AFTER = re.compile(
+    r"(?=$|[，。,、；;！!？?)）]|[至到~～—]| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|夜)|[我你他她们就才之前以的去来开要会是又在])"
+)
+
+
+@rule("date.absolute.numbered", cue=numerals.CUE, follow="号", pattern=rf"(?P<day>{N2}) ?号")
+def numbered(m: Match[str]) -> object:
+    """A day with 号, as people say it.
+
+    >>> show("他29号来过,8号晚上9点又来", "2025-09-30")
+    29号 = 2025-09-29
+    8号晚上9点 = 2025-09-08T21
+
+    号 numbers much else; only where a clause can go on is it a day:
+
+    >>> show("1号文件、长江三号、5号线和8号楼")
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    number = SMALL.get(m["day"], 0)
+    if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, m.end()) is None:
+        return None
+    if before and before not in "，。,、；;！!？?（( 在于到至从是月的等有约他她我们你这周定":
+        return None
+    if not before and m.end() == len(text):
+        return None
+    return _day(m, text, start, number)
+
+
+_UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}
+
+
+@rule(
+    "date.absolute.shared",
+    cue=numerals.CUE,
+    follow="至到、和与及-—–－~～―─",
+    pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
+    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])(?![个多余]|内|以内|之?间|级|游|均))",
+)
+def shared(m: Match[str]) -> object:
+    """A number that shares its unit with the ones behind it, in a range or a list.
+
+    >>> show("2019-2021年、1—6月")
+    2019-2021年 = 2019/2021
+    1—6月 = XXXX-01/XXXX-06
+    >>> show("2021、2022年和2023年")
+    2021 = 2021
+    2022年 = 2022
+    2023年 = 2023
+
+    3-5年 is an amount of years, 3至5日内 one of days:
+
+    >>> show("服刑3-5年,3至5日内")
+    3-5年 = P3Y about
+    3至5日 = P3D about
+    """
+    text, start, written = m.string, m.start(), m["first"]
+    before = text[start - 1 : start]
+    unit = _UNITS[m["unit"]]
+    if before and (before in "第每近约数.:：" or (before.isascii() and before.isalnum())):
+        return None
+    if unit == "year":
+        if len(written) != 4 or len(m["second"]) < 2:
+            return None
+        parts: dict[str, Any] = {"year": notation.year(written)}
+    else:
+        number = SMALL.get(written, 0)
+        second = SMALL.get(m["second"], 0)
+        limit = {"month": 12, "day": 31, "hour": 24}[unit]
+        if (
+            not 0 < number <= limit
+            or not number < second <= limit
+            or (m["unit"] in "号点" and not _opens(before))
+        ):
+            return None
+        parts = {unit: number}
+    return ranges.finish(text, start, m.end("first"), parts)
+
+
+def _opens(before: str) -> bool:
+    """Whether a date may begin behind that character where its unit is a doubtful one."""
+    return not before or before in "，。,；;：: 　（(在于从自约早晚天日是"

@@ -1,0 +1,142 @@
+"""Times of the day: 15:32, 下午3点半, 21时许, 凌晨."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.chinese import numerals
+from factx.dates import ranges
+from factx.dates.continuation import CLOCK, read_clock, time_tail
+from factx.dates.notation import N2, TO
+from factx.dates.words import PARTS
+from factx.lexicon import Lexicon
+from factx.rules import rule
+
+_SCORE_BEFORE = re.compile(r"(?:比分|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$")
+_SCORE_AFTER = re.compile(
+    r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
+)
+
+
+@rule(
+    "date.clock.colon",
+    cue=numerals.CUE,
+    follow=":：",
+    pattern=r"(?=[0-9]{1,2} ?[:：] ?[0-5][0-9])" + CLOCK,
+)
+def colon(m: Match[str]) -> object:
+    """Hours and minutes with a colon.
+
+    >>> show("15:32开始,17:55:23-18:33:02")
+    15:32 = T15:32
+    17:55:23-18:33:02 = T17:55:23/T18:33:02
+
+    Scores and ratios look alike:
+
+    >>> show("以21:15战胜对手,比例为3:2")
+    """
+    text, start, end = m.string, m.start(), m.end()
+    before = text[start - 1 : start]
+    if before and (before in ":：.-·" or (before.isascii() and before.isalnum())):
+        return None
+    if _SCORE_BEFORE.search(text[max(0, start - 3) : start]) or _SCORE_AFTER.match(text, end):
+        return None
+    parts: dict[str, Any] = {}
+    return ranges.finish(text, start, end, parts) if read_clock(m, parts) else None
+
+
+# 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.
+_HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今")
+_HOUR_AFTER = re.compile(
+    r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至]|之[前后间]|以[前后]|[-—–~～]"
+)
+
+
+@rule("date.clock.hour", cue=numerals.CUE, follow="点时", pattern=CLOCK)
+def hour(m: Match[str]) -> object:
+    """An hour with 点 or 时.
+
+    >>> show("21时许,15时30分、在八点半")
+    21时 = T21 about
+    15时30分 = T15:30
+    八点半 = T08:30
+
+    点 also counts points, and 时 ends other words:
+
+    >>> show("提三点建议,升高10点五度,一时兴起,24小时")
+    24小时 = PT24H
+    """
+    text, start, end = m.string, m.start(), m.end()
+    before = text[start - 1 : start]
+    if before and (before in "第几.·" or (before.isascii() and before.isalnum())):
+        return None
+    parts: dict[str, Any] = {}
+    if not read_clock(m, parts):
+        return None
+    if m["half"] is None and m["quarter"] is None and m["spoken"] is None and not _bare(m, text, before, end):
+        return None
+    return ranges.finish(text, start, end, parts)
+
+
+def _bare(m: Match[str], text: str, before: str, end: int) -> bool:
+    """Whether a bare 三点 or 15时 is a time."""
+    written = m["hour"]
+    if "时" in m[0]:
+        return written.isascii() or len(written) > 1
+    if m[0].endswith(("钟", "整")):
+        return "整" in m[0] or (bool(before) and before in _HOUR_BEFORE)
+    if not (_HOUR_AFTER.match(text, end) and (not before or before in _HOUR_BEFORE or not before.isalnum())):
+        return False
+    return written != "一" and not (before == "的" or text[end : end + 1] in ("的", "、"))
+
+
+_SINGLE = re.compile(
+    rf"[早晚晨夜午] ?(?:[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}}) ?(?:[点时:：]|{TO}{N2} ?[点时])"
+)
+
+
+@rule("date.clock.part", cue=Lexicon({word: part for word, part in PARTS.items() if len(word) > 1}))
+def part(m: Match[str]) -> object:
+    """A part of the day, with or without the hour.
+
+    >>> show("下午3点15分,晚上9:30到10:00")
+    下午3点15分 = T15:15
+    晚上9:30到10:00 = T21:30/T22:00
+    >>> show("凌晨")
+    凌晨 = TNI
+
+    Not inside other words:
+
+    >>> show("晚上班,白天鹅")
+    """
+    text, start = m.string, m.start()
+    parts: dict[str, Any] = {}
+    end = time_tail(text, start, parts)
+    if end <= start or "part" not in parts:
+        return None
+    if "hour" not in parts:
+        entry = PARTS[m[0]]
+        after = text[end : end + 1]
+        if not entry.alone or (after and after in "鹅班茶场餐饭报"):
+            return None
+    return ranges.finish(text, start, end, parts)
+
+
+@rule("date.clock.syllable", cue="早晚晨夜午", pattern=_SINGLE.pattern)
+def syllable(m: Match[str]) -> object:
+    """A part of the day of one syllable, right before its hour.
+
+    >>> show("早八点到,晚9时散")
+    早八点 = T08
+    晚9时 = T21
+
+    Never by itself:
+
+    >>> show("早稻,晚会,夜三更")
+    """
+    text, start = m.string, m.start()
+    parts: dict[str, Any] = {}
+    end = time_tail(text, start, parts)
+    if "hour" not in parts:
+        return None
+    return ranges.finish(text, start, end, parts)

@@ -1,0 +1,338 @@
+"""What a date leans on: the reference date, and the dates that the text has told before."""
+
+import re
+from datetime import date, datetime
+from typing import NamedTuple
+
+from factx.dates import settled
+from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, moment, month_length, months_away
+
+# How far a year carries to the months behind it, in characters: within its sentence, within its paragraph.
+_SENTENCE = 60
+_PARAGRAPH = 150
+_ANYWHERE = 400
+# A day of January in December's news is of the coming year, May is of the year that ends.
+_SOON = 60
+_AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)$")
+
+
+class Known(NamedTuple):
+    """A date that the text has told: as far as it is known, where, and how sure its year is."""
+
+    year: int
+    month: int | None
+    day: date | None
+    end: int
+    explicit: bool
+
+
+class Settled(NamedTuple):
+    """A date with what it leaned on; `period` is None where there is no such day."""
+
+    date: PartialDate
+    period: Period | None
+    anchor: str
+
+
+class Context:
+    """The reference date, and a memory of the dates told so far."""
+
+    def __init__(self, text: str, reference: date | None) -> None:
+        self.text = text
+        self.now = reference if isinstance(reference, datetime) else None
+        self.today = reference.date() if isinstance(reference, datetime) else reference
+        self.last: Known | None = None
+        self.last_day: date | None = None
+        self.last_period: Period | None = None
+
+    def remember(self, found: Settled, end: int) -> None:
+        """Let later dates lean on this one."""
+        date_, period, anchor = found
+        if period is None or anchor == "none" or period.lower is None:
+            return
+        lower = period.lower
+        self.last_period = period
+        if period.unit in ("decade", "century"):
+            return
+        day = month = None
+        if period.unit in ("day", "hour", "minute", "second"):
+            day = date(lower.year, lower.month, lower.day)
+            self.last_day = day
+        if day is not None or period.unit in ("month", "ten_days", "week"):
+            month = lower.month
+        explicit = date_.year is not None and anchor != "reference"
+        self.last = Known(lower.year, month, day, end, explicit)
+
+    def settle(self, p: PartialDate, start: int) -> Settled:
+        """The date with its missing parts filled from what the text and the reference date tell."""
+        if p.base is not None:
+            return self._based(p, p.base)
+        if p.year is not None:
+            return Settled(p, settled.period(p), "absolute")
+        piece = p.piece
+        if p.festival is not None:
+            return self._in_year(p, start)
+        if p.month is not None:
+            return self._in_year(p, start)
+        if p.day is not None:
+            return self._day_alone(p, start)
+        if piece is not None and piece.name != "weekend":
+            return self._piece(p, piece, start)
+        if p.weekday is not None or piece is not None:
+            return self._weekday(p, start)
+        return self._time(p, start)
+
+    def _in_year(self, p: PartialDate, start: int) -> Settled:
+        if (year := self._told_year(p, start)) is not None:
+            filled = p._replace(year=year)
+            return Settled(filled, settled.period(filled), "context")
+        if self.today is None:
+            return Settled(p, settled.period(p), "none")
+        filled = p._replace(year=self._nearest_year(p, self._ahead(start)))
+        return Settled(filled, settled.period(filled), "reference")
+
+    def _told_year(self, p: PartialDate, start: int) -> int | None:
+        """The year that an earlier explicit date gives to a month or day behind it."""
+        last = self.last
+        if last is None or not last.explicit:
+            return None
+        today = self.today
+        if today is not None and p.day is not None and p.month == today.month and 0 <= today.day - p.day <= 2:
+            return None  # the day of the news itself, which a report of the past doesn't move
+        apart = start - last.end
+        if today is None:
+            return last.year if apart <= _ANYWHERE else None
+        between = self.text[last.end : start] if apart <= _PARAGRAPH else "\n"
+        if "\n" in between:
+            # A chronicle goes on in the next paragraph; the years next to the reference date don't.
+            chronicle = apart <= _PARAGRAPH + 50 and last.month is not None and last.year < today.year - 1
+            return last.year if chronicle and self.text[last.end : start].count("\n") <= 2 else None
+        if last.month is None and apart > _SENTENCE:
+            return None
+        if last.month is None and ("。" in between or last.year == today.year):
+            return None if last.year != today.year else last.year
+        return last.year
+
+    def _ahead(self, start: int) -> bool:
+        return _AHEAD.search(self.text, max(0, start - 4), start) is not None
+
+    def _nearest_year(self, p: PartialDate, ahead: bool) -> int:
+        """The year that brings the date closest to the reference date."""
+        today = self.today
+        assert today is not None
+        best, least = today.year, 10**9
+        for year in (today.year, today.year - 1, today.year + 1):
+            found = settled.period(p._replace(year=year, hour=None, part=None))
+            if found is None or found.lower is None or found.upper is None:
+                continue
+            first, last = _days(found)
+            apart = (first - today).days if first > today else max(0, (today - last).days)
+            if ahead and last < today:
+                apart += 400
+            if year > today.year and not ahead and apart > _SOON:
+                continue
+            if apart < least:
+                best, least = year, apart
+        if least == 10**9:  # 29 February
+            for year in range(today.year - 4, today.year + 5):
+                if p.month == 2 and p.day == 29 and month_length(year, 2) == 29:
+                    return year
+        return best
+
+    def _day_alone(self, p: PartialDate, start: int) -> Settled:
+        assert p.day is not None
+        last, today = self.last, self.today
+        if last is not None and last.month is not None and (today is None or self._near(last, start, today)):
+            year, month = last.year, last.month
+            if last.day is not None and p.day < last.day.day - 20:
+                year, month = months_away(year, month, 1)
+            if p.day <= month_length(year, month):
+                filled = p._replace(year=year, month=month)
+                return Settled(filled, settled.period(filled), "context")
+        if today is None:
+            return Settled(p, settled.period(p), "none")
+        ahead = self._ahead(start)
+        best, least = None, 10**9
+        for shift in (0, -1, 1, -2):
+            year, month = months_away(today.year, today.month, shift)
+            if p.day > month_length(year, month):
+                continue
+            apart = (date(year, month, p.day) - today).days
+            # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
+            cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
+            if cost < least:
+                best, least = (year, month), cost
+        if best is None:
+            return Settled(p, settled.period(p), "none")
+        filled = p._replace(year=best[0], month=best[1])
+        return Settled(filled, settled.period(filled), "reference")
+
+    def _near(self, last: Known, start: int, today: date) -> bool:
+        apart = start - last.end
+        return apart <= _PARAGRAPH and "\n" not in self.text[last.end : start]
+
+    def _piece(self, p: PartialDate, piece: Piece, start: int) -> Settled:
+        name = piece.name
+        if name in ("century", "decade", "years"):
+            return Settled(p, settled.period(p), "absolute")
+        if name in ("ten_days", "days"):
+            last, today = self.last, self.today
+            if (
+                last is not None
+                and last.month is not None
+                and (today is None or self._near(last, start, today))
+            ):
+                filled = p._replace(year=last.year, month=last.month)
+                return Settled(filled, settled.period(filled), "context")
+            if today is None:
+                return Settled(p, settled.period(p), "none")
+            filled = p._replace(year=today.year, month=today.month)
+            return Settled(filled, settled.period(filled), "reference")
+        if name == "season":
+            return Settled(p, settled.period(p), "none")
+        last, today = self.last, self.today
+        if last is not None and last.explicit and (today is None or self._same_sentence(last, start)):
+            filled = p._replace(year=last.year)
+            return Settled(filled, settled.period(filled), "context")
+        if today is None:
+            return Settled(p, settled.period(p), "none")
+        filled = p._replace(year=self._past_year(p, self._ahead(start)))
+        return Settled(filled, settled.period(filled), "reference")
+
+    def _same_sentence(self, last: Known, start: int) -> bool:
+        return start - last.end <= _SENTENCE and not _SENTENCE_END.search(self.text, last.end, start)
+
+    def _past_year(self, p: PartialDate, ahead: bool) -> int:
+        """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
+        today = self.today
+        assert today is not None
+        this, before = (
+            settled.period(p._replace(year=today.year)),
+            settled.period(p._replace(year=today.year - 1)),
+        )
+        if (
+            ahead
+            or this is None
+            or this.lower is None
+            or before is None
+            or before.upper is None
+            or this.lower <= today
+        ):
+            return today.year
+        return today.year if this.lower - today <= today - before.upper else today.year - 1
+
+    def _weekday(self, p: PartialDate, start: int) -> Settled:
+        """A weekday is the last one; behind 将于 the next one; a weekend that of this week."""
+        today = self.today
+        if today is None:
+            known = settled.period(p)
+            return Settled(
+                p, known if p.hour is None and p.part is None else settled.clock(p, None, None, None), "none"
+            )
+        monday = today - today.weekday() * DAY
+        if p.weekday is not None and p.weekday - 1 > today.weekday():
+            monday -= WEEK
+        if self._ahead(start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
+            monday += WEEK
+        return Settled(p, settled.of_week(monday, p), "reference")
+
+    def _time(self, p: PartialDate, start: int) -> Settled:
+        """A time without its day is of the day told last, else of the reference date."""
+        last, today = self.last, self.today
+        day, anchor = None, "none"
+        if last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
+            day, anchor = last.day, "context"
+        elif today is not None:
+            day, anchor = today, "reference"
+        if day is None:
+            return Settled(p, settled.clock(p, None, None, None), "none")
+        found = settled.clock(p, day.year, day.month, day.day)
+        return Settled(p, None if found is None else found._replace(kind="time"), anchor)
+
+    def _based(self, p: PartialDate, base: Base) -> Settled:
+        unit, shift, where = base
+        anchor = "reference"
+        day: date | None = self.today
+        last = self.last
+        if where == "context" and last is not None:
+            told = self.last_day if unit in ("day", "week") else date(last.year, last.month or 1, 1)
+            if told is not None:
+                day, anchor = told, "context"
+        if day is None:
+            return Settled(p, _unanchored(p, unit), "none")
+        if unit == "year":
+            filled = p._replace(year=day.year + shift)
+            return Settled(filled, settled.period(filled), anchor)
+        if unit == "month":
+            year, month = months_away(day.year, day.month, shift)
+            filled = p._replace(year=year, month=month)
+            return Settled(filled, settled.period(filled), anchor)
+        if unit == "day":
+            day = day + shift * DAY
+            filled = p._replace(year=day.year, month=day.month, day=day.day)
+            return Settled(filled, settled.period(filled), anchor)
+        if unit == "week":
+            monday = day - day.weekday() * DAY + shift * WEEK
+            return Settled(p, settled.of_week(monday, p), anchor)
+        return self._far(p, base, day, anchor)
+
+    def _far(self, p: PartialDate, base: Base, day: date, anchor: str) -> Settled:
+        """A quarter, a century or an hour counted from the anchor."""
+        if base.unit == "quarter":
+            year, month = months_away(day.year, day.month, 3 * base.shift)
+            filled = p._replace(year=year, piece=Piece("quarter", (month + 2) // 3))
+        elif base.unit == "century":
+            century = day.year // 100 + base.shift
+            piece = Piece("century", century) if p.piece is None else p.piece._replace(last=century)
+            filled = p._replace(piece=piece)
+        else:
+            return self._hour(p, base, anchor)
+        return Settled(filled, settled.period(filled), anchor)
+
+    def _hour(self, p: PartialDate, base: Base, anchor: str) -> Settled:
+        if self.now is None:
+            return Settled(
+                p,
+                Period("PAST_REF" if base.shift < 0 else "FUTURE_REF", None, None, None, "hour", "vague"),
+                "none",
+            )
+        first = self.now.replace(tzinfo=None, second=0, microsecond=0)
+        start = first + base.shift * (moment(first, 1) - moment(first))
+        timex = f"{start.isoformat()[:16]}/PT1H"
+        return Settled(
+            p, Period(timex, None, start, start + (moment(first, 1) - moment(first)), "hour", "range"), anchor
+        )
+
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+
+
+def _days(found: Period) -> tuple[date, date]:
+    lower, upper = found.lower, found.upper
+    assert lower is not None and upper is not None
+    return date(lower.year, lower.month, lower.day), date(upper.year, upper.month, upper.day) - DAY
+
+
+def _unanchored(p: PartialDate, unit: str) -> Period | None:
+    """What is known of 昨天下午 or 去年4月 when nobody tells the day."""
+    if unit == "day":
+        if p.hour is None and p.part is None:
+            return Period("XXXX-XX-XX", "XXXX-XX-XX", None, None, "day")
+        found = settled.clock(p, None, None, None)
+        return None if found is None else found._replace(timex=f"XXXX-XX-XX{found.timex}", kind="datetime")
+    if unit == "week":
+        if p.piece is not None:
+            return Period("XXXX-WXX-WE", None, None, None, "day")
+        if p.weekday is None:
+            return Period("XXXX-WXX", None, None, None, "week")
+        found = settled.clock(p, None, None, None) if p.hour is not None or p.part is not None else None
+        return found or Period(f"XXXX-WXX-{p.weekday}", None, None, None, "day")
+    if unit == "month":
+        if p.day is None and p.piece is None:
+            return Period("XXXX-XX", "XXXX-XX", None, None, "month")
+        return settled.period(p)
+    if unit == "quarter":
+        return Period("XXXX-QX", None, None, None, "quarter")
+    if unit in ("century", "hour"):
+        return Period("XX" if unit == "century" else "PAST_REF", None, None, None, unit)
+    return settled.period(p)

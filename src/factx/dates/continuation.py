@@ -1,0 +1,256 @@
+"""What may continue a date: a year its month, a month its day, a day its weekday and its time.
+
+Each function reads on from `at`, puts what it finds into `parts`, the fields of a `PartialDate`, and
+returns where it ended. What can't be is marked there too, so that 2月30日 is told, not halved.
+"""
+
+import re
+from typing import Any
+
+from factx.dates import moon
+from factx.dates.notation import N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS
+from factx.dates.values import Piece, month_length
+from factx.dates.words import FESTIVALS, PARTS, hour
+
+# What is behind 初, 中, 底, 末 makes it a part of another word: 今年初中毕业, 2021年中国, 去年底层, 年末尾.
+_START = (
+    r"年?初(?![中步级次始赛选审试创高学二三四一五六七八九十衷恋生心评诊稿期]|夏|秋|冬|春)|年?初期|前期|早期"
+)
+_MID = r"年中(?![国央学小文东南西西])|中(?=[，。,、；;：:期旬叶后之的以）)]|$)期?|中叶|中后期"
+_END = r"年?底(?![部层盘线下色价气薪蕴片稿细料子特])|年?末(?![端代路位日])期?|年终|岁末|后期|晚期"
+EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
+
+SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
+
+_YEAR_NEXT = frozenset(
+    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度春夏秋冬Q全农阴旧正腊闰早晚后岁"
+)
+_YEAR = re.compile(
+    rf"(?: ?的? ?(?:(?P<month>{N2}|元) ?(?:月份?(?![饼球球亮])|(?={TO}{N2} ?月)|(?=[、和]{N2}(?:[、和]{N2}){{0,6}} ?月))"
+    r"|第?(?P<quarter>[一二三四1-4]) ?个?季度?(?<=度)|Q(?P<q>[1-4])(?![0-9])"
+    r"|[前头](?P<quarters>[一二两三123]) ?个?季度"
+    rf"|[前头](?P<months>{N2}|两) ?个月(?!前)"
+    r"|(?P<half>[上下])半年度?"
+    rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
+    rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
+    r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?![0-9一-龥]))"
+    r")"
+    rf"|{EDGE}|年?度(?![过假数量])|全年)"
+)
+_MONTH_NEXT = frozenset(" 0123456789一二三四五六七八九十廿卅的第上中下前头初底末最")
+_MONTH = re.compile(
+    rf" ?(?:(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
+    r"|(?P<ten>[上中下])旬"
+    rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周|星期|礼拜)"
+    rf"|的?第(?P<nth_day>{N2})天"
+    rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
+    rf"|[前头](?P<days>{N2}|两) ?天"
+    rf"|{EDGE})"
+)
+_DAY_NEXT = frozenset(
+    " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
+)
+_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]| ?(?![)）]))")
+CLOCK = (
+    rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
+    r"(?: ?[:：] ?(?P<minute>[0-5][0-9])(?:[:：](?P<second>[0-5][0-9])(?:\.[0-9]{1,6})?)?"
+    r"(?![0-9]|[:：][0-9])(?: ?(?P<zone>Z|(?:UTC|GMT)?[+-][0-9]{2}:?[0-9]{2}|GMT|UTC)(?![0-9A-Za-z]))?"
+    r"(?: ?(?P<noon>[AaPp]\.?[Mm]\.?)(?![A-Za-z]))?时?"
+    rf"| ?(?:点|时(?![代期段候空尚装速]))"
+    r"(?:钟|整|(?P<half>半)|(?P<quarter>[一三])刻"
+    r"|过?(?P<spoken>[0-9]{1,2}|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九](?= ?分))"
+    r"(?: ?分(?![之])(?: ?(?P<seconds>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?秒)?|(?![0-9百千万亿多余几个名人条家项元年月日号小分点.%]))"
+    r"|(?![零〇一二三四五六七八九0-9]))"
+    rf"|(?={TO}[0-9一二两三四五六七八九十]{{1,3}} ?[点时](?!间)))"
+)
+_CLOCK = re.compile(CLOCK)
+_TIME = re.compile(rf" ?的?(?P<part>{PARTS.pattern})?(?: |[，,](?=[0-9]{{1,2}}[:：]))?")
+
+
+_FESTIVAL = re.compile(rf"的?(?P<name>{FESTIVALS.pattern})(?!月)")
+_FESTIVAL_NEXT = frozenset(FESTIVALS.initials + "的")
+
+
+def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read what continues a year: 去年|4月, 2025年|第三季度, 明年|初."""
+    following = text[at : at + 1]
+    if following in _FESTIVAL_NEXT and (named := _FESTIVAL.match(text, at)) is not None:
+        parts["festival"] = named["name"]
+        return day_tail(text, named.end(), parts)
+    if following not in _YEAR_NEXT:
+        return at
+    if (m := _YEAR.match(text, at)) is None:
+        return moon.month_tail(text, at, parts)
+    if (written := m["month"]) is not None:
+        return _month_of_year(text, m, written, parts)
+    group = m.lastgroup
+    if group is None:  # 2021年度, 2021年全年
+        return m.end()
+    if group in ("start", "mid", "end"):
+        parts["edge"] = group
+        return m.end()
+    if (piece := _piece(group, m[group])) is None:
+        return at
+    parts["piece"] = piece
+    return m.end()
+
+
+def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, Any]) -> int:
+    month = SMALL.get(written, 0)
+    if not 1 <= month <= 12:
+        if written.isascii():
+            parts["impossible"] = f"there is no month {written}"
+        return m.end() if written.isascii() else m.start()
+    parts["month"] = month
+    if not m[0].rstrip("份").endswith("月"):
+        return m.end()  # 2023年3|至5月
+    return month_tail(text, m.end(), parts)
+
+
+def _piece(group: str, written: str) -> Piece | None:
+    if group == "half":
+        return Piece("half", 1 if written == "上" else 2)
+    if group == "season":
+        return Piece("season", SEASONS[written[-1]])
+    n = SMALL.get(written, 0)
+    if not n:
+        return None
+    if group in ("quarter", "q"):
+        return Piece("quarter", n)
+    if group == "quarters":
+        return Piece("quarters", 1, n)
+    if group == "months":
+        return Piece("months", 1, n) if n <= 12 else None
+    if group == "nth":
+        return Piece("nth_day", n)
+    return Piece(group, n) if n <= 53 else None
+
+
+def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read what continues a month: 9月|23日, 本月|底, 6月|上旬, 十月|的第一周."""
+    if text[at : at + 1] not in _MONTH_NEXT or (m := _MONTH.match(text, at)) is None:
+        return moon.day_tail(text, at, parts)
+    if (written := m["day"]) is not None or (written := m["shared"]) is not None:
+        day = SMALL.get(written, 0)
+        if not day:
+            return at
+        if not valid_day(parts, day):
+            return m.end()
+        parts["day"] = day
+        return m.end() if m["day"] is None else day_tail(text, m.end(), parts)
+    if (unit := m["unit"]) is not None:
+        nth = SMALL.get(m["nth"], 0)
+        parts["piece"] = (
+            Piece("nth_weekday", nth, WEEKDAYS[unit[-1]]) if unit[-1] in WEEKDAYS else Piece("week", nth)
+        )
+        return day_tail(text, m.end(), parts)
+    group = m.lastgroup
+    assert group is not None
+    if group in ("start", "mid", "end"):
+        parts["edge"] = group
+    elif group == "ten":
+        parts["piece"] = Piece("ten_days", "上中下".index(m["ten"]) + 1)
+    elif group == "last":
+        parts["piece"] = _last_of_month(m["last"])
+        return day_tail(text, m.end(), parts)
+    elif n := SMALL.get(m[group], 0):
+        parts["piece"] = Piece("nth_day" if group == "nth_day" else "days", n)
+    return m.end()
+
+
+def _last_of_month(unit: str) -> Piece:
+    if unit in ("天", "日"):
+        return Piece("last_day")
+    return Piece("nth_weekday", -1, WEEKDAYS[unit[-1]]) if unit[-1] in WEEKDAYS else Piece("week", -1)
+
+
+def valid_day(parts: dict[str, Any], day: int) -> bool:
+    """Whether the month of `parts` can have the day; if not, `parts` tells why."""
+    month = parts.get("month")
+    year = parts.get("year")
+    longest = 31 if month is None else month_length(2024 if year is None else year, month)
+    if day > longest:
+        parts["impossible"] = f"the month has no day {day}"
+        return False
+    return True
+
+
+def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read what continues a day: 9月23日|(周二)上午9时, 今天|下午3点半."""
+    if text[at : at + 1] not in _DAY_NEXT:
+        return at
+    if (m := _WEEKDAY.match(text, at)) is not None:
+        at = m.end()
+    return time_tail(text, at, parts)
+
+
+def time_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read a time of the day behind its day: |下午3点半, |15:32."""
+    m = _TIME.match(text, at)
+    assert m is not None
+    here = m.end()
+    part = m["part"]
+    if (clock := _CLOCK.match(text, here)) is not None:
+        told = dict(parts)
+        if part is not None:
+            told["part"] = part
+        if read_clock(clock, told) and (part is not None or here > at or not _counted(clock)):
+            parts.update(told)
+            return clock.end()
+    if part is None or (len(part) == 1 and not _part_ends(text, m.end("part"))):
+        return at
+    parts["part"] = part
+    return m.end("part")
+
+
+def _counted(clock: re.Match[str]) -> bool:
+    """Whether the clock is a bare 3点 or 3时 that only borrows its unit."""
+    return clock[0].isdigit()
+
+
+# 7月5日早, 七月五号晚: a syllable that isn't the beginning of another word.
+_SINGLE = re.compile(r"(?:[，。,、；;）)的 ]|过境|送|到|至|在|举|抵|播|发|出|从|由|返|离|$)")
+
+
+def _part_ends(text: str, at: int) -> bool:
+    return _SINGLE.match(text, at) is not None or text[at - 1] == "晚"
+
+
+def read_clock(m: re.Match[str], parts: dict[str, Any]) -> bool:
+    """Put the time that `CLOCK` has matched into `parts`; False where no clock shows it."""
+    told = m["hour"]
+    first = SMALL.get(told)
+    if (
+        first is None
+        and len(told) == 2
+        and told[0] in "一二三四五六七八"
+        and SMALL[told[0]] + 1 == SMALL.get(told[1])
+    ):
+        first, last = SMALL[told[0]], SMALL[told[1]]  # 七八点
+        parts["last_hour"] = hour(last, parts.get("part")) + 1
+    if first is None or first > 24:
+        return False
+    noon = m["noon"]
+    if noon:
+        first = first % 12 + (12 if noon[0] in "Pp" else 0)
+        parts["hour"] = first
+    else:
+        parts["hour"] = hour(first, parts.get("part"))
+    if m["minute"] is not None:
+        parts["minute"] = int(m["minute"])
+        if m["second"] is not None:
+            parts["second"] = int(m["second"])
+        if m["zone"] is not None:
+            parts["zone"] = m["zone"]
+    elif m["half"]:
+        parts["minute"] = 30
+    elif m["quarter"]:
+        parts["minute"] = SMALL[m["quarter"]] * 15
+    elif (spoken := m["spoken"]) is not None:
+        minute = SMALL.get(spoken, 99)
+        if minute > 59:
+            return False
+        parts["minute"] = minute
+        if (seconds := m["seconds"]) is not None:
+            parts["second"] = SMALL.get(seconds, 0) % 60
+    return parts["hour"] < 24 or not parts.get("minute") or first < 13

@@ -1,0 +1,206 @@
+"""Durations, and the dates that lie a duration away: 三年, 48小时, 三天前, 近三年, 未来10天."""
+
+import re
+from re import Match
+
+from factx.chinese import numerals
+from factx.dates import length
+from factx.dates.values import Length, Offset, Vague, Window
+from factx.lexicon import Lexicon
+from factx.rules import Spanned, rule
+
+_BEFORE_NONE = frozenset("第.·×")
+# 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
+_DIRECTION = re.compile(
+    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端三两几一二四五六七八九十])|(?P<within>以内|之内|内(?![部容地陆外需涵])))"
+)
+_ONE_BEFORE = frozenset("这那每某有又新头同另前后下上哪")
+_ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线|营业|不打烊|超市|服务|在线|值班|咖啡")
+
+
+@rule(
+    "date.duration.measured",
+    cue=numerals.CUE,
+    follow="年个天日周小星礼分秒钟刻季世载多余来几半工交昼月",
+    pattern=length.AMOUNT,
+)
+def measured(m: Match[str]) -> object:
+    """A length of time; with 前 or 后 behind it the date that lies so far away.
+
+    >>> show("历时三年半,共48小时")
+    三年半 = P3Y6M
+    48小时 = PT48H
+    >>> show("三天前发布,两小时后更新", "2025-09-23T12:00")
+    三天前 = 2025-09-20
+    两小时后 = 2025-09-23T14:00
+
+    Not the day of a story, a school year, an anniversary, or a name:
+
+    >>> show("有一天,一年级,70周年,24小时便利店")
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
+        return None
+    if text[start - 1 : start + 1] in ("大半", "小半"):
+        start -= 1
+    found = length.read(text, start)
+    if found is None:
+        return None
+    long, end, single = found
+    if single and text[start] == "一" and not _one(text, start, end, long):
+        return None
+    if long.unit == "hour" and _ROUND_THE_CLOCK.match(text, end):
+        return None
+    return _directed(text, start, end, long)
+
+
+def _one(text: str, start: int, end: int, long: Length) -> bool:
+    """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
+    before = text[start - 1 : start]
+    if before in _ONE_BEFORE or text[start - 2 : start] == "新的" or text[end : end + 1] in ("一", "到"):
+        return False
+    if text[end : end + 2] in ("一度", "之计", "四季", "两次", "三餐"):
+        return False
+    if long.unit == "day":
+        return bool(_ONE_DAY_AFTER.match(text, end)) or before in tuple("近约整仅了过用花")
+    return True
+
+
+_ONE_DAY_AFTER = re.compile(r"[内后前半多]|之[内后前间]|以[内后前上]|的?时间|左右|[，,]?[一二两三]夜")
+
+
+def _directed(text: str, start: int, end: int, long: Length) -> object:
+    m = _DIRECTION.match(text, end)
+    if m is None:
+        return Spanned(long, start, end)
+    if m["within"] is not None:
+        if _AHEAD.search(text, max(0, start - 2), start) is None or "工作日" in text[start:end]:
+            return Spanned(long, start, end)
+        return Spanned(Window(long, 1), start, m.end())
+    sign = 1 if m["sign"] == "后" else -1
+    if long.about or "X" in long.timex:
+        return Spanned(Vague("FUTURE_REF" if sign > 0 else "PAST_REF"), start, m.end())
+    if sign > 0 and _EVENT.match(text[start - 1 : start]) is not None:
+        return Spanned(long, start, end)
+    return Spanned(Offset(long, sign, "reference" if sign < 0 else "context"), start, m.end())
+
+
+# 饭后两小时, 上市三年后: counted from what is said before, not from today.
+_EVENT = re.compile(r"[^他她它我你们这在于约近大将再等过从到至是的了，。,、；;：:！？（）() \n“”\"和]")
+# 17天内, 力争三年内: from now on; elsewhere within so much time of anything.
+_AHEAD = re.compile(r"(?:^|[，。,；;\n]|力争|计划|预计|争取|有望|将在|力求)$")
+
+_TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
+_RANGE = re.compile(
+    rf"(?P<first>[0-9.]+|[一二两三四五六七八九十百千万]+)(?P<own>个?{length.UNIT})?{_TO}(?=[0-9一二两三四五六七八九十])"
+)
+
+
+@rule(
+    "date.duration.between",
+    cue=numerals.CUE,
+    follow="-—–－~～―─至到年个天日周小月秒分",
+    pattern=_RANGE.pattern,
+)
+def between(m: Match[str]) -> object:
+    """A length of time between two: the lower one is the value.
+
+    >>> show("需要3~6个月,3天——8天")
+    3~6个月 = P3M about
+    3天——8天 = P3D about
+
+    From a date to another is no length:
+
+    >>> show("3月至5月")
+    3月至5月 = XXXX-03/XXXX-05
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
+        return None
+    last = length.read(text, m.end())
+    if last is None:
+        return None
+    long, end, single = last
+    if not single or long.about or (text[end - 1] == "日" and m["own"] is not None):
+        return None
+    unit = text[m.end() : end]
+    own = m["own"]
+    first = length.read(m["first"] + (own or unit.lstrip("0123456789.,一二两三四五六七八九十百千万 ")), 0)
+    if first is None or (own is not None and own[-1] != unit[-1]):
+        return None
+    return Spanned(first[0]._replace(about=True), start, end)
+
+
+_WINDOWS = Lexicon(
+    {
+
+            "最近": (-1, "reference"),
+            "过去": (-1, "reference"),
+            "近": (-1, "reference"),
+            "未来": (1, "reference")
+        ,
+
+            "今后": (1, "reference"),
+            "接下来": (1, "reference"),
+            "往后": (1, "reference"),
+            "此后": (1, "context")
+        ,
+        "随后": (1, "context"), "其后": (1, "context"), "之后": (1, "context"), "此前": (-1, "context"),
+
+            "前": (-1, "reference"),
+            "后": (1, "context"),
+            "再过": (2, "reference"),
+            "过": (2, "reference"),
+            "下": (1, "reference")
+        ,
+    }
+)
+_START = re.compile(rf"{_WINDOWS.pattern} ?的? ?(?:这|整整|短短)?(?=[0-9一二两三四五六七八九十几数半])")
+_NEARLY = frozenset("时了已达经历有用过满长共耗超的")
+
+
+@rule("date.duration.window", cue=_WINDOWS, pattern=_START.pattern)
+def window(m: Match[str]) -> object:
+    """A stretch of time up to the reference date, or from it on.
+
+    >>> show("近三年营收增长,未来10天有雨", "2025-09-23")
+    近三年 = 2022-09-23/2025-09-23
+    未来10天 = 2025-09-23/2025-10-03
+
+    近 before an amount that has passed says "nearly":
+
+    >>> show("历时近三年")
+    三年 = P3Y
+    """
+    text, start = m.string, m.start()
+    word = m[0].rstrip(" 的这整短")
+    before = text[start - 1 : start]
+    if word == "近" and before and before in _NEARLY:
+        return None
+    if len(word) == 1 and word != "近" and before and (before.isalnum() or before in "”"):
+        return None
+    found = length.read(text, m.end())
+    if found is None:
+        found = _months(text, m.end())
+    if found is None:
+        return None
+    long, end, _ = found
+    if "X" in long.timex:
+        return Spanned(Vague("PAST_REF" if _WINDOWS[word][0] < 0 else "FUTURE_REF"), start, end)
+    sign, where = _WINDOWS[word]
+    if sign == 2:
+        return Spanned(Offset(long, 1), start, end)
+    after = _INSIDE.match(text, end)
+    return Spanned(Window(long, sign, where), start, after.end() if after is not None else end)
+
+
+_INSIDE = re.compile(r"之?内(?![部容地陆外需涵])")
+
+
+def _months(text: str, at: int) -> tuple[Length, int, bool] | None:
+    """近三月: three months, though 三月 alone is March."""
+    m = re.match(r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})月", text[at : at + 3])
+    found = length.read(m[1] + "个月", 0) if m is not None else None
+    return None if m is None or found is None else (found[0], at + m.end(), True)

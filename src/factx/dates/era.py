@@ -1,0 +1,63 @@
+"""Years of the republic and of the emperors: 民国三年, 康熙六十一年."""
+
+from re import Match
+from typing import Any, NamedTuple
+
+from factx.chinese import numerals
+from factx.dates import ranges
+from factx.dates.continuation import year_tail
+from factx.lexicon import Lexicon
+from factx.rules import rule
+
+
+class Reign(NamedTuple):
+    """The first and the last year of a reign name."""
+
+    first: int
+    last: int
+
+
+_ERAS = Lexicon.load("dates/eras.tsv", lambda first, last: Reign(int(first), int(last)))
+_YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?![级代])"
+
+
+@rule("date.era.minguo", cue=Lexicon({"民国": 1911}), pattern=rf"民国 ?{_YEAR}")
+def minguo(m: Match[str]) -> object:
+    """A year of the Republic of China, counted from 1912.
+
+    >>> show("民國101年10月3日,民国三年")
+    民國101年10月3日 = 2012-10-03
+    民国三年 = 1914
+
+    Not the time as a whole:
+
+    >>> show("民国年间")
+    """
+    parts: dict[str, Any] = {"year": 1911 + _number(m["year"]), "calendar": "minguo"}
+    return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
+
+
+@rule("date.era.reign", cue=_ERAS, pattern=rf"(?P<era>{_ERAS.pattern}){_YEAR}")
+def reign(m: Match[str]) -> object:
+    """A year of a reign; its months are by the moon.
+
+    >>> show("康熙六十一年,光绪二十六年")
+    康熙六十一年 = 1722
+    光绪二十六年 = 1900
+
+    Not a year that the reign didn't have, nor the name alone:
+
+    >>> show("雍正五十年,乾隆皇帝")
+    """
+    entry = _ERAS[m["era"]]
+    year = entry.first + _number(m["year"]) - 1
+    if year > entry.last + 1:
+        return None
+    parts: dict[str, Any] = {"year": year, "calendar": "era"}
+    text, end = m.string, m.end()
+    stop = year_tail(text, end, parts)
+    return ranges.finish(text, m.start(), stop, parts)
+
+
+def _number(written: str) -> int:
+    return 1 if written == "元" else int(numerals.value(written))

@@ -1,0 +1,186 @@
+"""Lengths of time as they are written: 三年半, 1年零3个月, 十余年, 48小时."""
+
+import re
+from decimal import Decimal
+
+from factx.chinese import numerals
+from factx.dates.notation import SMALL
+from factx.dates.values import Length
+
+# What the units of time last: months, days, seconds; the letter and the part of an ISO 8601 duration.
+_UNITS = {
+    "世纪": (1200, 0, 0, "Y", "century"),
+    "年": (12, 0, 0, "Y", "year"),
+    "载": (12, 0, 0, "Y", "year"),
+    "季度": (3, 0, 0, "M", "quarter"),
+    "月": (1, 0, 0, "M", "month"),
+    "周": (0, 7, 0, "W", "week"),
+    "星期": (0, 7, 0, "W", "week"),
+    "礼拜": (0, 7, 0, "W", "week"),
+    "天": (0, 1, 0, "D", "day"),
+    "日": (0, 1, 0, "D", "day"),
+    "工作日": (0, 1, 0, "D", "day"),
+    "交易日": (0, 1, 0, "D", "day"),
+    "昼夜": (0, 1, 0, "D", "day"),
+    "小时": (0, 0, 3600, "TH", "hour"),
+    "钟头": (0, 0, 3600, "TH", "hour"),
+    "时": (0, 0, 3600, "TH", "hour"),
+    "刻钟": (0, 0, 900, "TM", "minute"),
+    "分钟": (0, 0, 60, "TM", "minute"),
+    "分": (0, 0, 60, "TM", "minute"),
+    "秒钟": (0, 0, 1, "TS", "second"),
+    "秒": (0, 0, 1, "TS", "second"),
+}
+_FACTOR = {"世纪": 100, "季度": 3, "刻钟": 15}
+_HALF_OF = {"Y": ("M", 6), "M": ("D", 15), "D": ("TH", 12), "TH": ("TM", 30), "TM": ("TS", 30)}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+# 年 and 周 end other words: 一年级, 70周年; 日 and 分 count only in company (see `_alone`).
+UNIT = (
+    r"(?:世纪|年(?![级轻龄薪代糕华货])|载(?=[，。,]|$)|季度|月|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
+    r"|小时(?![候工])|钟头|时|刻钟|分钟|分|秒钟?(?![杀]))"
+)
+AMOUNT = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?(?: ?[万亿]|[十百千])?|[几数]?[十百千万]|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]+)"
+_COMPONENT = re.compile(
+    rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?(?:多)?)(?P<half>半)? ?(?P<unit>{UNIT})(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
+)
+_JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
+_NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
+
+
+def read(text: str, at: int) -> tuple[Length, int, bool] | None:
+    """The length that is written at that place, where it ends, and whether one unit alone is meant."""
+    m = _COMPONENT.match(text, at)
+    if m is None or (first := _component(m)) is None:
+        return None
+    counts: dict[str, Decimal] = {}
+    about = _put(counts, m, first)
+    end, unit, letter = m.end(), m["unit"], _UNITS[m["unit"]][3]
+    single = True
+    for _ in range(5):
+        if about or m["tail"] or (joint := _JOIN.match(text, end)) is None:
+            break
+        following = _COMPONENT.match(text, joint.end())
+        if following is None or (value := _component(following)) is None:
+            break
+        nearer = _UNITS[following["unit"]][3]
+        if _ORDER.index(nearer) <= _ORDER.index(letter) or following["amount"] in ("几", "数", "半"):
+            break
+        about = _put(counts, following, value)
+        m, end, letter, single = following, following.end(), nearer, False
+    if single and not _alone(text, m, at, end):
+        return None
+    finest = _UNITS[m["unit"]][4] if not m["half"] and m["tail"] != "半" else None
+    return _length(counts, finest or _UNITS[unit][4], about), end, single
+
+
+def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
+    """Whether a single amount and its unit are a length, not a date, a score or an hour."""
+    unit, amount, measure = m["unit"], m["amount"], m["measure"]
+    if unit == "时":
+        return False
+    if unit == "分":
+        return m["tail"] == "半" and text[end : end + 1] in ("钟", "以", "之", "内", "前", "后")
+    if unit == "月":
+        return (
+            bool(measure)
+            or bool(m["half"])
+            or bool(m["more"])
+            or amount == "两"
+            or m["tail"] == "余"
+            or amount == "数"
+        )
+    if unit == "日":
+        number = SMALL.get(amount, 99)
+        return number > 31 or bool(m["more"]) or _DAYS_AFTER.match(text, end) is not None
+    if unit == "季度":
+        return bool(measure)
+    if unit == "世纪":
+        return bool(measure)
+    if amount in ("百", "千", "万", "十百", "千百") and not m["more"]:
+        return False
+    if amount in ("几", "数") and unit == "天":
+        return text[at - 1 : at] not in ("这", "那")
+    return True
+
+
+_DAYS_AFTER = re.compile(r"[内游]|以[内上后前来]|之[内后前]|后(?!来)|时间")
+
+
+def _component(m: re.Match[str]) -> Decimal | None:
+    amount = m["amount"]
+    if amount in ("半", "小半", "大半"):
+        return Decimal("0.5")
+    if amount[-1] in "几数" or amount[0] in "几数":
+        return Decimal(0)
+    if amount in _NEIGHBORS:
+        return Decimal(SMALL["二" if amount[0] == "两" else amount[0]])
+    if len(amount) > 2 and amount[-2:] in _NEIGHBORS and amount[0] == "十":
+        return Decimal(10 + SMALL[amount[-2]])
+    number = SMALL.get(amount)
+    if number is not None:
+        return Decimal(number) if number else None
+    try:
+        return Decimal(numerals.value(amount))
+    except ValueError:
+        return None
+
+
+def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:
+    """Add a component to the counts; whether it is about that much only."""
+    unit = m["unit"]
+    letter = _UNITS[unit][3]
+    if m["half"]:
+        value += Decimal("0.5")
+    if m["tail"] == "半" and m["amount"] != "半":
+        value += Decimal("0.5")
+    value *= _FACTOR.get(unit, 1)
+    whole = value.to_integral_value()
+    if (
+        whole != value
+        and value - int(value) == Decimal("0.5")
+        and letter in _HALF_OF
+        and "." not in m["amount"]
+    ):
+        finer, amount = _HALF_OF[letter]
+        if int(value):
+            counts[letter] = Decimal(int(value))
+        counts[finer] = counts.get(finer, Decimal(0)) + amount
+    else:
+        counts[letter] = counts.get(letter, Decimal(0)) + value
+    amount = m["amount"]
+    return bool(
+        m["more"]
+        or "多" in m["measure"]
+        or m["tail"] in ("多", "余")
+        or amount in _NEIGHBORS
+        or amount[-2:] in _NEIGHBORS
+        or amount in ("大半", "小半")
+        or value == 0
+    )
+
+
+def _length(counts: dict[str, Decimal], unit: str, about: bool) -> Length:
+    months = counts.get("Y", Decimal(0)) * 12 + counts.get("M", Decimal(0))
+    days = counts.get("W", Decimal(0)) * 7 + counts.get("D", Decimal(0))
+    seconds = (
+        counts.get("TH", Decimal(0)) * 3600 + counts.get("TM", Decimal(0)) * 60 + counts.get("TS", Decimal(0))
+    )
+    return Length(_timex(counts), int(months), days + (months - int(months)) * 30, seconds, unit, about)
+
+
+def _timex(counts: dict[str, Decimal]) -> str:
+    """The ISO 8601 duration: P3Y6M, PT48H; X where the amount isn't told."""
+    if "W" in counts and len(counts) > 1:
+        counts = {**counts, "D": counts["W"] * 7 + counts.get("D", 0)}
+        del counts["W"]
+    date = time = ""
+    for letter in _ORDER:
+        if letter in counts:
+            amount = counts[letter]
+            said = "X" if not amount else format(amount.normalize(), "f")
+            if letter[0] == "T":
+                time += said + letter[1]
+            else:
+                date += said + letter
+    return f"P{date}" + (f"T{time}" if time else "")

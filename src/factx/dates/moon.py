@@ -1,0 +1,124 @@
+"""The Chinese calendar: months and days by the moon, the solar terms, and their Gregorian days."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+from factx.dates.notation import N2, SMALL
+from factx.lexicon import Lexicon
+
+TERMS = ["小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至"]
+_NAMED = {"正": 1, "冬": 11, "腊": 12}
+# Days that people name by month and day alone, without 日: the old festivals.
+_FESTIVE = {(1, 15), (2, 2), (3, 3), (5, 5), (6, 6), (7, 7), (7, 15), (8, 15), (9, 9), (12, 8), (12, 23)}
+
+_DAY = r"(?:初[一二三四五六七八九十1-9]|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|卅)"
+_MONTH = rf"(?P<leap>闰)?(?P<month>[正冬腊]|{N2})月"
+_TAIL = re.compile(
+    rf" ?(?:农历|阴历|旧历|夏历)?(?:(?P<year>[0-9]{{4}}|[一二][零〇○一二三四五六七八九]{{3}})年)?{_MONTH}"
+    rf"(?P<day>{_DAY}|[0-9]{{1,2}}(?![0-9.]))?[日号]?"
+)
+_LUNAR_DAY = re.compile(
+    rf"(?P<day>{_DAY}|[一二三四五六七八九](?=[至到，。,、；;)）]|$))(?![日号0-9零〇百千万亿多几个名人年月条家项倍点余])"
+)
+_ARABIC_DAY = re.compile(
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?=[，。,、；;)）至到\-—–~～]|$|出生|生|上午|下午|晚上|早上|凌晨|中午)"
+)
+
+
+class _Year(NamedTuple):
+    first: date
+    leap: int
+    lengths: str
+
+
+@cache
+def _years() -> Lexicon[_Year]:
+    def entry(first: str, leap: str, lengths: str) -> _Year:
+        return _Year(date.fromisoformat(first), int(leap), lengths)
+
+    return Lexicon.load("dates/lunar_years.tsv", entry)
+
+
+@cache
+def _term_days() -> Lexicon[list[int]]:
+    return Lexicon.load("dates/solar_term_days.tsv", lambda days: [int(day) for day in days.split()])
+
+
+def gregorian(year: int, month: int, day: int = 1, leap: bool = False) -> date | None:
+    """The Gregorian day of a day of the Chinese calendar; None where that calendar has no such day.
+
+    >>> gregorian(2025, 8, 15), gregorian(2020, 4, 1, leap=True), gregorian(2025, 4, 1, leap=True)
+    (datetime.date(2025, 10, 6), datetime.date(2020, 5, 23), None)
+    """
+    entry = _years().get(str(year))
+    if entry is None or (leap and month != entry.leap) or not 1 <= month <= 12:
+        return None
+    place = month - 1 + (leap or (0 < entry.leap < month))
+    if not 1 <= day <= _length(entry, place):
+        return None
+    return entry.first + timedelta(days=sum(_length(entry, n) for n in range(place)) + day - 1)
+
+
+def month_days(year: int, month: int, leap: bool = False) -> tuple[date, date] | None:
+    """The first and the last Gregorian day of a month of the Chinese calendar."""
+    first = gregorian(year, month, 1, leap)
+    if first is None:
+        return None
+    last = gregorian(year, month, 30, leap)
+    return first, last if last is not None else first + timedelta(days=28)
+
+
+def last_day(year: int) -> date | None:
+    """The eve of the new year, 除夕."""
+    following = gregorian(year + 1, 1, 1)
+    return None if following is None else following - timedelta(days=1)
+
+
+def term_day(year: int, term: str) -> date | None:
+    """The day of a solar term.
+
+    >>> term_day(2025, "冬至")
+    datetime.date(2025, 12, 21)
+    """
+    days = _term_days().get(str(year))
+    index = TERMS.index(term)
+    return None if days is None else date(year, index // 2 + 1, days[index])
+
+
+def _length(entry: _Year, place: int) -> int:
+    return 30 if entry.lengths[place] == "l" else 29
+
+
+def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read a month by the moon: 2012年|农历正月十五, 今年|腊月."""
+    m = _TAIL.match(text, at)
+    if m is None or (m["month"] not in _NAMED and m["leap"] is None and m[0][:1] not in " 农阴旧夏"):
+        return at
+    month = _NAMED.get(m["month"]) or SMALL.get(m["month"], 0)
+    if not 1 <= month <= 12:
+        return at
+    parts.update(month=month, calendar="lunar", leap=m["leap"] is not None)
+    if m["year"] is not None:
+        parts["year"] = int("".join(str(SMALL[digit]) for digit in m["year"]))
+    if m["day"] is None:
+        return m.end("month") + 1
+    parts["day"] = SMALL.get(m["day"]) or SMALL.get(m["day"][1:], 0)
+    return m.end()
+
+
+def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read a day without 日 behind its month: 八月|十五, 十月|初一, 1月|3."""
+    m = _LUNAR_DAY.match(text, at)
+    if m is not None and text[at - 1 : at] == "月" and not text[at - 2 : at - 1].isdecimal():
+        day = SMALL.get(m["day"], 0)
+        if 1 <= day <= 31:
+            parts["day"] = day
+            if m["day"][0] in "初廿" or (parts.get("month"), day) in _FESTIVE:
+                parts["calendar"] = "lunar"
+            return m.end()
+    elif (m := _ARABIC_DAY.match(text, at)) is not None and text[at - 1 : at] == "月":
+        parts["day"] = int(m["day"])
+        return m.end()
+    return at

@@ -1,0 +1,53 @@
+"""How dates write their numbers: patterns for years, months, days and hours, and what they read as."""
+
+from factx.chinese import numerals
+
+_ONES = "一二三四五六七八九"
+
+
+def _small() -> dict[str, int]:
+    """Every way to write 0 to 99 inside a date: 9, 09, 九, 零九, 廿九, 二十九."""
+    table = {"零": 0, "〇": 0, "○": 0, "00": 0, "0": 0, "元": 1, "两": 2, "卅": 30, "廿": 20}
+    for n in range(1, 100):
+        ten, one = divmod(n, 10)
+        unit = _ONES[one - 1] if one else ""
+        table[str(n)] = table[f"{n:02d}"] = n
+        table[(unit if not ten else "十" + unit if ten == 1 else _ONES[ten - 1] + "十" + unit)] = n
+        if not ten:
+            table["零" + unit] = table["〇" + unit] = table["初" + unit] = n
+        if ten in (2, 3) and one:
+            table["廿卅"[ten - 2] + unit] = n
+    table["初十"] = 10
+    return table
+
+
+SMALL = _small()
+
+# A year of four digits; 两千零四年 is how people say it aloud.
+YEAR4 = r"(?:[12][0-9]{3}|[一二][零〇○一二三四五六七八九]{3}|[二两]千零[一二三四五六七八九])"
+YEAR = rf"(?:{YEAR4}|[1-9][0-9]{{2}}|[一二三四五六七八九][零〇○一二三四五六七八九]{{2}}|[0-9]{{2}}|[零〇○一二三四五六七八九]{{2}})"
+# A month, a day or an hour; `SMALL` knows which of these are numbers at all.
+N2 = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+# Between the ends of a range.
+TO = r"(?: ?(?:[至到]|[-—–－~～―─]{1,2}) ?)"
+# Between things that share what follows them: 3、5月, 1—6月.
+SHARE = r"(?: ?(?:[至到、和与及,，]|[-—–－~～―─]{1,2}) ?)"
+WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
+WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
+
+# Two-digit years belong to the century that makes them past or near: 49年 and 98年 are of the 20th, 25年 not.
+_CENTURY_ENDS = 40
+
+
+def year(written: str) -> int:
+    """The year that the digits say; of two digits the one that people mean today.
+
+    >>> year("二〇二五"), year("98"), year("零七"), year("两千零四")
+    (2025, 1998, 2007, 2004)
+    """
+    if "千" in written:
+        return int(numerals.value(written))
+    number = int(written) if written.isascii() else numerals.digits(written)
+    if len(written) > 2:
+        return number
+    return number + (1900 if number >= _CENTURY_ENDS else 2000)

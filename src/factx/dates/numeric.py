@@ -1,0 +1,314 @@
+"""Numeric dates: 2025-09-23, 2025/9/23, 2025.9.23, and the shorter ones that their surroundings make sure."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.chinese import numerals
+from factx.dates import ranges
+from factx.dates.continuation import CLOCK, day_tail, read_clock
+from factx.dates.values import Impossible, PartialDate, Range, month_length
+from factx.rules import Spanned, rule
+
+_CLOCK = re.compile(CLOCK)
+_YEAR = r"(?P<y>[12][0-9]{3})"
+_MONTH = r"(?P<m>1[0-2]|0?[1-9])"
+# Two digits of the day, or one; a page that lost its blank writes 2018-12-1209:03.
+_DAY = r"(?P<d>[0-3][0-9](?=[0-2][0-9][:：][0-5][0-9])|(?:[0-3][0-9]|[1-9])(?![0-9]))"
+
+
+@rule(
+    "date.numeric.full",
+    cue=numerals.CUE,
+    follow="-/－",
+    pattern=rf"{_YEAR} ?[-/－] ?(?P<m>[0-9]{{1,2}}) ?[-/－.] ?{_DAY}",
+)
+def full(m: Match[str]) -> object:
+    """Year, month and day with hyphens or slashes, and a time behind them.
+
+    >>> show("发布时间:2025-09-23 15:32")
+    2025-09-23 15:32 = 2025-09-23T15:32
+    >>> show("2025/9/23、2025-09-23T15:32:00+08:00")
+    2025/9/23 = 2025-09-23
+    2025-09-23T15:32:00+08:00 = 2025-09-23T15:32:00+08:00
+
+    A number of that shape inside a longer one is no date:
+
+    >>> show("编号A2025-09-23,电话0571-2025-09-23")
+    """
+    return _read(m)
+
+
+def _read(m: Match[str]) -> object:
+    text, start, end = m.string, m.start(), m.end()
+    if _joined(text, start):
+        return None
+    year, month, day = int(m["y"]), int(m["m"]), int(m["d"])
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if day > month_length(year, month):
+        return Spanned(Impossible(f"the month has no day {day}"), start, end)
+    parts: dict[str, Any] = {"year": year, "month": month, "day": day}
+    return _timed(text, start, end, parts)
+
+
+def _timed(text: str, start: int, end: int, parts: dict[str, Any]) -> object:
+    """The date with the time that may be glued to it, and the range that may follow."""
+    at = end + (text[end : end + 1] in ("T", "-", "_", ","))
+    clock = _CLOCK.match(text, at)
+    if clock is not None and clock["minute"] is not None and read_clock(clock, parts):
+        return ranges.finish(text, start, clock.end(), parts)
+    if (
+        text[end : end + 1] in "-/－.0123456789"
+        and end < len(text)
+        and not text[end + 1 : end + 5].isdecimal()
+    ):
+        return (
+            None
+            if text[end] != "." or text[end + 1 : end + 2].isdecimal()
+            else ranges.finish(text, start, end, parts)
+        )
+    return ranges.finish(text, start, day_tail(text, end, parts), parts)
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether the number goes on to the left, as in a code or a telephone number."""
+    before = text[start - 1 : start]
+    if not before:
+        return False
+    return (before.isascii() and before.isalnum()) or (
+        before in "-/.－·" and text[start - 2 : start - 1].isalnum()
+    )
+
+
+@rule(
+    "date.numeric.month",
+    cue=numerals.CUE,
+    follow="-/",
+    pattern=rf"{_YEAR}[-/](?P<m>0[1-9]|1[0-2])(?![-/.]?[0-9]|[-/.][0-9])",
+)
+def month(m: Match[str]) -> object:
+    """Year and month with two digits: 2023-06.
+
+    >>> show("统计期:2023-06")
+    2023-06 = 2023-06
+
+    Not where the number goes on:
+
+    >>> show("GB 2023-06-3321")
+    """
+    if _joined(m.string, m.start()):
+        return None
+    return ranges.finish(m.string, m.start(), m.end(), {"year": int(m["y"]), "month": int(m["m"])})
+
+
+# Tried at every numeral, since the run of digits and dots swallows the whole date: the first look must be cheap.
+@rule(
+    "date.numeric.dotted",
+    cue=numerals.CUE,
+    pattern=rf"{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?=[-—–－~～至到])(?![-—–][0-9]{{1,2}}(?![0-9.])))",
+)
+def dotted(m: Match[str]) -> object:
+    """Year, month and day with dots; without the day only at the beginning of a range.
+
+    >>> show("2025.9.23开工,任期1999.08-2002.02")
+    2025.9.23 = 2025-09-23
+    1999.08-2002.02 = 1999-08/2002-02
+
+    A number with decimals is none:
+
+    >>> show("共2025.9亿元")
+    """
+    if m["d"] is not None:
+        return _read(m)
+    text, start, end = m.string, m.start(), m.end()
+    month = int(m["m"])
+    if _joined(text, start) or not 1 <= month <= 12:
+        return None
+    found = ranges.finish(text, start, end, {"year": int(m["y"]), "month": month})
+    return found if found is not None and isinstance(found.value, Range) else None
+
+
+@rule(
+    "date.numeric.spaced",
+    cue=numerals.CUE,
+    follow="01",
+    pattern=r"(?P<y>(?:19|20)[0-9]{2}) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3][0-9])(?! ?[0-9.])",
+)
+def spaced(m: Match[str]) -> object:
+    """A date whose hyphens were lost.
+
+    >>> show("2022 11 23")
+    2022 11 23 = 2022-11-23
+
+    Not in a row of figures:
+
+    >>> show("2022 11 23 45")
+    """
+    if m.string[max(0, m.start() - 2) : m.start()].strip().isdecimal():
+        return None
+    return _read(m)
+
+
+@rule(
+    "date.numeric.year_last",
+    cue=numerals.CUE,
+    follow="/-",
+    pattern=r"(?P<first>[0-3]?[0-9])(?P<sep>[-/])(?P<second>[0-3]?[0-9])(?P=sep)(?P<y>[12][0-9]{3})(?![0-9])",
+)
+def year_last(m: Match[str]) -> object:
+    """A date that ends with its year: month first, unless that is no month.
+
+    >>> show("1/2/2020、23/9/2025")
+    1/2/2020 = 2020-01-02
+    23/9/2025 = 2025-09-23
+
+    Two days that differ make it doubtful, which a notice tells. A number with more parts is no date:
+
+    >>> show("10/1/2/2020")
+    """
+    return _either_order(m)
+
+
+def _either_order(m: Match[str]) -> object:
+    text, start, end = m.string, m.start(), m.end()
+    first, second, year = int(m["first"]), int(m["second"]), int(m["y"])
+    month, day = (first, second) if first <= 12 else (second, first)
+    if _joined(text, start) or not 1 <= month <= 12 or not 1 <= day <= month_length(year, month):
+        return None
+    parts: dict[str, Any] = {"year": year, "month": month, "day": day}
+    if first <= 12 and second <= 12 and first != second:
+        parts["doubt"] = f"{m[0]} is read month first"
+    last = _SAME_ORDER.match(text, end)
+    if last is not None and int(last["m"]) <= 12 and 1 <= int(last["d"]) <= 31:
+        stop = PartialDate(year=int(last["y"]), month=int(last["m"]), day=int(last["d"]))
+        return Spanned(Range(PartialDate(**parts), stop), start, last.end())
+    return _timed(text, start, end, parts)
+
+
+_SAME_ORDER = re.compile(
+    r" ?[-—–~～至到] ?(?P<m>[01]?[0-9])/(?P<d>[0-3]?[0-9])/(?P<y>[12][0-9]{3})(?![0-9/])"
+)
+
+
+@rule(
+    "date.numeric.year_last_dotted",
+    cue=numerals.CUE,
+    pattern=r"(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<y>(?:19|20)[0-9]{2})(?![0-9.])",
+)
+def year_last_dotted(m: Match[str]) -> object:
+    """Day, month and year with dots, the European order.
+
+    >>> show("13.5.2015")
+    13.5.2015 = 2015-05-13
+
+    A version is none:
+
+    >>> show("v1.5.2015")
+    """
+    text, start = m.string, m.start()
+    year, month, day = int(m["y"]), int(m["second"]), int(m["first"])
+    if _joined(text, start) or not 1 <= day <= month_length(year, month) or day <= 12:
+        return None
+    return _timed(text, start, m.end(), {"year": year, "month": month, "day": day})
+
+
+@rule(
+    "date.numeric.short_year",
+    cue=numerals.CUE,
+    follow="-/",
+    pattern=r"(?P<y>[0-9]{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-2][0-9]|3[01])(?![-/0-9.])",
+)
+def short_year(m: Match[str]) -> object:
+    """A date whose year has two digits; a notice says that it is doubtful.
+
+    >>> show("生产日期12-11-10")
+    12-11-10 = 2012-11-10
+
+    A telephone number or a score is none:
+
+    >>> show("拨打95-12-11-10")
+    """
+    text, start, end = m.string, m.start(), m.end()
+    number = int(m["y"])
+    year, month, day = number + (1900 if number >= 40 else 2000), int(m["m"]), int(m["d"])
+    if _joined(text, start) or not 1 <= day <= month_length(year, month):
+        return None
+    return _timed(
+        text, start, end, {"year": year, "month": month, "day": day, "doubt": f"{m[0]} is read year first"}
+    )
+
+
+@rule(
+    "date.numeric.day_of_year",
+    cue=numerals.CUE,
+    follow="-/",
+    pattern=r"(?P<m>1[0-2]|0?[1-9])(?P<sep>[-/])(?P<d>3[01]|[12][0-9]|0?[1-9])"
+    r"(?=[ ,]{1,2}[0-2]?[0-9][:：][0-5][0-9]| ?[(（]?(?:周|星期)[一二三四五六日天]| ?(?:上午|下午|晚上|凌晨|中午))",
+)
+def day_of_year(m: Match[str]) -> object:
+    """Month and day alone, where a time or a weekday behind them leaves no doubt.
+
+    >>> show("09-01 20:01更新,9/23(周二)开幕")
+    09-01 20:01 = XXXX-09-01T20:01
+    9/23(周二) = XXXX-09-23
+
+    By itself 9/23 is a fraction as well:
+
+    >>> show("占比9/23")
+    """
+    month, day = int(m["m"]), int(m["d"])
+    if _joined(m.string, m.start()) or day > month_length(2024, month):
+        return None
+    parts: dict[str, Any] = {"month": month, "day": day}
+    return ranges.finish(m.string, m.start(), day_tail(m.string, m.end(), parts), parts)
+
+
+@rule(
+    "date.numeric.dot_between",
+    cue=numerals.CUE,
+    follow="·",
+    pattern=r"(?P<m>1[0-2]|[1-9])·(?P<d>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ])",
+)
+def dot_between(m: Match[str]) -> object:
+    """Month and day with a raised dot.
+
+    >>> show("6·30")
+    6·30 = XXXX-06-30
+
+    Events have such names:
+
+    >>> show("9·11事件、“3·15”晚会")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    if before.isalnum() or before in ("“", '"', "·"):
+        return None
+    return Spanned(PartialDate(month=int(m["m"]), day=int(m["d"])), m.start(), m.end())
+
+
+@rule(
+    "date.numeric.years",
+    cue=numerals.CUE,
+    follow="-－—–~～至",
+    pattern=r"(?P<first>[12][0-9]{3}) ?[-－—–~～至]{1,2} ?(?P<last>[12][0-9]{3})(?! ?[年0-9.-])",
+)
+def years(m: Match[str]) -> object:
+    """From a year to another without 年, in brackets or where a time is spoken of.
+
+    >>> show("鲁迅(1881-1936),任期从2016-2018")
+    1881-1936 = 1881/1936
+    2016-2018 = 2016/2018
+
+    Elsewhere it may be any two numbers:
+
+    >>> show("型号1995-1997")
+    """
+    text, start = m.string, m.start()
+    first, last = int(m["first"]), int(m["last"])
+    if (
+        not 0 < last - first < 200
+        or last > 2100
+        or text[start - 1 : start] not in ("(", "（", "从", "自", "于")
+    ):
+        return None
+    return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, m.end())

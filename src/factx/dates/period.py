@@ -1,0 +1,380 @@
+"""Periods: quarters, halves, ends of years and months, seasons, decades, centuries, five-year plans."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.chinese import numerals
+from factx.dates import notation, ranges
+from factx.dates.continuation import SEASONS, day_tail, year_tail
+from factx.dates.notation import N2, SMALL, WEEKDAYS
+from factx.dates.values import Base, PartialDate, Piece
+from factx.lexicon import Lexicon
+from factx.rules import Spanned, rule
+
+
+@rule(
+    "date.period.quarter",
+    cue=numerals.CUE,
+    follow="季个",
+    pattern=r"(?P<quarter>[一二三四1-4]) ?(?:个?季度(?![报])|季度报(?=告))(?P<edge>[初末底])?",
+)
+def quarter(m: Match[str]) -> object:
+    """A quarter of the year that the text speaks of.
+
+    >>> show("一季度经济运行平稳", "2025-04-20")
+    一季度 = 2025-Q1
+
+    Quarters that are counted, and seasons of a series, are none:
+
+    >>> show("连续三季度增长,第三季")
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    if before and before in "续近过去每共前头":
+        return None
+    if "个" in m[0]:
+        return None
+    parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
+    if m["edge"]:
+        parts["edge"] = "start" if m["edge"] == "初" else "end"
+    return _with_ordinal(text, start, m.end(), parts)
+
+
+def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | None:
+    start -= text[start - 1 : start] == "第"
+    return ranges.finish(text, start, end, parts)
+
+
+@rule("date.period.q", cue="Qq", pattern=r"[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z.])")
+def q(m: Match[str]) -> object:
+    """A quarter with Q.
+
+    >>> show("Q3营收增长", "2025-09-23")
+    Q3 = 2025-Q3
+
+    Not in names of models:
+
+    >>> show("奥迪Q5,Q1S,PQ3")
+    """
+    text, start = m.string, m.start()
+    before = text[start - 1 : start]
+    if (before.isascii() and before.isalnum()) or text[max(0, start - 2) : start] == "奥迪":
+        return None
+    return ranges.finish(text, start, m.end(), {"piece": Piece("quarter", int(m["quarter"]))})
+
+
+@rule("date.period.first", cue="前头", pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度|月)(?![前后])")
+def first(m: Match[str]) -> object:
+    """The first quarters or months of the year that the text speaks of.
+
+    >>> show("前三季度、前8个月", "2025-09-23")
+    前三季度 = 2025-01/2025-09
+    前8个月 = 2025-01/2025-08
+
+    Not where 前 belongs to the word before:
+
+    >>> show("此前三个月、目前三季度")
+    """
+    text, start = m.string, m.start()
+    n = SMALL.get(m["n"], 0)
+    quarters = m["unit"] == "季度"
+    if not 1 <= n <= (4 if quarters else 12) or text[start - 1 : start] in tuple(
+        "目此以之当提年月日天考赛产"
+    ):
+        return None
+    if not quarters and "个" not in m[0]:
+        return None
+    return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})
+
+
+_HALVES = Lexicon({"上半年": 1, "下半年": 2})
+
+
+@rule("date.period.half", cue=_HALVES)
+def half(m: Match[str]) -> object:
+    """A half of the year that the text speaks of.
+
+    >>> show("上半年营收增长", "2025-09-23")
+    上半年 = 2025-H1
+
+    Not a half of anything else:
+
+    >>> show("上半场、上半身")
+    """
+    return ranges.finish(m.string, m.start(), m.end(), {"piece": Piece("half", _HALVES[m[0]])})
+
+
+@rule("date.period.ten_days", cue=Lexicon(dict.fromkeys(["上旬", "中旬", "下旬"], True)))
+def ten_days(m: Match[str]) -> object:
+    """Ten days of the month that the text speaks of.
+
+    >>> show("9月开工,下旬完工", "2025-09-23")
+    9月 = 2025-09
+    下旬 = 2025-09-21/2025-09-30
+
+    A month alone has no such part:
+
+    >>> show("旬阳")
+    """
+    return ranges.finish(
+        m.string, m.start(), m.end(), {"piece": Piece("ten_days", "上中下".index(m[0][0]) + 1)}
+    )
+
+
+_EDGES = Lexicon(
+    {
+
+            "年初": ("year", "start"),
+            "年底": ("year", "end"),
+            "年末": ("year", "end"),
+            "岁末": ("year", "end")
+        ,
+
+            "年终": ("year", "end"),
+            "年中": ("year", "mid"),
+            "月初": ("month", "start"),
+            "月底": ("month", "end")
+        ,
+
+            "月末": ("month", "end"),
+            "月中": ("month", "mid"),
+            "季末": ("quarter", "end"),
+            "季初": ("quarter", "start")
+        ,
+        "年内": ("year", ""), "期末": ("", ""),
+    }
+)
+_EDGE_BEFORE = frozenset("0123456789一二三四五六七八九十百千万几多半数余两元正腊每近整个")
+_EDGE_AFTER = re.compile(
+    r"[中步级次始赛选审试创高学国央一二三]|(?<=年终)(?:奖|总|盘|考|绩|分)|(?<=年末)(?:端)|(?<=中)(?![，。,；;]|$)|(?<=内)[部容陆外地]"
+)
+
+
+@rule("date.period.edge", cue=_EDGES)
+def edge(m: Match[str]) -> object:
+    """The beginning or the end of this year, month or quarter.
+
+    >>> show("年底前完成,月初开工", "2025-09-23")
+    年底 = 2025-12 before
+    月初 = 2025-09 start
+
+    Not inside other words:
+
+    >>> show("三年初中,年终奖,每月末")
+    """
+    text, start = m.string, m.start()
+    unit, which = _EDGES[m[0]]
+    before = text[start - 1 : start]
+    if not unit or (before and before in _EDGE_BEFORE) or _EDGE_AFTER.match(text, m.end()):
+        return None
+    parts: dict[str, Any] = {"base": Base(unit, 0, "reference")}
+    if which:
+        parts["edge"] = which
+    return ranges.finish(text, start, m.end(), parts)
+
+
+_SEASONS = Lexicon({season + end: n for season, n in SEASONS.items() for end in ("季", "天", "日")})
+
+
+@rule(
+    "date.period.season",
+    cue=Lexicon({**_SEASONS, "今春": 1, "今夏": 2, "今秋": 3, "今冬": 4, "去冬": -4, "去夏": -2}),
+)
+def season(m: Match[str]) -> object:
+    """A season; of this or the last year where the word says so.
+
+    >>> show("今夏高温", "2025-09-23")
+    今夏 = 2025-SU
+
+    By itself it comes every year, so that its year stays open:
+
+    >>> show("冬季供暖", "2025-09-23")
+    冬季 = XXXX-WI
+
+    Not inside other words:
+
+    >>> show("春秋战国")
+    """
+    text, word = m.string, m[0]
+    if word[0] in "今去":
+        base = Base("year", 0 if word[0] == "今" else -1, "reference")
+        after = text[m.end() : m.end() + 1]
+        if after == "天" or after == "季":
+            return Spanned(
+                PartialDate(base=base, piece=Piece("season", SEASONS[word[1]])), m.start(), m.end() + 1
+            )
+        return PartialDate(base=base, piece=Piece("season", SEASONS[word[1]]))
+    if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
+        return None
+    return PartialDate(piece=Piece("season", SEASONS[word[0]]))
+
+
+_DECADE = re.compile(
+    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中期?|中叶)|(?P<end>末期?|[后晚]期))?"
+)
+
+
+@rule("date.period.century", cue=numerals.CUE, follow="世", pattern=rf"(?P<century>{N2}) ?世纪")
+def century(m: Match[str]) -> object:
+    """A century, or a decade of it.
+
+    >>> show("21世纪,20世纪90年代末")
+    21世纪 = 20
+    20世纪90年代末 = 199 end
+
+    Centuries that are counted are a duration:
+
+    >>> show("一个半世纪")
+    一个半世纪 = P150Y
+    """
+    number = SMALL.get(m["century"], 0)
+    if not 1 <= number <= 30 or m.string[m.start() - 1 : m.start()] in tuple("近半个几"):
+        return None
+    return decade_tail(m.string, m.start(), m.end(), {"piece": Piece("century", number - 1)})
+
+
+def decade_tail(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned:
+    """The century in `text[start:end]`, with the decade and the part that may be behind it."""
+    m = _DECADE.match(text, end)
+    assert m is not None
+    if m["decade"] is not None:
+        decade = SMALL[m["decade"]] // 10
+        century = parts.pop("piece").first if "piece" in parts else -1
+        parts["piece"] = Piece("decade", decade, century)
+    for which in ("start", "mid", "end"):
+        if m[which] is not None:
+            parts["edge"] = which
+    return Spanned(PartialDate(**parts), start, m.end())
+
+
+@rule(
+    "date.period.decade",
+    cue=numerals.CUE,
+    follow="年",
+    pattern=r"(?:(?P<century>1[0-9]|20)(?=[1-9]0年))?(?P<decade>[1-9]0|[二三四五六七八九]十)年代",
+)
+def decade(m: Match[str]) -> object:
+    """A decade, by itself one of the twentieth century.
+
+    >>> show("八十年代末,1990年代")
+    八十年代末 = 198 end
+    1990年代 = 199
+
+    An age of people is none:
+
+    >>> show("年代感")
+    """
+    century = int(m["century"]) if m["century"] else 19
+    digit = SMALL[m["decade"]] // 10
+    if m["century"] is None and digit < 2:
+        return None
+    parts = {"piece": Piece("decade", digit, century)}
+    return decade_tail(m.string, m.start(), m.end(), parts)
+
+
+_PLANS = Lexicon.load("dates/plans.tsv", int)
+_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;]|$)|[”\"」]")
+
+
+@rule("date.period.plan", cue=_PLANS)
+def plan(m: Match[str]) -> object:
+    """A five-year plan, for its five years.
+
+    >>> show("“十四五”期间")
+    十四五 = 2021/2025
+
+    Not a row of numerals:
+
+    >>> show("排名十四五位")
+    """
+    text, end = m.string, m.end()
+    start = m.start()
+    if text[start - 1 : start] in ("“", '"', "「"):
+        quoted = text[end : end + 1] in ("”", '"', "」")
+    else:
+        quoted = False
+    if not quoted and _PLAN_AFTER.match(text, end) is None:
+        return None
+    first = _PLANS[m[0]]
+    after = re.match(r"[末初]", text[end : end + 1])
+    parts: dict[str, Any] = {"piece": Piece("years", first, first + 4)}
+    if after is not None and text[end + 1 : end + 2] != "期":
+        parts["edge"] = "start" if after[0] == "初" else "end"
+        end += 1
+    return Spanned(PartialDate(**parts), start, end)
+
+
+@rule(
+    "date.period.before_christ",
+    cue=Lexicon({"公元前": -1, "公元": 1}),
+    pattern=r"公元(?P<bc>前)?(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3}) ?(?P<unit>年|世纪)(?P<decade>[1-9]0年代)?",
+)
+def before_christ(m: Match[str]) -> object:
+    """A year or a century before or after Christ.
+
+    >>> show("公元前221年,公元618年")
+    公元前221年 = BC0221
+    公元618年 = 0618
+
+    Not where no number follows:
+
+    >>> show("公元前的世界")
+    """
+    number = int(m["year"]) if m["year"].isascii() else numerals.digits(m["year"])
+    if not number:
+        return None
+    if m["unit"] == "世纪":
+        return PartialDate(piece=Piece("century", number - 1 if m["bc"] is None else -number))
+    parts: dict[str, Any] = {"year": -number if m["bc"] else number}
+    text, end = m.string, m.end()
+    if m["bc"] is None:
+        end = year_tail(text, end, parts)
+    return ranges.finish(text, m.start(), end, parts)
+
+
+_WEEKDAY = Lexicon(
+    {week + day: n for week in ("周", "星期", "礼拜") for day, n in WEEKDAYS.items()} | {"周末": 0}
+)
+_NOT_WEEKDAY = re.compile(r"[次个场节课岁年围刊级]|至?[两三四五六]次|[一二三四五六七八九十]")
+
+
+@rule("date.period.weekday", cue=_WEEKDAY)
+def weekday(m: Match[str]) -> object:
+    """A weekday: the last one, or the next one where the text looks ahead.
+
+    >>> show("周三下午宣布", "2025-09-25")
+    周三下午 = 2025-09-24TAF
+    >>> show("会议将于周三举行", "2025-09-25")
+    周三 = 2025-10-01
+
+    Not in a frequency:
+
+    >>> show("一周三次")
+    一周 = P1W
+    """
+    text, start, end = m.string, m.start(), m.end()
+    before = text[start - 1 : start]
+    if before and before in "一二三四五六七八九十两几数每0123456789":
+        return None
+    if _NOT_WEEKDAY.match(text, end) is not None:
+        return None
+    n = _WEEKDAY[m[0]]
+    parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
+    return ranges.finish(text, start, day_tail(text, end, parts), parts)
+
+
+@rule(
+    "date.period.fiscal", cue=numerals.CUE, follow="财", pattern=r"(?P<year>[12][0-9]{3}) ?(?:财年|财政年度)"
+)
+def fiscal(m: Match[str]) -> object:
+    """A financial year, told without an interval: when it begins is the company's own choice.
+
+    >>> show("2024财年")
+    2024财年 = FY2024
+
+    The report of a year is none:
+
+    >>> show("财年报告")
+    """
+    return PartialDate(year=notation.year(m["year"]), piece=Piece("fiscal"))

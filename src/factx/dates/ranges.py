@@ -1,0 +1,174 @@
+"""Ranges: from one date to another, each as short as the other allows.
+
+A rule that has read a date asks `finish` for its value: the date itself, or the range that it begins.
+"""
+
+import re
+from typing import Any
+
+from factx.dates.continuation import CLOCK, day_tail, month_tail, read_clock, time_tail, year_tail
+from factx.dates.notation import N2, SMALL, WEEKDAY, WEEKDAYS, YEAR, year
+from factx.dates.values import Impossible, PartialDate, Piece, Range
+from factx.dates.words import PARTS, RELATIVE
+from factx.rules import Spanned
+
+_LINKS = frozenset("至到-—–－~～―─和与 ")
+_LINK = re.compile(
+    r" ?(?:[至到]|[-—–－~～―─]{1,2}|(?P<between>[和与])) ?(?:次日?(?=[0-9一二三四五六七八九十凌早]))?"
+)
+_BETWEEN = re.compile(r"之间|间(?![接隔断谍])|期间")
+_NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|如今")
+_END = re.compile(
+    rf"(?P<year>{YEAR}) ?年(?![级])"
+    rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
+    rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
+    r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
+    r"|(?P<md>(?:0[1-9]|1[0-2])-[0-3][0-9])(?= [0-2]?[0-9]:)"
+    rf"|(?P<relative>{RELATIVE.pattern})|(?P<part>{PARTS.pattern})|(?P<weekday>{WEEKDAY})"
+)
+_CLOCK = re.compile(CLOCK)
+
+
+def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | None:
+    """The value of the date in `text[start:end]`, or of the range that begins with it."""
+    if "impossible" in parts:
+        return Spanned(Impossible(parts["impossible"]), start, end)
+    date = PartialDate(**parts)
+    if text[end : end + 1] in _LINKS and (m := _LINK.match(text, end)) is not None:
+        found = end_point(text, m.end(), parts)
+        if found is not None:
+            last, stop = found
+            closed = m["between"] is None or _BETWEEN.match(text, stop) is not None
+            if closed and not (last is None and m["between"]):
+                return Spanned(Range(date, last), start, stop)
+        elif (m := _NOW_TAIL.match(text, end)) is not None:
+            return Spanned(Range(date, None), start, m.end())
+    return Spanned(date, start, end)
+
+
+_NOW_TAIL = re.compile(r"至今(?![天日年晚早晨夜后])")
+
+
+def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | None, int] | None:
+    """The date that a range ends with; None in its place is today."""
+    if (m := _NOW.match(text, at)) is not None:
+        return None, m.end()
+    parts: dict[str, Any] = {}
+    timed = "hour" in first or "part" in first
+    end = None
+    if timed and (clock := _CLOCK.match(text, at)) is not None:
+        parts = {"part": first["part"]} if "part" in first else {}
+        if read_clock(clock, parts) and (clock["minute"] is not None or not clock[0].isdigit()):
+            end = clock.end()
+            if (
+                parts["hour"] < first.get("hour", 0)
+                and "part" in parts
+                and parts["hour"] + 12 > first["hour"]
+            ):
+                # 上午10点到2点: the end is in another part of the day
+                parts["hour"] += 12 if parts["hour"] < 12 else 0
+            return PartialDate(**parts), end
+        parts = {}
+    if (m := _END.match(text, at)) is not None:
+        end = _read_end(text, m, parts)
+    if end is None or "impossible" in parts:
+        return _bare_end(text, at, first)
+    return PartialDate(**parts), end
+
+
+def _read_end(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
+    group = m.lastgroup
+    if group == "year":
+        parts["year"] = year(m["year"])
+        return year_tail(text, m.end(), parts)
+    if group == "month":
+        parts["month"] = SMALL.get(m["month"], 0)
+        return month_tail(text, m.end(), parts) if 1 <= parts["month"] <= 12 else None
+    if group == "day":
+        parts["day"] = SMALL.get(m["day"], 0)
+        return day_tail(text, m.end(), parts) if 1 <= parts["day"] <= 31 else None
+    if group in ("m", "d"):
+        return numeric(text, m, parts)
+    if group == "md":
+        parts["month"], parts["day"] = int(m["md"][:2]), int(m["md"][3:])
+        return day_tail(text, m.end(), parts)
+    if group == "relative":
+        return relative_tail(text, m[0], m.end(), parts)
+    if group == "weekday":
+        parts["weekday"] = WEEKDAYS[m[0][-1]]
+        return day_tail(text, m.end(), parts)
+    end = time_tail(text, m.start(), parts)
+    return end if end > m.start() else None
+
+
+def numeric(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
+    """Read the fields y, m, d of a numeric date, and the time behind them; None where there is no such day."""
+    month, day = int(m["m"]), m["d"]
+    if not 1 <= month <= 12:
+        return None
+    parts["year"], parts["month"] = int(m["y"]), month
+    if day is None:
+        return m.end()
+    parts["day"] = int(day)
+    return day_tail(text, m.end(), parts) if 1 <= int(day) <= 31 else None
+
+
+def relative_tail(text: str, word: str, at: int, parts: dict[str, Any]) -> int:
+    """Read on behind 去年, 上个月, 本周, 今晚."""
+    entry = RELATIVE[word]
+    parts["base"] = entry.base
+    if entry.part is not None:
+        parts["part"] = entry.part
+        if (clock := _CLOCK.match(text, at + (text[at : at + 1] == " "))) is not None and not clock[
+            0
+        ].isdigit():
+            told = dict(parts)
+            if read_clock(clock, told):
+                parts.update(told)
+                return clock.end()
+        return at
+    unit = entry.base.unit
+    if unit == "year":
+        return year_tail(text, at, parts)
+    if unit == "month":
+        return month_tail(text, at, parts)
+    if unit == "week":
+        return _week_tail(text, at, parts)
+    if unit == "day":
+        return day_tail(text, at, parts)
+    return _edge_tail(text, at, parts)
+
+
+_IN_WEEK = re.compile(
+    r"(?:周|星期)?(?P<day>[一二三四五六日天])(?![个次些场种起批直样定般部名位周])|(?P<end>末)(?!班)|(?P<half>[上下])半周"
+)
+_EDGE = re.compile(r"(?P<start>初)(?!步|级)|(?P<end>[末底])(?!端)|(?P<mid>中叶|中期)")
+
+
+def _week_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    m = _IN_WEEK.match(text, at)
+    if m is None:
+        return at
+    if m["day"] is not None:
+        parts["weekday"] = WEEKDAYS[m["day"]]
+    elif m["end"] is not None:
+        parts["piece"] = Piece("weekend")
+    return day_tail(text, m.end(), parts)
+
+
+def _edge_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    m = _EDGE.match(text, at)
+    if m is None:
+        return at
+    parts["edge"] = m.lastgroup
+    return m.end()
+
+
+_BARE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})(?![0-9.,年])")
+
+
+def _bare_end(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate, int] | None:
+    """An end that says less than a date does by itself: 1999.08-2002."""
+    if "month" in first and "day" not in first and (m := _BARE_YEAR.match(text, at)) is not None:
+        return PartialDate(year=int(m["year"])), m.end()
+    return None

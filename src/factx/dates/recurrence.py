@@ -1,0 +1,121 @@
+"""Recurrences: 每天, 每周三, 每年6月, 每隔两小时, 周一至周五每天9:00-17:00."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.dates import length, ranges
+from factx.dates.continuation import day_tail, month_tail, time_tail, year_tail
+from factx.dates.notation import WEEKDAYS
+from factx.dates.values import Repeat, written
+from factx.dates.words import PARTS
+from factx.rules import Spanned, rule
+
+_EVERY = re.compile(
+    r"每(?:逢|到)?(?P<gap>隔)?(?:(?P<one>一?个?)(?:(?P<day>天(?![然气])|日(?![优新商]|经济|电讯|邮报|镜报|互动|怪谈|一练))|(?P<workday>工作日|交易日|营业日)"
+    r"|(?P<week>(?:周|星期|礼拜)(?![年岁边刊]))(?P<weekday>[一二三四五六日天末](?!次))?"
+    r"|(?P<quarter>季度)|(?P<month>月)|(?P<year>年)|(?P<part>晚(?![报会])|夜|早|晨)"
+    r"|(?P<hour>小时|钟头)(?![0-9一二两三四五六七八九十几数约近超])|(?P<minute>分钟)(?![0-9一二两三四五六七八九十几数约近超])|(?P<second>秒)钟?(?![0-9一二两三四五六七八九十几数约近超]))"
+    r"|(?=[0-9一二两三四五六七八九十几数半]))"
+)
+
+
+@rule("date.recurrence.every", cue="每", pattern=_EVERY.pattern)
+def every(m: Match[str]) -> object:
+    """What comes every day, week, month or year; `period` is the time between two of them.
+
+    >>> show("每周三例会,每年6月体检,每隔两小时巡查")
+    每周三 = XXXX-WXX-3
+    每年6月 = XXXX-06
+    每隔两小时 = PT2H
+
+    A rate is no recurrence, nor is each of several things:
+
+    >>> show("时速每小时120公里,每一个人,每年级")
+    """
+    text, start, group = m.string, m.start(), m.lastgroup
+    if group is None or group == "gap":
+        return _amount(text, start, m.end())
+    if group == "one":
+        return None
+    end = m.end()
+    if group == "year" and text[end : end + 1] in ("级", "龄"):
+        return None
+    return _calendar(text, start, end, m)
+
+
+def _amount(text: str, start: int, at: int) -> Spanned | None:
+    found = length.read(text, at)
+    if found is None:
+        return None
+    long, end, _ = found
+    if (text[end : end + 1] and text[end] in "0123456789") or "X" in long.timex:
+        return None
+    return Spanned(Repeat(long.timex, long.timex, long.unit), start, end)
+
+
+def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
+    parts: dict[str, Any] = {}
+    group = m.lastgroup
+    if group in ("hour", "minute", "second"):
+        period = {"hour": "PT1H", "minute": "PT1M", "second": "PT1S"}[group]
+        return Spanned(Repeat(period, period, group), start, end)
+    if group == "quarter":
+        return Spanned(Repeat("XXXX-QX", "P3M", "quarter"), start, end)
+    if group in ("week", "weekday"):
+        timex, period, unit = "XXXX-WXX", "P7D", "week"
+        if (day := m["weekday"]) is not None:
+            timex, unit = (f"{timex}-{WEEKDAYS[day]}", "day") if day != "末" else (f"{timex}-WE", "day")
+            end = day_tail(text, _more_weekdays(text, end), parts)
+    elif group in ("day", "workday"):
+        timex, period, unit = "XXXX-XX-XX" if group == "day" else "XXXX-WXX-X", "P1D", "day"
+        end = day_tail(text, end, parts)
+    elif group == "part":
+        timex, period, unit = "XXXX-XX-XX", "P1D", "day"
+        end = time_tail(text, m.start("part"), parts)
+        parts.setdefault("part", m["part"])
+        end = max(end, m.end())
+    elif group == "month":
+        timex, period, unit = "XXXX-XX", "P1M", "month"
+        end = month_tail(text, end, parts)
+        if "day" in parts:
+            timex, unit = written(None, None, parts["day"]), "day"
+    else:
+        timex, period, unit = "XXXX", "P1Y", "year"
+        end = year_tail(text, end, parts)
+        timex, unit = _of_year(parts, timex, unit)
+    timex, unit = _timed(parts, timex, unit)
+    if "hour" in parts or "month" in parts or "day" in parts:
+        found = ranges.finish(text, start, end, parts)
+        end = end if found is None else found.end
+    return Spanned(Repeat(timex, period, unit), start, end)
+
+
+def _of_year(parts: dict[str, Any], timex: str, unit: str) -> tuple[str, str]:
+    if "month" in parts:
+        return written(None, parts["month"], parts.get("day")), "day" if "day" in parts else "month"
+    piece = parts.get("piece")
+    if piece is not None and piece.name == "season":
+        return f"XXXX-{('SP', 'SU', 'FA', 'WI')[piece.first - 1]}", "month"
+    if piece is not None and piece.name in ("quarter", "half"):
+        return f"XXXX-{piece.name[0].upper()}{piece.first}", piece.name
+    return timex, "day" if "festival" in parts else unit
+
+
+def _timed(parts: dict[str, Any], timex: str, unit: str) -> tuple[str, str]:
+    if "hour" in parts:
+        clock = f"{timex}T{parts['hour'] % 24:02d}"
+        return (f"{clock}:{parts['minute']:02d}", "minute") if "minute" in parts else (clock, "hour")
+    if "part" in parts:
+        return f"{timex}T{PARTS[parts['part']].code}", "hour"
+    return timex, unit
+
+
+_MORE = re.compile(r"(?:[、和,至到](?:周|星期)?[一二三四五六日](?![个次名家]))*")
+
+
+def _more_weekdays(text: str, at: int) -> int:
+    """The end of a list of weekdays: 每周一、三、五."""
+    m = _MORE.match(text, at, at + 24)
+    assert m is not None
+    return m.end()

@@ -1,0 +1,160 @@
+"""Relative dates: what is counted from the reference date, or from a date that the text has told."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.dates import ranges, words
+from factx.dates.values import SamePeriod, Vague
+from factx.lexicon import Lexicon
+from factx.rules import Spanned, rule
+
+
+def _read(m: Match[str]) -> Spanned | None:
+    parts: dict[str, Any] = {}
+    end = ranges.relative_tail(m.string, m[0], m.end(), parts)
+    return ranges.finish(m.string, m.start(), end, parts)
+
+
+_SAME = re.compile(r"同(?:期|一时期)(?![刊声])")
+
+
+@rule("date.relative.year", cue=words.relative("year"))
+def year(m: Match[str]) -> object:
+    """A year counted from the reference date, and what follows it.
+
+    >>> show("去年4月平台上线,去年底成立联盟", "2025-09-23")
+    去年4月 = 2024-04
+    去年底 = 2024-12 end
+    >>> show("今年前三季度", "2025-09-23")
+    今年前三季度 = 2025-01/2025-09
+
+    Not inside other words:
+
+    >>> show("往年如此,忘年交")
+    """
+    text, start = m.string, m.start()
+    word = m[0]
+    if word in ("前年", "后年", "本年") and text[start - 1 : start] in tuple("大以目之一二三四五六七八九十"):
+        return None
+    if (same := _SAME.match(text, m.end())) is not None:
+        base = words.RELATIVE[word].base
+        return Spanned(SamePeriod(base.shift, base.where), start, same.end())
+    return _read(m)
+
+
+@rule("date.relative.quarter", cue=words.relative("quarter", "century", "hour"))
+def quarter(m: Match[str]) -> object:
+    """A quarter, a century or an hour counted from the reference date.
+
+    >>> show("上一季度,本世纪初", "2025-09-23")
+    上一季度 = 2025-Q2
+    本世纪初 = 20 start
+
+    A season of a series is no quarter:
+
+    >>> show("上一季节目")
+    """
+    return _decade_of(m) if m[0].endswith("世纪") else _read(m)
+
+
+_DECADE = re.compile(r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代")
+
+
+def _decade_of(m: Match[str]) -> Spanned | None:
+    from factx.dates import period
+
+    return period.decade_tail(m.string, m.start(), m.end(), {"base": words.RELATIVE[m[0]].base})
+
+
+@rule("date.relative.month", cue=words.relative("month"))
+def month(m: Match[str]) -> object:
+    """A month counted from the reference date, and the day behind it.
+
+    >>> show("本月初、上个月15号", "2025-09-23")
+    本月初 = 2025-09 start
+    上个月15号 = 2025-08-15
+
+    Not inside other words:
+
+    >>> show("蒙上月光,湖上月色")
+    """
+    if m.string[m.end() : m.end() + 1] in tuple("光色亮球饼台牙薪"):
+        return None
+    return _read(m)
+
+
+@rule("date.relative.week", cue=words.relative("week"))
+def week(m: Match[str]) -> object:
+    """A week counted from the reference date, its weekday or its end.
+
+    >>> show("下周三、上周末、本周五晚8点", "2025-09-23")
+    下周三 = 2025-10-01
+    上周末 = 2025-W38-WE
+    本周五晚8点 = 2025-09-26T20
+
+    Not inside other words:
+
+    >>> show("以上周边配套")
+    """
+    if m.string[m.end() : m.end() + 1] in tuple("边围期刊身折转岁年知密报"):
+        return None
+    return _read(m)
+
+
+_NOT_A_DAY = re.compile(
+    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
+)
+
+
+@rule("date.relative.day", cue=words.relative("day"))
+def day(m: Match[str]) -> object:
+    """A day counted from the reference date or from the date told last, and the time behind it.
+
+    >>> show("9月23日,发布会举办。当天,还发布了案例", "2025-09-24")
+    9月23日 = 2025-09-23
+    当天 = 2025-09-23
+    >>> show("明天下午3点到5点", "2025-09-23")
+    明天下午3点到5点 = 2025-09-24T15/2025-09-24T17
+
+    Not in names, nor 后天 against 先天:
+
+    >>> show("今日头条,后天努力")
+    """
+    text, start = m.string, m.start()
+    if _NOT_A_DAY.match(text, m.end()) is not None:
+        return None
+    before = text[start - 1 : start]
+    if m[0] == "后天" and (before == "先" or text[start - 3 : start - 1] == "先天"):
+        return None
+    if before in ("以", "之", "如") and m[0] in ("前天", "前日", "后天", "今日"):
+        return None
+    return _read(m)
+
+
+_VAGUE = Lexicon.load("dates/vague.tsv", str)
+
+
+@rule("date.relative.vague", cue=_VAGUE)
+def vague(m: Match[str]) -> object:
+    """A time that the calendar can't tell: now, lately, soon.
+
+    >>> show("截至目前,近期出台")
+    目前 = PRESENT_REF until
+    近期 = PAST_REF
+
+    Not inside other words:
+
+    >>> show("当前的目前端框架,最近距离")
+    当前 = PRESENT_REF
+    """
+    text, end = m.string, m.end()
+    after = text[end : end + 1]
+    word = m[0]
+    if after == "端" and word.endswith("前"):
+        return None
+    if word in ("最近", "近来") and after in tuple("的距一处邻点"):
+        return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
+    if word == "现在" and after in ("时", "完"):
+        return None
+    return Vague(_VAGUE[word])

@@ -1,0 +1,400 @@
+"""From what the rules have read to dates of the calendar: the reference date, the context, the words around."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from factx.dates import modifiers
+from factx.dates.context import Context, Settled
+from factx.dates.values import (
+    DAY,
+    Impossible,
+    Length,
+    NoDate,
+    Offset,
+    PartialDate,
+    Period,
+    Range,
+    Repeat,
+    SamePeriod,
+    Vague,
+    Window,
+    between,
+    day_period,
+    first_of,
+    moment,
+    month_length,
+    month_period,
+    months_away,
+    week_period,
+    year_period,
+)
+from factx.rules import Row
+from factx.scanner import Candidate
+
+
+def resolve(candidates: list[Candidate], text: str, reference: date | None) -> tuple[list[Row], list[Row]]:
+    """The fields of the mentions, in the order of the text, and of the notices."""
+    context = Context(text, reference)
+    rows: list[Row] = []
+    notices: list[Row] = []
+    undated = 0
+    for start, end, rule, value in candidates:
+        row = _RESOLVERS[type(value)](value, context, start, end, notices)
+        if row is None:
+            continue
+        row["start"], row["end"], row["rule"] = start, end, rule.id
+        rows.append(row)
+        undated += row["anchor"] == "none" and row["timex"].startswith("XXXX")
+    if undated:
+        notices.append(
+            {
+                "code": "no_year",
+                "message": f"{undated} dates have no year that the text or a reference date tells",
+            }
+        )
+    return rows, notices
+
+
+def _partial(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
+    p: PartialDate = value
+    found = context.settle(p, start)
+    period = found.period
+    if period is None:
+        notices.append(_notice("impossible_date", "there is no such day", start, end))
+        return None
+    if p.doubt is not None:
+        notices.append(_notice("ambiguous", p.doubt, start, end))
+    context.remember(found, end)
+    return _row(context, period, found.anchor, start, end, p)
+
+
+def _row(context: Context, period: Period, anchor: str, start: int, end: int, p: PartialDate | None) -> Row:
+    """The fields of a period, as the words around it open it."""
+    modifier = p.edge if p is not None else None
+    told = modifiers.around(context.text, start, end)
+    if told is not None and not (period.kind == "range" and told.modifier in ("since", "about")):
+        period = modifiers.opened(period, told, modifier is not None)
+        modifier = told.modifier
+    row: Row = {"kind": period.kind, "timex": period.timex, "granularity": period.unit, "anchor": anchor}
+    if period.edtf is not None:
+        row["edtf"] = period.edtf
+    if period.lower is not None:
+        row["lower"] = period.lower
+    if period.upper is not None:
+        row["upper"] = period.upper
+    if modifier is not None:
+        row["modifier"] = modifier
+    if p is not None and p.calendar is not None:
+        row["calendar"] = p.calendar
+    return row
+
+
+def _range(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
+    pair: Range = value
+    first, last = pair
+    if last is None:
+        found = context.settle(first, start)
+        if found.period is None:
+            return None
+        context.remember(found, end)
+        open_ = modifiers.opened(found.period, modifiers.Around("since"), False)._replace(kind="range")
+        row = _row(context, open_, found.anchor, start, end, None)
+        row["modifier"] = "since"
+        return row
+    begin, stop = _both(first, last, context, start)
+    if begin.period is None or stop.period is None:
+        notices.append(_notice("impossible_date", "there is no such day", start, end))
+        return None
+    period = between(begin.period, stop.period)
+    if period.lower is not None and period.upper is not None:
+        lower, upper = _comparable(period.lower, period.upper)
+        period = period._replace(lower=lower, upper=upper)
+        if lower >= upper:
+            notices.append(
+                _notice("inconsistent", f"it ends before it begins: {context.text[start:end]}", start, end)
+            )
+            period = period._replace(lower=None, upper=None, edtf=None)
+    elif begin.anchor == "none" or stop.anchor == "none":
+        period = period._replace(lower=None, upper=None)
+    context.remember(stop, end)
+    row = _row(context, period, begin.anchor, start, end, None)
+    if calendar := first.calendar or last.calendar:
+        row["calendar"] = calendar
+    return row
+
+
+def _comparable(lower: date, upper: date) -> tuple[date, date]:
+    if isinstance(lower, datetime) == isinstance(upper, datetime):
+        return lower, upper
+    return tuple(day if isinstance(day, datetime) else moment(day) for day in (lower, upper))  # type: ignore[return-value]
+
+
+def _both(first: PartialDate, last: PartialDate, context: Context, start: int) -> tuple[Settled, Settled]:
+    """The two ends of a range; each lends the other what it doesn't say."""
+    if (
+        first.year is None
+        and first.base is None
+        and last.year is not None
+        and first.month is not None
+        and last.month
+    ):
+        later = (first.month, first.day or 1) > (last.month, last.day or 31)
+        first = first._replace(year=last.year - later)
+    elif first.month is None and first.day is not None and last.month is not None and last.day is not None:
+        year, month = last.year, last.month
+        first = first._replace(year=year, month=month)
+    begin = context.settle(first, start)
+    if begin.period is None:
+        return begin, begin
+    if last.year is not None or last.base is not None:
+        return begin, context.settle(last, start)
+    return begin, _leaning(last, begin, context, start)
+
+
+def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) -> Settled:
+    """The end of a range that takes its year, month or day from the beginning."""
+    p, period, anchor = begin
+    assert period is not None
+    lower = period.lower
+    if lower is None:
+        filled = last._replace(year=p.year) if p.year is not None else last
+        if p.month is not None and last.month is None and last.day is not None:
+            filled = filled._replace(month=p.month)
+        found = Context("", None).settle(filled, 0)
+        return found._replace(anchor=anchor)
+    year, month = lower.year, lower.month
+    if last.month is not None or last.festival is not None:
+        filled = last._replace(year=year)
+        found = context.settle(filled, start)
+        if found.period is not None and found.period.upper is not None and _before(found.period.upper, lower):
+            found = context.settle(filled._replace(year=year + 1), start)
+    elif last.day is not None:
+        if last.day < lower.day:
+            year, month = months_away(year, month, 1)
+        if last.day > month_length(year, month):
+            return Settled(last, None, anchor)
+        found = context.settle(last._replace(year=year, month=month), start)
+    elif last.weekday is not None:
+        apart = (last.weekday - lower.isoweekday()) % 7
+        day = date(lower.year, lower.month, lower.day) + apart * DAY
+        found = context.settle(
+            last._replace(year=day.year, month=day.month, day=day.day, weekday=None), start
+        )
+    elif last.hour is not None or last.part is not None:
+        return _until_hour(last, lower, anchor)
+    elif last.piece is not None:
+        filled = last._replace(year=year)
+        if last.piece.name in ("ten_days", "days"):
+            filled = filled._replace(month=month)
+        found = context.settle(filled, start)
+    else:
+        found = context.settle(last, start)
+    return found._replace(anchor=anchor)
+
+
+def _until_hour(last: PartialDate, lower: date, anchor: str) -> Settled:
+    """下午5点到6点 ends at six o'clock, not behind it."""
+    from factx.dates import settled
+
+    found = settled.clock(last, lower.year, lower.month, lower.day)
+    if found is not None and found.lower is not None and isinstance(lower, datetime) and found.lower <= lower:
+        day = date(lower.year, lower.month, lower.day) + DAY
+        found = settled.clock(last, day.year, day.month, day.day)
+    if found is not None and last.hour is not None:
+        found = found._replace(upper=found.lower)
+    return Settled(last, found, anchor)
+
+
+def _before(upper: date, lower: date) -> bool:
+    first, second = _comparable(upper, lower)
+    return first <= second
+
+
+def _length(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
+    long: Length = value
+    row: Row = {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "absolute"}
+    told = modifiers.around(context.text, start, end)
+    if long.about or (told is not None and told.modifier == "about"):
+        row["modifier"] = "about"
+    return row
+
+
+def _offset(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
+    offset: Offset = value
+    long, sign, where = offset
+    base: date | None = context.now or context.today
+    anchor = "reference"
+    last = context.last
+    if (
+        where == "context"
+        and last is not None
+        and start - last.end <= 120
+        and "\n" not in context.text[last.end : start]
+    ):
+        base, anchor = last.day or date(last.year, last.month or 1, 1), "context"
+    if base is not None and (long.seconds == 0 or isinstance(base, datetime)):
+        moved = _moved(base, long, sign)
+        if moved is not None:
+            period = _grain(moved, long)
+            context.remember(Settled(PartialDate(), period, anchor), end)
+            return _row(context, period, anchor, end, end, None)
+    unit = long.unit
+    return {
+        "kind": "vague",
+        "timex": "PAST_REF" if sign < 0 else "FUTURE_REF",
+        "granularity": unit,
+        "anchor": "none",
+    }
+
+
+def _moved(base: date, long: Length, sign: int) -> date | None:
+    """The day or the moment that lies the length away; None where the calendar ends."""
+    year, month = months_away(base.year, base.month, sign * long.months)
+    if first_of(year, month) is None:
+        return None
+    moved = base.replace(year=year, month=month, day=min(base.day, month_length(year, month)))
+    apart = float(long.days) if long.seconds or long.days else 0
+    try:
+        moved = moved + sign * timedelta(days=int(long.days))
+        if isinstance(moved, datetime):
+            moved = moved + sign * timedelta(seconds=int(long.seconds + (long.days - int(long.days)) * 86400))
+    except OverflowError:
+        return None
+    return moved
+
+
+def _grain(moved: date, long: Length) -> Period:
+    """三年前 is that year, 三个月前 that month, 三天前 that day, 两小时前 that minute."""
+    day = date(moved.year, moved.month, moved.day)
+    if long.seconds and isinstance(moved, datetime):
+        moved = moved.replace(tzinfo=None)
+        if long.unit == "second":
+            text = moved.replace(microsecond=0).isoformat()
+            return Period(text, text, moved, moved + timedelta(seconds=1), "second", "datetime")
+        moved = moved.replace(second=0, microsecond=0)
+        return Period(
+            moved.isoformat()[:16],
+            moved.isoformat(),
+            moved,
+            moved + timedelta(minutes=1),
+            "minute",
+            "datetime",
+        )
+    if long.days:
+        return week_period(day - day.weekday() * DAY) if long.timex.endswith("W") else day_period(day)
+    if long.months % 12:
+        return month_period(day.year, day.month)
+    return year_period(day.year)
+
+
+def _window(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
+    long, sign, where = value
+    base: date | None = context.now if context.now is not None and long.seconds else context.today
+    anchor = "reference"
+    if where == "context" and context.last is not None and context.last.day is not None:
+        base, anchor = context.last.day, "context"
+    moved = (
+        None
+        if base is None or (long.seconds and not isinstance(base, datetime))
+        else _moved(base, long, sign)
+    )
+    if moved is None or base is None:
+        return {"kind": "range", "timex": long.timex, "granularity": long.unit, "anchor": "none"}
+    lower, upper = (moved, base) if sign < 0 else (base, moved)
+    text = f"{_short(lower)}/{_short(upper)}"
+    row: Row = {
+        "kind": "range",
+        "timex": text,
+        "granularity": long.unit,
+        "anchor": anchor,
+        "lower": lower,
+        "upper": upper,
+    }
+    if "T" not in text:
+        row["edtf"] = text
+    if long.about:
+        row["modifier"] = "about"
+    return row
+
+
+def _short(day: date) -> str:
+    return day.isoformat()[:16]
+
+
+def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
+    repeat: Repeat = value
+    return {
+        "kind": "set",
+        "timex": repeat.timex,
+        "granularity": repeat.unit,
+        "period": repeat.period,
+        "anchor": "absolute",
+    }
+
+
+def _vague(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
+    vague: Vague = value
+    row: Row = {
+        "kind": "vague",
+        "timex": vague.timex,
+        "anchor": "none" if context.today is None else "reference",
+    }
+    told = modifiers.around(context.text, start, end)
+    if told is not None:
+        row["modifier"] = told.modifier
+    return row
+
+
+def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
+    """去年同期: the period that was told last, a year earlier."""
+    same: SamePeriod = value
+    found = context.last_period
+    anchor = "context"
+    if found is None or not isinstance(found.lower, date) or found.upper is None:
+        year = None if context.today is None else context.today.year + same.years
+        return _row(context, year_period(year), "none" if year is None else "reference", start, end, None)
+    return _row(context, _years_away(found, same.years), anchor, start, end, None)
+
+
+def _years_away(found: Period, years: int) -> Period:
+    lower, upper = found.lower, found.upper
+    assert lower is not None and upper is not None
+    moved = [
+        _moved(day, Length("", 12 * abs(years), *_NONE, "year"), 1 if years > 0 else -1)
+        for day in (lower, upper)
+    ]
+    first, last = moved[0] or lower, moved[1] or upper
+    year = f"{lower.year:04d}"
+    there = f"{first.year:04d}"
+    timex = found.timex.replace(year, there)
+    edtf = found.edtf.replace(year, there) if found.edtf else None
+    return Period(timex, edtf, first, last, found.unit, found.kind)
+
+
+def _impossible(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> None:
+    notices.append(_notice("impossible_date", value.why, start, end))
+
+
+def _nothing(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> None:
+    return None
+
+
+def _notice(code: str, message: str, start: int, end: int) -> Row:
+    return {"code": code, "message": message, "start": start, "end": end}
+
+
+_NONE = (Decimal(0), Decimal(0))
+_RESOLVERS: dict[type, Callable[[Any, Context, int, int, list[Row]], Row | None]] = {
+    PartialDate: _partial,
+    Range: _range,
+    Length: _length,
+    Offset: _offset,
+    Window: _window,
+    Repeat: _repeat,
+    Vague: _vague,
+    SamePeriod: _same,
+    Impossible: _impossible,
+    NoDate: _nothing,
+}
