@@ -14,7 +14,7 @@ RULES = collect(ratio, fraction, percent, multiple, money, quantity, count, ordi
 
 _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
-_BOUNDABLE = frozenset(("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction"))
+_BOUNDABLE = frozenset(("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio"))
 
 
 def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = False) -> list[Row]:
@@ -63,7 +63,7 @@ def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     if sign == "负":
         if before and before in "担抱肩胜自辜欺":
             return start, amount
-    elif before and (before.isalnum() or before in ")）%％-−"):
+    elif before and (before.isascii() and before.isalnum() or before in ")）%％-−"):
         return start, amount
     value, lower, upper = (None if part is None else -part for part in amount[:3])
     if amount.value is None:  # -10000与20000, -5至3: the sign is the lower end's

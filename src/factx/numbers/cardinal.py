@@ -97,6 +97,8 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return True
     if len(numeral) == 2 and numeral[0] in numerals.DIGITS and numeral[1] in "十百千万亿拾佰仟":
         return True
+    if before in ("(", "（") and behind in (")", "）") or behind == "是" and before not in tuple(_BEFORE_NUMBER):
+        return False  # （三）, 三是…: marks of a list
     alone_before = not before or not _HAN[0] <= before <= _HAN[1] or before in _BEFORE_NUMBER
     alone_behind = not behind or not _HAN[0] <= behind <= _HAN[1] or behind in _AFTER_NUMBER
     return alone_before and alone_behind and behind != "、"

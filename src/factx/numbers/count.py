@@ -25,6 +25,8 @@ _ONE = ("一", "壹")
 # Behind these 一 counts: 仅一家, 共一件.
 _COUNTING = "仅只共有不止足超满约达近"
 # Behind 省 and 国 and the like another noun would make it a part of that: 三国演义, 五省份.
+# 2单元, 三位一体, 5级台阶 but 三级医院
+_NOT_UNIT = r"(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=点)[名评赞燃])"
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
 
@@ -32,7 +34,7 @@ _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|�
     "number.count.suffix",
     cue=amounts.HEAD,
     follow=CLASSIFIERS.initials,
-    pattern=rf" {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_HALF}{rates.PER}",
+    pattern=rf" {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_NOT_UNIT}{_HALF}{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its measure word.

@@ -23,24 +23,28 @@ def separate(text: str, start: int, end: int) -> bool:
         return True
     if before in _GLUE or before.isdigit():
         return False
-    if before in "-.," and start > 1:
+    if before in "-.,:" and start > 1:
         return not (text[start - 2].isascii() and text[start - 2].isalnum())
     return True
 
 
 def named(text: str, start: int, end: int) -> bool:
-    """Whether Latin letters make the digits a name: A4, iPhone 15, GB/T 7714, 5G, Win10.
+    """Whether what touches the digits makes them a name: A4, iPhone 15, GB/T 7714, 5G, 歼-20, 10号线.
 
-    >>> named("iPhone 15上市", 7, 9), named("5G用户", 0, 1), named("有15家", 1, 3)
-    (True, True, False)
+    >>> named("iPhone 15上市", 7, 9), named("5G用户", 0, 1), named("歼-20首飞", 2, 4), named("有15家", 1, 3)
+    (True, True, True, False)
     """
     if not text[start].isascii():
         return False
-    before = text[start - 2 : start].rstrip() if start > 1 else text[:start]
-    if before and _LATIN.match(before[-1]):
-        return True
     behind = text[end : end + 1]
-    return bool(behind) and (bool(_LATIN.match(behind)) or behind in "_#@")
+    if behind and (behind in "_#@号室弄巷" or _LATIN.match(behind) or text.startswith("单元", end)):
+        return True
+    before = text[start - 1 : start]
+    if before == "-":
+        return "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" and text[start - 2] not in "为是至达约到于等"
+    if before == " ":
+        before = text[start - 2 : start - 1]
+    return bool(before) and _LATIN.match(before) is not None
 
 
 _CODE_LABEL = re.compile(
@@ -69,11 +73,20 @@ def code(text: str, start: int, end: int) -> bool:
             return True  # a security's code
         if _list_mark(text, start, end):
             return True
+    if _score(text, start, end):
+        return True
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
         return True  # 0571-87051234; a range has been read as one amount
     if behind in (".", ":", "：", "/") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
         return True
     return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
+
+
+def _score(text: str, start: int, end: int) -> bool:
+    """3比0: what no rule has read as a ratio is the score of a game."""
+    return (text[end : end + 1] == "比" and text[end + 1 : end + 2].isdigit()) or (
+        text[start - 1 : start] == "比" and text[start - 2 : start - 1].isdigit()
+    )
 
 
 def _list_mark(text: str, start: int, end: int) -> bool:

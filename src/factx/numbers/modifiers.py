@@ -27,7 +27,8 @@ def _by_edge(side: str, edge: int) -> dict[str, tuple[tuple[str, _Word], ...]]:
 _BEFORE = _by_edge("before", -1)
 _AFTER = _by_edge("after", 0)
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
-_BETWEEN = "了有为是达到 "
+_BETWEEN = "了有为是达到合可能获得领买购选报用带 "
+_STEPS = 2
 
 
 def before(text: str, start: int) -> str | None:
@@ -36,10 +37,12 @@ def before(text: str, start: int) -> str | None:
     >>> before("金额超90亿元", 3), before("签约10家", 2), before("至少有10次", 3)
     ('more_than', None, 'at_least')
     """
-    modifier = _ending(text, start)
-    if modifier is None and start and text[start - 1] in _BETWEEN:
-        modifier = _ending(text, start - 1)
-    return modifier
+    for _ in range(_STEPS + 1):
+        modifier = _ending(text, start)
+        if modifier is not None or not start or text[start - 1] not in _BETWEEN:
+            return modifier
+        start -= 1
+    return None
 
 
 def _ending(text: str, end: int) -> str | None:

@@ -1,24 +1,22 @@
 """Ordinals: 第三, 第27届, 首批."""
 
-import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.lexicon import Lexicon
+from factx.numbers import exclusions
 from factx.numbers.count import CLASSIFIERS
 from factx.numbers.values import Measure, point
 from factx.rules import rule
 
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
-# 首 with these makes a word that counts nothing: 首位 (the head), 首次 (for the first time).
-_FIRST = Lexicon({word: None for word in CLASSIFIERS if word not in ("位", "次", "人", "层", "组", "发", "先", "头", "要", "手", "度")})
-_SPACED = re.compile(r" +")
+# The measure words behind 首; other words begin with it, too: 首席, 首付, 首次 (for the first time), 首位.
+_FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
 
 
 @rule(
     "number.ordinal.prefix",
     cue="第",
-    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?: ?(?P<unit>{CLASSIFIERS.pattern}))?(?!手|者)",
+    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?: ?(?P<unit>{CLASSIFIERS.pattern}))?(?!手|者|季度)",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.
@@ -30,13 +28,15 @@ def prefix(m: Match[str]) -> Measure | None:
     >>> show("第二天,第三季度,次第")
     """
     text = m["amount"]
+    if exclusions.excluded(m.string, m.start(), m.end("amount")):
+        return None
     value = _ROMAN[text] if text in _ROMAN else numerals.value(text)
     if not isinstance(value, int):
         return None
     return Measure("ordinal", point(value), m["unit"])
 
 
-@rule("number.ordinal.first", cue="首", pattern=rf"首(?P<unit>{_FIRST.pattern})")
+@rule("number.ordinal.first", cue="首", pattern=rf"首(?P<unit>{_FIRST})(?!长|席)")
 def first(m: Match[str]) -> Measure:
     """首 before a measure word.
 

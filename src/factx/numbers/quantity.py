@@ -5,7 +5,7 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
-from factx.numbers import amounts, rates
+from factx.numbers import amounts, exclusions, rates
 from factx.numbers.units import UNITS, Unit
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
@@ -73,7 +73,7 @@ def half(m: Match[str]) -> Measure | None:
     >>> show("半岛局势")
     """
     before = m.string[m.start() - 1 : m.start()]
-    if before and before in "一大多过前后上下夜参各对":
+    if before and before in "一大多过前后上下夜参各对" or exclusions.excluded(m.string, m.start(), m.start() + 1):
         return None
     unit = UNITS[m["unit"]]
     return Measure("quantity", point(numerals.scaled("5", -1)), m["unit"], unit.code, unit.dimension)
