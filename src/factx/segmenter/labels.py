@@ -38,9 +38,7 @@ _HOLDS = {
 # 时间：9月23日 地点：… is the time of a meeting.
 _EVENT = re.compile(r"地点|会议室|参加|报名|截止|至")
 # Labels that a story uses too: they count only in the head of the page.
-_VAGUE = frozenset(
-    ("时间", "日期", "发布", "发表", "更新", "编辑", "评论", "转发", "收藏", "阅读", "文字", "字体", "标签")
-)
+_VAGUE = frozenset(("时间", "日期", "发布", "发表", "更新", "评论", "转发", "收藏", "阅读", "字体", "标签"))
 # 本报记者 张三 李四, 文/王五, （记者赵六）
 _SIGNED = re.compile(
     rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{HAN}]{{2,4}}(?=\)))"
@@ -87,6 +85,15 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     )
 
 
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether the line is a day and nothing else: above a story its stamp, below it its signature."""
+    return (
+        end - start < 40
+        and text[end - 1] in "日0123456789)"
+        and _BARE.fullmatch(text, start, end) is not None
+    )
+
+
 def is_credit(text: str, start: int, end: int) -> bool:
     """Whether what follows the last stop of a paragraph is a credit: （记者 张三）, 责任编辑：李四."""
     if end - start > _CREDIT:
@@ -101,9 +108,11 @@ def is_credit(text: str, start: int, end: int) -> bool:
 
 def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] | None:
     """Where the labels stand on a page whose labels and story are one line, and perhaps its title."""
-    patterns = _patterns()
     limit = min(end, start + _FLAT)
     begin = start
+    if not text[start].isdigit() and text.find("：", start, limit) < 0 and text.find(":", start, limit) < 0:
+        return None
+    patterns = _patterns()
     if titled and not _BARE.match(text, start, limit):
         m = patterns.flat.search(text, start, limit)
         if m is None or _STORY.search(text, start, m.start()):

@@ -24,15 +24,16 @@ _STOPPED = frozenset("。！？!?…；;，,、：:.”’—～~")
 _ENDED = _STOPPED - frozenset("，,、")
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
-    r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷]|[一二三四五六七八九十]{1,3}、"
+    r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷条]|[一二三四五六七八九十]{1,3}、"
     r"|\([一二三四五六七八九十]{1,3}\)|#{1,6} "
 )
 _ITEM = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.、)]|(?= ))|[①-⑳⑴-⒇㈠-㈩]|\([0-9]{1,2}\)|[-*•·●■□▪◆◇○※]"
-    r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[条款项]"
+    r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[款项]"
 )
 # 联系人：张三, 甲：你好
-_ENTRY = re.compile(rf"[{labels.HAN}A-Za-z ]{{1,8}}[：:].")
+_ENTRY = re.compile(rf"[{labels.HAN}A-Za-z ()]{{1,14}}[：:].")
+_COUNTS = frozenset("一二三四五六七八九十0123456789")
 _SENDER = re.compile(r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?\Z")
 
 # 第三章 附则……12: a line of a table of contents.
@@ -75,11 +76,14 @@ def classified(text: str) -> list[tuple[int, int, str]]:
         head = head and (kind != "body" or size <= _HEADING)
     if "open" in kinds or "grid" in kinds:
         _settle_tables(text, spans, kinds)
+    cuts = {place for place in unstopped if _is_cut(text, spans, kinds, place)}
+    for place in cuts:
+        kinds[place] = kinds[place + 1] = "body"
     _settle_title(text, spans, kinds)
     if "open" in kinds:
         _settle_open(text, spans, kinds)
     paragraphs = [(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
-    if cuts := {place for place in unstopped if _is_cut(text, spans, kinds, place)}:
+    if cuts:
         paragraphs = _joined(paragraphs, cuts)
     return _taken_apart(text, paragraphs)
 
@@ -147,7 +151,8 @@ def _settle_title(text: str, spans: list[Span], kinds: list[str]) -> None:
     asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
     if not (asks or kinds[place] == "open") or end - start > _TITLE or text.find("。", start, end) >= 0:
         return
-    if _ITEM.match(text, start, end) or _DIVIDES.match(text, start, end) or _is_sender(text, start, end):
+    divides = _DIVIDES.match(text, start, end)
+    if _ITEM.match(text, start, end) or (divides and divides[0] != "# ") or _is_sender(text, start, end):
         return
     below = place + 1
     while below < len(kinds) and kinds[below] == "open" and below - place < 5:
@@ -188,27 +193,45 @@ def _settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
         first = place
         while place < len(kinds) and kinds[place] == "open":
             place += 1
-        follower = kinds[place] if place < len(kinds) else ""
-        run = place - first
+        story = place  # labels may stand between: 副标题, 记者, then the story
+        while story < len(kinds) and kinds[story] == "metadata":
+            story += 1
+        follower = kinds[story] if story < len(kinds) else ""
         for at in range(first, place):
-            start, end = spans[at]
-            divides = _DIVIDES.match(text, start, end) is not None
-            alone = run < 3 or (divides and place - at < 4)
             heading = (
-                end - start <= _HEADING
-                and (follower == "body" or (follower == "table" and at == place - 1))
-                and alone
-                and not _is_sender(text, start, end)
-                and not (_ENTRY.match(text, start, end) and not divides)
+                (follower == "body" or (follower == "table" and at == place - 1))
+                and _stands_out(text, spans, first, at, place)
+                and not _is_no_heading(text, spans, at)
                 and not (follower == "body" and _continues_list(text, spans, at, place))
             )
             kinds[at] = "heading" if heading else "body"
 
 
+def _stands_out(text: str, spans: list[Span], first: int, at: int, place: int) -> bool:
+    """Whether the line is one of few before a paragraph, or set apart from those before it."""
+    start, end = spans[at]
+    if place - first < 3 or (place - at < 4 and _DIVIDES.match(text, start, end)):
+        return True
+    return at == place - 1 and text.count("\n", spans[at - 1][1], start) > 1
+
+
+def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
+    """Whether an open line is too long, a dateline, an entry such as 联系人：张三, or signs a notice."""
+    start, end = spans[at]
+    if end - start > _HEADING or _is_sender(text, start, end) or labels.is_stamp(text, start, end):
+        return True
+    if at + 1 < len(spans) and labels.is_stamp(text, *spans[at + 1]):
+        return True
+    entry = _ENTRY.match(text, start, end)
+    # 亮点一：规模更大 counts the parts of a story.
+    return entry is not None and text[entry.end() - 3] not in _COUNTS and not _DIVIDES.match(text, start, end)
+
+
 def _continues_list(text: str, spans: list[Span], at: int, follower: int) -> bool:
-    """Whether the line is an item and the paragraph behind it the next one."""
-    item = _ITEM.match(text, *spans[at])
-    return item is not None and _ITEM.match(text, *spans[follower]) is not None
+    """Whether the line is an item, and so is the paragraph behind it or the line before."""
+    if not _ITEM.match(text, *spans[at]):
+        return False
+    return bool(_ITEM.match(text, *spans[follower]) or (at and _ITEM.match(text, *spans[at - 1])))
 
 
 def _joined(paragraphs: list[tuple[int, int, str]], cuts: set[int]) -> list[tuple[int, int, str]]:
@@ -242,18 +265,12 @@ def _taken_apart(text: str, paragraphs: list[tuple[int, int, str]]) -> list[tupl
 def _is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     """Whether the line goes on in the next: both are of one width, or English goes on in lower case."""
     start, end = spans[place]
-    if (
-        end - start < 20
-        or end - start > _SHORT
-        or (text[end - 1] in _STOPPED and text[end - 1] not in "，,、")
-    ):
+    if not 20 <= end - start <= _SHORT or place + 1 == len(spans):
+        return False
+    if not {kinds[place], kinds[place + 1]} <= {"body", "open"}:
         return False
     next_start, next_end = spans[place + 1]
-    if (
-        kinds[place + 1] not in ("body", "heading")
-        or next_start - end > 4
-        or text.count("\n", end, next_start) > 1
-    ):
+    if next_start - end > 4 or text.count("\n", end, next_start) > 1:
         return False
     last, first = text[end - 1], text[next_start]
     if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():

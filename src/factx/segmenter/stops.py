@@ -35,7 +35,10 @@ _STOP = re.compile(
 )
 # What can't begin a sentence: the one before it goes on.
 _GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
-_REMARK = re.compile(r"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌)[)】]")
+# （完）, [大笑]
+_REMARK = re.compile(
+    r"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌)[)】]|(?:\[[一-鿿]{1,4}\]){1,9}"
+)
 _WORD = re.compile(r"\w")
 _NOT_BLANK = re.compile(r"\S")
 
@@ -77,23 +80,30 @@ _TRANSLITERATION = frozenset(
 def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
     """Add to the rows the sentences of a paragraph, `text[start:end]`, with no blanks around."""
     begin = start
-    quoted = text.find("“", start, end) >= 0
+    quote = text.find("“", start, end)
+    if quote < 0:
+        quote = end
     spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
     for m in _STOP.finditer(text, start, end):
         at, after = m.span()
+        if after == end:
+            break
         mark = text[at]
+        # The common case first: 。 outside quotes, and behind it a Han character, no blank.
+        if mark == "。" and "㐀" <= text[after] <= "鿿" and after < quote:
+            rows.append({"start": begin, "end": after, "kind": "body"})
+            begin = after
+            continue
         if at < begin or (
             mark in "(《【" and not (at == begin and mark == "(" and text[after - 2] in "。！？!?")
         ):
             continue
-        if after == end:
-            break
         follow = after
         if text[after].isspace():
             follow = _next(text, after, end)
         if text[follow] in _GOES_ON or (mark not in "。！？(" and _is_no_end(text, begin, m, follow, end)):
             continue
-        if quoted:
+        if after > quote:
             opening = text.rfind("“", max(begin, at - _REACH), at)
             if text.find("”", at, after) >= 0:
                 announced = spoken if opening < 0 else _is_announced(text, begin, opening)
@@ -101,9 +111,9 @@ def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
                     continue
             elif opening >= 0 and text.find("”", opening, at) < 0:
                 spoken = _is_announced(text, begin, opening)
-                if _is_embedded(text, begin, opening, end, spoken):
+                if _is_embedded(text, begin, opening, at, end, spoken):
                     continue
-        if text[follow] in "(【" and (remark := _REMARK.match(text, follow, end)):
+        if text[follow] in "(【[" and (remark := _REMARK.match(text, follow, end)):
             after = remark.end()
             if after == end:
                 break
@@ -130,9 +140,7 @@ def _is_no_end(text: str, begin: int, m: Match[str], follow: int, end: int) -> b
     at, after = m.span()
     mark, before, behind = text[at], text[at - 1 : at], text[follow]
     if mark == "…" or text.startswith("...", at):
-        # 我……我不知道 hesitates; 第一章……12 leads to a page.
-        page = end - follow < 6 and text[follow:end].strip().isdigit()
-        return page or (at - begin < 6 and follow == after) or _TAKES_UP.match(text, follow, end) is not None
+        return _trails(text, begin, at, after, follow, end)
     if behind.isascii() and behind.islower():
         return True
     if mark == ".":
@@ -143,6 +151,19 @@ def _is_no_end(text: str, begin: int, m: Match[str], follow: int, end: int) -> b
         return True
     # A lost character leaves the same mark as a question: 市长宋?出席 asks nothing.
     return mark == "?" and not _ASKS.search(text, max(begin, at - 40), at)
+
+
+def _trails(text: str, begin: int, at: int, after: int, follow: int, end: int) -> bool:
+    """Whether the sentence goes on behind an ellipsis."""
+    if end - follow < 6 and text[follow:end].strip().isdigit():
+        return True  # 第一章……12 leads to a page
+    if text.find("”", at, after) >= 0:
+        return False  # the quote decides
+    said = text[begin:at] if at - begin < 3 else ""
+    if text[follow] == text[at - 1] or len(said.lstrip("“‘")) == 1:
+        return True  # 我……我不知道 hesitates
+    listed = text[follow] in "都均全" and text.find("、", max(begin, at - 16), at) >= 0
+    return listed or _TAKES_UP.match(text, follow, end) is not None
 
 
 def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> bool:
@@ -192,12 +213,12 @@ def _is_announced(text: str, begin: int, opening: int) -> bool:
     return text[opening - 1] in "：:" or _is_speech(text[max(begin, opening - 8) : opening].rstrip("，, "))
 
 
-def _is_embedded(text: str, begin: int, opening: int, end: int, announced: bool) -> bool:
+def _is_embedded(text: str, begin: int, opening: int, at: int, end: int, announced: bool) -> bool:
     """Whether the quote is part of a sentence, so that the stops in it don't end one."""
     close = text.find("”", opening, min(end, opening + _QUOTE))
     if close < 0:
         return False
-    if close - opening < _CRY:
+    if close - opening < _CRY and text[at] != "。":
         return True
     return not announced and (opening > begin or _TAKES_UP.match(text, close + 1, end) is not None)
 
@@ -206,7 +227,7 @@ def _takes_up(
     text: str, begin: int, opening: int, stop: Match[str], follow: int, end: int, announced: bool
 ) -> bool:
     """Whether the sentence goes on behind a quote that ends with a stop."""
-    part = opening > begin and not announced and text.find("。", stop.start(), stop.end()) < 0
+    part = opening > begin and not announced and text[stop.start()] not in "。."
     if text[follow] == "“":
         chain = _CHAIN.match(text, follow, end)
         return part or (chain is not None and _TAKES_UP.match(text, chain.end(), end) is not None)
@@ -215,12 +236,15 @@ def _takes_up(
     clause = _CLAUSE.match(text, follow, end)
     if clause is None or announced:
         return False
+    if text.startswith("“", clause.end() + 1) and text[clause.end()] in "，,：:":
+        return True  # “是我。”门外的人压低声音，“快开门！”
     return _is_speech(clause[1]) or (clause[2] is not None and _is_speech(clause[2]))
 
 
 def _is_speech(clause: str) -> bool:
     """Whether the clause ends with a word of saying: 王强笑着说."""
     speech = _speech()
+    clause = clause.rstrip("了过")
     return any(clause[-size:] in speech for size in range(1, 5)) and not _NO_SPEECH.search(clause)
 
 
