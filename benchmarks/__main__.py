@@ -11,7 +11,7 @@ from pathlib import Path
 import jieba
 
 import factx
-from benchmarks import stages, timing
+from benchmarks import rules, stages, timing
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "examples" / "zhejiang.txt"
@@ -58,6 +58,7 @@ def main() -> None:
     }
     _speed(texts)
     _stages(article)
+    _rules(article)
     _growth()
     _startup()
 
@@ -99,6 +100,13 @@ def _stages(text: str) -> None:
         print(f"{name:24} {share:6.1%}")
 
 
+def _rules(text: str) -> None:
+    print("\nthe dearest rules in a scan of the seed article, the timing included\n")
+    print(f"{'':32} {'µs':>6} {'tried':>6} {'found':>6}")
+    for name, cost in list(rules.costs(text).items())[:10]:
+        print(f"{name:32} {cost.seconds * 1e6:6.0f} {cost.tried:6} {cost.found:6}")
+
+
 def _growth() -> None:
     print(f"\ngrowth: time for 2 and 4 times as much of one thing, by that for {SIZE} characters\n")
     print(f"{'':18} {'ms':>7} {'2×':>6} {'4×':>6}")
@@ -112,11 +120,12 @@ def _growth() -> None:
 
 def _startup() -> None:
     model = "from pydantic import BaseModel\nclass M(BaseModel):\n    x: int"
+    cutter = "import jieba, logging; jieba.setLogLevel(logging.WARNING); jieba.initialize()"
     commands = {
         "python": ("-c", "pass"),
         "python, pydantic, a model": ("-c", model),
         "import factx": ("-c", "import factx"),
-        "import jieba, its dictionary": ("-c", "import jieba; jieba.initialize()"),
+        "import jieba, its dictionary": ("-c", cutter),
         "factx --help": ("-m", "factx", "--help"),
         "factx extract PAGE": ("-m", "factx", "extract", str(PAGE)),
         "factx extract --format table": ("-m", "factx", "extract", "--format", "table", str(PAGE)),

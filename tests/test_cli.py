@@ -127,6 +127,7 @@ def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:
     [
         ("extract", "--reference-date", "2025-13-01"),
         ("extract", "--only", "numbers,verbs"),
+        ("extract", "--only", ""),
         ("extract", "--format", "xml"),
         ("extract", "--encoding", "klingon"),
         ("extract", "--encoding", "hex"),

@@ -93,7 +93,7 @@ def extract(
     if pretty and form != "json":
         raise click.UsageError("--pretty is for the JSON of one text")
     try:
-        extractor = factx.Extractor(only=only.split(",") if only else None, indefinite=indefinite)
+        extractor = factx.Extractor(only=None if only is None else only.split(","), indefinite=indefinite)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--only") from None
 
