@@ -143,7 +143,7 @@ class _Sentence:
     def _named(self, clause: Clause) -> _Subject | None:
         begin = head(self.text, clause)
         for _, date in self.dates:
-            if date["start"] == begin:  # 2021年浙江获…
+            if date["start"] - (self.text[begin] in "自从由") == begin:  # 2021年浙江获…, 自去年4月平台上线以来
                 begin = date["end"]
         index = self.organizations.get(begin)
         if index is not None:

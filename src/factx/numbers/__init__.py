@@ -14,6 +14,9 @@ RULES = collect(ratio, fraction, percent, multiple, money, quantity, count, ordi
 
 _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
+# 50万元以上100万元以下, 大于10小于20: both bounds of one range.
+_BOUNDS = re.compile(r"(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z")
+_GAP = 8
 _BOUNDABLE = frozenset(("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio"))
 
 
@@ -32,9 +35,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             if modifier is not None:
                 amount = modifiers.bounded(amount, modifier)
         row = _row(start, end, rule.id, measure, amount)
-        if rows and start - rows[-1]["end"] <= 4 and _is_range(rows[-1], row, text):
-            rows[-1] = _range(rows[-1], row)
-        else:
+        if not rows or start - rows[-1]["end"] > _GAP or not _joined(rows, row, text):
             rows.append(row)
     return rows
 
@@ -71,22 +72,44 @@ def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     return start - 1, Amount(value, upper, lower, amount.modifier)
 
 
-def _is_range(first: Row, second: Row, text: str) -> bool:
-    """Whether two mentions are the ends of one range: 5%至8%, 3亿元至5亿元, 10000与20000之间."""
-    if first["value"] is None or second["value"] is None or first["value"] >= second["value"]:
+def _joined(rows: list[Row], row: Row, text: str) -> bool:
+    """Whether the row and the one before it are one range; then the two are made one."""
+    first = rows[-1]
+    between = text[first["end"] : row["start"]]
+    if _FROM_TO.match(between) and row["unit"] == "间" and first["unit"] is None:
+        row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
+    if not _comparable(first, row):
         return False
-    if first["kind"] != second["kind"] or first["kind"] == "ordinal" or first["unit_code"] != second["unit_code"]:
+    low, high = first, row
+    if _BOUNDS.match(between):
+        if first["lower"] is None and row["upper"] is None:  # 最多100最少20个
+            low, high = row, first
+        elif first["upper"] is not None or row["lower"] is not None:
+            return False
+    elif not (
+        _JOINED.match(between)
+        or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))
+    ):
         return False
-    if first["unit_code"] is None and first["unit"] != second["unit"]:
+    if low["value"] >= high["value"]:
         return False
-    between = text[first["end"] : second["start"]]
-    if _JOINED.match(between):
+    rows[-1] = {
+        **row,
+        "start": first["start"],
+        "value": None,
+        "lower": low["value"],
+        "upper": high["value"],
+        "modifier": "about" if first["modifier"] == "about" else None,
+        "numerator": None,
+        "denominator": None,
+    }
+    return True
+
+
+def _comparable(first: Row, second: Row) -> bool:
+    """Whether two points are of one kind and unit; the first may leave the unit to the second."""
+    if first["value"] is None or second["value"] is None or second["kind"] == "ordinal":
+        return False
+    if first["kind"] == "cardinal" and second["kind"] == "count":
         return True
-    return _FROM_TO.match(between) is not None and text[second["end"] :].startswith(("之间", "间"))
-
-
-def _range(first: Row, second: Row) -> Row:
-    row = {**second, "start": first["start"], "value": None, "lower": first["value"], "upper": second["value"]}
-    row["modifier"] = first["modifier"] if first["modifier"] == "about" else None
-    row["numerator"] = row["denominator"] = None
-    return row
+    return bool(first["kind"] == second["kind"] and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"]))

@@ -30,7 +30,8 @@ _NOT_MONEY = r"(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|次|方程|度|
 _TAIL = rf"(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙"}
-_PIECE = "\u4e00-\u9fff"
+# 三块五, 12元5: a digit behind these counts tenths.
+_TENTHS = ("块", "元", "圆")
 _NO_NOUN = "钱多左上以的一每人元整正零半起到至和与、也就了买卖罚给都又呢吧"
 _LATIN_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "B": 9, "billion": 9, "trillion": 12}
 
@@ -64,8 +65,11 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
         return None
     currency = CURRENCIES[word]
     amount = amount.times(currency.factor)
-    if m["minor"] and (amount := _with_minor(amount, m["minor"])) is None:
-        return None
+    if m["minor"]:
+        if m["minor"][-1] in numerals.DIGITS and word not in _TENTHS:
+            return None
+        if (amount := _with_minor(amount, m["minor"])) is None:
+            return None
     code = PREFIXES.get(m["tail"].strip(), currency.code) if m["tail"] else currency.code
     unit = word + m["tail"].strip() if code != currency.code else word
     return rates.measure("money", amount, unit, code, "currency", m["per"])

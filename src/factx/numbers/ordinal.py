@@ -16,7 +16,7 @@ _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔
 @rule(
     "number.ordinal.prefix",
     cue="第",
-    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?: ?(?P<unit>{CLASSIFIERS.pattern}))?(?!手|者|季度)",
+    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?!手|者|季度)(?: ?(?P<unit>{CLASSIFIERS.pattern}))?",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.

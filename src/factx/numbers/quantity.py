@@ -49,6 +49,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     unit = UNITS[word]
     if word == "度":
         unit = _degree(m.string, head.start(), m.end())
+        if unit.code is None and head[0] == "一":
+            return None  # 一度: once
     if amount.value is not None and (m["half"] or m["decimals"]):
         digits = "5" if m["half"] else "".join(str(numerals.DIGITS[digit]) for digit in m["decimals"])
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
