@@ -13,7 +13,7 @@ from factx.rules import Row
 
 def found(text: str) -> tuple[str | None, str | None, list[str]]:
     day, source, notices = reference.find(text, segmenter.segment(text))
-    return day and day.isoformat(), source, [notice["code"] for notice in notices]
+    return None if day is None else day.isoformat(), source, [notice["code"] for notice in notices]
 
 
 STORY = "今天，第二届茶博会在山城开幕。"
