@@ -11,34 +11,12 @@ from pathlib import Path
 import jieba
 
 import factx
-from benchmarks import rules, stages, timing
+from benchmarks import hostile, rules, stages, timing
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "examples" / "zhejiang.txt"
 DAY = "2025-09-23"
 
-# Each is one thing repeated: the worst that a page can do to a rule that looks too far.
-HOSTILE = {
-    "one character": "中",
-    "opening brackets": "（",
-    "bracket pairs": "()",
-    "digits": "7",
-    "digits and commas": "1,",
-    "numerals": "一",
-    "scales": "万",
-    "quotes": "“",
-    "pinyin": "zhong(zhong)",
-    "annotated": "中(zhong)",
-    "line breaks": "\n",
-    "blanks": " ",
-    "tags": "<b",
-    "entities": "&#",
-    "years": "2025年",
-    "ranges": "3至",
-    "places": "浙江省",
-    "suffixes": "公司",
-    "news": "超90亿元,",
-}
 SIZE = 20_000
 # Four times the text may take this many times as long: 4, and some noise.
 _LINEAR = 5.5
@@ -110,10 +88,8 @@ def _rules(text: str) -> None:
 def _growth() -> None:
     print(f"\ngrowth: time for 2 and 4 times as much of one thing, by that for {SIZE} characters\n")
     print(f"{'':18} {'ms':>7} {'2×':>6} {'4×':>6}")
-    for name, piece in HOSTILE.items():
-        texts = [(piece * (SIZE * times // len(piece) + 1))[: SIZE * times] for times in (1, 2, 4)]
-        took = timing.interleaved({str(len(text)): partial(factx.extract, text) for text in texts}, rounds=3)
-        first, second, fourth = took.values()
+    for name, piece in hostile.PIECES.items():
+        first, second, fourth = hostile.growth(piece, SIZE)
         remark = "" if fourth / first < _LINEAR else "  grows faster than its input"
         print(f"{name:18} {first * 1000:7.1f} {second / first:6.2f} {fourth / first:6.2f}{remark}")
 
