@@ -189,9 +189,14 @@ def _foot(text: str, sentences: list[Row]) -> list[Row]:
 
 def _signature(text: str, rows: list[Row]) -> date | None:
     """The day below a notice, on a line of its own."""
-    for row in reversed(rows):
-        m = _SIGNATURE.fullmatch(text, row["start"], row["end"])
-        if m is not None and (day := _day(m).date) is not None:
+    for place in range(len(rows) - 1, 0, -1):
+        start, end = rows[place]["start"], rows[place]["end"]
+        m = _SIGNATURE.fullmatch(text, start, end)
+        if m is None or len(f"{text[rows[place - 1]['end'] : start]}.".splitlines()) < 2:
+            continue
+        # Something has to be said that it signs: 生日, and a day below, is no notice.
+        signs = any(text[row["end"] - 1] in "。！；：" for row in rows[:place])
+        if signs and (day := _day(m).date) is not None:
             return day
     return None
 

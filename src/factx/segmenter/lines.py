@@ -74,6 +74,11 @@ def classified(text: str) -> list[tuple[int, int, str]]:
             unstopped.append(len(kinds))
         kinds.append(kind)
         head = head and (kind != "body" or size <= _HEADING)
+    # A day with nothing behind it is no stamp of a story: it signs one, or stands alone.
+    for place in range(len(kinds) - 1, -1, -1):
+        if kinds[place] != "metadata" or not labels.is_stamp(text, *spans[place]):
+            break
+        kinds[place] = "body"
     if "open" in kinds or "grid" in kinds:
         _settle_tables(text, spans, kinds)
     cuts = {place for place in unstopped if _is_cut(text, spans, kinds, place)}

@@ -171,14 +171,14 @@ def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> 
     before, behind = text[at - 1 : at], text[follow]
     if at == begin:
         return False
-    if not before.isascii():
-        if _NUMERALS.fullmatch(text, begin, at) or _FILE.match(text, follow):
-            return False
-        return spaced or not _is_name(text, at)
     if before.isdigit():
         # 1. 项目 is an item, wherever it stands; 2.5 has no blank.
         item = _NUMERALS.search(text, max(begin, at - 7), at)
         return spaced and not behind.isdigit() and not (item and _is_item(text, begin, item, behind))
+    if not before.isascii():
+        if _NUMERALS.fullmatch(text, begin, at) or _FILE.match(text, follow):
+            return False
+        return spaced or not _is_name(text, at)
     if before.isalpha():
         word = _LATIN.search(text, max(begin, at - 14), at)
         letters = word[0] if word else before
