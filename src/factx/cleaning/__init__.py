@@ -1,10 +1,12 @@
 """Cleaning: raw text → text, with every change told as an `Edit`."""
 
-from factx.cleaning import characters, entities, pinyin, pinyin_block, spam
+from factx.cleaning import characters, damage, entities, furniture, pinyin, pinyin_block, repeats, spam
 from factx.cleaning.edits import Change, Cleaned, apply, compose
 
 # One for each kind of dirt; each takes a text and returns what it would change there.
 PASSES = (characters.find, entities.find, pinyin_block.find, pinyin.find, spam.find)
+# These judge lines, and take the text's lines as well.
+LINE_PASSES = (furniture.find, repeats.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8
@@ -13,18 +15,29 @@ ROUNDS = 8
 def clean(text: str) -> Cleaned:
     """The text without what spoils it, and the edits that lead back.
 
-    >>> cleaned = clean("金額達２０(er shi)億(yi)元(yuan)。")
+    >>> cleaned = clean("全(quan)市(shi)出(chu)口(kou)２０亿元。")
+    >>> cleaned.text
+    '全市出口20亿元。'
+    >>> cleaned.raw_span(4, 8), cleaned.clean_span(25, 29)
+    ((25, 29), (4, 8))
+    >>> [edit["kind"] for edit in cleaned.edits]
+    ['pinyin_annotation', 'pinyin_annotation', 'pinyin_annotation', 'pinyin_annotation', 'width', 'width']
     """
     changes: list[Change] = []
     current = text
     for _ in range(ROUNDS):
-        settled = True
+        before = current
         for find in PASSES:
-            found = find(current)
-            if found:
-                settled = False
+            if found := find(current):
                 changes = compose(changes, current, found)
                 current = apply(current, found)
-        if settled:
-            return Cleaned(current, [c for c in changes if text[c.start : c.end] != c.replacement])
-    return Cleaned(text)
+        lines = current.split("\n")
+        for find_lines in LINE_PASSES:
+            if found := find_lines(current, lines):
+                changes = compose(changes, current, found)
+                current = apply(current, found)
+                lines = current.split("\n")
+        if current is before:
+            changes = [c for c in changes if text[c.start : c.end] != c.replacement]
+            return Cleaned(current, changes, damage.find(current))
+    return Cleaned(text, [], damage.find(text))

@@ -95,16 +95,20 @@ def _growth(change: Change) -> int:
 class Cleaned:
     """A cleaned text and how it came to be: the edits that lead back, what was found damaged."""
 
-    def __init__(self, text: str, changes: Sequence[Change] = (), damage: Sequence[Row] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        changes: Sequence[Change] = (),
+        damage: tuple[list[Row], list[tuple[int, int]]] = ([], []),
+    ) -> None:
         self.text = text
         self._changes = changes
         self.edits: list[Row] = [
             {"raw_start": start, "raw_end": end, "replacement": replacement, "kind": kind}
             for start, end, replacement, kind in changes
         ]
-        self.notices = list(damage)
-        # Spans of `text` from which nothing may be read.
-        self.damaged: list[tuple[int, int]] = []
+        # Notices with offsets into `text`, and its spans from which nothing may be read.
+        self.notices, self.damaged = damage
 
     @cached_property
     def _raw_starts(self) -> list[int]:

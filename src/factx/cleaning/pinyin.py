@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factx.chinese import characters
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
+from factx.cleaning.misread import is_common
 from factx.lexicon import Lexicon
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -108,19 +109,13 @@ def _evidence(character: str, syllables: list[str]) -> int:
     A writer explains rare characters and unusual readings, once, with the tone.
     """
     plain = characters.simplified(character)
-    if not (_is_common(plain) and readings.is_usual(syllables[0], plain)):
+    if not (is_common(plain) and readings.is_usual(syllables[0], plain)):
         return 0
     if len(syllables) > 1 or plain != character:
         return 10
     if syllables[0][0].isupper():  # 王(Wang)教授
         return 1
     return 5 if syllables[0].isascii() else 2
-
-
-def _is_common(character: str) -> bool:
-    """Whether the character is in the first level of GB 2312, 3755 characters that everyone reads."""
-    encoded = character.encode("gb2312", "ignore")
-    return len(encoded) == 2 and 0xB0 <= encoded[0] < 0xD8
 
 
 def _is_noise(runs: list[list[_Unit]], text: str) -> bool:

@@ -10,8 +10,8 @@ from factx.lexicon import Lexicon
 _SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[,，、;；]\s*")
 # Behind these a title ends; behind a comma it may go on.
 _BREAK = "|｜_-–—"
+_BREAKS = re.compile("[|｜_]| [-–—]")
 _NAME = re.compile("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
-_WORD = re.compile(r"\w", re.ASCII)
 _LONGEST_TITLE = 160
 _LONGEST_LINE = 300
 _LINES = 5
@@ -31,8 +31,18 @@ def find(text: str) -> list[Change]:
     >>> find("警方捣毁网络赌场|百家乐赌博案\\n该团伙以百家乐赌博案发。")
     []
     """
+    if not _is_suspect(text):
+        return []
     head = _head(text)
     return head + _foot(text, head[-1].end if head else 0)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether the first or the last line has a word or a separator for which it is worth a look."""
+    first = text[:_LONGEST_LINE].strip().partition("\n")[0]
+    last = text[-_LONGEST_LINE:].rstrip().rpartition("\n")[2]
+    ends = first if "。" in last else f"{first}\n{last}"
+    return bool(_BREAKS.search(first) or _words()[1].search(characters.simplified(ends).lower()))
 
 
 def _head(text: str) -> list[Change]:

@@ -1,0 +1,137 @@
+"""Damage: where bytes were lost, figures masked, digits removed. It is told, never repaired.
+
+What is left there must not be read: 撥???萬元 is not 10,000 yuan, and 記者?時 no time of day.
+"""
+
+import re
+from typing import NamedTuple
+
+from factx.chinese import characters
+from factx.cleaning import masks, misread
+from factx.models import NoticeCode
+from factx.rules import Row
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_MARKS = re.compile(r"\?+")
+# A question may end before 元旦, 万一 or 年底, not before these.
+_AMOUNT = re.compile(
+    r"[多余]?[万亿](?:元(?!户)|美元|欧元|港元|吨|公里|平方米|立方米|千瓦|人次|户|人)|[%％‰]|个百分点|[平立]方公?[米里]"
+)
+# What several lost digits stand before: 增加??人.
+_COUNTED = re.compile(
+    r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
+)
+_TIME = re.compile("时(?:左右|许|[0-9?]{1,2}分)")
+_UNTIL_UNIT = re.compile(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{_HAN}A-Za-z%％‰]?")
+# A unit without its figure, as after 总投资 in 总投资万元.
+_BARE_UNIT = re.compile(
+    r"\.[万亿]|(?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])(?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)"
+)
+_DIGIT = re.compile("[0-9]")
+_MESSAGES: dict[NoticeCode, str] = {
+    "damaged": "characters were lost here; nothing is read from this place",
+    "masked": "a figure or a name is masked here",
+    "mojibake": "the text was decoded wrongly here; nothing is read from this place",
+    "digits_removed": "the text has units whose figures were removed",
+}
+
+_Found = tuple[int, int, NoticeCode]
+
+
+class Damage(NamedTuple):
+    """What is wrong with a text: the notices, and the spans from which nothing may be read."""
+
+    notices: list[Row]
+    spans: list[tuple[int, int]]
+
+
+def find(text: str) -> Damage:
+    """The damage in a clean text.
+
+    >>> damage = find("市里共撥???萬元,另投资 * 万元。")
+    >>> [(notice["code"], notice["start"], notice["end"]) for notice in damage.notices]
+    [('damaged', 4, 7), ('masked', 14, 16)]
+    >>> [text[start:end] for text in ["市里共撥???萬元,另投资 * 万元。"] for start, end in damage.spans]
+    ['撥???萬元', ' * 万元']
+
+    A question mark is a question mark:
+
+    >>> find("什么时候?年底。真的???三家都要?万一呢?")
+    Damage(notices=[], spans=[])
+    """
+    found: list[_Found] = [(*span, "damaged") for span in (*misread.replaced(text), *misread.shifted(text))]
+    found += [(*span, "mojibake") for span in misread.misread(text)]
+    named: list[_Found] = []
+    if _is_suspect(text):
+        view = characters.simplified(text)
+        found += [(*span, "damaged") for span in _lost(view)]
+        found += [(*span, "masked") for span in masks.figures(view)]
+        named = [(*span, "masked") for span in masks.names(view)]
+    if not found and not named:
+        if _are_digits_removed(text):
+            return Damage([_notice("digits_removed", None, None)], [])
+        return Damage([], [])
+    places = _merged(found)
+    notices = [_notice(code, start, end) for start, end, code in sorted(places + named)]
+    return Damage(notices, [_with_its_neighbors(text, start, end) for start, end, _ in places])
+
+
+def _is_suspect(text: str) -> bool:
+    # Characters that are rare in most texts first; a pair of characters takes ten times as long to search.
+    return (
+        "?" in text
+        or "*" in text
+        or "＊" in text
+        or "略" in text
+        or ("×" in text and "××" in text)
+        or ("某" in text and "某某" in text)
+    )
+
+
+def _lost(view: str) -> list[tuple[int, int]]:
+    """The question marks that stand for lost characters, most of them digits."""
+    found = []
+    for m in _MARKS.finditer(view):
+        start, end = m.span()
+        before = view[start - 1] if start else "\n"
+        after = view[end : end + 1]
+        if end - start <= 8 and (
+            _AMOUNT.match(view, end)
+            or _TIME.match(view, end)
+            or (end - start > 1 and before >= "㐀" and _COUNTED.match(view, end))
+            or (before in "0123456789" and after and after in "0123456789年月日时分")
+            or (before in "年月" and after and after in "月日时")
+            or (before in "、(（《“" and end - start == 1 and after >= "㐀")
+        ):
+            found.append((start, end))
+    return found
+
+
+def _merged(found: list[_Found]) -> list[_Found]:
+    """Sorted; what overlaps is one, and what is almost a single run of mojibake, too."""
+    merged: list[_Found] = []
+    for start, end, code in sorted(found):
+        gap = 20 if merged and code == merged[-1][2] == "mojibake" else 0
+        if merged and start <= merged[-1][1] + gap:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]), merged[-1][2])
+        else:
+            merged.append((start, end, code))
+    return merged
+
+
+def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the rest of its figure, its unit, and a character of a name before it."""
+    m = _UNTIL_UNIT.match(text, end)
+    assert m is not None  # every part of it is optional
+    begin = start
+    while begin and start - begin < 40 and text[begin - 1] in "0123456789.,%":
+        begin -= 1
+    return begin - (begin == start > 0), m.end()
+
+
+def _are_digits_removed(text: str) -> bool:
+    return not _DIGIT.search(text) and len(_BARE_UNIT.findall(characters.simplified(text))) >= 3
+
+
+def _notice(code: NoticeCode, start: int | None, end: int | None) -> Row:
+    return {"code": code, "message": _MESSAGES[code], "start": start, "end": end}

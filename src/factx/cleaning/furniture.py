@@ -1,0 +1,211 @@
+"""Site furniture: breadcrumbs, buttons, page marks, copyright lines, and what follows the article.
+
+Only whole lines are judged, and of the long ones only the last. Lines that tell the date, the source or the
+editor are no furniture: they stay, as metadata.
+"""
+
+import re
+from functools import cache
+
+from factx.chinese import characters
+from factx.cleaning.edits import Change
+from factx.lexicon import Lexicon
+
+_SHORT, _LONG = 100, 400
+_LAST = 6
+# A line with a full stop or as long as this is a paragraph of an article.
+_PARAGRAPH = 60
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
+_FILLING = re.compile(rf"[\s{re.escape(_MARK)}0-9]+")
+_TRAIL = re.compile(
+    r"""
+      (?:您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：]|(?:网站|本站)?首页\s*[>»›＞→/])
+      [^。；;？！]{0,80}$
+    """,
+    re.VERBOSE,
+)
+_PAGE = re.compile(
+    r"""
+      # 第5页 共102页
+      [-—–\s]*第\s?[0-9]{1,4}\s?页\s*[,，/|]?\s*[(（]?\s*共\s?[0-9]{1,4}\s?页\s*[)）]?[-—–\s]*$
+    | [0-9]{1,4}\ /\ [0-9]{1,4}\s*$  # 1 / 25
+    | [-—–]\s?[0-9]{1,4}\s?[-—–]\s*$  # - 3 -
+    | (?:上|下)一[篇条]\s*[:：].{0,60}$
+    | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
+    """,
+    re.VERBOSE,
+)
+_RIGHTS = re.compile(
+    r"""
+      [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：]
+        .*(?:转载|版权|授权|侵权|侵犯|观点|立场|本网|本站|备案|删除)
+    | [\W_]*(?:版权所有|Copyright|copyright|COPYRIGHT|未经(?:书面)?(?:授权|许可|允许)|转载(?:请|须|时)
+        |本文转载|本文(?:来源|转自)于?网络)
+    | .{0,60}(?:ICP[备证]|公网安备)
+    | [\W_]*(?:违法和不良信息|不良信息|举报)(?:举报)?(?:电话|邮箱)
+    """,
+    re.VERBOSE,
+)
+# 00-00 00:00:00, 0.00 (0.000%): a widget that no script has filled.
+_ZEROS = re.compile(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
+_REGISTERED = re.compile("ICP[备備证證]|公[网網]安[备備]")
+# What the patterns above begin with, besides marks and the words of the lists.
+_OTHER_STARTS = (
+    *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
+    *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
+    *("未经", "转载", "本文", "违法", "不良", "举报"),
+)
+_LEADER = re.compile(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
+_SIZES = re.compile(
+    r"[【\[(（]\s*(?:字[体号]|打印|关闭|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]"
+)
+# 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
+_PLACES = re.compile(rf"(?:[{_HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{_HAN}]{{2,6}}\s*[|｜]?\s*$")
+
+
+def find(text: str, lines: list[str]) -> list[Change]:
+    """The lines that belong to the site, not to the text.
+
+    >>> text = "首页>新闻>正文\\n昨天开园。\\n【打印】【关闭】\\n相关阅读\\n另一个公园"
+    >>> [text[change.start : change.end] for change in find(text, text.split("\\n"))]
+    ['首页>新闻>正文\\n', '\\n【打印】【关闭】\\n相关阅读\\n另一个公园']
+
+    A label that is said in a sentence is text, and so are the lines that tell date and source:
+
+    >>> text = "来源:新华社\\n平台为用户推荐“猜你喜欢”。"
+    >>> find(text, text.split("\\n"))
+    []
+    """
+    # Most lines of an article are told from furniture by how they begin.
+    starts = _starts()
+    candidates = [
+        at for at, line in enumerate(lines) if (key := line.lstrip()[:2]) in starts or key[:1] in starts
+    ]
+    if _REGISTERED.search(text, max(0, len(text) - _LONG)):
+        candidates += range(max(0, len(lines) - _LAST), len(lines))
+    if "|" in text or "｜" in text:
+        candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
+    gone: dict[int, None] = {}
+    for at in sorted(candidates):
+        line = lines[at].strip()
+        if not line or at in gone or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
+            continue
+        view = characters.simplified(line)
+        if _is_furniture(view):
+            gone[at] = None
+        elif (tail := _tail(view)) is not None:
+            gone.update(dict.fromkeys(_following(lines, at, tail)))
+    parts = _parts(lines, gone) if _has_parts(text) else []
+    return _changes(text, lines, gone, parts) if gone or parts else []
+
+
+def _has_parts(text: str) -> bool:
+    return "【" in text or "[" in text or "......" in text or ("…" in text and "………" in text)
+
+
+def _parts(lines: list[str], gone: dict[int, None]) -> list[tuple[int, int, int]]:
+    """The line, start and end of what is furniture in lines that are text otherwise."""
+    return [
+        (at, m.start(), m.end())
+        for at, line in enumerate(lines)
+        if at not in gone and len(line) < _SHORT
+        for pattern in (_SIZES, _LEADER)
+        for m in pattern.finditer(line)
+    ]
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(
+        _are_buttons(line)
+        or _TRAIL.match(line)
+        or _PAGE.match(line)
+        or _RIGHTS.match(line)
+        or _ZEROS.match(line)
+        or _PLACES.match(line)
+    )
+
+
+def _are_buttons(line: str) -> bool:
+    """Whether the line consists of the words of buttons and menus, and marks and figures between them."""
+    lexicon, word = _buttons()
+    at = weight = 0
+    while at < len(line):
+        m = word.match(line, at)
+        if m is not None:
+            weight += lexicon[m[0]]
+        else:
+            m = _FILLING.match(line, at)
+            if m is None:
+                return False
+        at = m.end()
+    return weight >= 2
+
+
+def _tail(line: str) -> str | None:
+    """What goes behind the line if it is a label of that kind."""
+    lexicon, label = _tails()
+    m = label.match(line)
+    return lexicon[m["label"]] if m else None
+
+
+def _following(lines: list[str], label: int, tail: str) -> list[int]:
+    """The lines that go with a label."""
+    if tail == "rest" and any(len(line) >= _PARAGRAPH or "。" in line for line in lines[:label]):
+        return list(range(label, len(lines)))
+    at = label + 1
+    while at < len(lines) and len(lines[at]) < _PARAGRAPH and "。" not in lines[at]:
+        at += 1
+    # A newspaper's sidebar: the label stands above text.
+    return (
+        list(range(label, at))
+        if any(line.strip() for line in lines[label + 1 : at]) or at == len(lines)
+        else []
+    )
+
+
+def _changes(
+    text: str, lines: list[str], gone: dict[int, None], parts: list[tuple[int, int, int]]
+) -> list[Change]:
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    changes = [Change(starts[at] + start, starts[at] + end, "", "boilerplate") for at, start, end in parts]
+    runs: list[list[int]] = []
+    for at in sorted(gone):
+        if runs and runs[-1][1] == at:
+            runs[-1][1] = at + 1
+        else:
+            runs.append([at, at + 1])
+    for first, beyond in runs:
+        # A line goes with its end, the last lines with the end of the line before.
+        start, end = starts[first], min(starts[beyond], len(text))
+        changes.append(Change(start - 1 if beyond == len(lines) and start else start, end, "", "boilerplate"))
+    return sorted(changes)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What a line of furniture can begin with: a mark, a figure, or two characters in either script."""
+    han = "".join(map(chr, range(0x4E00, 0xA000)))
+    variants: dict[str, str] = {}
+    for old, new in zip(han, characters.simplified(han), strict=True):
+        variants[new] = variants.get(new, "") + old
+    words = [*_buttons()[0], *_tails()[0], *_OTHER_STARTS]
+    pairs = {(word[0], word[1]) for word in words if len(word) > 1}
+    both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
+    return frozenset({*both, *_MARK, *"0123456789第"})
+
+
+@cache
+def _buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
+    lexicon = Lexicon.load("cleaning/furniture.tsv", int)
+    return lexicon, re.compile(lexicon.pattern)
+
+
+@cache
+def _tails() -> tuple[Lexicon[str], re.Pattern[str]]:
+    lexicon = Lexicon.load("cleaning/tails.tsv", str)
+    label = rf"[\W_]*(?P<label>{lexicon.pattern})(?:[\W_]*(?:更多|MORE|more|More)?[\W_]*$|\s*[:：])"
+    return lexicon, re.compile(label)

@@ -1,0 +1,52 @@
+"""Masks: figures and names that a page hides behind stars, 某某 or (略)."""
+
+import re
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_UNIT = (
+    "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日])"
+)
+_STARS = re.compile(
+    rf"""
+      (?<=[{_HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
+    | (?<=[{_HAN}，,：:(（])[*＊]{{2,8}}(?=[{_HAN}])            # 人民**国
+    | ^[*＊]{{2,8}}(?=[{_HAN}]{{0,8}}(?:[局厅委院校县市区镇村条]|公司|政府|集团|中心))
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_BOLD = re.compile(r"\*\*[^*\n]{1,80}\*\*")
+_CROSSES = re.compile(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
+_LEFT_OUT = re.compile(rf"[(（]略[)）](?=\s?{_UNIT})")
+_NAMELESS = re.compile(rf"[{_HAN}]?某某")
+
+
+def figures(view: str) -> list[tuple[int, int]]:
+    """The places where a figure or a part of a name is masked.
+
+    >>> figures("总投资 * 万元,由**环境局批复"), figures("**重点**:单价*件数,3 * 5 个")
+    ([(4, 6), (10, 12)], [])
+    """
+    found = []
+    if "*" in view or "＊" in view:
+        bold = [m.span() for m in _BOLD.finditer(view)] if "**" in view else []
+        stars = [m.span() for m in _STARS.finditer(view)]
+        found += [span for span in stars if not bold or not _touches(span, bold)]
+    if "××" in view:
+        found += [m.span() for m in _CROSSES.finditer(view)]
+    if "略" in view:
+        found += [m.span() for m in _LEFT_OUT.finditer(view)]
+    return found
+
+
+def names(view: str) -> list[tuple[int, int]]:
+    """The places where somebody is not named.
+
+    >>> names("秦某某有限公司"), names("某公司")
+    ([(0, 3)], [])
+    """
+    return [m.span() for m in _NAMELESS.finditer(view)] if "某" in view else []
+
+
+def _touches(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    # Both are sorted and short; Markdown with masks in it is rare.
+    return any(start < span[1] and span[0] < end for start, end in others)

@@ -1,0 +1,76 @@
+"""Text that was decoded wrongly: GBK from the wrong byte on, UTF-8 taken for GBK, replacement characters.
+
+It can't be repaired without guessing, since bytes are missing; so it is only found.
+"""
+
+import re
+
+from factx.chinese import characters
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+# Behind a lost byte the next ones pair up wrongly, until a punctuation mark: 《浙江省 becomes ?墩憬.
+_SHIFTED = re.compile(rf"\?[；，。、！：？]?[{_HAN}ㄅ-ㄩ]{{2,16}}")
+_ZHUYIN = re.compile("[ㄅ-ㄩ]")
+# 的, the comma, the full stop and 中 in UTF-8, read as GBK.
+_SIGNS = "鐨锛銆涓"
+_MISREAD = re.compile(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
+_CHINESE = re.compile(f"[{_HAN}，。、；：？！“”（）《》]")
+_REPLACED = re.compile("\ufffd+|锟(?:斤拷锟?)+")
+
+
+def shifted(text: str) -> list[tuple[int, int]]:
+    """The places behind a lost byte where GBK was read from the wrong byte on.
+
+    >>> shifted("?；谄髽I发展"), shifted("依据?墩憬》的规定"), shifted("是谁?张三说是他。")
+    ([(0, 4)], [(2, 5)], [])
+    """
+    if "?" not in text:
+        return []
+    return [m.span() for m in _SHIFTED.finditer(text) if _makes_sense_shifted(m[0][1:])]
+
+
+def misread(text: str) -> list[tuple[int, int]]:
+    """The places where UTF-8 was read as GBK.
+
+    >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
+    ([(0, 12)], [])
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return []
+    return [m.span() for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
+
+
+def replaced(text: str) -> list[tuple[int, int]]:
+    """The places where a decoder put a replacement character, or what came of one later."""
+    if "\ufffd" not in text and "锟" not in text:
+        return []
+    return [m.span() for m in _REPLACED.finditer(text)]
+
+
+def _makes_sense_shifted(run: str) -> bool:
+    """Whether rare characters become common ones when the bytes are paired anew."""
+    han = [character for character in characters.simplified(run[:6]) if character >= "㐀"]
+    rare = sum(not is_common(character) for character in han)
+    if 3 * rare < len(han) and not _ZHUYIN.search(run):
+        return False
+    paired = run[:6].encode("gbk", "ignore")[1:]
+    anew = characters.simplified(paired[: len(paired) // 2 * 2].decode("gbk", "replace"))
+    return any(is_common(character) for character in anew) and all(
+        is_common(character) or character in "（）《》“”、，。；：" for character in anew
+    )
+
+
+def _is_utf8(run: str) -> bool:
+    encoded = run.encode("gb18030", "replace")
+    decoded = encoded.decode("utf-8", "ignore")
+    return 3 * len(_CHINESE.findall(decoded)) > len(encoded) / 2
+
+
+def is_common(character: str) -> bool:
+    """Whether the character is in the first level of GB 2312, 3755 characters that everyone reads.
+
+    >>> is_common("国"), is_common("憬")
+    (True, False)
+    """
+    encoded = character.encode("gb2312", "ignore")
+    return len(encoded) == 2 and 0xB0 <= encoded[0] < 0xD8

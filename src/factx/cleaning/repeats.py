@@ -1,0 +1,59 @@
+"""What stands in a page twice: paragraphs, and commas where something between them was cut out."""
+
+import re
+
+from factx.cleaning.edits import Change
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+# 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty.
+_COMMAS = re.compile(rf"(?<=[{_HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{_HAN}0-9“《]))){{1,3}}")
+# Begun with the comma itself, so that `re` searches for it at the speed of `in`.
+_DOUBLED = tuple(re.compile(f"{comma}(?=[,，;；。、])") for comma in ",，")
+_SENTENCE = re.compile("[。；;！!？?”]")
+# A shorter line may be a refrain, a heading, a row of a form.
+_PARAGRAPH = 40
+
+
+def find(text: str, lines: list[str]) -> list[Change]:
+    """The second and further copies of a paragraph; doubled commas.
+
+    >>> paragraph = "市统计局昨天公布,上半年全市实现地区生产总值4321亿元,同比增长5.5%,增速比一季度加快。\\n"
+    >>> [(c.start, c.end) for c in find(paragraph * 2, (paragraph * 2).split("\\n"))] == [
+    ...     (len(paragraph), 2 * len(paragraph))
+    ... ]
+    True
+    >>> find("新增病例,,涉及3个区。", ["新增病例,,涉及3个区。"])
+    [Change(start=4, end=5, replacement='', kind='duplicate')]
+
+    >>> find("王小明,,男", ["王小明,,男"])
+    []
+    """
+    changes = _paragraphs(text, lines) if len(set(lines)) < len(lines) else []
+    if not changes and any(doubled.search(text) for doubled in _DOUBLED):
+        return _commas(text)
+    return changes
+
+
+def _paragraphs(text: str, lines: list[str]) -> list[Change]:
+    seen = set()
+    changes = []
+    start = 0
+    for line in lines:
+        end = min(start + len(line) + 1, len(text))
+        if len(line) >= _PARAGRAPH and _SENTENCE.search(line):
+            if line in seen:
+                # The last line goes with the line end before it.
+                begin = start - 1 if start and text[end - 1 : end] != "\n" else start
+                changes.append(Change(begin, end, "", "duplicate"))
+            seen.add(line)
+        start += len(line) + 1
+    return changes
+
+
+def _commas(text: str) -> list[Change]:
+    changes = []
+    for m in _COMMAS.finditer(text):
+        begin, end = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
+        if "。" in text[begin : end if end >= 0 else len(text)]:
+            changes.append(Change(m.start(), m.end(), "", "duplicate"))
+    return changes

@@ -1,0 +1,69 @@
+"""What is told of damaged places, and what is left alone."""
+
+import pytest
+
+from factx.cleaning import clean
+
+DAMAGED = [
+    ("市里共拨⟦???⟧万元修路。", "damaged"),
+    ("市裡共撥⟦???⟧萬元修路。", "damaged"),
+    ("記者⟦?⟧時左右趕到現場。", "damaged"),
+    ("增长⟦?⟧%,高于上年。", "damaged"),
+    ("新增就业⟦??⟧人。", "damaged"),
+    ("成交3⟦?⟧5亿元。", "damaged"),
+    ("始建于2021年⟦?⟧月。", "damaged"),
+    ("编有《⟦?⟧江县志》。", "damaged"),
+    ("浙⟦\ufffd\ufffd⟧省统计局昨天公布。", "damaged"),
+    ("手持两把⟦锟斤拷锟斤拷⟧。", "damaged"),
+    ("依据⟦?墩憬⟧。", "damaged"),
+    ("⟦鏂伴椈锛氳繘鍏ョ鍥涘眾銆⟧", "mojibake"),
+    ("项目总投资 ⟦* ⟧万元。", "masked"),
+    ("报市**环境局批准。".replace("**", "⟦**⟧"), "masked"),
+    ("建筑面积⟦(略)⟧平方米。", "masked"),
+    ("被告⟦秦某某⟧有限公司。", "masked"),
+    ("家住⟦××⟧县城关镇。", "masked"),
+]
+SOUND = [
+    "什么时候?年底。",
+    "真的???三家都要?万一呢?",
+    "什么是数据知识产权?专家表示,它是一种新型权利。",
+    "去哪儿?元旦放假三天。买什么?美元还是欧元?",
+    "2+3=?答案是5。",
+    "https://example.com/list?page=3&id=5",
+    "**重点**:这是**加粗**的字。",
+    "面积=长*宽,总价=单价*件数,3 * 5 个",
+    "* 年底前完成\n* 月月有检查",
+    "长100×60米,规格3××5。",
+    "省略号和战略都有略字(略)。",
+    "某公司、某人、某年某月。",
+    "涓滴之水,终成江河。",
+    "全市财政增收,投资多少元都不够,每吨几万元也值。",
+    "谁?岑曦。",
+]
+
+
+@pytest.mark.parametrize(("marked", "code"), DAMAGED)
+def test_damage_is_told_and_nothing_is_read_from_it(marked: str, code: str) -> None:
+    start, end = marked.index("⟦"), marked.index("⟧") - 1
+    cleaned = clean(marked.replace("⟦", "").replace("⟧", ""))
+    assert [(n["code"], n["start"], n["end"]) for n in cleaned.notices] == [(code, start, end)]
+    if "某" not in marked:
+        ((damaged_start, damaged_end),) = cleaned.damaged
+        assert damaged_start <= start < end <= damaged_end <= len(cleaned.text)
+        assert damaged_start == 0 or damaged_start < start or cleaned.text[start - 1] == "\n"
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_text_has_no_damage(text: str) -> None:
+    cleaned = clean(text)
+    assert (cleaned.notices, cleaned.damaged) == ([], [])
+
+
+def test_the_unit_behind_a_lost_figure_is_not_read() -> None:
+    cleaned = clean("市里共拨???多万元修路。")
+    assert [cleaned.text[start:end] for start, end in cleaned.damaged] == ["拨???多万元"]
+
+
+def test_removed_digits_are_told_of_the_whole_text() -> None:
+    cleaned = clean("項目總投資萬元,其中設備投資萬元,占地平方米,砂石料.萬噸。")
+    assert [(n["code"], n["start"], n["end"]) for n in cleaned.notices] == [("digits_removed", None, None)]
