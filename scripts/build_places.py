@@ -75,7 +75,7 @@ def main() -> None:
     for code, name in divisions:
         brief = short(name)
         count, tag = known.get(brief, (0, "ns"))
-        common = tag not in ("ns", "nt", "nz", "nr") or (level(code) == "county" and tag != "ns")
+        common = level(code) == "county" and tag != "ns" and count >= 20
         if len(brief) >= 2 and name in rows and not common and brief not in COMMON:
             rows.setdefault(brief, (level(code), name))
     for code, name in Locale("zh").territories.items():

@@ -1,28 +1,91 @@
 """Entities: the organizations that the mentions name, aliases folded together."""
 
-from factx.organizations.values import Naming
+import re
+from bisect import bisect_right
+
+from factx.organizations import introduced
+from factx.organizations.values import Alias, Naming
 from factx.rules import Row
 from factx.scanner import Candidate
+
+ALIAS = "organization.introduced.alias"
 
 
 def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row]]:
     """The fields of the mentions, in the order of the text, and of the entities."""
     rows: list[Row] = []
+    full: dict[str, Row] = {}  # an introduced name → the mention that it was introduced for
+    for start, end, rule, value in candidates:
+        if isinstance(value, Alias):
+            if rows and rows[-1]["end"] == value.after and text[start:end] != rows[-1]["name"]:
+                full.setdefault(text[start:end], rows[-1])
+        elif isinstance(value, Naming):
+            name = value.name or text[start:end]
+            rows.append(_row(start, end, rule.id, value.kind, name, value.anonymous))
+    for row, start, end in introduced.bracketed(text, rows):
+        full.setdefault(text[start:end], row)
+    if full:
+        rows = _with_aliases(rows, full, text)
+    return rows, _entities(rows, text)
+
+
+def _row(start: int, end: int, rule: str, kind: str, name: str, anonymous: bool = False) -> Row:
+    return {"start": start, "end": end, "rule": rule, "kind": kind, "name": name, "anonymous": anonymous}
+
+
+def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]:
+    """The mentions and those of introduced names, wherever they stand and no mention does yet."""
+    starts = [row["start"] for row in rows]
+    more = []
+    for start, end in introduced.occurrences(text, full):
+        place = bisect_right(starts, start) - 1
+        touched = [row for row in rows[max(place, 0) : place + 2] if row["start"] < end and start < row["end"]]
+        origin = full[text[start:end]]
+        if not touched:
+            more.append(_row(start, end, ALIAS, origin["kind"], origin["name"]))
+        elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
+            touched[0].update(name=origin["name"], kind=origin["kind"])
+    return sorted(rows + more, key=lambda row: int(row["start"]))
+
+
+# What a company's full name ends with, and its short form may lack.
+_LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总)*公司\Z")
+_DIVISIONS = "省市县区州"
+
+
+def _entities(rows: list[Row], text: str) -> list[Row]:
+    """The entities, each with the names that the text uses; every row is told its entity."""
+    names = {row["name"]: row["kind"] for row in rows}
+    longer = _longer(names)
     entities: list[Row] = []
-    for c in candidates:
-        naming = c.value
-        assert isinstance(naming, Naming)
-        name = naming.name or text[c.start : c.end]
-        rows.append(
-            {
-                "start": c.start,
-                "end": c.end,
-                "rule": c.rule.id,
-                "kind": naming.kind,
-                "name": name,
-                "anonymous": naming.anonymous,
-                "entity": len(entities),
-            }
-        )
-        entities.append({"name": name, "kind": naming.kind, "aliases": [], "mentions": [len(rows) - 1]})
-    return rows, entities
+    by_name: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        name = row["name"] = longer.get(row["name"], row["name"])
+        entity = by_name.setdefault(name, len(entities))
+        if entity == len(entities):
+            entities.append({"name": name, "kind": row["kind"], "aliases": [], "mentions": []})
+        row["entity"] = entity
+        entities[entity]["mentions"].append(index)
+        written = text[row["start"] : row["end"]]
+        if written != name and written not in entities[entity]["aliases"]:
+            entities[entity]["aliases"].append(written)
+    return entities
+
+
+def _longer(names: dict[str, str]) -> dict[str, str]:
+    """Short names and the one longer name in the text that they can only mean.
+
+    省知识产权局 is 浙江省知识产权局 where no other 省 has one in the text; 正泰集团 is 正泰集团股份有限公司.
+    Where two fit, none is taken: 市教育局 in a text on two cities.
+    """
+    heads: dict[str, set[str]] = {}
+    for name, kind in names.items():
+        for at in range(2, min(len(name) - 1, 12)):
+            if name[at] in _DIVISIONS:
+                heads.setdefault(name[at:], set()).add(name)
+        if kind in ("company", "finance") and (m := _LEGAL.search(name)):
+            for stop in range(m.start(), len(name)):
+                if stop - 2 > 0 and (stop == m.start() or name[:stop].endswith(("集团", "股份", "控股"))):
+                    heads.setdefault(name[:stop], set()).add(name)
+    found = {short: next(iter(heads[short])) for short in names if len(heads.get(short, ())) == 1}
+    return {short: found.get(name, name) for short, name in found.items()}

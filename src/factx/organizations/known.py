@@ -1,8 +1,11 @@
 """Names that are known as a whole: 央行, 新华社, 华为."""
 
+import re
 from re import Match
 
 from factx.organizations import vocabulary
+from factx.organizations.places import before
+from factx.organizations.suffix import CONTINUED, MEETING, SESSION
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues
 from factx.rules import Spanned, rule
@@ -64,19 +67,45 @@ def name(m: Match[str]) -> Spanned | None:
         start = m.start() - offset
         if start >= 0 and text.startswith(found, start):
             end = start + len(found)
-            if _stands(text, start, end):
-                known = vocabulary.names()[found]
-                return Spanned(Naming(known.kind, known.name), start, end)
+            if not stands(text, start, end):
+                continue
+            known = vocabulary.names()[found]
+            if known.kind in _PLACED and (wider := before(text, start)) < start:
+                # 美国国防部 is another than 国防部.
+                return Spanned(Naming(known.kind, text[wider:start] + known.name), wider, end)
+            if found[-1] == "大" and found[-2] not in "人科" and "十" in found and not _CONGRESS(text, start):
+                continue
+            start, end = _ordinals(text, start, end, known.kind)
+            return Spanned(Naming(known.kind, known.name), start, end)
     return None
 
 
-def _stands(text: str, start: int, end: int) -> bool:
+# Bodies of a state: the country or place before the name belongs to it.
+_PLACED = frozenset(("government", "party", "court", "military"))
+_CONGRESS = re.compile(
+    r"(?:(?<=党的)|(?<=中共)|(?<=贯彻)|(?<=学习)|(?<=宣传)|(?<=落实)|(?<=迎接)|(?<=党)).{3}|二?十.?大(?=报告|精神|代表|以来|之后|以后|召开|闭幕|胜利|提出|确定|上|期间|文件|主题|关于|[、。，）)和的后上])"
+).match
+
+
+def _ordinals(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
+    """The name with the number of its session: 第九届全国人大, 九三学社第七次全国代表大会."""
+    if kind in ("party", "government"):
+        if "全国" in text[start:end] and (m := SESSION.search(text, max(0, start - 6), start)):
+            start = m.start()
+        if m := MEETING.match(text, end):
+            end = m.end()
+    return start, end
+
+
+def stands(text: str, start: int, end: int) -> bool:
     """Whether the words around leave the name whole: 中行 is none in 空中行走."""
     first, last = text[start], text[end - 1]
     if first < "⺀":
         return not (text[start - 1 : start].isalnum() and text[start - 1] < "⺀") and not (
             text[end : end + 1].isalnum() and text[end] < "⺀"
         )
+    if text[end : end + 1] in CONTINUED.get(last, "") and end < len(text):
+        return text.startswith("部长", end - 1)
     if end - start > 3:
         return True
     dictionary = vocabulary.dictionary()

@@ -1,50 +1,53 @@
 """Names by their ending: 浙江省知识产权局, 正泰集团, 消费者协会."""
 
+import re
 from re import Match
 
 from factx.organizations import boundary, vocabulary
+from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
 from factx.rules import Spanned, rule
 
 # An ending's last character and what may not follow it: 大学生, 公司法, 银行卡, 部门, 局面.
-_CONTINUED = {
+CONTINUED = {
     "部": "门队分长件位落署属族下",
-    "局": "长面势部促限",
+    "局": "长面势",
     "厅": "长级",
-    "会": "长员议谈见商客晤址章费场",
-    "院": "长士校线落",
-    "行": "长业动为政程驶",
-    "社": "长会论评区交",
-    "党": "员派外委组性内中校建政史龄籍纪风首魁羽务徒",
-    "军": "队人官事区团舰衔装备嫂警民工",
-    "队": "员长友伍列形服",
-    "司": "法化制章长机令",
-    "学": "生士城",
-    "心": "城区",
-    "团": "长员体伙购结队",
+    "会": "长员议谈",
+    "院": "长士校",
+    "行": "长业为驶",
+    "社": "长会论",
+    "党": "员派",
+    "军": "队人官",
+    "队": "员长友",
+    "司": "法长机",
+    "学": "生",
+    "团": "长员体",
     "府": "军",
-    "报": "道告名警料价案刊纸销考",
-    "台": "湾风阶词",
-    "网": "络站友点民吧球页",
-    "厂": "长家商房址矿",
-    "所": "长有谓以需属得",
-    "处": "长理罚于分境",
-    "系": "统列数",
-    "组": "长织成建",
-    "站": "长在立点",
-    "委": "员托派任",
-    "署": "长名",
-    "办": "法理公事学",
-    "庭": "长审",
-    "校": "长园友区",
-    "盟": "杯",
-    "织": "者部",
-    "部门": "",
-    "馆": "长",
-    "店": "长",
-    "关": "于系注",
+    "报": "道告名警",
+    "台": "湾风",
+    "厂": "长家商房",
+    "所": "长有谓",
+    "处": "长理罚",
+    "系": "统列",
+    "组": "长",
+    "站": "长",
+    "署": "长",
+    "校": "长园",
+    "织": "者",
 }
+# Behind a team these make a contest: 八国女篮邀请赛.
+_CONTESTS = ("赛", "锦标", "邀请", "联赛", "杯", "锦", "甲级", "超级联", "冠军", "公开")
+
+
+_NUMBER = "[一二三四五六七八九十百]{1,4}"
+# The number of a session before the name, or of a congress behind it: 第九届全国人大, 致公党第十一次全国代表大会.
+SESSION = re.compile(rf"第?{_NUMBER}[届次]\Z")
+MEETING = re.compile(
+    rf"第{_NUMBER}[次届](?:全国|中央|各级)?(?:人民)?(?:代表大会|委员会|代表会议)(?:常务委员会)?"
+    rf"|[二三]?十?[一二三四五六七八九十]大(?=[的、，。）)和与是胜召报精代])"
+)
 
 
 def _cues() -> dict[str, bool]:
@@ -78,16 +81,26 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    if text[end : end + 1] in _CONTINUED.get(text[end - 1], "") and end < len(text):
+    if text[end : end + 1] in CONTINUED.get(text[end - 1], "") and end < len(text):
         return None
     found = ending_at(text, end)
     if found is None:
         return None
     at, tail = found
+    quoted = _quoted(text, at) if tail.need in ("any", "proper") else None
+    if quoted is not None:
+        return Spanned(Naming(tail.kind), quoted, end)
     begin = boundary.find(text, at, end, tail.kind)
-    if begin is None or not _named(tail, begin):
+    if begin is None or not _named(text[at:end], tail, begin):
         return None
-    return Spanned(Naming(tail.kind), begin.start, end)
+    if tail.kind == "sports" and text.startswith(_CONTESTS, end):
+        return None
+    start = begin.start
+    if m[0] in ("大会", "员会", "人大", "政协") and (session := SESSION.search(text, max(0, start - 6), start)):
+        start = session.start()
+    if tail.kind == "party" and (meeting := MEETING.match(text, end)):
+        end = meeting.end()
+    return Spanned(Naming(tail.kind), start, end)
 
 
 _DETERMINERS = frozenset(
@@ -95,22 +108,50 @@ _DETERMINERS = frozenset(
 )
 
 
-def _named(tail: Ending, begin: boundary.Beginning) -> bool:
+_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+
+
+def _quoted(text: str, at: int) -> int | None:
+    """The start of a name whose middle is in quotes: “红双喜”公司, 韩国“小天使”艺术团."""
+    opening = _QUOTES.get(text[at - 1 : at])
+    if opening is None:
+        return None
+    start = text.rfind(opening, max(0, at - 12), at - 2)
+    if start < 0 or not text[start + 1 : at - 1].isalnum() or "的" in text[start:at]:
+        return None
+    return before(text, start)
+
+
+def _named(word: str, tail: Ending, begin: boundary.Beginning) -> bool:
     """Whether what stands before the ending makes it a name."""
     need = tail.need
-    size = begin.at - begin.start
+    if begin.body:
+        return need != "brand"
+    plural = begin.before in _DETERMINERS or _COUNT.match(begin.before) is not None
     if need == "any":
-        if begin.before in _DETERMINERS and not begin.proper:
+        if begin.place or (begin.head and tail.kind in _STATELY):
+            return True
+        if plural and not begin.proper:
             return False
-        return begin.place or begin.proper or (begin.content and size >= 2)
+        return begin.proper or (begin.content and begin.at - begin.start >= 2)
     if need == "proper":
         if begin.place:
-            return True
+            return begin.content or begin.proper or begin.trade > 1 or word not in _PLAIN
         if begin.head:
             return begin.content
-        return begin.proper and begin.before not in _DETERMINERS
+        return begin.proper and not plural
     if need == "brand":
-        return begin.adjacent in ("proper", "piece") and size >= 2 and begin.before not in _DETERMINERS
+        return begin.adjacent in ("proper", "piece") and begin.proper and not begin.head and not plural
+    if need == "body":
+        return False
     if need == "unit":
         return begin.adjacent in ("ordinal", "number")
-    return begin.adjacent in ("place", "head", "name", "division") or begin.place
+    if begin.adjacent == "piece" and not begin.proper:
+        return False
+    return begin.place or begin.head or begin.adjacent == "division"
+
+
+_STATELY = frozenset(("government", "party", "court", "association", "research", "media", "sports", "military"))
+# With nothing but a place before them they are any of that place: 美国公司, 北京学校.
+_PLAIN = frozenset(("公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园", "特种部队", "教会"))
+_COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")

@@ -9,3 +9,9 @@ class Naming(NamedTuple):
     kind: str
     name: str = ""
     anonymous: bool = False
+
+
+class Alias(NamedTuple):
+    """A name that the text introduces for the organization that it has just named, which ends at `after`."""
+
+    after: int

@@ -15,6 +15,7 @@ NAMES = (
     "finance",
     "companies",
     "clubs",
+    "latin",
 )
 
 
@@ -70,15 +71,22 @@ def classes() -> dict[str, str]:
 
 
 @cache
-def generic() -> frozenset[str]:
-    """Words that make no name by themselves: 大型, 科技."""
-    return frozenset(Lexicon.load("organizations/generic_words.tsv", lambda: True))
+def generic() -> dict[str, str]:
+    """Words that make no name by themselves: 大型 goes with any body, 科技 tells a trade."""
+    return dict(Lexicon.load("organizations/generic_words.tsv", str))
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Words that are a proper name before an ending, but often something else by themselves: 奔驰."""
+    return frozenset(Lexicon.load("organizations/brands.tsv", lambda: True))
 
 
 @cache
 def dictionary() -> Dictionary:
     """jieba's dictionary, and the places and names that we know better."""
-    known = {place: "ns" for place in places()}
+    known = dict.fromkeys(brands(), "nz")
+    known.update((place, "ns") for place in places())
     known.update((name, "nt") for name in names())
     known.update((word, "n") for word in endings() if len(word) > 1)
     return Dictionary(known)

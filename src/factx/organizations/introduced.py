@@ -1,0 +1,76 @@
+"""Names that the text introduces: 浙江省数据集团(以下简称“浙数集团”), 世界卫生组织(WHO)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from re import Match
+
+from factx.lexicon import Lexicon, alternation
+from factx.organizations import known
+from factx.organizations.values import Alias
+from factx.rules import Row, Spanned, rule
+
+_PHRASES = Lexicon(
+    dict.fromkeys(
+        ("以下简称", "简称", "下称", "以下称", "原名", "原称", "又名", "又称", "亦称", "别称", "旧称", "英文缩写", "缩写", "俗称"), True
+    )
+)
+_OPEN = "“\"'‘「『《"
+_CLOSE = "”\"'’」』》"
+# Between the name and the phrase stands a bracket or a comma, and a word such as 以下.
+_BEFORE = re.compile(r"[(（,，][^()（）,，。;；“”]{0,4}\Z")
+
+
+@rule(
+    "organization.introduced.alias",
+    cue=_PHRASES,
+    pattern=rf"{_PHRASES.pattern}(?:作|为|是|叫做|叫)?[:：]?[ {_OPEN}]?"
+    rf"(?P<alias>[^\s{_OPEN}{_CLOSE}()（）,，。、;；:：!！?？的了是]{{2,14}})(?=[{_CLOSE}()（）,，。;；、])",
+)
+def alias(m: Match[str]) -> Spanned | None:
+    """A short, former or foreign name, given in brackets or behind a comma; it counts everywhere in the text.
+
+    >>> show("浙江省数据集团(以下简称“浙数集团”)成立。浙数集团表示欢迎。")
+    浙江省数据集团 = company
+    浙数集团 = company 浙江省数据集团
+    浙数集团 = company 浙江省数据集团
+
+    What has no organization before it introduces none:
+
+    >>> show("渐冻症(简称“ALS”)是一种病")
+    """
+    start = m.start()
+    before = _BEFORE.search(m.string, max(0, start - 6), start)
+    if before is None:
+        return None
+    return Spanned(Alias(before.start()), m.start("alias"), m.end("alias"))
+
+
+_BRACKET = re.compile(r"[(（][“\"‘「]?(?P<short>[A-Z][A-Za-z&-]{1,9}|[一-龥]{2,8})[”\"’」]?(?P<end>[)）,，;；])")
+
+
+def bracketed(text: str, rows: Iterable[Row]) -> Iterator[tuple[Row, int, int]]:
+    """The short names in brackets right behind a name: its row, and where the short name stands.
+
+    A short name is in capitals, or made of characters of the long one, in their order: 中国移动(中移动).
+    """
+    for row in rows:
+        m = _BRACKET.match(text, row["end"])
+        if m is not None and _shortens(m["short"], text[row["start"] : row["end"]]):
+            yield row, m.start("short"), m.end("short")
+
+
+def _shortens(short: str, name: str) -> bool:
+    if short[0] < "⺀":
+        return name[0] >= "⺀" and sum(character.isupper() for character in short) > 1
+    if len(short) >= len(name):
+        return False
+    rest = iter(name)
+    return all(character in rest for character in short)
+
+
+def occurrences(text: str, aliases: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the aliases stand in the text, each as a whole word."""
+    pattern = re.compile(alternation(list(aliases)))
+    for m in pattern.finditer(text):
+        if known.stands(text, m.start(), m.end()):
+            yield m.span()

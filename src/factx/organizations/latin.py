@@ -1,0 +1,56 @@
+"""Names in Latin letters that end or begin with the kind of their body: Acme Robotics Inc., University of Oslo."""
+
+import re
+from re import Match
+
+from factx.lexicon import Lexicon
+from factx.organizations.values import Naming
+from factx.rules import Spanned, rule
+
+_WORD = r"[A-Z][A-Za-z0-9'’&-]{0,24}\.?"
+_KINDS = {
+    "company": "Inc Ltd Limited Corp Corporation Company Co LLC PLC GmbH AG Holdings Group Technologies Motors "
+    "Airlines Airways Pharmaceuticals Entertainment Studios Games Software Systems Industries Electronics",
+    "finance": "Bank Securities Capital Insurance",
+    "education": "University College School Academy",
+    "research": "Institute Laboratory Laboratories",
+    "health": "Hospital Clinic",
+    "association": "Association Foundation Federation Society Alliance Union",
+    "government": "Commission Ministry Agency Bureau Administration",
+    "media": "Times Post Journal News Press",
+}
+_ENDINGS = Lexicon({word: kind for kind, words in _KINDS.items() for word in words.split()})
+# One to six words with capitals, joined by a blank, of, and or &, up to the ending.
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_WORD},? (?:(?:of|and|for|the|&) )?){{1,6}}\Z")
+_AFTER = re.compile(rf" (?:of|for|and) (?:the )?{_WORD}(?: (?:and |of )?{_WORD}){{0,3}}")
+_REACH = 90
+
+
+@rule("organization.latin.ending", cue=_ENDINGS, pattern=rf"(?P<ending>{_ENDINGS.pattern})(?![A-Za-z])\.?")
+def ending(m: Match[str]) -> Spanned | None:
+    """A name in Latin letters with its kind at the end, or in front of an of.
+
+    >>> show("与Acme Robotics Inc.签约")
+    Acme Robotics Inc. = company
+    >>> show("他在University of Oslo任教")
+    University of Oslo = education
+
+    The word alone names nobody:
+
+    >>> show("这家Company在Group里")
+    """
+    text, start, end = m.string, m.start(), m.end()
+    if text[start - 1 : start].isascii() and text[start - 1 : start].isalpha():
+        return None
+    kind = _ENDINGS[m["ending"]]
+    before = _BEFORE.search(text, max(0, start - _REACH), start) if text[start - 1 : start] == " " else None
+    after = _AFTER.match(text, end)
+    if before is not None:
+        start = before.start()
+    if after is not None and (before is None or kind in ("education", "finance", "government")):
+        end = after.end()
+    elif before is None:
+        return None
+    if text[end - 1] == "." and m["ending"] not in ("Inc", "Ltd", "Corp", "Co"):
+        end -= 1
+    return Spanned(Naming(kind), start, end)
