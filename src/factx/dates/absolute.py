@@ -57,7 +57,11 @@ def year(m: Match[str]) -> object:
 def _counted(text: str, written: str, before: str, end: int) -> bool:
     """Whether a year by itself is an amount of years."""
     if len(written) >= 4:
-        return (before in _COUNTED_BEFORE and before != "有") or text[end : end + 2] in ("历史", "文明", "来的")
+        return (before in _COUNTED_BEFORE and before != "有") or text[end : end + 2] in (
+            "历史",
+            "文明",
+            "来的",
+        )
     if before in _YEAR_BEFORE and before:
         return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
     if len(written) == 3:

@@ -13,6 +13,7 @@ _PARAGRAPH = 150
 _ANYWHERE = 400
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
+_CLOSE = 150
 _AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)$")
 
 
@@ -120,6 +121,10 @@ class Context:
         """The year that brings the date closest to the reference date."""
         today = self.today
         assert today is not None
+        if p.month is not None and p.festival is None and p.calendar is None and (p.day or 1) < 29:
+            apart = (date(today.year, p.month, p.day or 15) - today).days
+            if (0 if ahead else -_CLOSE) <= apart <= _CLOSE:
+                return today.year  # far from the turn of the year there is nothing to weigh
         best, least = today.year, 10**9
         for year in (today.year, today.year - 1, today.year + 1):
             found = settled.period(p._replace(year=year, hour=None, part=None))

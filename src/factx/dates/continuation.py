@@ -54,7 +54,7 @@ _WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]| ?(?![)）
 CLOCK = (
     rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
     r"(?: ?[:：] ?(?P<minute>[0-5][0-9])(?:[:：](?P<second>[0-5][0-9])(?:\.[0-9]{1,6})?)?"
-    r"(?![0-9]|[:：][0-9])(?: ?(?P<zone>Z|(?:UTC|GMT)?[+-][0-9]{2}:?[0-9]{2}|GMT|UTC)(?![0-9A-Za-z]))?"
+    r"(?![0-9]|[:：][0-9])(?: ?(?P<zone>Z|[+][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?)(?![0-9A-Za-z:]))?"
     r"(?: ?(?P<noon>[AaPp]\.?[Mm]\.?)(?![A-Za-z]))?时?"
     rf"| ?(?:点|时(?![代期段候空尚装速]))"
     r"(?:钟|整|(?P<half>半)|(?P<quarter>[一三])刻"
@@ -64,7 +64,7 @@ CLOCK = (
     rf"|(?={TO}[0-9一二两三四五六七八九十]{{1,3}} ?[点时](?!间)))"
 )
 _CLOCK = re.compile(CLOCK)
-_TIME = re.compile(rf" ?的?(?P<part>{PARTS.pattern})?(?: |[，,](?=[0-9]{{1,2}}[:：]))?")
+_TIME = re.compile(rf" ?的?(?:大?约)?(?P<part>{PARTS.pattern})?(?: |[，,](?=[0-9]{{1,2}}[:：]))?")
 
 
 _FESTIVAL = re.compile(rf"的?(?P<name>{FESTIVALS.pattern})(?!月)")
@@ -92,7 +92,7 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     if (piece := _piece(group, m[group])) is None:
         return at
     parts["piece"] = piece
-    return m.end()
+    return m.end() if group != "nth" else day_tail(text, m.end(), parts)
 
 
 def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, Any]) -> int:
@@ -129,7 +129,8 @@ def _piece(group: str, written: str) -> Piece | None:
 def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a month: 9月|23日, 本月|底, 6月|上旬, 十月|的第一周."""
     if text[at : at + 1] not in _MONTH_NEXT or (m := _MONTH.match(text, at)) is None:
-        return moon.day_tail(text, at, parts)
+        end = moon.day_tail(text, at, parts)
+        return day_tail(text, end, parts) if end > at else at
     if (written := m["day"]) is not None or (written := m["shared"]) is not None:
         day = SMALL.get(written, 0)
         if not day:

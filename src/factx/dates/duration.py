@@ -12,7 +12,7 @@ from factx.rules import Spanned, rule
 _BEFORE_NONE = frozenset("第.·×")
 # 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
 _DIRECTION = re.compile(
-    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端三两几一二四五六七八九十])|(?P<within>以内|之内|内(?![部容地陆外需涵])))"
+    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端三两几一二四五六七八九十])|(?P<within>以内|之内|内(?![部容地陆外需涵]))|(?P<since>以来|来(?![华到自源临往访电函说讲回不得看京信源])))"
 )
 _ONE_BEFORE = frozenset("这那每某有又新头同另前后下上哪")
 _ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线|营业|不打烊|超市|服务|在线|值班|咖啡")
@@ -22,7 +22,7 @@ _ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线
     "date.duration.measured",
     cue=numerals.CUE,
     follow="年个天日周小星礼分秒钟刻季世载多余来几半工交昼月",
-    pattern=length.AMOUNT,
+    pattern=rf"(?![12][0-9]{{3}} ?年|(?:[12]?[0-9]|3[01]) ?[月日](?![余内游之以后]))(?:{length.COMPONENT})",
 )
 def measured(m: Match[str]) -> object:
     """A length of time; with 前 or 后 behind it the date that lies so far away.
@@ -42,12 +42,14 @@ def measured(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
         return None
-    if text[start - 1 : start + 1] in ("大半", "小半"):
-        start -= 1
-    found = length.read(text, start)
+    if m["amount"] == "半" and before in ("上", "下", "前", "后"):
+        return None
+    found = length.continued(m)
     if found is None:
         return None
     long, end, single = found
+    if text[start - 1 : start + 1] in ("大半", "小半"):
+        start, long = start - 1, long._replace(about=True)
     if single and text[start] == "一" and not _one(text, start, end, long):
         return None
     if long.unit == "hour" and _ROUND_THE_CLOCK.match(text, end):
@@ -63,7 +65,11 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
     if text[end : end + 2] in ("一度", "之计", "四季", "两次", "三餐"):
         return False
     if long.unit == "day":
-        return bool(_ONE_DAY_AFTER.match(text, end)) or before in tuple("近约整仅了过用花")
+        return (
+            text[end - 1] == "半"
+            or bool(_ONE_DAY_AFTER.match(text, end))
+            or before in tuple("近约整仅了过用花")
+        )
     return True
 
 
@@ -78,6 +84,8 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
         if _AHEAD.search(text, max(0, start - 2), start) is None or "工作日" in text[start:end]:
             return Spanned(long, start, end)
         return Spanned(Window(long, 1), start, m.end())
+    if m["since"] is not None:
+        return Spanned(long if "X" in long.timex else Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
     if long.about or "X" in long.timex:
         return Spanned(Vague("FUTURE_REF" if sign > 0 else "PAST_REF"), start, m.end())
@@ -135,33 +143,25 @@ def between(m: Match[str]) -> object:
 
 _WINDOWS = Lexicon(
     {
-
-            "最近": (-1, "reference"),
-            "过去": (-1, "reference"),
-            "近": (-1, "reference"),
-            "未来": (1, "reference")
-        ,
-
-            "今后": (1, "reference"),
-            "接下来": (1, "reference"),
-            "往后": (1, "reference"),
-            "此后": (1, "context")
-        ,
-        "随后": (1, "context"), "其后": (1, "context"), "之后": (1, "context"), "此前": (-1, "context"),
-
-            "前": (-1, "reference"),
-            "后": (1, "context"),
-            "再过": (2, "reference"),
-            "过": (2, "reference"),
-            "下": (1, "reference")
-        ,
+        **dict.fromkeys(["最近", "过去", "近"], (-1, "reference")),
+        **dict.fromkeys(["未来", "今后", "接下来", "往后"], (1, "reference")),
+        **dict.fromkeys(["此后", "随后", "其后", "之后"], (1, "context")),
+        "此前": (-1, "context"),
+        "再过": (2, "reference"),
+        # 前, 后 and 过 only right before the amount: at every 过 the scan would stop in vain.
+        **{f"前{n}": (-1, "reference") for n in "123456789一两三四五几"},
+        **{f"后{n}": (1, "context") for n in "1234567两三四五几"},
+        **{f"过{n}": (2, "reference") for n in "12345两三几"},
     }
 )
-_START = re.compile(rf"{_WINDOWS.pattern} ?的? ?(?:这|整整|短短)?(?=[0-9一二两三四五六七八九十几数半])")
+_START = (
+    r"(?:最近|过去|未来|今后|接下来|往后|此后|随后|其后|之后|此前|再过|近|前|后|过)"
+    r" ?的? ?(?:这|整整|短短)?(?=[0-9一二两三四五六七八九十几数半])"
+)
 _NEARLY = frozenset("时了已达经历有用过满长共耗超的")
 
 
-@rule("date.duration.window", cue=_WINDOWS, pattern=_START.pattern)
+@rule("date.duration.window", cue=_WINDOWS, pattern=_START)
 def window(m: Match[str]) -> object:
     """A stretch of time up to the reference date, or from it on.
 
@@ -176,6 +176,7 @@ def window(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     word = m[0].rstrip(" 的这整短")
+    sign, where = _WINDOWS[word] if word in _WINDOWS else _WINDOWS[text[start : start + 2]]
     before = text[start - 1 : start]
     if word == "近" and before and before in _NEARLY:
         return None
@@ -188,8 +189,7 @@ def window(m: Match[str]) -> object:
         return None
     long, end, _ = found
     if "X" in long.timex:
-        return Spanned(Vague("PAST_REF" if _WINDOWS[word][0] < 0 else "FUTURE_REF"), start, end)
-    sign, where = _WINDOWS[word]
+        return Spanned(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"), start, end)
     if sign == 2:
         return Spanned(Offset(long, 1), start, end)
     after = _INSIDE.match(text, end)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import year_tail
+from factx.dates.values import Impossible
 from factx.lexicon import Lexicon
 from factx.rules import rule
 
@@ -52,7 +53,7 @@ def reign(m: Match[str]) -> object:
     entry = _ERAS[m["era"]]
     year = entry.first + _number(m["year"]) - 1
     if year > entry.last + 1:
-        return None
+        return Impossible(f"{m['era']} ended before its {m['year']}th year")
     parts: dict[str, Any] = {"year": year, "calendar": "era"}
     text, end = m.string, m.end()
     stop = year_tail(text, end, parts)

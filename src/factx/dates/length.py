@@ -37,13 +37,12 @@ _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 # 年 and 周 end other words: 一年级, 70周年; 日 and 分 count only in company (see `_alone`).
 UNIT = (
-    r"(?:世纪|年(?![级轻龄薪代糕华货])|载(?=[，。,]|$)|季度|月|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
+    r"(?:世纪|年(?![份级轻龄薪代糕华货])|载(?=[，。,]|$)|季度|月|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
     r"|小时(?![候工])|钟头|时|刻钟|分钟|分|秒钟?(?![杀]))"
 )
-AMOUNT = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?(?: ?[万亿]|[十百千])?|[几数]?[十百千万]|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]+)"
-_COMPONENT = re.compile(
-    rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?(?:多)?)(?P<half>半)? ?(?P<unit>{UNIT})(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
-)
+AMOUNT = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?(?: ?[万亿]|[十百千])?|[几数]?[十百千万]|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]{1,12})"
+COMPONENT = rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?(?:多)?)(?P<half>半)? ?(?P<unit>{UNIT})(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
+_COMPONENT = re.compile(COMPONENT)
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
 _NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
 
@@ -51,7 +50,13 @@ _NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四�
 def read(text: str, at: int) -> tuple[Length, int, bool] | None:
     """The length that is written at that place, where it ends, and whether one unit alone is meant."""
     m = _COMPONENT.match(text, at)
-    if m is None or (first := _component(m)) is None:
+    return None if m is None else continued(m)
+
+
+def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
+    """The length that begins with the component."""
+    text, at = m.string, m.start()
+    if (first := _component(m)) is None:
         return None
     counts: dict[str, Decimal] = {}
     about = _put(counts, m, first)
@@ -66,12 +71,16 @@ def read(text: str, at: int) -> tuple[Length, int, bool] | None:
         nearer = _UNITS[following["unit"]][3]
         if _ORDER.index(nearer) <= _ORDER.index(letter) or following["amount"] in ("几", "数", "半"):
             break
+        # 二十三年十二月 is a month of a year, 一年又一个月 a length.
+        if following["unit"] == "月" and not following["measure"]:
+            break
         about = _put(counts, following, value)
         m, end, letter, single = following, following.end(), nearer, False
     if single and not _alone(text, m, at, end):
         return None
     finest = _UNITS[m["unit"]][4] if not m["half"] and m["tail"] != "半" else None
-    return _length(counts, finest or _UNITS[unit][4], about), end, single
+    long = _length(counts, finest or _UNITS[unit][4], about)
+    return (long if finest else long._replace(half=True)), end, single
 
 
 def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:

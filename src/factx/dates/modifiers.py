@@ -4,6 +4,7 @@ They are read outside the mention, close to it; the mention stays the date alone
 """
 
 import re
+from datetime import datetime
 from typing import NamedTuple
 
 from factx.dates.values import DAY, Modifier, Period, months_away, written
@@ -66,7 +67,8 @@ def opened(period: Period, told: Around, edge: bool) -> Period:
         return period
     if modifier == "until" or (modifier == "before" and (included or edge)):
         return Period(timex, last and f"../{last}", None, upper, unit, kind)
-    if modifier == "since" or (modifier == "after" and included):
+    if modifier == "since" or (modifier == "after" and (included or isinstance(lower, datetime))):
+        # 八点以后 begins at eight, 2018年以后 when the year is over.
         return Period(timex, first and f"{first}/..", lower, None, unit, kind)
     if modifier == "before":
         before = None if lower is None or not first else _neighbor(period, first, -1)

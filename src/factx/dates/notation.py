@@ -35,8 +35,8 @@ SHARE = r"(?: ?(?:[至到、和与及,，]|[-—–－~～―─]{1,2}) ?)"
 WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
 
-# Two-digit years belong to the century that makes them past or near: 49年 and 98年 are of the 20th, 25年 not.
-_CENTURY_ENDS = 40
+# Two-digit years belong to the century that makes them past or near: 33年 and 98年 are of the 20th, 25年 is not.
+_CENTURY_ENDS = 30
 
 
 def year(written: str) -> int:

@@ -106,24 +106,35 @@ def month(m: Match[str]) -> object:
 @rule(
     "date.numeric.dotted",
     cue=numerals.CUE,
-    pattern=rf"{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?=[-—–－~～至到])(?![-—–][0-9]{{1,2}}(?![0-9.])))",
+    pattern=r"(?=[0-9]{1,4}\.[0-9])"
+    rf"(?:{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?=[-—–－~～至到])(?![-—–][0-9]{{1,2}}(?![0-9.])))"
+    r"|(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<last>(?:19|20)[0-9]{2})(?![0-9.]))",
 )
 def dotted(m: Match[str]) -> object:
-    """Year, month and day with dots; without the day only at the beginning of a range.
+    """Year, month and day with dots, or day, month and year; a month alone only where a range begins.
 
-    >>> show("2025.9.23开工,任期1999.08-2002.02")
+    >>> show("2025.9.23开工,任期1999.08-2002.02,生于13.5.2015")
     2025.9.23 = 2025-09-23
     1999.08-2002.02 = 1999-08/2002-02
+    13.5.2015 = 2015-05-13
 
-    A number with decimals is none:
+    Numbers and versions are none:
 
-    >>> show("共2025.9亿元")
+    >>> show("共2025.9亿元,v13.5.2015")
     """
     if m["d"] is not None:
         return _read(m)
     text, start, end = m.string, m.start(), m.end()
+    if _joined(text, start):
+        return None
+    if m["last"] is not None:
+        year, month, day = int(m["last"]), int(m["second"]), int(m["first"])
+        # Below 13 nobody knows which one is the month.
+        if not 12 < day <= month_length(year, month):
+            return None
+        return _timed(text, start, end, {"year": year, "month": month, "day": day})
     month = int(m["m"])
-    if _joined(text, start) or not 1 <= month <= 12:
+    if not 1 <= month <= 12:
         return None
     found = ranges.finish(text, start, end, {"year": int(m["y"]), "month": month})
     return found if found is not None and isinstance(found.value, Range) else None
@@ -189,28 +200,6 @@ def _either_order(m: Match[str]) -> object:
 _SAME_ORDER = re.compile(
     r" ?[-—–~～至到] ?(?P<m>[01]?[0-9])/(?P<d>[0-3]?[0-9])/(?P<y>[12][0-9]{3})(?![0-9/])"
 )
-
-
-@rule(
-    "date.numeric.year_last_dotted",
-    cue=numerals.CUE,
-    pattern=r"(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<y>(?:19|20)[0-9]{2})(?![0-9.])",
-)
-def year_last_dotted(m: Match[str]) -> object:
-    """Day, month and year with dots, the European order.
-
-    >>> show("13.5.2015")
-    13.5.2015 = 2015-05-13
-
-    A version is none:
-
-    >>> show("v1.5.2015")
-    """
-    text, start = m.string, m.start()
-    year, month, day = int(m["y"]), int(m["second"]), int(m["first"])
-    if _joined(text, start) or not 1 <= day <= month_length(year, month) or day <= 12:
-        return None
-    return _timed(text, start, m.end(), {"year": year, "month": month, "day": day})
 
 
 @rule(

@@ -16,8 +16,8 @@ from factx.rules import Spanned, rule
 @rule(
     "date.period.quarter",
     cue=numerals.CUE,
-    follow="季个",
-    pattern=r"(?P<quarter>[一二三四1-4]) ?(?:个?季度(?![报])|季度报(?=告))(?P<edge>[初末底])?",
+    follow="季",
+    pattern=r"(?P<quarter>[一二三四1-4]) ?季度(?!报)(?P<edge>[初末底])?",
 )
 def quarter(m: Match[str]) -> object:
     """A quarter of the year that the text speaks of.
@@ -32,8 +32,6 @@ def quarter(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     if before and before in "续近过去每共前头":
-        return None
-    if "个" in m[0]:
         return None
     parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
     if m["edge"]:
@@ -64,7 +62,10 @@ def q(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarter", int(m["quarter"]))})
 
 
-@rule("date.period.first", cue="前头", pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度|月)(?![前后])")
+_FIRST = Lexicon({word + n: True for word in "前头" for n in "123456789一二两三四五六七八九十"})
+
+
+@rule("date.period.first", cue=_FIRST, pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度|月)(?![前后])")
 def first(m: Match[str]) -> object:
     """The first quarters or months of the year that the text speaks of.
 
@@ -124,25 +125,20 @@ def ten_days(m: Match[str]) -> object:
 
 _EDGES = Lexicon(
     {
-
-            "年初": ("year", "start"),
-            "年底": ("year", "end"),
-            "年末": ("year", "end"),
-            "岁末": ("year", "end")
-        ,
-
-            "年终": ("year", "end"),
-            "年中": ("year", "mid"),
-            "月初": ("month", "start"),
-            "月底": ("month", "end")
-        ,
-
-            "月末": ("month", "end"),
-            "月中": ("month", "mid"),
-            "季末": ("quarter", "end"),
-            "季初": ("quarter", "start")
-        ,
-        "年内": ("year", ""), "期末": ("", ""),
+        "年初": ("year", "start"),
+        "年底": ("year", "end"),
+        "年末": ("year", "end"),
+        "岁末": ("year", "end"),
+        "年终": ("year", "end"),
+        "年中": ("year", "mid"),
+        "月初": ("month", "start"),
+        "月底": ("month", "end"),
+        "月末": ("month", "end"),
+        "月中": ("month", "mid"),
+        "季末": ("quarter", "end"),
+        "季初": ("quarter", "start"),
+        "年内": ("year", ""),
+        "期末": ("", ""),
     }
 )
 _EDGE_BEFORE = frozenset("0123456789一二三四五六七八九十百千万几多半数余两元正腊每近整个")

@@ -16,6 +16,12 @@ def _read(m: Match[str]) -> Spanned | None:
     return ranges.finish(m.string, m.start(), end, parts)
 
 
+# 马上一年过去, 以上周边, 晚上月色: the 上 belongs to the word before.
+_ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
+
+
+_NOT_MONTH = frozenset("光色亮球饼台牙薪")
+_NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
 _SAME = re.compile(r"同(?:期|一时期)(?![刊声])")
 
 
@@ -35,6 +41,8 @@ def year(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     word = m[0]
+    if word[0] == "上" and text[start - 1 : start] in _ENDS_IN_UP:
+        return None
     if word in ("前年", "后年", "本年") and text[start - 1 : start] in tuple("大以目之一二三四五六七八九十"):
         return None
     if (same := _SAME.match(text, m.end())) is not None:
@@ -79,7 +87,8 @@ def month(m: Match[str]) -> object:
 
     >>> show("蒙上月光,湖上月色")
     """
-    if m.string[m.end() : m.end() + 1] in tuple("光色亮球饼台牙薪"):
+    before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
+    if after in _NOT_MONTH or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
     return _read(m)
 
@@ -97,7 +106,8 @@ def week(m: Match[str]) -> object:
 
     >>> show("以上周边配套")
     """
-    if m.string[m.end() : m.end() + 1] in tuple("边围期刊身折转岁年知密报"):
+    before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
+    if after in _NOT_WEEK or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
     return _read(m)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from factx.dates import modifiers
+from factx.dates import modifiers, settled
 from factx.dates.context import Context, Settled
 from factx.dates.values import (
     DAY,
@@ -74,7 +74,7 @@ def _row(context: Context, period: Period, anchor: str, start: int, end: int, p:
     """The fields of a period, as the words around it open it."""
     modifier = p.edge if p is not None else None
     told = modifiers.around(context.text, start, end)
-    if told is not None and not (period.kind == "range" and told.modifier in ("since", "about")):
+    if told is not None and period.kind != "range":
         period = modifiers.opened(period, told, modifier is not None)
         modifier = told.modifier
     row: Row = {"kind": period.kind, "timex": period.timex, "granularity": period.unit, "anchor": anchor}
@@ -148,9 +148,12 @@ def _both(first: PartialDate, last: PartialDate, context: Context, start: int) -
     begin = context.settle(first, start)
     if begin.period is None:
         return begin, begin
-    if last.year is not None or last.base is not None:
-        return begin, context.settle(last, start)
-    return begin, _leaning(last, begin, context, start)
+    told = last.year is not None or last.base is not None
+    stop = context.settle(last, start) if told else _leaning(last, begin, context, start)
+    if last.hour is not None and stop.period is not None and last.second is None:
+        # 下午5点到6点 ends at six o'clock, not behind it.
+        stop = stop._replace(period=stop.period._replace(upper=stop.period.lower))
+    return begin, stop
 
 
 def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) -> Settled:
@@ -195,15 +198,11 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
 
 
 def _until_hour(last: PartialDate, lower: date, anchor: str) -> Settled:
-    """下午5点到6点 ends at six o'clock, not behind it."""
-    from factx.dates import settled
-
+    """The end of a range of hours, on the next day where the hour lies before the beginning."""
     found = settled.clock(last, lower.year, lower.month, lower.day)
     if found is not None and found.lower is not None and isinstance(lower, datetime) and found.lower <= lower:
         day = date(lower.year, lower.month, lower.day) + DAY
         found = settled.clock(last, day.year, day.month, day.day)
-    if found is not None and last.hour is not None:
-        found = found._replace(upper=found.lower)
     return Settled(last, found, anchor)
 
 
@@ -255,7 +254,6 @@ def _moved(base: date, long: Length, sign: int) -> date | None:
     if first_of(year, month) is None:
         return None
     moved = base.replace(year=year, month=month, day=min(base.day, month_length(year, month)))
-    apart = float(long.days) if long.seconds or long.days else 0
     try:
         moved = moved + sign * timedelta(days=int(long.days))
         if isinstance(moved, datetime):
@@ -282,7 +280,8 @@ def _grain(moved: date, long: Length) -> Period:
             "minute",
             "datetime",
         )
-    if long.days:
+    # 一年半前 is counted to the day, as the half says more than the year.
+    if long.days or long.half:
         return week_period(day - day.weekday() * DAY) if long.timex.endswith("W") else day_period(day)
     if long.months % 12:
         return month_period(day.year, day.month)
@@ -362,7 +361,7 @@ def _years_away(found: Period, years: int) -> Period:
     lower, upper = found.lower, found.upper
     assert lower is not None and upper is not None
     moved = [
-        _moved(day, Length("", 12 * abs(years), *_NONE, "year"), 1 if years > 0 else -1)
+        _moved(day, Length("", 12 * abs(years), Decimal(0), Decimal(0), "year"), 1 if years > 0 else -1)
         for day in (lower, upper)
     ]
     first, last = moved[0] or lower, moved[1] or upper
@@ -385,7 +384,6 @@ def _notice(code: str, message: str, start: int, end: int) -> Row:
     return {"code": code, "message": message, "start": start, "end": end}
 
 
-_NONE = (Decimal(0), Decimal(0))
 _RESOLVERS: dict[type, Callable[[Any, Context, int, int, list[Row]], Row | None]] = {
     PartialDate: _partial,
     Range: _range,

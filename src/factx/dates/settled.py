@@ -34,16 +34,20 @@ _MONTH_EDGES = {"start": (1, 10), "mid": (11, 20), "end": (21, 0)}
 _DECADE_EDGES = {"start": (0, 2), "mid": (3, 6), "end": (7, 9)}
 
 
+# The pieces that are one day, which may have a time.
+_DAYS = frozenset(["nth_day", "nth_weekday", "last_day"])
+
+
 def period(p: PartialDate) -> Period | None:
     """The date in all its forms; None where there is no such day."""
     if p.festival is not None and p.year is not None:
         day = festival.find(p.festival, p.year)
         if day is None:
             return None
-        p = p._replace(year=day.year, month=day.month, day=day.day)
+        p = p._replace(year=day.year, month=day.month, day=day.day, festival=None)
     elif p.calendar in ("lunar", "era") and p.month is not None and p.year is not None:
         return _by_moon(p)
-    if p.hour is not None or p.part is not None:
+    if (p.hour is not None or p.part is not None) and (p.piece is None or p.piece.name not in _DAYS):
         return clock(p, p.year, p.month, p.day)
     return _of_calendar(p)
 
@@ -214,13 +218,16 @@ def _nth_day(p: PartialDate, piece: Piece) -> Period | None:
     if p.year is None:
         return Period(written(None, p.month, piece.first), None, None, None, "day")
     day = date(p.year, p.month or 1, 1) + (piece.first - 1) * DAY
-    return clock(p, day.year, day.month, day.day) if p.hour is not None else day_period(day)
+    timed = p.hour is not None or p.part is not None
+    return clock(p, day.year, day.month, day.day) if timed else day_period(day)
 
 
-def _last_day(p: PartialDate, piece: Piece) -> Period:
+def _last_day(p: PartialDate, piece: Piece) -> Period | None:
     if p.year is None or p.month is None:
         return Period(written(p.year, p.month), None, None, None, "day")
-    return day_period(date(p.year, p.month, month_length(p.year, p.month)))
+    day = date(p.year, p.month, month_length(p.year, p.month))
+    timed = p.hour is not None or p.part is not None
+    return clock(p, day.year, day.month, day.day) if timed else day_period(day)
 
 
 def _nth_weekday(p: PartialDate, piece: Piece) -> Period | None:

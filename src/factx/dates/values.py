@@ -63,6 +63,7 @@ class Length(NamedTuple):
     seconds: Decimal
     unit: str
     about: bool = False
+    half: bool = False
 
 
 class Offset(NamedTuple):
