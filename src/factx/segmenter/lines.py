@@ -79,7 +79,7 @@ def classified(text: str) -> list[tuple[int, int, str]]:
         if kinds[place] != "metadata" or not labels.is_stamp(text, *spans[place]):
             break
         kinds[place] = "body"
-    if "open" in kinds or "grid" in kinds:
+    if "grid" in kinds or "table" in kinds:
         _settle_tables(text, spans, kinds)
     cuts = {place for place in unstopped if _is_cut(text, spans, kinds, place)}
     for place in cuts:

@@ -19,14 +19,14 @@ from factx.segmenter import labels
 
 # Closing marks and a note's number stay with the stop before them: 等。”, 增长。[3]
 _CLOSERS = r"[”’)\]】》〉]*(?:\[[0-9]{1,3}(?:[-–,，][0-9]{1,3}){0,5}\])?"
-# One pattern stops at every mark that may end a sentence; a bracket is taken whole, so that the stops in it
-# are not seen. Its bounds keep one that is never closed from costing more than a glance.
+# One pattern stops at every mark that may end a sentence. A bracket with a stop in it is taken whole, so that
+# what is inside isn't seen; its bounds keep one that is never closed from costing more than a glance.
 _STOP = re.compile(
     rf"""[。！？!?….(《【](?:
       (?<=[。！？!?…])[。！？!?….]*{_CLOSERS}
-    | (?<=\()[^()]{{0,150}}\)
-    | (?<=《)[^《》]{{0,80}}》
-    | (?<=【)[^【】]{{0,80}}】
+    | (?<=\()[^()。！？!?….]{{0,150}}[。！？!?….][^()]{{0,150}}\)
+    | (?<=《)[^《》。！？!?….]{{0,80}}[。！？!?….][^《》]{{0,80}}》
+    | (?<=【)[^【】。！？!?….]{{0,80}}[。！？!?….][^【】]{{0,80}}】
     | (?<=\.)\.{{2,}}[。！？!?….]*{_CLOSERS}
     | (?<=\.)[”’)\]]*(?=\s|[^\x00-\x7f]|\Z)
     | (?<=[一-鿿]\.)(?=[A-Z]|[12][0-9]{{3}}年)
