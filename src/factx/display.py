@@ -15,7 +15,7 @@ _SIGNS = {
     "at_least": ">= ",
     "less_than": "< ",
     "at_most": "<= ",
-    "about": "~ ",
+    "about": "~",
     "nearly": "nearly ",
 }
 
@@ -26,7 +26,7 @@ def brief(mention: Number | Date | Organization) -> str:
     A number is its value and unit, in the code where the unit has one; a sign stands for the modifier,
     and two dots between the bounds of a range:
 
-    60万元 = 600000 CNY, 超90亿元 = > 9000000000 CNY, 至少5人 = >= 5 人, 约24% = ~ 24 %,
+    60万元 = 600000 CNY, 超90亿元 = > 9000000000 CNY, 至少5人 = >= 5 人, 约24% = ~24 %,
     近200家 = nearly 200 家, 3亿至5亿元 = 300000000..500000000 CNY, 200多家 = 200..300 家,
     三分之二 = 2/3, 第27届 = 27 届
 
@@ -43,15 +43,15 @@ def brief(mention: Number | Date | Organization) -> str:
 
 def _number(number: Number) -> str:
     low, high = number.lower, number.upper
-    if number.kind == "fraction" and number.numerator is not None:
-        said = f"{number.numerator}/{number.denominator}"
+    sign = _SIGNS.get(number.modifier or "", "")
+    if number.numerator is not None:
+        said = f"{sign}{number.numerator}/{number.denominator}"
     elif low is not None and high is not None and low != high:
         # 200多家 has both bounds, and they say what its modifier says.
-        said = f"{_digits(low)}..{_digits(high)}"
-        said = said if number.modifier == "more_than" else _SIGNS.get(number.modifier or "", "") + said
+        said = f"{'' if number.modifier == 'more_than' else sign}{_digits(low)}..{_digits(high)}"
     else:
         point = next((value for value in (number.value, low, high) if value is not None), None)
-        said = _SIGNS.get(number.modifier or "", "") + ("?" if point is None else _digits(point))
+        said = sign + ("?" if point is None else _digits(point))
     return " ".join(filter(None, (said, number.unit_code or number.unit)))
 
 
