@@ -13,6 +13,7 @@ from factx.cleaning.edits import Change, Cleaned
 from factx.dates import reference
 from factx.errors import ReferenceDateError
 from factx.models import Document, Edit, Model, Notice, OrganizationKind, Sentence
+from factx.numbers import count
 from factx.rules import Row
 from factx.scanner import Scanner, select
 
@@ -183,6 +184,9 @@ def _scanners(names: tuple[tuple[str, OrganizationKind], ...], classifiers: tupl
     """The scanners for names and for amounts; building them takes a few milliseconds."""
     name_rules = organizations.RULES
     amount_rules = dates.RULES + numbers.RULES
+    if classifiers:
+        own = count.with_words(classifiers)
+        amount_rules = tuple(own if rule.id == own.id else rule for rule in amount_rules)
     return Scanner(name_rules), Scanner(amount_rules)
 
 

@@ -33,7 +33,8 @@ _THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七�
 _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 
 # 1,234,567 or 1234.5; a comma groups only where every group has three digits.
-ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9]|[,，][0-9])|[0-9]+)(?:\.[0-9]+)?"
+# More than 40 digits are an identifier.
+ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))(?:\.[0-9]{1,40}(?![0-9]))?"
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
 _SECTION = (
     rf"(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅卌])"
@@ -44,16 +45,16 @@ _SECTION = (
     rf"(?:(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED})))?(?<=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅卌零〇○])"
 )
 # 四亿五千万零三, 四万万
-_CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?)*"
+_CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?){{0,5}}"
 # 二〇二五, 九九: digits read one by one
-_STRING = r"[零〇○一二三四五六七八九]{2,}(?![十百千万亿])"
+_STRING = r"[零〇○一二三四五六七八九]{2,40}(?![零〇○一二三四五六七八九十百千万亿])"
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
 # 40k, 15K; not 4K电视
 _KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
 MIXED = rf"{_MIXED}{_KILO}"
-PATTERN = rf"(?:{MIXED}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]+(?! {{0,2}}[十百千点]))?)"
+PATTERN = rf"(?:{MIXED}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十百千点]))?)"
 
 # A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.
 # 两 may be the unit behind it: 二两.
@@ -125,10 +126,14 @@ def value(numeral: str) -> int | Decimal:
 
     Raises `ValueError` where the text is no numeral.
     """
+    if len(numeral) == 1 and numeral in DIGITS:
+        return DIGITS[numeral]
+    if numeral.isascii() and numeral.isdigit():
+        return int(numeral)
     m = _SIMPLE.match(numeral)
     if m is not None:
         whole, fraction, scales = m.groups()
-        exponent = sum(SCALES[scale] for scale in scales)
+        exponent = SCALES[scales] if len(scales) == 1 else sum(SCALES[scale] for scale in scales)
         return scaled(whole + fraction, exponent - len(fraction)) if fraction else int(whole) * 10**exponent
     return _spelled(numeral.replace(" ", "").replace(",", "").replace("，", ""))
 

@@ -45,7 +45,7 @@ _MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
 HEAD = Head(
     {
         "0123456789": rf"{numerals.MIXED}{_MORE_OR_RANGE}",
-        numerals.CUE[10:]: rf"(?:{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE}|{numerals.PATTERN}){_MORE_OR_RANGE}",
+        numerals.CUE[10:]: rf"(?:(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE})|{numerals.PATTERN}){_MORE_OR_RANGE}",
     }
 )
 
@@ -142,4 +142,6 @@ def stated(m: re.Match[str], group: str | int = 0) -> Amount | None:
     text = m.string
     if exclusions.excluded(text, start, end) or not identifiers.separate(text, start, end):
         return None
+    if group == 0 and m.lastindex is None:  # a numeral and no more
+        return point(value(m[0]))
     return read(m[group])

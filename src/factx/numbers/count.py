@@ -1,25 +1,20 @@
 """Counts: an amount together with a measure word, or with one of the few nouns that need none."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
 from re import Match
-from typing import NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers import amounts, identifiers, rates
 from factx.numbers.values import Measure
-from factx.rules import rule
+from factx.rules import Rule, rule
 
 
-class _Classifier(NamedTuple):
-    needs: str = ""
-    factor: int = 1
-
-
-def _classifier(needs: str = "", factor: str = "1") -> _Classifier:
-    return _Classifier(needs, int(factor or 1))
-
-
-CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _classifier)
+CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", str)
+# They are other words as often: 二手房, 三面派.
+_RISKY = frozenset(word for word, needs in CLASSIFIERS.items() if needs == "noun")
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
 _ONE = ("一", "壹")
 # Behind these 一 counts: 仅一家, 共一件.
@@ -30,11 +25,12 @@ _NOT_UNIT = r"(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)�
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
 
+def _behind(classifiers: Lexicon[str]) -> str:
+    return rf" {{0,3}}(?P<unit>{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
+
+
 @rule(
-    "number.count.suffix",
-    cue=amounts.HEAD,
-    follow=CLASSIFIERS.initials,
-    pattern=rf" {{0,3}}(?P<unit>{CLASSIFIERS.pattern}){_NOT_UNIT}{_HALF}{rates.PER}",
+    "number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS)
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its measure word.
@@ -52,13 +48,22 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None or identifiers.named(m.string, *head.span()):
         return None
     word = m["unit"]
-    classifier = CLASSIFIERS[word]
-    if classifier.needs and not _counts(head, m):
+    if word in _RISKY and not _counts(head, m):
         return None
     if m["half"] and amount.value is not None:
         amount = amount._replace(**dict.fromkeys(("value", "lower", "upper"), numerals.add(amount.value, numerals.scaled("5", -1))))
     article = head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in tuple(_COUNTING)
-    return rates.measure("count", amount.times(classifier.factor), word, None, None, m["per"], article)
+    return rates.measure("count", amount, word, None, None, m["per"], article)
+
+
+def with_words(words: Iterable[str]) -> Rule:
+    """The rule `number.count.suffix` with measure words of one's own besides the house's.
+
+    Raises `LexiconError` for an empty word.
+    """
+    classifiers = CLASSIFIERS | dict.fromkeys(words, "")
+    own = suffix.rule  # type: ignore[attr-defined]
+    return replace(own, follow=classifiers.initials, pattern=re.compile(_behind(classifiers)))
 
 
 # In front of these a short numeral counts, whatever measure word follows: 共三口, 有五手.

@@ -4,8 +4,6 @@ import re
 
 # https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3: what glues the digits to something before them.
 _GLUE = "/\\_=&?#@%+"
-_LATIN = re.compile(r"[A-Za-zΑ-Ωα-ω]")
-_MOST_DIGITS = 40
 
 
 def separate(text: str, start: int, end: int) -> bool:
@@ -14,8 +12,6 @@ def separate(text: str, start: int, end: int) -> bool:
     >>> separate("约24%", 1, 3), separate("/2024/09", 1, 5), separate("COVID-19", 6, 8)
     (True, False, False)
     """
-    if end - start > _MOST_DIGITS and text[start:end].replace(",", "").isdecimal():
-        return False
     if not start or not text[start].isascii():
         return True
     before = text[start - 1]
@@ -37,14 +33,19 @@ def named(text: str, start: int, end: int) -> bool:
     if not text[start].isascii():
         return False
     behind = text[end : end + 1]
-    if behind and (behind in "_#@号室弄巷" or _LATIN.match(behind) or text.startswith("单元", end)):
+    if behind.isascii():
+        if behind.isalpha() or behind in ("_", "#", "@"):
+            return True
+    elif behind in "号室弄巷单αβγμΩ" and (behind != "单" or text.startswith("单元", end)):
         return True
     before = text[start - 1 : start]
+    if not before.isascii():
+        return False
     if before == "-":
         return "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" and text[start - 2] not in "为是至达约到于等"
     if before == " ":
         before = text[start - 2 : start - 1]
-    return bool(before) and _LATIN.match(before) is not None
+    return before.isascii() and before.isalpha()
 
 
 _CODE_LABEL = re.compile(
