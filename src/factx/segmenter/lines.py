@@ -31,10 +31,10 @@ _ITEM = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.、)]|(?= ))|[①-⑳⑴-⒇㈠-㈩]|\([0-9]{1,2}\)|[-*•·●■□▪◆◇○※]"
     r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[款项]"
 )
-# 联系人：张三, 甲：你好
-_ENTRY = re.compile(rf"[{labels.HAN}A-Za-z ()]{{1,14}}[：:].")
+# 联系人：张三, 甲：你好, 【关键词】护理
+_ENTRY = re.compile(rf"(?:[{labels.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
 _COUNTS = frozenset("一二三四五六七八九十0123456789")
-_SENDER = re.compile(r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?\Z")
+_SENDER = re.compile(r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?(?:\s{0,3}题[：:].*)?\Z")
 
 # 第三章 附则……12: a line of a table of contents.
 _LEADER = re.compile(r"[….·]{3}\s{0,3}[0-9]{1,4}\Z|…\s{0,3}[0-9]{1,4}\Z")
@@ -184,8 +184,9 @@ def _is_entry(text: str, spans: list[Span], kinds: list[str], place: int) -> boo
 
 
 def _is_sender(text: str, start: int, end: int) -> bool:
-    """Whether the line is a dateline alone: 新华社北京9月23日电."""
-    return text[end - 1] in "电讯息道】]" and _SENDER.match(text, start, end) is not None
+    """Whether the line is a dateline alone, or with the title: 新华社北京9月23日电 题：茶香."""
+    sent = text[end - 1] in "电讯息道】]" or text.find("日电", start, end) >= 0
+    return sent and _SENDER.match(text, start, end) is not None
 
 
 def _settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
@@ -236,7 +237,10 @@ def _continues_list(text: str, spans: list[Span], at: int, follower: int) -> boo
     """Whether the line is an item, and so is the paragraph behind it or the line before."""
     if not _ITEM.match(text, *spans[at]):
         return False
-    return bool(_ITEM.match(text, *spans[follower]) or (at and _ITEM.match(text, *spans[at - 1])))
+    if _ITEM.match(text, *spans[follower]):
+        return True
+    start, end = spans[at - 1]
+    return at > 0 and text[end - 1] in "。；;" and _ITEM.match(text, start, end) is not None
 
 
 def _joined(paragraphs: list[tuple[int, int, str]], cuts: set[int]) -> list[tuple[int, int, str]]:
