@@ -14,6 +14,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
+from factx.chinese.characters import simplified
+
 DATA = Path(__file__).parents[1] / "src/factx/numbers/data"
 HEADER = """\
 # Words of the dictionary that hold a Chinese numeral and are no number.
@@ -65,7 +67,12 @@ def chosen(rows: Iterable[str]) -> list[str]:
         word, frequency, tag = row.split()
         if tag in COUNTED or int(frequency) < LEAST.get(tag, LEAST_ELSE) or word in COUNTS:
             continue
-        if not re.fullmatch("[一-鿿〇]+", word) or NUMERAL.fullmatch(word) or amount.fullmatch(word):
+        if (
+            not re.fullmatch("[一-鿿〇]+", word)
+            or simplified(word) != word
+            or NUMERAL.fullmatch(word)
+            or amount.fullmatch(word)
+        ):
             continue
         if stumbles(word, known, beginnings):
             found.append(word)
