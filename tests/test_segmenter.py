@@ -63,7 +63,8 @@ def read(path: Path) -> list[tuple[str, str, Marked]]:
     return texts
 
 
-TEXTS = [text for path in sorted(HERE.glob("*.txt")) for text in read(path)]
+FAILURES = read(HERE / "known_failures.txt")
+TEXTS = [text for path in sorted(HERE.glob("*.txt")) if path.stem != "known_failures" for text in read(path)]
 
 
 def found(text: str) -> Marked:
@@ -73,6 +74,13 @@ def found(text: str) -> Marked:
 @pytest.mark.parametrize(("text", "marked"), [text[1:] for text in TEXTS], ids=[text[0] for text in TEXTS])
 def test_marked_text(text: str, marked: Marked) -> None:
     assert found(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"), [text[1:] for text in FAILURES], ids=[text[0] for text in FAILURES]
+)
+def test_known_failure_still_fails(text: str, marked: Marked) -> None:
+    assert found(text) != marked, "works now; move the text to its corpus"
 
 
 def test_the_corpus_is_large_and_knows_all_kinds() -> None:
