@@ -20,28 +20,7 @@ FILES = (
 NUMERALS = ["两", *"三四五六七八九十", "十二", "二十三", "一百", "三千", "五万"]
 # Words that are meant far more often than the counts that begin like them:
 # 四处奔走, 三伏天, 两度当选, but 四处房产, 三伏安.
-MEANT = tuple(
-    [
-        "三伏",
-        "三度",
-        "三流",
-        "三焦",
-        "两度",
-        "两院",
-        "九州",
-        "九流",
-        "五金",
-        "五险",
-        "八字",
-        "八方",
-        "六安",
-        "十字",
-        "四处",
-        "四库",
-        "四方",
-        "四海",
-    ]
-)
+MEANT = re.compile("三[伏度流焦]|两[度院]|九[州流]|五[金险]|八[字方]|六安|十字|四[处库方海]")
 
 
 def load(name: str) -> Lexicon[tuple[str, ...]]:
@@ -95,4 +74,4 @@ def test_counts_are_not_excluded() -> None:
         for unit in units
         if exclusions.excluded(f"有{numeral}{unit}，", 1, 1 + len(numeral))
     }
-    assert {phrase for phrase in wrong if not phrase.startswith(MEANT)} == set()
+    assert {phrase for phrase in wrong if not MEANT.match(phrase)} == set()
