@@ -8,7 +8,8 @@ from factx.chinese import numerals
 from factx.dates import notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.rules import rule
+from factx.dates.values import Impossible
+from factx.rules import Spanned, rule
 
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
 _COUNTED_BEFORE = frozenset("近约达逾超过历满有了共数上第每头余整长隔")
@@ -76,7 +77,7 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
     "date.absolute.month",
     cue=numerals.CUE,
     follow="月",
-    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下]))",
+    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下]|天(?!气)))",
 )
 def month(m: Match[str]) -> object:
     """A month of a year that the text has told, or of the one next to the reference date.
@@ -95,6 +96,8 @@ def month(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     number = SMALL.get(m["month"], 0)
+    if number > 12 and m["month"].isdecimal() and (day := _DAY_BEHIND.match(text, m.end())) is not None:
+        return Spanned(Impossible(f"there is no month {number}"), start, day.end())
     if not 1 <= number <= 12 or (before and (before in "第每满·" or (before.isascii() and before.isalnum()))):
         return None
     parts: dict[str, Any] = {"month": number}
@@ -102,6 +105,7 @@ def month(m: Match[str]) -> object:
     return ranges.finish(text, start, end, parts)
 
 
+_DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
 _NO_DAY_BEFORE = frozenset("第数几每近历时共达长逾约前后过满两")
 _NO_DAY_AFTER = re.compile(
     r"[内游均子间元本军商企资方系韩美圆币货历志记夜]|以[内上]|之内|行情|线(?!上)|报(?![道告])|后(?!来)|常"

@@ -8,9 +8,10 @@ from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, read_clock, time_tail
 from factx.dates.notation import N2, TO
+from factx.dates.values import Impossible
 from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 _SCORE_BEFORE = re.compile(r"(?:比分|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$")
 _SCORE_AFTER = re.compile(
@@ -72,7 +73,8 @@ def hour(m: Match[str]) -> object:
         return None
     parts: dict[str, Any] = {}
     if not read_clock(m, parts):
-        return None
+        meant = m["hour"].isdecimal() and m["spoken"] is not None and m[0].endswith("分")
+        return Spanned(Impossible("no clock shows this time"), start, end) if meant else None
     if m["half"] is None and m["quarter"] is None and m["spoken"] is None and not _bare(m, text, before, end):
         return None
     return ranges.finish(text, start, end, parts)

@@ -49,7 +49,7 @@ class Context:
     def remember(self, found: Settled, end: int) -> None:
         """Let later dates lean on this one."""
         date_, period, anchor = found
-        if period is None or anchor == "none" or period.lower is None:
+        if period is None or anchor == "none" or period.lower is None or period.kind == "time":
             return
         lower = period.lower
         self.last_period = period
@@ -247,7 +247,8 @@ class Context:
         day, anchor = None, "none"
         if last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
             day, anchor = last.day, "context"
-        elif today is not None:
+        elif today is not None and p.hour is not None:
+            # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
             day, anchor = today, "reference"
         if day is None:
             return Settled(p, settled.clock(p, None, None, None), "none")

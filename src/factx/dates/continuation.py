@@ -13,9 +13,7 @@ from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, hour
 
 # What is behind 初, 中, 底, 末 makes it a part of another word: 今年初中毕业, 2021年中国, 去年底层, 年末尾.
-_START = (
-    r"年?初(?![中步级次始赛选审试创高学二三四一五六七八九十衷恋生心评诊稿期]|夏|秋|冬|春)|年?初期|前期|早期"
-)
+_START = r"年初(?!中[生学])|初(?![中步级次始赛选审试创高学二三四一五六七八九十衷恋生心评诊稿期]|夏|秋|冬|春)|年?初期|前期|早期"
 _MID = r"年中(?![国央学小文东南西西])|中(?=[，。,、；;：:期旬叶后之的以）)]|$)期?|中叶|中后期"
 _END = r"年?底(?![部层盘线下色价气薪蕴片稿细料子特])|年?末(?![端代路位日])期?|年终|岁末|后期|晚期"
 EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
@@ -40,7 +38,7 @@ _YEAR = re.compile(
 _MONTH_NEXT = frozenset(" 0123456789一二三四五六七八九十廿卅的第上中下前头初底末最")
 _MONTH = re.compile(
     rf" ?(?:(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
-    r"|(?P<ten>[上中下])旬"
+    r"|(?P<ten>[上中下]{1,2})旬"
     rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周|星期|礼拜)"
     rf"|的?第(?P<nth_day>{N2})天"
     rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
@@ -150,13 +148,19 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     if group in ("start", "mid", "end"):
         parts["edge"] = group
     elif group == "ten":
-        parts["piece"] = Piece("ten_days", "上中下".index(m["ten"]) + 1)
+        parts["piece"] = ten_days(m["ten"])
     elif group == "last":
         parts["piece"] = _last_of_month(m["last"])
         return day_tail(text, m.end(), parts)
     elif n := SMALL.get(m[group], 0):
         parts["piece"] = Piece("nth_day" if group == "nth_day" else "days", n)
     return m.end()
+
+
+def ten_days(which: str) -> Piece:
+    """上旬, 中旬, 下旬, or two of them: 中上旬."""
+    numbers = sorted("上中下".index(one) + 1 for one in which)
+    return Piece("ten_days", numbers[0], numbers[-1])
 
 
 def _last_of_month(unit: str) -> Piece:
@@ -213,8 +217,14 @@ def _counted(clock: re.Match[str]) -> bool:
 _SINGLE = re.compile(r"(?:[，。,、；;）)的 ]|过境|送|到|至|在|举|抵|播|发|出|从|由|返|离|$)")
 
 
+_EVENING_WORDS = frozenset("宴会报餐饭班场辈年期稻婚安自霞风礼熟育点")
+
+
 def _part_ends(text: str, at: int) -> bool:
-    return _SINGLE.match(text, at) is not None or text[at - 1] == "晚"
+    """Whether the syllable before `at` is a part of the day: 28日晚 is, 今天的晚宴 isn't."""
+    if text[at - 1] == "晚":
+        return text[at - 2] != "的" and text[at : at + 1] not in _EVENING_WORDS
+    return _SINGLE.match(text, at) is not None
 
 
 def read_clock(m: re.Match[str], parts: dict[str, Any]) -> bool:

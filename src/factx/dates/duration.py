@@ -5,7 +5,7 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.dates import length
-from factx.dates.values import Length, Offset, Vague, Window
+from factx.dates.values import Length, NoDate, Offset, Vague, Window
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -42,6 +42,12 @@ def measured(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
         return None
+    if (
+        m["amount"] == "四"
+        and m["unit"] == "周"
+        and text[m.end() : m.end() + 1] not in tuple("内后前时的，。")
+    ):
+        return None  # 四周 is mostly "all around"
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
         return None
     found = length.continued(m)
@@ -52,15 +58,28 @@ def measured(m: Match[str]) -> object:
         start, long = start - 1, long._replace(about=True)
     if single and text[start] == "一" and not _one(text, start, end, long):
         return None
+    if long.unit == "day" and (nights := _NIGHTS.match(text, end)) is not None:
+        end = nights.end()
     if long.unit == "hour" and _ROUND_THE_CLOCK.match(text, end):
+        return Spanned(NoDate(), start, end)
+    if text[end : end + 1] == "大" and text[end + 1 : end + 2] in tuple("的婴男女宝小，,"):
         return None
     return _directed(text, start, end, long)
+
+
+# 三天两夜 is one length.
+_NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
 
 
 def _one(text: str, start: int, end: int, long: Length) -> bool:
     """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
     before = text[start - 1 : start]
-    if before in _ONE_BEFORE or text[start - 2 : start] == "新的" or text[end : end + 1] in ("一", "到"):
+    if (
+        before in _ONE_BEFORE
+        or (before == "的" and long.unit != "hour")
+        or text[start - 2 : start] == "新的"
+        or text[end : end + 1] in ("一", "到")
+    ):
         return False
     if text[end : end + 2] in ("一度", "之计", "四季", "两次", "三餐"):
         return False

@@ -28,6 +28,11 @@ _OTHER_WORDS = re.compile(
 )
 
 
+_SURNAMES = frozenset(
+    "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+
+
 @rule("date.festival.day", cue=FESTIVALS)
 def day(m: Match[str]) -> object:
     """A festival or a solar term, with its day in the year that the text tells or in the nearest one.
@@ -56,7 +61,7 @@ def day(m: Match[str]) -> object:
         return None
     if word[0] in "五六十" and before and before in "零〇一二三四五六七八九十百千万第":
         return None
-    if word == "国庆" and before and before in "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗":
+    if word == "国庆" and before and before in _SURNAMES:
         return None
     parts: dict[str, Any] = {"festival": word}
     return ranges.finish(text, start, day_tail(text, end, parts), parts)

@@ -6,9 +6,9 @@ from typing import Any
 
 from factx.chinese import numerals
 from factx.dates import notation, ranges
-from factx.dates.continuation import SEASONS, day_tail, year_tail
+from factx.dates.continuation import SEASONS, day_tail, ten_days, year_tail
 from factx.dates.notation import N2, SMALL, WEEKDAYS
-from factx.dates.values import Base, PartialDate, Piece
+from factx.dates.values import Base, PartialDate, Piece, Repeat
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -62,6 +62,30 @@ def q(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarter", int(m["quarter"]))})
 
 
+@rule(
+    "date.period.coded",
+    cue=numerals.CUE,
+    follow="QqH",
+    pattern=r"(?P<year>(?:20)?[0-9]{2}) ?(?:[Qq](?P<quarter>[1-4])|H(?P<half>[12]))(?![0-9A-Za-z.])",
+)
+def coded(m: Match[str]) -> object:
+    """A quarter or a half of a year in the short form of reports.
+
+    >>> show("25Q1营收,2024H1毛利率")
+    25Q1 = 2025-Q1
+    2024H1 = 2024-H1
+
+    Not a code that goes on:
+
+    >>> show("型号25Q15")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    if before.isascii() and before.isalnum():
+        return None
+    piece = Piece("quarter", int(m["quarter"])) if m["quarter"] else Piece("half", int(m["half"]))
+    return ranges.finish(m.string, m.start(), m.end(), {"year": notation.year(m["year"]), "piece": piece})
+
+
 _FIRST = Lexicon({word + n: True for word in "前头" for n in "123456789一二两三四五六七八九十"})
 
 
@@ -106,8 +130,11 @@ def half(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), m.end(), {"piece": Piece("half", _HALVES[m[0]])})
 
 
-@rule("date.period.ten_days", cue=Lexicon(dict.fromkeys(["上旬", "中旬", "下旬"], True)))
-def ten_days(m: Match[str]) -> object:
+_TEN_DAYS = Lexicon(dict.fromkeys(["上旬", "中旬", "下旬", "上中旬", "中上旬", "中下旬"], True))
+
+
+@rule("date.period.days", cue=_TEN_DAYS)
+def days(m: Match[str]) -> object:
     """Ten days of the month that the text speaks of.
 
     >>> show("9月开工,下旬完工", "2025-09-23")
@@ -118,9 +145,7 @@ def ten_days(m: Match[str]) -> object:
 
     >>> show("旬阳")
     """
-    return ranges.finish(
-        m.string, m.start(), m.end(), {"piece": Piece("ten_days", "上中下".index(m[0][0]) + 1)}
-    )
+    return ranges.finish(m.string, m.start(), m.end(), {"piece": ten_days(m[0][:-1])})
 
 
 _EDGES = Lexicon(
@@ -207,7 +232,7 @@ def season(m: Match[str]) -> object:
 
 
 _DECADE = re.compile(
-    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中期?|中叶)|(?P<end>末期?|[后晚]期))?"
+    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
 )
 
 
@@ -329,8 +354,22 @@ def before_christ(m: Match[str]) -> object:
     return ranges.finish(text, m.start(), end, parts)
 
 
+def _opening(text: str, start: int, m: Match[str]) -> Spanned:
+    """周一至周五9:00-17:00 comes every week."""
+    parts: dict[str, Any] = {}
+    end = day_tail(text, m.end(), parts)
+    if "hour" in parts and (found := ranges.finish(text, m.end(), end, parts)) is not None:
+        end = found.end
+    timex = f"XXXX-WXX-{WEEKDAYS[m['first']]}/XXXX-WXX-{WEEKDAYS[m['last']]}"
+    return Spanned(Repeat(timex, "P7D", "day"), start, end)
+
+
 _WEEKDAY = Lexicon(
     {week + day: n for week in ("周", "星期", "礼拜") for day, n in WEEKDAYS.items()} | {"周末": 0}
+)
+_OPENING = re.compile(
+    r"(?:周|星期)(?P<first>[一二三四五六日天]) ?(?:[至到]|[-—–~～]{1,2}) ?(?:周|星期)?(?P<last>[一二三四五六日天])(?![个次名家])"
+    r"(?: ?每[天日])?"
 )
 _NOT_WEEKDAY = re.compile(r"[次个场节课岁年围刊级]|至?[两三四五六]次|[一二三四五六七八九十]")
 
@@ -355,6 +394,8 @@ def weekday(m: Match[str]) -> object:
         return None
     if _NOT_WEEKDAY.match(text, end) is not None:
         return None
+    if (every := _OPENING.match(text, start)) is not None:
+        return _opening(text, start, every)
     n = _WEEKDAY[m[0]]
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
     return ranges.finish(text, start, day_tail(text, end, parts), parts)

@@ -12,9 +12,9 @@ from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.dates.words import PARTS, RELATIVE
 from factx.rules import Spanned
 
-_LINKS = frozenset("至到-—–－~～―─和与 ")
+_LINKS = frozenset("起至到-—–－~～―─和与 ")
 _LINK = re.compile(
-    r" ?(?:[至到]|[-—–－~～―─]{1,2}|(?P<between>[和与])) ?(?:次日?(?=[0-9一二三四五六七八九十凌早]))?"
+    r" ?(?:起?[至到]|[-—–－~～―─]{1,2}|(?P<between>[和与])) ?(?:次日?(?=[0-9一二三四五六七八九十凌早]))?"
 )
 _BETWEEN = re.compile(r"之间|间(?![接隔断谍])|期间")
 _NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|如今")

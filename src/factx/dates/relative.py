@@ -145,6 +145,10 @@ def day(m: Match[str]) -> object:
 _VAGUE = Lexicon.load("dates/vague.tsv", str)
 
 
+# 表现在, 体现在, 出现在: the 在 is a preposition.
+_SHOWS = tuple("表体呈展出实发重再浮闪显涌")
+
+
 @rule("date.relative.vague", cue=_VAGUE)
 def vague(m: Match[str]) -> object:
     """A time that the calendar can't tell: now, lately, soon.
@@ -165,6 +169,6 @@ def vague(m: Match[str]) -> object:
         return None
     if word in ("最近", "近来") and after in tuple("的距一处邻点"):
         return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
-    if word == "现在" and after in ("时", "完"):
+    if word == "现在" and (text[m.start() - 1 : m.start()] in _SHOWS or after in ("时", "完")):
         return None
     return Vague(_VAGUE[word])

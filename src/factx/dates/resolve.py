@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factx.dates import modifiers, settled
-from factx.dates.context import Context, Settled
+from factx.dates.context import Context, Known, Settled
 from factx.dates.values import (
     DAY,
     Impossible,
@@ -232,7 +232,7 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
         and start - last.end <= 120
         and "\n" not in context.text[last.end : start]
     ):
-        base, anchor = last.day or date(last.year, last.month or 1, 1), "context"
+        base, anchor = _told(last, long), "context"
     if base is not None and (long.seconds == 0 or isinstance(base, datetime)):
         moved = _moved(base, long, sign)
         if moved is not None:
@@ -246,6 +246,15 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
         "granularity": unit,
         "anchor": "none",
     }
+
+
+def _told(last: Known, long: Length) -> date | None:
+    """The date to count from; a year alone can't tell what comes three months later."""
+    if last.day is not None:
+        return last.day
+    if long.days or long.seconds or long.half or (last.month is None and long.months % 12):
+        return None
+    return date(last.year, last.month or 1, 1)
 
 
 def _moved(base: date, long: Length, sign: int) -> date | None:
@@ -300,7 +309,7 @@ def _window(value: Any, context: Context, start: int, end: int, notices: list[Ro
         else _moved(base, long, sign)
     )
     if moved is None or base is None:
-        return {"kind": "range", "timex": long.timex, "granularity": long.unit, "anchor": "none"}
+        return {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "none"}
     lower, upper = (moved, base) if sign < 0 else (base, moved)
     text = f"{_short(lower)}/{_short(upper)}"
     row: Row = {
