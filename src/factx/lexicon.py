@@ -33,14 +33,14 @@ class Lexicon(Mapping[str, T], Generic[T]):
         A line is a word and its columns, separated by tabs; `parse` makes the word's value of the
         columns. `#` starts a header line; the header names the source and the columns.
 
-        >>> Lexicon.load("numbers/currencies.tsv", str)["港元"]
+        >>> Lexicon.load("numbers/currency_prefixes.tsv", str)["港币"]
         'HKD'
 
         Raises `LexiconError`, which names the line: a word listed twice, a column too many or too few,
         a value that `parse` refuses, a header without its source.
         """
         room, _, file = path.rpartition("/")
-        lines = files("factx").joinpath(room, "data", file).read_text(encoding="utf-8").split("\n")
+        lines = (files("factx") / room / "data" / file).read_text(encoding="utf-8").split("\n")
         return Lexicon(dict(_rows(path, lines, parse)))
 
     def __getitem__(self, word: str) -> T:

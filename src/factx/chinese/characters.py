@@ -20,7 +20,7 @@ def simplified(text: str) -> str:
 
 @cache
 def _traditional() -> tuple[re.Pattern[str], dict[int, int]]:
-    lines = files("factx").joinpath("chinese/data/traditional.tsv").read_text(encoding="utf-8").split("\n")
+    lines = (files("factx") / "chinese" / "data" / "traditional.tsv").read_text(encoding="utf-8").split("\n")
     pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
     table = {ord(old): ord(new) for old, new in pairs}
     return re.compile(f"[{''.join(map(chr, table))}]"), table

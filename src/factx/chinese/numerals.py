@@ -33,8 +33,8 @@ _THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七�
 _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 
 # 1,234,567 or 1234.5; a comma groups only where every group has three digits.
-# More than 40 digits are an identifier.
-ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))(?:\.[0-9]{1,40}(?![0-9]))?"
+# More than 40 digits are an identifier; some newspapers write the decimal point as 1·2万.
+ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))(?:\.[0-9]{1,40}(?![0-9])|·[0-9]{1,4}(?=[万亿%％]))?"
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
 _SECTION = (
     rf"(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅卌])"
@@ -60,7 +60,7 @@ PATTERN = rf"(?:{MIXED}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {
 # 两 may be the unit behind it: 二两.
 _NUMERALS = CUE[10:].replace("两", "") + "兆"
 RUN = re.compile(
-    r"(?:[0-9](?:[0-9]|[.,](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*"
+    r"(?:[0-9](?:[0-9]|[.,·](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*"
     rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
 )
 
@@ -130,7 +130,7 @@ def value(numeral: str) -> int | Decimal:
         return DIGITS[numeral]
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
-    m = _SIMPLE.match(numeral)
+    m = _SIMPLE.match(numeral.replace("·", "."))
     if m is not None:
         whole, fraction, scales = m.groups()
         exponent = SCALES[scales] if len(scales) == 1 else sum(SCALES[scale] for scale in scales)

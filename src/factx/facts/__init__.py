@@ -27,6 +27,7 @@ _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
 _SINCE = re.compile(
     r"(?:自从?)?(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:正式)?(?:上线|成立|运行|启动|开通|投运|投产|实施|运营|开业|上市|推出|开展)(?:以来|至今|后)"
 )
+_SINCE_WORDS = ("自", "从", "由")
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 
 
@@ -56,51 +57,70 @@ class _Subject(NamedTuple):
 
 
 class _Sentence:
-    """One sentence while its numbers are linked."""
+    """One sentence while its numbers are linked, from the first to the last."""
 
     def __init__(
         self, text: str, sentence: Row, place: int, dates: list[Row], organizations: list[Row]
     ) -> None:
+        start, end = sentence["start"], sentence["end"]
         self.text = text
         self.place = place
-        start, end = sentence["start"], sentence["end"]
-        self.clauses = list(clauses(text, start, end))
-        self.dates = _within(dates, start, end)
-        self.organizations = {row["start"]: index for index, row in _within(organizations, start, end)}
-        self.organization_rows = organizations
-        self.subjects: dict[int, _Subject | None] = {}
+        self.clauses = clauses(text, start, end)
+        self.at = -1  # the clause of the number at hand, and where its own words begin
+        self.head = start
+        self.subject: _Subject | None = None  # that of the clause or of the last one that names one
+        self.inherited: _Subject | None = None  # that of the clauses before
         self.metric: str | None = None
+        self.organizations = {row["start"]: (index, row["end"]) for index, row in _within(organizations, start, end)}
+        self.dates = _within(dates, start, end)
+        self.date_ends = {row["start"]: row["end"] for _, row in self.dates}
+        self.next_date = 0
+        self.firm: int | None = None  # the last date behind us that governs what follows
+        self.vague: tuple[int, int] | None = None  # the last vague one, and where it begins
 
     def link(self, numbers: list[Row], first: int, last: int) -> list[Row]:
         """The facts of `numbers[first:last]`, which are those of the sentence."""
         found = []
-        at = 0
         for index in range(first, last):
             number = numbers[index]
-            while at + 1 < len(self.clauses) and self.clauses[at + 1].start <= number["start"]:
-                at += 1
+            self._advance(number["start"])
             if number["kind"] in _MEASURED:
-                previous = numbers[index - 1]["end"] if index > first else 0
-                following = numbers[index + 1]["start"] if index + 1 < last else len(self.text)
-                fact = self._fact(number, at, previous, following)
+                begin = numbers[index - 1]["end"] if index > first else 0
+                stop = numbers[index + 1]["start"] if index + 1 < last else len(self.text)
+                fact = self._fact(number, begin, stop)
                 if fact is not None:
                     fact["number"] = index
                     found.append(fact)
         return found
 
-    def _fact(self, number: Row, at: int, previous: int, following: int) -> Row | None:
-        clause = self.clauses[at]
+    def _advance(self, start: int) -> None:
+        """Go on to the clause that holds `start`, and behind the dates before it."""
+        while self.at + 1 < len(self.clauses) and self.clauses[self.at + 1].start <= start:
+            self.at += 1
+            clause = self.clauses[self.at]
+            self.head = head(self.text, clause)
+            self.inherited = self.subject
+            self.subject = self._named(clause) or self.subject
+        while self.next_date < len(self.dates) and self.dates[self.next_date][1]["end"] <= start:
+            index, date = self.dates[self.next_date]
+            self.next_date += 1
+            if date["timex"] in ("PAST_REF", "FUTURE_REF"):
+                self.vague = (index, date["start"])
+            elif date["kind"] not in ("duration", "set"):
+                self.firm, self.vague = index, None
+
+    def _fact(self, number: Row, begin: int, stop: int) -> Row | None:
+        clause = self.clauses[self.at]
         start = number["start"]
-        subject = self._subject(at, start)
-        begin = max(clause.start, previous, head(self.text, clause))
-        if subject is not None and subject.end <= start:
-            begin = max(begin, subject.end)
-        stop = min(clause.end, following)
-        for _, date in self.dates:
-            if begin < date["end"] <= start:
-                begin = date["end"]
-            elif number["end"] <= date["start"] < stop:
-                stop = date["start"]
+        subject = self.subject
+        if subject is not None and subject.end > start:
+            subject = self.inherited
+        begin = max(begin, self.head, subject.end if subject else 0)
+        if self.next_date:
+            begin = max(begin, self.dates[self.next_date - 1][1]["end"])
+        stop = min(stop, clause.end)
+        if self.next_date < len(self.dates):
+            stop = min(stop, max(number["end"], self.dates[self.next_date][1]["start"]))
         linked = links.link(self.text, begin, start)
         metric = self._metric(number, begin, stop, linked)
         if metric is None:
@@ -110,7 +130,7 @@ class _Sentence:
             "metric": metric,
             "subject": subject.text if subject else None,
             "organization": subject.organization if subject else None,
-            "date": self._date(at, start),
+            "date": self._date(clause),
             "change": linked.change,
             "basis": linked.basis,
             "sentence": self.place,
@@ -130,24 +150,15 @@ class _Sentence:
             return behind(self.text, number["end"], stop) or measured
         return measured
 
-    def _subject(self, at: int, before: int) -> _Subject | None:
-        """What the last clause up to `at` that names a subject says at its head."""
-        for place in range(at, -1, -1):
-            if place not in self.subjects:
-                self.subjects[place] = self._named(self.clauses[place])
-            subject = self.subjects[place]
-            if subject is not None and (subject.end <= before or place < at):
-                return subject
-        return None
-
     def _named(self, clause: Clause) -> _Subject | None:
-        begin = head(self.text, clause)
-        for _, date in self.dates:
-            if date["start"] - (self.text[begin] in "自从由") == begin:  # 2021年浙江获…, 自去年4月平台上线以来
-                begin = date["end"]
-        index = self.organizations.get(begin)
-        if index is not None:
-            end = self.organization_rows[index]["end"]
+        """What the clause names at its head: an organization, 该省, a place, 自…以来 with its subject."""
+        begin = self.head
+        # 2021年浙江获…, 自去年4月平台上线以来
+        date_end = self.date_ends.get(begin + (self.text[begin : begin + 1] in _SINCE_WORDS))
+        if date_end is not None:
+            begin = date_end
+        if begin in self.organizations:
+            index, end = self.organizations[begin]
             return _Subject(self.text[begin:end], end, index)
         if (m := _SUBJECT.match(self.text, begin, clause.end)) is not None:
             return _Subject(m[0], m.end())
@@ -157,18 +168,13 @@ class _Sentence:
             return _Subject(m["subject"], m.end())
         return None
 
-    def _date(self, at: int, before: int) -> int | None:
+    def _date(self, clause: Clause) -> int | None:
         """The date that governs the number: the last before it; a vague one only in its own clause."""
-        clause = self.clauses[at]
-        if self.text.startswith(_LISTS, head(self.text, clause)):
+        if self.text.startswith(_LISTS, self.head):
             return None
-        for index, date in reversed(self.dates):
-            if date["end"] > before or date["kind"] in ("duration", "set"):
-                continue
-            if date["timex"] in ("PAST_REF", "FUTURE_REF") and date["start"] < clause.start:
-                continue
-            return index
-        return None
+        if self.vague is not None and self.vague[1] >= clause.start:
+            return self.vague[0]
+        return self.firm
 
 
 def _within(rows: list[Row], start: int, end: int) -> list[tuple[int, Row]]:

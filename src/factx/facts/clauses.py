@@ -1,7 +1,6 @@
 """Clauses: the parts of a sentence between commas, with what stands in each."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 # A comma between digits groups them: 1,234.
@@ -18,19 +17,21 @@ class Clause(NamedTuple):
     end: int
 
 
-def clauses(text: str, start: int, end: int) -> Iterator[Clause]:
+def clauses(text: str, start: int, end: int) -> list[Clause]:
     """The clauses of the sentence `text[start:end]`.
 
-    >>> list(clauses("产值1,234元,增长5%。", 0, 14))
+    >>> clauses("产值1,234元,增长5%。", 0, 14)
     [Clause(start=0, end=8), Clause(start=9, end=13)]
     """
+    found = []
     at = start
     for stop in _BREAK.finditer(text, start, end):
         if stop.start() > at:
-            yield Clause(at, stop.start())
+            found.append(Clause(at, stop.start()))
         at = stop.end()
     if at < end:
-        yield Clause(at, end)
+        found.append(Clause(at, end))
+    return found
 
 
 def head(text: str, clause: Clause) -> int:

@@ -14,8 +14,17 @@ class Link(NamedTuple):
 
 
 _WORDS = Lexicon.load("facts/links.tsv", str)
-_LONGEST = max(map(len, _WORDS))
-_LAST = frozenset(word[-1] for word in _WORDS)
+
+
+def _by_last() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The words and their roles by their last character, the longest first."""
+    groups: dict[str, list[tuple[str, str]]] = {" ": [(" ", "link")]}
+    for word, role in _WORDS.items():
+        groups.setdefault(word[-1], []).append((word, role))
+    return {last: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for last, words in groups.items()}
+
+
+_BY_LAST = _by_last()
 
 
 def link(text: str, start: int, end: int) -> Link:
@@ -27,16 +36,13 @@ def link(text: str, start: int, end: int) -> Link:
     Link(start=3, change=None, basis=None)
     """
     change = basis = None
-    while end > start and (text[end - 1] in _LAST or text[end - 1] == " "):
-        for length in range(min(_LONGEST, end - start), 0, -1):
-            role = _WORDS.get(text[end - length : end])
-            if role is not None:
+    while end > start:
+        for word, role in _BY_LAST.get(text[end - 1], ()):
+            if text.endswith(word, start, end):
                 break
         else:
-            if text[end - 1] != " ":
-                break
-            role, length = "link", 1
-        end -= length
+            break
+        end -= len(word)
         if role in ("yoy", "qoq"):
             basis = basis or role
         elif role != "link":

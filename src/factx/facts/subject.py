@@ -6,9 +6,12 @@ from factx.lexicon import Lexicon
 
 
 @cache
-def _places() -> tuple[frozenset[str], int]:
-    words = frozenset(Lexicon.load("organizations/places.tsv", lambda *columns: columns))
-    return words, max(map(len, words))
+def _places() -> dict[str, tuple[str, ...]]:
+    """The places by their first two characters, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in Lexicon.load("organizations/places.tsv", lambda *columns: columns):
+        groups.setdefault(word[:2], []).append(word)
+    return {pair: tuple(sorted(words, key=len, reverse=True)) for pair, words in groups.items()}
 
 
 def place_end(text: str, start: int, end: int) -> int:
@@ -17,8 +20,7 @@ def place_end(text: str, start: int, end: int) -> int:
     >>> place_end("浙江已吸引", 0, 5), place_end("企业已吸引", 0, 5)
     (2, 0)
     """
-    places, longest = _places()
-    for stop in range(min(end, start + longest), start + 1, -1):
-        if text[start:stop] in places:
-            return stop
+    for place in _places().get(text[start : start + 2], ()):
+        if text.startswith(place, start, end):
+            return start + len(place)
     return 0

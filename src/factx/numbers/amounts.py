@@ -25,7 +25,7 @@ _ROUND = rf"[百千万亿](?=[多余](?!边|样|额|地|数))"
 # 三四百, 十七八, 三五: two digits next to each other are bounds.
 _PAIRS = (
     [f"{low}{high}" for low, high in zip("一二三四五六七八", "二三四五六七八九", strict=True)]
-    + ["一两", "两三", "三五", "三两"]
+    + ["一两", "两三", "三五", "三两(?=[个天年次人句下步只件名位家日])"]
 )  # fmt: skip
 _PAIR = rf"(?:{'|'.join(_PAIRS)})"
 _BETWEEN = (

@@ -38,7 +38,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("累计发放登记证书2.4万张,两项数据,吸引近200家数商")
     2.4万张 = 24000 张
     两项 = 2 项
-    200家 = <200 家
+    200家 = nearly 200 家
 
     一 is an article as a rule; words are no counts:
 

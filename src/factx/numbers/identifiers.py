@@ -16,7 +16,7 @@ def separate(text: str, start: int, end: int) -> bool:
         return True
     before = text[start - 1]
     if not before.isascii():
-        return True
+        return before not in "—–" or not text[start - 2 : start - 1].isdigit()
     if before in _GLUE or before.isdigit():
         return False
     if before in "-.,:" and start > 1:
@@ -50,10 +50,10 @@ def named(text: str, start: int, end: int) -> bool:
 
 _CODE_LABEL = re.compile(
     r"(?:电话|热线|手机|传真|邮编|编码|编号|代码|账号|帐号|卡号|单号|订单号|证号|号码|文号|群号|QQ|微信|ISBN|ISSN|CN|NO\.?|No\.?|"
-    r"Tel|TEL|Fax|拨打|致电|房号|案号|型号|版本|密码|验证码|学号|工号|车牌|车牌号|身份证)(?:号|号码|为|是|[:：])? ?[(（]?\Z"
+    r"Tel|TEL|Fax|拨打|致电|房号|案号|型号|版本|密码|验证码|学号|工号|车牌|车牌号|身份证|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位)(?:号|号码|为|是|[:：])? ?[(（]?\Z"
 )
 # What such a label can end with; most numbers are done with this.
-_LABEL_ENDS = frozenset("话线机真编号码QqN信.Ooelx打电型本证牌是为:： (（")
+_LABEL_ENDS = frozenset("话线机真编号码QqN信.Ooelx打电型本证牌是为:： (（室间厢口位班次道台")
 _LONGEST_PLAIN = 10
 
 
@@ -67,6 +67,8 @@ def code(text: str, start: int, end: int) -> bool:
     if not numeral.isascii():
         return False
     before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == "《" or behind == "》":
+        return True  # 《星际争霸2》
     if numeral.isdigit():
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
             return True
