@@ -1,12 +1,31 @@
 """Cleaning: raw text → text, with every change told as an `Edit`."""
 
-from factx.cleaning import characters, damage, entities, furniture, pinyin, pinyin_block, repeats, spam
+from factx.cleaning import (
+    characters,
+    damage,
+    entities,
+    furniture,
+    markup,
+    pinyin,
+    pinyin_block,
+    repeats,
+    spacing,
+    spam,
+)
 from factx.cleaning.edits import Change, Cleaned, apply, compose
 
 # One for each kind of dirt; each takes a text and returns what it would change there.
-PASSES = (characters.find, entities.find, pinyin_block.find, pinyin.find, spam.find)
+PASSES = (
+    characters.find,
+    entities.find,
+    markup.find,
+    spacing.spaced,
+    pinyin_block.find,
+    pinyin.find,
+    spam.find,
+)
 # These judge lines, and take the text's lines as well.
-LINE_PASSES = (furniture.find, repeats.find)
+LINE_PASSES = (furniture.find, repeats.find, spacing.wrapped)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8

@@ -59,12 +59,12 @@ def find(text: str) -> Damage:
     >>> find("什么时候?年底。真的???三家都要?万一呢?")
     Damage(notices=[], spans=[])
     """
-    found: list[_Found] = [(*span, "damaged") for span in (*misread.replaced(text), *misread.shifted(text))]
-    found += [(*span, "mojibake") for span in misread.misread(text)]
+    found: list[_Found] = [(*span, "mojibake") for span in misread.misread(text)]
     named: list[_Found] = []
     if _is_suspect(text):
         view = characters.simplified(text)
-        found += [(*span, "damaged") for span in _lost(view)]
+        lost = (*misread.replaced(text), *misread.shifted(text), *_lost(view))
+        found += [(*span, "damaged") for span in lost]
         found += [(*span, "masked") for span in masks.figures(view)]
         named = [(*span, "masked") for span in masks.names(view)]
     if not found and not named:
@@ -83,6 +83,8 @@ def _is_suspect(text: str) -> bool:
         or "*" in text
         or "＊" in text
         or "略" in text
+        or "\ufffd" in text
+        or "锟" in text
         or ("×" in text and "××" in text)
         or ("某" in text and "某某" in text)
     )

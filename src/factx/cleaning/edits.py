@@ -37,7 +37,7 @@ def apply(text: str, changes: Sequence[Change]) -> str:
 def compose(first: Sequence[Change], between: str, second: Sequence[Change]) -> list[Change]:
     """The changes that do at once what `first` does and then `second` does to its result, `between`.
 
-    Changes that overlap become one, of the kind of the longer:
+    Changes that overlap become one, of the kind of the first that covers it all:
 
     >>> entity, space = Change(1, 7, "\\xa0", "entity"), Change(1, 2, " ", "whitespace")
     >>> compose([entity], "a\\xa0b", [space])
@@ -59,33 +59,33 @@ def compose(first: Sequence[Change], between: str, second: Sequence[Change]) -> 
             continue
         # The two overlap: take what hangs together, in offsets of the text between.
         start = end = min(first[i].start + shift, second[j].start)
-        raw_start = start - shift
-        chosen: list[Change] = []
-        longest, kind = -1, second[j].kind
+        raw_start, i_before, j_before = start - shift, i, j
         while True:
             if i < len(first) and first[i].start + shift < max(end, start + 1):
-                change = first[i]
-                end = max(end, change.start + shift + len(change.replacement))
-                shift += _growth(change)
+                end = max(end, first[i].start + shift + len(first[i].replacement))
+                shift += _growth(first[i])
                 i += 1
             elif j < len(second) and second[j].start < max(end, start + 1):
-                change = second[j]
-                end = max(end, change.end)
-                chosen.append(
-                    Change(change.start - start, change.end - start, change.replacement, change.kind)
-                )
+                end = max(end, second[j].end)
                 j += 1
             else:
                 break
-            if change.end - change.start >= longest:
-                longest, kind = change.end - change.start, change.kind
-        composed.append(Change(raw_start, end - shift, apply(between[start:end], chosen), kind))
+        later = [c._replace(start=c.start - start, end=c.end - start) for c in second[j_before:j]]
+        whole = [
+            change for change in first[i_before:i] if (change.start, change.end) == (raw_start, end - shift)
+        ]
+        kind = (whole or sorted(later, key=_length))[-1].kind
+        composed.append(Change(raw_start, end - shift, apply(between[start:end], later), kind))
     return composed
 
 
 def _before(change: Change, shift: int, later: Change) -> bool:
     """Whether the change's result lies before the later change; a deletion at its border does."""
     return change.start + shift + len(change.replacement) <= later.start
+
+
+def _length(change: Change) -> int:
+    return change.end - change.start
 
 
 def _growth(change: Change) -> int:

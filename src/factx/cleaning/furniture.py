@@ -43,14 +43,14 @@ _RIGHTS = re.compile(
         .*(?:转载|版权|授权|侵权|侵犯|观点|立场|本网|本站|备案|删除)
     | [\W_]*(?:版权所有|Copyright|copyright|COPYRIGHT|未经(?:书面)?(?:授权|许可|允许)|转载(?:请|须|时)
         |本文转载|本文(?:来源|转自)于?网络)
-    | .{0,60}(?:ICP[备证]|公网安备)
+    | .{0,60}(?:ICP备|公网安备)
     | [\W_]*(?:违法和不良信息|不良信息|举报)(?:举报)?(?:电话|邮箱)
     """,
     re.VERBOSE,
 )
 # 00-00 00:00:00, 0.00 (0.000%): a widget that no script has filled.
 _ZEROS = re.compile(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
-_REGISTERED = re.compile("ICP[备備证證]|公[网網]安[备備]")
+_REGISTERED = re.compile("ICP[备備]|公[网網]安[备備]")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
@@ -83,7 +83,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
     candidates = [
         at for at, line in enumerate(lines) if (key := line.lstrip()[:2]) in starts or key[:1] in starts
     ]
-    if _REGISTERED.search(text, max(0, len(text) - _LONG)):
+    foot = text[-_LONG:]
+    if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]

@@ -15,7 +15,7 @@ _STRETCH = re.compile(rf"[^{_HAN}\n]{{40,}}")
 # Addresses, code and file names are made of syllables now and then.
 _TECHNICAL = re.compile(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
 _LETTERS = re.compile("[A-Za-z]+")
-_BLOCK = re.compile(r"[《“‘「『(（\"'0-9.%]*[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
+_BLOCK = re.compile(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
 
 _MINIMUM = 40
 _SHARE = 0.95

@@ -30,7 +30,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     """
     changes = _paragraphs(text, lines) if len(set(lines)) < len(lines) else []
     if not changes and any(doubled.search(text) for doubled in _DOUBLED):
-        return _commas(text)
+        return _commas(lines)
     return changes
 
 
@@ -50,10 +50,13 @@ def _paragraphs(text: str, lines: list[str]) -> list[Change]:
     return changes
 
 
-def _commas(text: str) -> list[Change]:
+def _commas(lines: list[str]) -> list[Change]:
     changes = []
-    for m in _COMMAS.finditer(text):
-        begin, end = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
-        if "。" in text[begin : end if end >= 0 else len(text)]:
-            changes.append(Change(m.start(), m.end(), "", "duplicate"))
+    start = 0
+    for line in lines:
+        if "。" in line:
+            changes += [
+                Change(start + m.start(), start + m.end(), "", "duplicate") for m in _COMMAS.finditer(line)
+            ]
+        start += len(line) + 1
     return changes

@@ -1,19 +1,19 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
 import re
-from collections import Counter
 
 from factx.cleaning.edits import Change
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ONE = rf"[{_HAN}0-9，。、；：！？（）《》“”,.;:()%]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
-_SPACED = re.compile(rf" [{_HAN}](?: {{1,3}}{_ONE}){{10,}}(?= |$|\n)")
+_SPACED = re.compile(rf" [{_HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸")
 _BLANKS = re.compile(" +")
 # What ends a line on purpose, and what begins one.
 _ENDED = "。！？；：…”’』」）】》.!?;:)|>"
 _BEGUN = re.compile(r"[\s　(（《【\[\"“·•●■◆*#>|+-]|第?[一二三四五六七八九十百0-9]{1,4}[、.．章节条款]|[①-⑳]")
+_COMMA = re.compile("[,，、；;。]")
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
 
 
@@ -30,13 +30,12 @@ def spaced(text: str) -> list[Change]:
     """
     changes = []
     for m in _SPACED.finditer(text):
-        # The pattern begins at the first blank; what is before it belongs to the run, if it is one character.
-        if m.start() > 1 and not text[m.start() - 2].isspace():
-            continue
         characters = m[0].replace(" ", "")
         if sum(character in _NUMERALS for character in characters) > len(characters) / 2:
             continue
-        for blank in _BLANKS.finditer(text, m.start(), m.end()):
+        # The pattern begins at the first blank; a word before it isn't part of the run.
+        start = m.start() + (m.start() > 1 and not text[m.start() - 2].isspace())
+        for blank in _BLANKS.finditer(text, start, m.end()):
             if len(blank[0]) == 1:
                 changes.append(Change(blank.start(), blank.end(), "", "whitespace"))
             else:  # between words
@@ -47,7 +46,8 @@ def spaced(text: str) -> list[Change]:
 def wrapped(text: str, lines: list[str]) -> list[Change]:
     """The line ends of a text that was cut at a fixed width, inside its paragraphs.
 
-    >>> lines = ["这是一段从文件里复制出来的文字每一行都在同样的宽度被", "切断所以词语和机构的名称会落在两行之间而读者看不出来", "它们本来是一个词这样的断行应当去掉只留下段落之间的那", "些断行因为断行以后的文字没有办法正确地读出其中的事实", "和数字。"]
+    >>> text = "从文件里复制出来的文字在同样的宽度被切断,所以机构的名称会落在两行之间。" * 3
+    >>> lines = [text[start : start + 25] for start in range(0, len(text), 25)]
     >>> [change.start for change in wrapped("\\n".join(lines), lines)]
     [25, 51, 77, 103]
 
@@ -55,16 +55,30 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
     >>> wrapped("\\n".join(poem), poem)
     []
     """
-    if len(lines) <= _FEWEST or len(text) > _WIDEST * len(lines) or len(text) < _NARROWEST * len(lines) / 4:
+    if len(text) > _WIDEST * len(lines):
         return []
-    widths = Counter(len(line) for line in lines if line)
-    width = max(widths, default=0)
-    full = [at for at, line in enumerate(lines[:-1]) if width - 1 <= len(line) <= width]
-    cut = [at for at in full if lines[at][-1] not in _ENDED and lines[at + 1] and not _BEGUN.match(lines[at + 1])]
-    if not _NARROWEST <= width <= _WIDEST or len(full) < _FEWEST or 2 * len(full) < sum(widths.values()):
+    # If half of the lines are full, so is the one at a quarter from the longest; it need not be measured yet.
+    length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
+    if len(lines) <= _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
         return []
-    # Lines that end with a comma at the same width are verse or a list.
-    if len(cut) < _FEWEST or 3 * len(cut) < 2 * len(full) or sum(lines[at][-1] in ",，、" for at in cut) * 2 > len(cut):
+    if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines):
+        return []
+    widths = [_width(line) for line in lines]
+    width = sorted(widths, reverse=True)[len(widths) // 4]
+    full = [at for at in range(len(lines) - 1) if abs(widths[at] - width) <= 3]
+    cut = [
+        at for at in full if lines[at][-1] not in _ENDED and lines[at + 1] and not _BEGUN.match(lines[at + 1])
+    ]
+    if not _NARROWEST <= width / 2 <= _WIDEST or 2 * len(full) < sum(map(bool, lines)):
+        return []
+    # Lines that end with a comma at the same width are verse, lines without any are headings.
+    at_comma = sum(lines[at][-1] in ",，、" for at in cut)
+    with_comma = sum(bool(_COMMA.search(lines[at], 0, len(lines[at]) - 1)) for at in cut)
+    if (
+        len(cut) < _FEWEST
+        or 3 * len(cut) < 2 * len(full)
+        or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2
+    ):
         return []
     changes, start, gone = [], 0, set(cut)
     for at, line in enumerate(lines):
@@ -72,3 +86,8 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         if at in gone:
             changes.append(Change(start - 1, start, "", "whitespace"))
     return changes
+
+
+def _width(line: str) -> int:
+    """The width in columns, of which a Chinese character takes two."""
+    return len(line) + sum(character > "\u2e80" for character in line)

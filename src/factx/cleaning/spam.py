@@ -78,7 +78,11 @@ def _behind_title(text: str, start: int, end: int) -> list[Change]:
 def _is_spam_tail(tail: str, title: str, body: str, is_break: bool) -> bool:
     weight, words, share = _score(tail)
     # A site's name may stand between the title and the advertisement.
-    if words and not _score(_SEPARATOR.split(tail)[0])[0]:
+    items = _SEPARATOR.split(tail)
+    if words and not _score(items[0])[0]:
+        return False
+    # Behind a comma only a list of advertisements is one; a sentence may speak of lotteries.
+    if not is_break and (max(map(_weight, words), default=0) < 2 or any(len(item) > 12 for item in items)):
         return False
     if share >= 0.3 and (weight >= 3 or (weight == 2 and len(words) == 1 and share >= 0.5)):
         # An article that speaks of gambling says so again in its body, in other words.
@@ -151,6 +155,10 @@ def _score(text: str) -> tuple[int, list[str], float]:
         return 0, [], 0.0
     length = sum(character.isalnum() for character in text)
     return sum(lexicon[word] for word in words), words, sum(map(len, words)) / max(length, 1)
+
+
+def _weight(word: str) -> int:
+    return _words()[0][word]
 
 
 @cache

@@ -1,0 +1,92 @@
+"""Markup left in a text: HTML tags, comments, scripts, error messages of a server, lost indentation."""
+
+import re
+
+from factx.cleaning.edits import Change
+
+_BLOCKS = "p|div|br|hr|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|blockquote|center|dl|dt|dd"
+_INLINES = "a|b|i|u|em|strong|span|font|small|sub|sup|img|td|th|ruby|rb|strike|s|big|label|input|iframe"
+_INLINES += "|o:p|st1:[a-z]+"  # from Word
+_RUN = re.compile(
+    rf"""
+      (?:\s{{0,20}}
+        (?: </?(?:{_BLOCKS}|{_INLINES})(?:\s[^<>]{{0,2000}})?\s?/?>
+          | <!--[^<>]{{0,2000}}-->
+          | <(?P<whole>script|style|rt|rp)(?:\s[^<>]{{0,2000}})?>[^<]{{0,20000}}</(?P=whole)\s?>
+          | <!DOCTYPE[^<>]{{0,200}}>
+          | </?(?:html|head|body|meta|link|title)(?:\s[^<>]{{0,2000}})?\s?/?>
+        )
+      )+\s{{0,20}}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
+# What can't be read as a formula or as talk about HTML: an end tag, a break, an attribute, a comment.
+_SURE = re.compile(
+    rf"</(?:{_BLOCKS}|{_INLINES})\s?>|<br\s?/?>|<[a-z][a-z0-9]{{0,9}}\s[^<>]{{0,2000}}=|<!--|<rt>",
+    re.IGNORECASE,
+)
+# Texts about HTML and programs: there a tag is what is said.
+_TALK = re.compile(
+    "标签|標籤|元素|HTML|html5?|代码|代碼|程序|浏览器|瀏覽器|网页|網頁|function|import |return |```"
+)
+_SERVER = re.compile(
+    r"^(?:PHP )?(?:Deprecated|Warning|Notice|Fatal error|Parse error): .{1,300} on line [0-9]{1,6}\n?",
+    re.MULTILINE,
+)
+# The ideographic space that indents a paragraph, lost in a conversion.
+_INDENT = re.compile(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
+
+
+def find(text: str) -> list[Change]:
+    """The tags and what belongs to them; between paragraphs a line end remains.
+
+    >>> from factx.cleaning.edits import apply
+    >>> text = '<p>总投资<b>3</b>亿元。</p><p class="end">明年完工。</p>'
+    >>> apply(text, find(text))
+    '总投资3亿元。\\n明年完工。'
+
+    >>> find("若a<b且b>c,则用<p>标签分段</p>"), find("3<5,7>6")
+    ([], [])
+    """
+    changes = _tags(text) if "<" in text else []
+    if not changes and " on line " in text:
+        changes = _errors(text)
+    if not changes and "?" in text and "??" in text:
+        changes = _indents(text)
+    return changes
+
+
+def _tags(text: str) -> list[Change]:
+    if not _SURE.search(text) or _TALK.search(text):
+        return []
+    changes = []
+    for m in _RUN.finditer(text):
+        start, end = m.span()
+        run = m[0]
+        if start == 0 or end == len(text):
+            replacement = ""
+        elif _BLOCK.search(run) or "\n" in run:
+            replacement = "\n"
+        else:
+            # Blanks around an inline tag stay what they are.
+            start += len(run) - len(run.lstrip())
+            end -= len(run) - len(run.rstrip())
+            replacement = ""
+        changes.append(Change(start, end, replacement, "markup"))
+    return changes
+
+
+def _errors(text: str) -> list[Change]:
+    """Messages at the top or the bottom of a page; within a text somebody speaks of them."""
+    first = len(text) - len(text.lstrip())
+    last = text.rstrip().rfind("\n") + 1
+    return [
+        Change(m.start(), m.end(), "", "markup") for m in _SERVER.finditer(text) if m.start() in (first, last)
+    ]
+
+
+def _indents(text: str) -> list[Change]:
+    changes = [Change(m.start(), m.end(), "", "encoding") for m in _INDENT.finditer(text)]
+    # A single line may begin with two question marks for a reason.
+    return changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
