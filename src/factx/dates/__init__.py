@@ -3,6 +3,7 @@
 from factx.dates import (
     absolute,
     clock,
+    decade,
     duration,
     era,
     festival,
@@ -12,12 +13,25 @@ from factx.dates import (
     period,
     recurrence,
     relative,
+    weekday,
 )
 from factx.dates.resolve import resolve
 from factx.rules import Rule, collect
 
 RULES: tuple[Rule, ...] = collect(
-    absolute, numeric, relative, recurrence, festival, lunar, era, period, clock, duration, foreign
+    absolute,
+    numeric,
+    relative,
+    recurrence,
+    festival,
+    lunar,
+    era,
+    period,
+    weekday,
+    decade,
+    clock,
+    duration,
+    foreign,
 )
 
 __all__ = ["RULES", "resolve"]

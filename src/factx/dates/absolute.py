@@ -14,7 +14,8 @@ from factx.rules import Spanned, rule
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
 _COUNTED_BEFORE = frozenset("近约达逾超过历满有了共数上第每头余整长隔")
 _COUNTED_AFTER = re.compile(
-    r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后|前(?![两二三四一]?个?[季半]))"
+    r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后"
+    r"|前(?![两二三四一]?个?[季半]))"
 )
 _NEIGHBORS = frozenset(["一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 # Before these a year of three digits, or of two, is no amount of years.
@@ -77,7 +78,7 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
     "date.absolute.month",
     cue=numerals.CUE,
     follow="月",
-    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下]|天(?!气)))",
+    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下街]|天(?!气)))",
 )
 def month(m: Match[str]) -> object:
     """A month of a year that the text has told, or of the one next to the reference date.
@@ -121,7 +122,7 @@ def day(m: Match[str]) -> object:
 
     An amount of days is a duration:
 
-    >>> show("30日内、5日游、一日三餐")
+    >>> show("应在30日内报到,5日游,一日三餐")
     30日 = P30D
     5日 = P5D
     """
@@ -148,7 +149,8 @@ def _day(m: Match[str], text: str, start: int, number: int) -> object:
 
 
 _NUMBERED_AFTER = re.compile(
-    r"(?=$|[，。,、；;！!？?)）]|[至到~～—]| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|夜)|[我你他她们就才之前以的去来开要会是又在])"
+    r"(?=$|[，。,、；;！!？?)）]|[至到~～—]| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|夜)"
+    r"|[我你他她们就才之前以的去来开要会是又在])"
 )
 
 
@@ -156,9 +158,9 @@ _NUMBERED_AFTER = re.compile(
 def numbered(m: Match[str]) -> object:
     """A day with 号, as people say it.
 
-    >>> show("他29号来过,8号晚上9点又来", "2025-09-30")
-    29号 = 2025-09-29
-    8号晚上9点 = 2025-09-08T21
+    >>> show("他8号来过,9号晚上9点又来", "2025-09-10")
+    8号 = 2025-09-08
+    9号晚上9点 = 2025-09-09T21
 
     号 numbers much else; only where a clause can go on is it a day:
 
@@ -189,8 +191,9 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.
 
-    >>> show("2019-2021年、1—6月")
+    >>> show("2019-2021年")
     2019-2021年 = 2019/2021
+    >>> show("1—6月")
     1—6月 = XXXX-01/XXXX-06
     >>> show("2021、2022年和2023年")
     2021 = 2021

@@ -12,7 +12,9 @@ from factx.rules import Spanned, rule
 _BEFORE_NONE = frozenset("第.·×")
 # 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
 _DIRECTION = re.compile(
-    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端三两几一二四五六七八九十])|(?P<within>以内|之内|内(?![部容地陆外需涵]))|(?P<since>以来|来(?![华到自源临往访电函说讲回不得看京信源])))"
+    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端两几]|[一二三四五六七八九十])"
+    r"|(?P<within>以内|之内|内(?![部容地陆外需涵]))"
+    r"|(?P<since>以来|来(?![华到自源临往访电函说讲回不得看京信])))"
 )
 _ONE_BEFORE = frozenset("这那每某有又新头同另前后下上哪")
 _ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线|营业|不打烊|超市|服务|在线|值班|咖啡")
@@ -30,8 +32,9 @@ def measured(m: Match[str]) -> object:
     >>> show("历时三年半,共48小时")
     三年半 = P3Y6M
     48小时 = PT48H
-    >>> show("三天前发布,两小时后更新", "2025-09-23T12:00")
+    >>> show("三天前发布", "2025-09-23")
     三天前 = 2025-09-20
+    >>> show("两小时后更新", "2025-09-23T12:00")
     两小时后 = 2025-09-23T14:00
 
     Not the day of a story, a school year, an anniversary, or a name:
@@ -154,7 +157,9 @@ def between(m: Match[str]) -> object:
         return None
     unit = text[m.end() : end]
     own = m["own"]
-    first = length.read(m["first"] + (own or unit.lstrip("0123456789.,一二两三四五六七八九十百千万 ")), 0)
+    # 3至5日内: the first amount has the unit and the company of the second.
+    shared = own or unit.lstrip("0123456789.,一二两三四五六七八九十百千万 ")
+    first = length.read(f"{m['first']}{shared}内", 0)
     if first is None or (own is not None and own[-1] != unit[-1]):
         return None
     return Spanned(first[0]._replace(about=True), start, end)

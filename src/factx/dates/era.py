@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import year_tail
-from factx.dates.values import Impossible
+from factx.dates.values import Impossible, PartialDate, Piece
 from factx.lexicon import Lexicon
 from factx.rules import rule
 
@@ -58,6 +58,35 @@ def reign(m: Match[str]) -> object:
     text, end = m.string, m.end()
     stop = year_tail(text, end, parts)
     return ranges.finish(text, m.start(), stop, parts)
+
+
+@rule(
+    "date.era.christian",
+    cue=Lexicon({"公元前": -1, "公元": 1}),
+    pattern=r"公元(?P<bc>前)?(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
+    r" ?(?P<unit>年|世纪)",
+)
+def christian(m: Match[str]) -> object:
+    """A year or a century before or after Christ.
+
+    >>> show("公元前221年,公元618年")
+    公元前221年 = BC0221
+    公元618年 = 0618
+
+    Not where no number follows:
+
+    >>> show("公元前的世界")
+    """
+    number = int(m["year"]) if m["year"].isascii() else numerals.digits(m["year"])
+    if not number:
+        return None
+    if m["unit"] == "世纪":
+        return PartialDate(piece=Piece("century", number - 1 if m["bc"] is None else -number))
+    parts: dict[str, Any] = {"year": -number if m["bc"] else number}
+    text, end = m.string, m.end()
+    if m["bc"] is None:
+        end = year_tail(text, end, parts)
+    return ranges.finish(text, m.start(), end, parts)
 
 
 def _number(written: str) -> int:

@@ -50,13 +50,9 @@ def day(m: Match[str]) -> object:
     """
     text, start, end, word = m.string, m.start(), m.end(), m[0]
     before = text[start - 1 : start]
-    if word in _COMPANY and _COMPANY[word].match(text, end) is None:
-        if (
-            before not in ("“", "‘", '"')
-            or text[end : end + 1] not in ("”", "’", '"')
-            or word not in ("国庆", "六一", "十一")
-        ):
-            return None
+    quoted = before + text[end : end + 1] in ("“”", '""') and word in ("国庆", "六一", "十一")
+    if word in _COMPANY and not quoted and _COMPANY[word].match(text, end) is None:
+        return None
     if _OTHER_WORDS.match(text, end) is not None:
         return None
     if word[0] in "五六十" and before and before in "零〇一二三四五六七八九十百千万第":

@@ -40,8 +40,15 @@ UNIT = (
     r"(?:世纪|年(?![份级轻龄薪代糕华货])|载(?=[，。,]|$)|季度|月|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
     r"|小时(?![候工])|钟头|时|刻钟|分钟|分|秒钟?(?![杀]))"
 )
-AMOUNT = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?(?: ?[万亿]|[十百千])?|[几数]?[十百千万]|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]{1,12})"
-COMPONENT = rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?(?:多)?)(?P<half>半)? ?(?P<unit>{UNIT})(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
+AMOUNT = (
+    r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])"
+    r"|[0-9]{1,9}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?(?: ?[万亿]|[十百千])?"
+    r"|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]{1,12})"
+)
+COMPONENT = (
+    rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?多?)(?P<half>半)? ?(?P<unit>{UNIT})"
+    r"(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
+)
 _COMPONENT = re.compile(COMPONENT)
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
 _NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
@@ -151,10 +158,10 @@ def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:
         and letter in _HALF_OF
         and "." not in m["amount"]
     ):
-        finer, amount = _HALF_OF[letter]
+        finer, half = _HALF_OF[letter]
         if int(value):
             counts[letter] = Decimal(int(value))
-        counts[finer] = counts.get(finer, Decimal(0)) + amount
+        counts[finer] = counts.get(finer, Decimal(0)) + half
     else:
         counts[letter] = counts.get(letter, Decimal(0)) + value
     amount = m["amount"]

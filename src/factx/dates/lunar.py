@@ -27,7 +27,7 @@ def month(m: Match[str]) -> object:
 
     The calendar alone tells no date:
 
-    >>> show("农历新年,三月街")
+    >>> show("农历书,三月街")
     """
     text, start = m.string, m.start()
     parts: dict[str, Any] = {}

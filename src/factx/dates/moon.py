@@ -58,12 +58,13 @@ class _Year(NamedTuple):
     lengths: str
 
 
+def _year(first: str, leap: str, lengths: str) -> _Year:
+    return _Year(date.fromisoformat(first), int(leap), lengths)
+
+
 @cache
 def _years() -> Lexicon[_Year]:
-    def entry(first: str, leap: str, lengths: str) -> _Year:
-        return _Year(date.fromisoformat(first), int(leap), lengths)
-
-    return Lexicon.load("dates/lunar_years.tsv", entry)
+    return Lexicon.load("dates/lunar_years.tsv", _year)
 
 
 @cache
@@ -83,7 +84,8 @@ def gregorian(year: int, month: int, day: int = 1, leap: bool = False) -> date |
     place = month - 1 + (leap or (0 < entry.leap < month))
     if not 1 <= day <= _length(entry, place):
         return None
-    return entry.first + timedelta(days=sum(_length(entry, n) for n in range(place)) + day - 1)
+    first: date = entry.first
+    return first + timedelta(days=sum(_length(entry, n) for n in range(place)) + day - 1)
 
 
 def month_days(year: int, month: int, leap: bool = False) -> tuple[date, date] | None:

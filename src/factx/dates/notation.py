@@ -25,7 +25,8 @@ SMALL = _small()
 
 # A year of four digits; 两千零四年 is how people say it aloud.
 YEAR4 = r"(?:[12][0-9]{3}|[一二][零〇○一二三四五六七八九]{3}|[二两]千零[一二三四五六七八九])"
-YEAR = rf"(?:{YEAR4}|[1-9][0-9]{{2}}|[一二三四五六七八九][零〇○一二三四五六七八九]{{2}}|[0-9]{{2}}|[零〇○一二三四五六七八九]{{2}})"
+_ANY = "[零〇○一二三四五六七八九]"
+YEAR = rf"(?:{YEAR4}|[1-9][0-9]{{2}}|[一二三四五六七八九]{_ANY}{{2}}|[0-9]{{2}}|{_ANY}{{2}})"
 # A month, a day or an hour; `SMALL` knows which of these are numbers at all.
 N2 = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 # Between the ends of a range.
@@ -35,7 +36,7 @@ SHARE = r"(?: ?(?:[至到、和与及,，]|[-—–－~～―─]{1,2}) ?)"
 WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
 
-# Two-digit years belong to the century that makes them past or near: 33年 and 98年 are of the 20th, 25年 is not.
+# Two digits are of the century that makes the year past or near: 33年 and 98年 of the 20th, 25年 not.
 _CENTURY_ENDS = 30
 
 

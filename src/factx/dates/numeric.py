@@ -102,7 +102,7 @@ def month(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), m.end(), {"year": int(m["y"]), "month": int(m["m"])})
 
 
-# Tried at every numeral, since the run of digits and dots swallows the whole date: the first look must be cheap.
+# Tried at every numeral, since the run of digits and dots swallows the whole date: it must fail fast.
 @rule(
     "date.numeric.dotted",
     cue=numerals.CUE,
@@ -233,7 +233,8 @@ def short_year(m: Match[str]) -> object:
     cue=numerals.CUE,
     follow="-/",
     pattern=r"(?P<m>1[0-2]|0?[1-9])(?P<sep>[-/])(?P<d>3[01]|[12][0-9]|0?[1-9])"
-    r"(?=[ ,]{1,2}[0-2]?[0-9][:：][0-5][0-9]| ?[(（]?(?:周|星期)[一二三四五六日天]| ?(?:上午|下午|晚上|凌晨|中午))",
+    r"(?=[ ,]{1,2}[0-2]?[0-9][:：][0-5][0-9]| ?[(（]?(?:周|星期)[一二三四五六日天]"
+    r"| ?(?:上午|下午|晚上|凌晨|中午))",
 )
 def day_of_year(m: Match[str]) -> object:
     """Month and day alone, where a time or a weekday behind them leaves no doubt.

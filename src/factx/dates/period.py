@@ -6,9 +6,9 @@ from typing import Any
 
 from factx.chinese import numerals
 from factx.dates import notation, ranges
-from factx.dates.continuation import SEASONS, day_tail, ten_days, year_tail
-from factx.dates.notation import N2, SMALL, WEEKDAYS
-from factx.dates.values import Base, PartialDate, Piece, Repeat
+from factx.dates.continuation import SEASONS, ten_days
+from factx.dates.notation import N2, SMALL
+from factx.dates.values import Base, PartialDate, Piece
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -99,7 +99,7 @@ def first(m: Match[str]) -> object:
 
     Not where 前 belongs to the word before:
 
-    >>> show("此前三个月、目前三季度")
+    >>> show("此前三季度")
     """
     text, start = m.string, m.start()
     n = SMALL.get(m["n"], 0)
@@ -182,7 +182,7 @@ def edge(m: Match[str]) -> object:
 
     Not inside other words:
 
-    >>> show("三年初中,年终奖,每月末")
+    >>> show("年终奖,年中国货大卖,月中桂")
     """
     text, start = m.string, m.start()
     unit, which = _EDGES[m[0]]
@@ -229,176 +229,6 @@ def season(m: Match[str]) -> object:
     if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
         return None
     return PartialDate(piece=Piece("season", SEASONS[word[0]]))
-
-
-_DECADE = re.compile(
-    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
-)
-
-
-@rule("date.period.century", cue=numerals.CUE, follow="世", pattern=rf"(?P<century>{N2}) ?世纪")
-def century(m: Match[str]) -> object:
-    """A century, or a decade of it.
-
-    >>> show("21世纪,20世纪90年代末")
-    21世纪 = 20
-    20世纪90年代末 = 199 end
-
-    Centuries that are counted are a duration:
-
-    >>> show("一个半世纪")
-    一个半世纪 = P150Y
-    """
-    number = SMALL.get(m["century"], 0)
-    if not 1 <= number <= 30 or m.string[m.start() - 1 : m.start()] in tuple("近半个几"):
-        return None
-    return decade_tail(m.string, m.start(), m.end(), {"piece": Piece("century", number - 1)})
-
-
-def decade_tail(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned:
-    """The century in `text[start:end]`, with the decade and the part that may be behind it."""
-    m = _DECADE.match(text, end)
-    assert m is not None
-    if m["decade"] is not None:
-        decade = SMALL[m["decade"]] // 10
-        century = parts.pop("piece").first if "piece" in parts else -1
-        parts["piece"] = Piece("decade", decade, century)
-    for which in ("start", "mid", "end"):
-        if m[which] is not None:
-            parts["edge"] = which
-    return Spanned(PartialDate(**parts), start, m.end())
-
-
-@rule(
-    "date.period.decade",
-    cue=numerals.CUE,
-    follow="年",
-    pattern=r"(?:(?P<century>1[0-9]|20)(?=[1-9]0年))?(?P<decade>[1-9]0|[二三四五六七八九]十)年代",
-)
-def decade(m: Match[str]) -> object:
-    """A decade, by itself one of the twentieth century.
-
-    >>> show("八十年代末,1990年代")
-    八十年代末 = 198 end
-    1990年代 = 199
-
-    An age of people is none:
-
-    >>> show("年代感")
-    """
-    century = int(m["century"]) if m["century"] else 19
-    digit = SMALL[m["decade"]] // 10
-    if m["century"] is None and digit < 2:
-        return None
-    parts = {"piece": Piece("decade", digit, century)}
-    return decade_tail(m.string, m.start(), m.end(), parts)
-
-
-_PLANS = Lexicon.load("dates/plans.tsv", int)
-_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;]|$)|[”\"」]")
-
-
-@rule("date.period.plan", cue=_PLANS)
-def plan(m: Match[str]) -> object:
-    """A five-year plan, for its five years.
-
-    >>> show("“十四五”期间")
-    十四五 = 2021/2025
-
-    Not a row of numerals:
-
-    >>> show("排名十四五位")
-    """
-    text, end = m.string, m.end()
-    start = m.start()
-    if text[start - 1 : start] in ("“", '"', "「"):
-        quoted = text[end : end + 1] in ("”", '"', "」")
-    else:
-        quoted = False
-    if not quoted and _PLAN_AFTER.match(text, end) is None:
-        return None
-    first = _PLANS[m[0]]
-    after = re.match(r"[末初]", text[end : end + 1])
-    parts: dict[str, Any] = {"piece": Piece("years", first, first + 4)}
-    if after is not None and text[end + 1 : end + 2] != "期":
-        parts["edge"] = "start" if after[0] == "初" else "end"
-        end += 1
-    return Spanned(PartialDate(**parts), start, end)
-
-
-@rule(
-    "date.period.before_christ",
-    cue=Lexicon({"公元前": -1, "公元": 1}),
-    pattern=r"公元(?P<bc>前)?(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3}) ?(?P<unit>年|世纪)(?P<decade>[1-9]0年代)?",
-)
-def before_christ(m: Match[str]) -> object:
-    """A year or a century before or after Christ.
-
-    >>> show("公元前221年,公元618年")
-    公元前221年 = BC0221
-    公元618年 = 0618
-
-    Not where no number follows:
-
-    >>> show("公元前的世界")
-    """
-    number = int(m["year"]) if m["year"].isascii() else numerals.digits(m["year"])
-    if not number:
-        return None
-    if m["unit"] == "世纪":
-        return PartialDate(piece=Piece("century", number - 1 if m["bc"] is None else -number))
-    parts: dict[str, Any] = {"year": -number if m["bc"] else number}
-    text, end = m.string, m.end()
-    if m["bc"] is None:
-        end = year_tail(text, end, parts)
-    return ranges.finish(text, m.start(), end, parts)
-
-
-def _opening(text: str, start: int, m: Match[str]) -> Spanned:
-    """周一至周五9:00-17:00 comes every week."""
-    parts: dict[str, Any] = {}
-    end = day_tail(text, m.end(), parts)
-    if "hour" in parts and (found := ranges.finish(text, m.end(), end, parts)) is not None:
-        end = found.end
-    timex = f"XXXX-WXX-{WEEKDAYS[m['first']]}/XXXX-WXX-{WEEKDAYS[m['last']]}"
-    return Spanned(Repeat(timex, "P7D", "day"), start, end)
-
-
-_WEEKDAY = Lexicon(
-    {week + day: n for week in ("周", "星期", "礼拜") for day, n in WEEKDAYS.items()} | {"周末": 0}
-)
-_OPENING = re.compile(
-    r"(?:周|星期)(?P<first>[一二三四五六日天]) ?(?:[至到]|[-—–~～]{1,2}) ?(?:周|星期)?(?P<last>[一二三四五六日天])(?![个次名家])"
-    r"(?: ?每[天日])?"
-)
-_NOT_WEEKDAY = re.compile(r"[次个场节课岁年围刊级]|至?[两三四五六]次|[一二三四五六七八九十]")
-
-
-@rule("date.period.weekday", cue=_WEEKDAY)
-def weekday(m: Match[str]) -> object:
-    """A weekday: the last one, or the next one where the text looks ahead.
-
-    >>> show("周三下午宣布", "2025-09-25")
-    周三下午 = 2025-09-24TAF
-    >>> show("会议将于周三举行", "2025-09-25")
-    周三 = 2025-10-01
-
-    Not in a frequency:
-
-    >>> show("一周三次")
-    一周 = P1W
-    """
-    text, start, end = m.string, m.start(), m.end()
-    before = text[start - 1 : start]
-    if before and before in "一二三四五六七八九十两几数每0123456789":
-        return None
-    if _NOT_WEEKDAY.match(text, end) is not None:
-        return None
-    if (every := _OPENING.match(text, start)) is not None:
-        return _opening(text, start, every)
-    n = _WEEKDAY[m[0]]
-    parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
-    return ranges.finish(text, start, day_tail(text, end, parts), parts)
 
 
 @rule(

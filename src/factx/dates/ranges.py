@@ -102,7 +102,7 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
 
 
 def numeric(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
-    """Read the fields y, m, d of a numeric date, and the time behind them; None where there is no such day."""
+    """Read the fields y, m, d of a numeric date and the time behind them; None where no day is."""
     month, day = int(m["m"]), m["d"]
     if not 1 <= month <= 12:
         return None

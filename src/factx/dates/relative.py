@@ -51,28 +51,19 @@ def year(m: Match[str]) -> object:
     return _read(m)
 
 
-@rule("date.relative.quarter", cue=words.relative("quarter", "century", "hour"))
+@rule("date.relative.quarter", cue=words.relative("quarter", "hour"))
 def quarter(m: Match[str]) -> object:
-    """A quarter, a century or an hour counted from the reference date.
+    """A quarter or an hour counted from the reference date.
 
-    >>> show("上一季度,本世纪初", "2025-09-23")
+    >>> show("上一季度,上个小时", "2025-09-23T12:30")
     上一季度 = 2025-Q2
-    本世纪初 = 20 start
+    上个小时 = 2025-09-23T11:30/2025-09-23T12:30
 
     A season of a series is no quarter:
 
     >>> show("上一季节目")
     """
-    return _decade_of(m) if m[0].endswith("世纪") else _read(m)
-
-
-_DECADE = re.compile(r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代")
-
-
-def _decade_of(m: Match[str]) -> Spanned | None:
-    from factx.dates import period
-
-    return period.decade_tail(m.string, m.start(), m.end(), {"base": words.RELATIVE[m[0]].base})
+    return _read(m)
 
 
 @rule("date.relative.month", cue=words.relative("month"))
@@ -159,8 +150,7 @@ def vague(m: Match[str]) -> object:
 
     Not inside other words:
 
-    >>> show("当前的目前端框架,最近距离")
-    当前 = PRESENT_REF
+    >>> show("主要表现在三个方面,最近距离")
     """
     text, end = m.string, m.end()
     after = text[end : end + 1]

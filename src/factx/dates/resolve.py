@@ -1,12 +1,12 @@
-"""From what the rules have read to dates of the calendar: the reference date, the context, the words around."""
+"""From what the rules have read to dates of the calendar, by reference date, context and words around."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from factx.dates import modifiers, settled
-from factx.dates.context import Context, Known, Settled
+from factx.dates import modifiers, settled, shift
+from factx.dates.context import Context, Settled
 from factx.dates.values import (
     DAY,
     Impossible,
@@ -21,13 +21,9 @@ from factx.dates.values import (
     Vague,
     Window,
     between,
-    day_period,
-    first_of,
     moment,
     month_length,
-    month_period,
     months_away,
-    week_period,
     year_period,
 )
 from factx.rules import Row
@@ -232,11 +228,11 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
         and start - last.end <= 120
         and "\n" not in context.text[last.end : start]
     ):
-        base, anchor = _told(last, long), "context"
+        base, anchor = shift.told(last, long), "context"
     if base is not None and (long.seconds == 0 or isinstance(base, datetime)):
-        moved = _moved(base, long, sign)
+        moved = shift.moved(base, long, sign)
         if moved is not None:
-            period = _grain(moved, long)
+            period = shift.grain(moved, long)
             context.remember(Settled(PartialDate(), period, anchor), end)
             return _row(context, period, anchor, end, end, None)
     unit = long.unit
@@ -248,55 +244,6 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
     }
 
 
-def _told(last: Known, long: Length) -> date | None:
-    """The date to count from; a year alone can't tell what comes three months later."""
-    if last.day is not None:
-        return last.day
-    if long.days or long.seconds or long.half or (last.month is None and long.months % 12):
-        return None
-    return date(last.year, last.month or 1, 1)
-
-
-def _moved(base: date, long: Length, sign: int) -> date | None:
-    """The day or the moment that lies the length away; None where the calendar ends."""
-    year, month = months_away(base.year, base.month, sign * long.months)
-    if first_of(year, month) is None:
-        return None
-    moved = base.replace(year=year, month=month, day=min(base.day, month_length(year, month)))
-    try:
-        moved = moved + sign * timedelta(days=int(long.days))
-        if isinstance(moved, datetime):
-            moved = moved + sign * timedelta(seconds=int(long.seconds + (long.days - int(long.days)) * 86400))
-    except OverflowError:
-        return None
-    return moved
-
-
-def _grain(moved: date, long: Length) -> Period:
-    """三年前 is that year, 三个月前 that month, 三天前 that day, 两小时前 that minute."""
-    day = date(moved.year, moved.month, moved.day)
-    if long.seconds and isinstance(moved, datetime):
-        moved = moved.replace(tzinfo=None)
-        if long.unit == "second":
-            text = moved.replace(microsecond=0).isoformat()
-            return Period(text, text, moved, moved + timedelta(seconds=1), "second", "datetime")
-        moved = moved.replace(second=0, microsecond=0)
-        return Period(
-            moved.isoformat()[:16],
-            moved.isoformat(),
-            moved,
-            moved + timedelta(minutes=1),
-            "minute",
-            "datetime",
-        )
-    # 一年半前 is counted to the day, as the half says more than the year.
-    if long.days or long.half:
-        return week_period(day - day.weekday() * DAY) if long.timex.endswith("W") else day_period(day)
-    if long.months % 12:
-        return month_period(day.year, day.month)
-    return year_period(day.year)
-
-
 def _window(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     long, sign, where = value
     base: date | None = context.now if context.now is not None and long.seconds else context.today
@@ -306,7 +253,7 @@ def _window(value: Any, context: Context, start: int, end: int, notices: list[Ro
     moved = (
         None
         if base is None or (long.seconds and not isinstance(base, datetime))
-        else _moved(base, long, sign)
+        else shift.moved(base, long, sign)
     )
     if moved is None or base is None:
         return {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "none"}
@@ -370,7 +317,7 @@ def _years_away(found: Period, years: int) -> Period:
     lower, upper = found.lower, found.upper
     assert lower is not None and upper is not None
     moved = [
-        _moved(day, Length("", 12 * abs(years), Decimal(0), Decimal(0), "year"), 1 if years > 0 else -1)
+        shift.moved(day, Length("", 12 * abs(years), Decimal(0), Decimal(0), "year"), 1 if years > 0 else -1)
         for day in (lower, upper)
     ]
     first, last = moved[0] or lower, moved[1] or upper

@@ -1,0 +1,119 @@
+"""Decades, centuries and five-year plans: 20世纪90年代, 八十年代末, “十四五”."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.chinese import numerals
+from factx.dates import words
+from factx.dates.notation import N2, SMALL
+from factx.dates.values import PartialDate, Piece
+from factx.lexicon import Lexicon
+from factx.rules import Spanned, rule
+
+_DECADE = re.compile(
+    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
+)
+
+
+@rule("date.decade.century", cue=numerals.CUE, follow="世", pattern=rf"(?P<century>{N2}) ?世纪")
+def century(m: Match[str]) -> object:
+    """A century, or a decade of it.
+
+    >>> show("21世纪,20世纪90年代末")
+    21世纪 = 20
+    20世纪90年代末 = 199 end
+
+    Centuries that are counted are a duration:
+
+    >>> show("一个半世纪")
+    一个半世纪 = P150Y
+    """
+    number = SMALL.get(m["century"], 0)
+    if not 1 <= number <= 30 or m.string[m.start() - 1 : m.start()] in tuple("近半个几"):
+        return None
+    return tail(m.string, m.start(), m.end(), {"piece": Piece("century", number - 1)})
+
+
+def tail(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned:
+    """The century in `text[start:end]`, with the decade and the part that may be behind it."""
+    m = _DECADE.match(text, end)
+    assert m is not None
+    if m["decade"] is not None:
+        decade = SMALL[m["decade"]] // 10
+        century = parts.pop("piece").first if "piece" in parts else -1
+        parts["piece"] = Piece("decade", decade, century)
+    for which in ("start", "mid", "end"):
+        if m[which] is not None:
+            parts["edge"] = which
+    return Spanned(PartialDate(**parts), start, m.end())
+
+
+@rule(
+    "date.decade.tens",
+    cue=numerals.CUE,
+    follow="年",
+    pattern=r"(?:(?P<century>1[0-9]|20)(?=[1-9]0年))?(?P<decade>[1-9]0|[二三四五六七八九]十)年代",
+)
+def tens(m: Match[str]) -> object:
+    """A decade, by itself one of the twentieth century.
+
+    >>> show("八十年代末,1990年代")
+    八十年代末 = 198 end
+    1990年代 = 199
+
+    An age of people is none:
+
+    >>> show("年代感")
+    """
+    century = int(m["century"]) if m["century"] else 19
+    digit = SMALL[m["decade"]] // 10
+    if m["century"] is None and digit < 2:
+        return None
+    parts = {"piece": Piece("decade", digit, century)}
+    return tail(m.string, m.start(), m.end(), parts)
+
+
+_PLANS = Lexicon.load("dates/plans.tsv", int)
+_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;]|$)|[”\"」]")
+
+
+@rule("date.decade.plan", cue=_PLANS)
+def plan(m: Match[str]) -> object:
+    """A five-year plan, for its five years.
+
+    >>> show("“十四五”期间")
+    十四五 = 2021/2025
+
+    Not a row of numerals:
+
+    >>> show("排名十四五位")
+    """
+    text, end = m.string, m.end()
+    start = m.start()
+    quoted = text[start - 1 : start] + text[end : end + 1] in ("“”", '""', "「」")
+    if not quoted and _PLAN_AFTER.match(text, end) is None:
+        return None
+    first = _PLANS[m[0]]
+    after = re.match(r"[末初]", text[end : end + 1])
+    parts: dict[str, Any] = {"piece": Piece("years", first, first + 4)}
+    if after is not None and text[end + 1 : end + 2] != "期":
+        parts["edge"] = "start" if after[0] == "初" else "end"
+        end += 1
+    return Spanned(PartialDate(**parts), start, end)
+
+
+@rule("date.decade.relative", cue=words.relative("century"))
+def relative(m: Match[str]) -> object:
+    """This century or the last one, or a decade of it.
+
+    >>> show("上世纪八十年代,本世纪初", "2025-09-23")
+    上世纪八十年代 = 198
+    本世纪初 = 20 start
+
+    Not a span of so many years:
+
+    >>> show("半个世纪以来", "2025-09-23")
+    半个世纪 = 1975-09-23/2025-09-23
+    """
+    return tail(m.string, m.start(), m.end(), {"base": words.RELATIVE[m[0]].base})

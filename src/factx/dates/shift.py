@@ -1,0 +1,61 @@
+"""Counting from a date: what lies a length of time away from it."""
+
+from datetime import date, datetime, timedelta
+
+from factx.dates.context import Known
+from factx.dates.values import (
+    DAY,
+    Length,
+    Period,
+    day_period,
+    first_of,
+    month_length,
+    month_period,
+    months_away,
+    week_period,
+    year_period,
+)
+
+
+def told(last: Known, long: Length) -> date | None:
+    """The date to count from; a year alone can't tell what comes three months later."""
+    if last.day is not None:
+        return last.day
+    if long.days or long.seconds or long.half or (last.month is None and long.months % 12):
+        return None
+    return date(last.year, last.month or 1, 1)
+
+
+def moved(base: date, long: Length, sign: int) -> date | None:
+    """The day or the moment that lies the length away; None where the calendar ends."""
+    year, month = months_away(base.year, base.month, sign * long.months)
+    if first_of(year, month) is None:
+        return None
+    there = base.replace(year=year, month=month, day=min(base.day, month_length(year, month)))
+    days = int(long.days)
+    try:
+        there += sign * timedelta(days=days)
+        if isinstance(there, datetime):
+            there += sign * timedelta(seconds=int(long.seconds + (long.days - days) * 86400))
+    except OverflowError:
+        return None
+    return there
+
+
+def grain(there: date, long: Length) -> Period:
+    """三年前 is that year, 三个月前 that month, 三天前 that day, 两小时前 that minute."""
+    if long.seconds and isinstance(there, datetime):
+        at = there.replace(tzinfo=None, microsecond=0)
+        if long.unit == "second":
+            text = at.isoformat()
+            return Period(text, text, at, at + timedelta(seconds=1), "second", "datetime")
+        at = at.replace(second=0)
+        text = at.isoformat()
+        return Period(text[:16], text, at, at + timedelta(minutes=1), "minute", "datetime")
+    day = date(there.year, there.month, there.day)
+    # 一年半前 is counted to the day, as the half says more than the year.
+    if long.days or long.half:
+        return week_period(day - day.weekday() * DAY) if long.timex.endswith("W") else day_period(day)
+    if long.months % 12:
+        return month_period(day.year, day.month)
+    return year_period(day.year)

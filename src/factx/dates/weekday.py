@@ -1,0 +1,60 @@
+"""Weekdays: 周三, 星期日下午, 周末, and the opening hours of 周一至周五."""
+
+import re
+from re import Match
+from typing import Any
+
+from factx.dates import ranges
+from factx.dates.continuation import day_tail
+from factx.dates.notation import WEEKDAYS
+from factx.dates.values import Piece, Repeat
+from factx.lexicon import Lexicon
+from factx.rules import Spanned, rule
+
+
+def _opening(text: str, start: int, m: Match[str]) -> Spanned:
+    """周一至周五9:00-17:00 comes every week."""
+    parts: dict[str, Any] = {}
+    end = day_tail(text, m.end(), parts)
+    if "hour" in parts and (found := ranges.finish(text, m.end(), end, parts)) is not None:
+        end = found.end
+    timex = f"XXXX-WXX-{WEEKDAYS[m['first']]}/XXXX-WXX-{WEEKDAYS[m['last']]}"
+    return Spanned(Repeat(timex, "P7D", "day"), start, end)
+
+
+_NAMES = Lexicon(
+    {week + day: n for week in ("周", "星期", "礼拜") for day, n in WEEKDAYS.items()} | {"周末": 0}
+)
+_OPENING = re.compile(
+    r"(?:周|星期)(?P<first>[一二三四五六日天]) ?(?:[至到]|[-—–~～]{1,2}) ?"
+    r"(?:周|星期)?(?P<last>[一二三四五六日天])(?![个次名家])"
+    r"(?: ?每[天日])?"
+)
+_NOT_WEEKDAY = re.compile(r"[次个场节课岁年围刊级]|至?[两三四五六]次|[一二三四五六七八九十]")
+
+
+@rule("date.weekday.named", cue=_NAMES)
+def named(m: Match[str]) -> object:
+    """A weekday: the last one, or the next one where the text looks ahead.
+
+    >>> show("周三下午宣布", "2025-09-25")
+    周三下午 = 2025-09-24TAF
+    >>> show("会议将于周三举行", "2025-09-25")
+    周三 = 2025-10-01
+
+    Not in a frequency:
+
+    >>> show("一周三次")
+    一周 = P1W
+    """
+    text, start, end = m.string, m.start(), m.end()
+    before = text[start - 1 : start]
+    if before and before in "一二三四五六七八九十两几数每0123456789":
+        return None
+    if _NOT_WEEKDAY.match(text, end) is not None:
+        return None
+    if (every := _OPENING.match(text, start)) is not None:
+        return _opening(text, start, every)
+    n = _NAMES[m[0]]
+    parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
+    return ranges.finish(text, start, day_tail(text, end, parts), parts)
