@@ -212,13 +212,12 @@ class Context:
         """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
         today = self.today
         assert today is not None
-        this, before = (
-            settled.period(p._replace(year=today.year)),
-            settled.period(p._replace(year=today.year - 1)),
-        )
+        if ahead:
+            return today.year
+        this = settled.period(p._replace(year=today.year))
+        before = settled.period(p._replace(year=today.year - 1))
         if (
-            ahead
-            or this is None
+            this is None
             or this.lower is None
             or before is None
             or before.upper is None
@@ -304,112 +303,6 @@ class Context:
         start, stop = now + base.shift * _HOUR, now + (base.shift + 1) * _HOUR
         timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
         return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)
-
-
-_SENTENCE_END.search(self.text, last.end, start)
-
-    def _past_year(self, p: PartialDate, ahead: bool) -> int:
-        """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
-        today = self.today
-        assert today is not None
-        this, before = (
-            settled.period(p._replace(year=today.year)),
-            settled.period(p._replace(year=today.year - 1)),
-        )
-        if (
-            ahead
-            or this is None
-            or this.lower is None
-            or before is None
-            or before.upper is None
-            or this.lower <= today
-        ):
-            return today.year
-        return today.year if this.lower - today <= today - before.upper else today.year - 1
-
-    def _weekday(self, p: PartialDate, start: int) -> Settled:
-        """A weekday is the last one; behind 将于 the next one; a weekend that of this week."""
-        today = self.today
-        if today is None:
-            known = settled.period(p)
-            return Settled(
-                p, known if p.hour is None and p.part is None else settled.clock(p, None, None, None), "none"
-            )
-        monday = today - today.weekday() * DAY
-        if p.weekday is not None and p.weekday - 1 > today.weekday():
-            monday -= WEEK
-        if self._ahead(start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
-            monday += WEEK
-        return Settled(p, settled.of_week(monday, p), "reference")
-
-    def _time(self, p: PartialDate, start: int) -> Settled:
-        """A time without its day is of the day told last, else of the reference date."""
-        last, today = self.last, self.today
-        day, anchor = None, "none"
-        if last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
-            day, anchor = last.day, "context"
-        elif today is not None and p.hour is not None:
-            # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
-            day, anchor = today, "reference"
-        if day is None:
-            return Settled(p, settled.clock(p, None, None, None), "none")
-        found = settled.clock(p, day.year, day.month, day.day)
-        return Settled(p, None if found is None else found._replace(kind="time"), anchor)
-
-    def _based(self, p: PartialDate, base: Base) -> Settled:
-        unit, shift, where = base
-        anchor = "reference"
-        day: date | None = self.today
-        last = self.last
-        if where == "context" and last is not None:
-            told = self.last_day if unit in ("day", "week") else date(last.year, last.month or 1, 1)
-            if told is not None:
-                day, anchor = told, "context"
-        if day is None:
-            return Settled(p, _unanchored(p, unit), "none")
-        if unit == "year":
-            filled = p._replace(year=day.year + shift)
-            return Settled(filled, settled.period(filled), anchor)
-        if unit == "month":
-            year, month = months_away(day.year, day.month, shift)
-            filled = p._replace(year=year, month=month)
-            return Settled(filled, settled.period(filled), anchor)
-        if unit == "day":
-            day = day + shift * DAY
-            filled = p._replace(year=day.year, month=day.month, day=day.day)
-            return Settled(filled, settled.period(filled), anchor)
-        if unit == "week":
-            monday = day - day.weekday() * DAY + shift * WEEK
-            return Settled(p, settled.of_week(monday, p), anchor)
-        return self._far(p, base, day, anchor)
-
-    def _far(self, p: PartialDate, base: Base, day: date, anchor: str) -> Settled:
-        """A quarter, a century or an hour counted from the anchor."""
-        if base.unit == "quarter":
-            year, month = months_away(day.year, day.month, 3 * base.shift)
-            filled = p._replace(year=year, piece=Piece("quarter", (month + 2) // 3))
-        elif base.unit == "century":
-            century = day.year // 100 + base.shift
-            piece = Piece("century", century) if p.piece is None else p.piece._replace(last=century)
-            filled = p._replace(piece=piece)
-        else:
-            return self._hour(p, base, anchor)
-        return Settled(filled, settled.period(filled), anchor)
-
-    def _hour(self, p: PartialDate, base: Base, anchor: str) -> Settled:
-        if self.now is None:
-            return Settled(
-                p,
-                Period("PAST_REF" if base.shift < 0 else "FUTURE_REF", None, None, None, "hour", "vague"),
-                "none",
-            )
-        first = self.now.replace(tzinfo=None, second=0, microsecond=0)
-        start = first + base.shift * (moment(first, 1) - moment(first))
-        stop = start + (moment(first, 1) - moment(first))
-        timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
-        return Settled(
-            p, Period(timex, None, start, stop, "hour", "range"), anchor
-        )
 
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
