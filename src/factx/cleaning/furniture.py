@@ -59,7 +59,11 @@ _OTHER_STARTS = (
 )
 _LEADER = re.compile(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZES = re.compile(
-    r"[【\[(（]\s*(?:字[体号]|打印|关闭|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]"
+    r"""
+      [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
+    | 字[体體号號](?:大小)?\s*[:：]\s*(?:[\[【↑↓]?\s*[大中小T]\s*[\]】↑↓|/]?\s*){2,3}
+    """,
+    re.VERBOSE,
 )
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
 _PLACES = re.compile(rf"(?:[{_HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{_HAN}]{{2,6}}\s*[|｜]?\s*$")
@@ -103,7 +107,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 
 def _has_parts(text: str) -> bool:
-    return "【" in text or "[" in text or "......" in text or ("…" in text and "………" in text)
+    return "【" in text or "[" in text or "字" in text or "......" in text or ("…" in text and "………" in text)
 
 
 def _parts(lines: list[str], gone: dict[int, None]) -> list[tuple[int, int, int]]:

@@ -7,9 +7,9 @@ from factx.chinese import characters
 from factx.cleaning.edits import Change
 from factx.lexicon import Lexicon
 
-_SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[,，、;；]\s*")
-# Behind these a title ends; behind a comma it may go on.
-_BREAK = "|｜_-–—"
+_SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
+# Behind these a title ends; behind a comma or a hyphen without blanks it may go on.
+_BREAK = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _BREAKS = re.compile("[|｜_]| [-–—]")
 _NAME = re.compile("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
 _LONGEST_TITLE = 160
@@ -68,11 +68,18 @@ def _behind_title(text: str, start: int, end: int) -> list[Change]:
     for separator in _SEPARATOR.finditer(text, start, end):
         title = text[start : separator.start()]
         tail = text[separator.end() : end].strip()
-        if not title.strip() or _is_spam(title, weight=2):
+        is_break = _BREAK.fullmatch(separator[0]) is not None
+        if not title.strip():
             return []
-        if _is_spam_tail(tail, title, text[end:], separator[0].strip() in _BREAK):
+        if _is_spam(title, weight=2):  # it stands before the title
+            return [Change(start, separator.end(), "", "spam")] if is_break and _is_title(tail) else []
+        if _is_spam_tail(tail, title, text[end:], is_break):
             return [Change(separator.start(), end, "", "spam"), *_injected(text, tail, end)]
     return []
+
+
+def _is_title(line: str) -> bool:
+    return len(line) >= 6 and not _score(line)[0]
 
 
 def _is_spam_tail(tail: str, title: str, body: str, is_break: bool) -> bool:
