@@ -23,14 +23,9 @@ class Head:
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
-        self.cue = "".join(patterns)
-        self._matches = {
+        self.matches = {
             character: re.compile(pattern).match for cue, pattern in patterns.items() for character in cue
         }
-
-    def match(self, text: str, at: int) -> Match[str] | None:
-        """The head that begins at `at`."""
-        return self._matches[text[at]](text, at)
 
 
 class Spanned(NamedTuple):

@@ -25,6 +25,10 @@ class Candidate(NamedTuple):
     value: object
 
 
+def _no_head(text: str, at: int) -> None:
+    return None
+
+
 # A rule as the loop wants it: how to match it, what makes its value, the rule.
 _Ready = tuple[Callable[[str, int], Match[str] | None], Callable[..., object], Rule]
 
@@ -52,8 +56,11 @@ class Scanner:
                 if character not in numerals.CUE:
                     self._by_character[character] = (*self._by_character.get(character, ()), _ready(rule))
         self._by_follow, self._always = _by_follow(at_numerals)
-        self._head = next((rule.cue for rule in headed if isinstance(rule.cue, Head)), None)
-        assert all(rule.cue is self._head for rule in headed), "one head is enough so far"
+        # How to match what begins at a numeral: the head of the rules, or nothing where no rule has one.
+        self._heads = dict.fromkeys(numerals.CUE, _no_head)
+        for rule in headed:
+            assert isinstance(rule.cue, Head)
+            self._heads |= rule.cue.matches
         self._by_tail, _ = _by_follow([rule for rule in headed if rule.follow is not None])
         self._last_resort = tuple(_ready(rule) for rule in headed if rule.follow is None)
         stops = "".join(self._by_character) + (numerals.CUE if at_numerals or headed else "")
@@ -68,64 +75,74 @@ class Scanner:
     def scan(self, text: str) -> list[Candidate]:
         """The candidates in the text, those of characters first, each in the order of the text."""
         found: list[Candidate] = []
+        self._scan_characters(text, found)
+        ready_at = self._by_pair.get
+        for stop in self._pairs.finditer(text):
+            at = stop.start()
+            ready = ready_at(text[at : at + 2])
+            if ready is not None:
+                for match, make, rule in ready:
+                    if (m := match(text, at)) is not None and (value := make(m)) is not None:
+                        _add(found, m.start(), m.end(), rule, value)
+        return found
+
+    # This loop and what it calls run for every number of a text; they are plain on purpose.
+    def _scan_characters(self, text: str, found: list[Candidate]) -> None:
         done = 0
         by_character = self._by_character
+        heads = self._heads
+        by_follow, always = self._by_follow, self._always
+        by_tail, last_resort = self._by_tail, self._last_resort
         for stop in self._stops.finditer(text):
             at = stop.start()
             if at < done:
                 continue
-            ready = by_character.get(text[at])
-            if ready is None:
-                done = self._at_numeral(text, at, found)
+            character = text[at]
+            match_head = heads.get(character)
+            if match_head is None:
+                for match, make, rule in by_character[character]:
+                    if (m := match(text, at)) is not None and (value := make(m)) is not None:
+                        done = max(done, _add(found, m.start(), m.end(), rule, value))
                 continue
-            for match, make, rule in ready:
-                if (m := match(text, at)) is not None and (value := make(m)) is not None:
-                    done = max(done, _add(found, m.start(), m.end(), rule, value))
-        by_pair = self._by_pair
-        for stop in self._pairs.finditer(text):
-            at = stop.start()
-            for match, make, rule in by_pair.get(text[at : at + 2], ()):
-                if (m := match(text, at)) is not None and (value := make(m)) is not None:
-                    _add(found, m.start(), m.end(), rule, value)
-        return found
-
-    def _at_numeral(self, text: str, at: int, found: list[Candidate]) -> int:
-        """Add the candidates that begin with the numeral at `at`; where the scan goes on."""
-        head = self._head.match(text, at) if self._head is not None else None
-        if head is None or head.lastindex is not None:
-            run = numerals.RUN.match(text, at)
-            assert run is not None
-            done = run.end()
-        else:  # a numeral and no more
-            done = head.end()
-            while text[done : done + 1] == " ":
+            head = match_head(text, at)
+            if head is None or head.lastindex is not None:
+                run = numerals.RUN.match(text, at)
+                assert run is not None
+                done = run.end()
+            else:  # a numeral and no more
+                done = head.end()
+            follow = text[done : done + 1]
+            while follow == " ":
                 done += 1
-        matched = False
-        for match, make, rule in self._by_follow.get(text[done : done + 1], self._always):
-            if (m := match(text, at)) is not None and (value := make(m)) is not None:
-                done = max(done, _add(found, at, m.end(), rule, value))
-                matched = True
-        if head is None:
-            return done
-        end = head.end()
-        tail = text[end : end + 1]
-        if tail == " ":
-            tail = text[end : end + 4].lstrip()[:1]
-        for match, make, rule in self._by_tail.get(tail, ()):
-            if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
-                done = max(done, _add(found, at, m.end(), rule, value))
-                matched = True
-        if not matched:
-            for match, make, rule in self._last_resort:
+                follow = text[done : done + 1]
+            matched = False
+            for match, make, rule in by_follow.get(follow, always):
+                if (m := match(text, at)) is not None and (value := make(m)) is not None:
+                    done = max(done, _add(found, at, m.end(), rule, value))
+                    matched = True
+            if head is None:
+                continue
+            end = head.end()
+            tail = text[end : end + 1]
+            if tail == " ":
+                tail = text[end : end + 4].lstrip()[:1]
+            for match, make, rule in by_tail.get(tail, ()):
                 if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
                     done = max(done, _add(found, at, m.end(), rule, value))
-        return done
+                    matched = True
+            if not matched:
+                for match, make, rule in last_resort:
+                    if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
+                        done = max(done, _add(found, at, m.end(), rule, value))
+
+
+_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def _add(found: list[Candidate], start: int, end: int, rule: Rule, value: object) -> int:
     if type(value) is Spanned:
         value, start, end = value
-    found.append(Candidate(start, end, rule, value))
+    found.append(_new(Candidate, (start, end, rule, value)))
     return end
 
 

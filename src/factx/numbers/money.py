@@ -102,7 +102,7 @@ def _with_minor(amount: Amount, minor: str) -> Amount | None:
 
 @rule(
     "number.money.prefix",
-    cue=PREFIXES.initials,
+    cue=PREFIXES,
     pattern=rf"(?P<prefix>{PREFIXES.pattern}) {{0,2}}(?P<amount>{amounts.ASCII_GROUPED})"
     rf"(?: ?(?P<latin>trillion|billion|million|bn|mn|[kKmMbB](?![A-Za-z])))?(?: {{0,2}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}[整正]?)?{rates.PER}",
 )

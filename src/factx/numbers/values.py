@@ -38,6 +38,9 @@ class Measure(NamedTuple):
     indefinite: bool = False
 
 
+_new = tuple.__new__  # half the price of calling a NamedTuple
+
+
 def point(value: Value) -> Amount:
     """The amount that is exactly the value."""
-    return Amount(value, value, value)
+    return _new(Amount, (value, value, value, None))
