@@ -40,11 +40,11 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 ASCII_GROUPED = PATTERN.replace("[,，]", ",")
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
-# is more than a numeral.
+# is more than a numeral that stands by itself.
 _MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
 HEAD = Head(
     {
-        "0123456789": rf"{numerals.MIXED}{_MORE_OR_RANGE}",
+        "0123456789": rf"{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?{numerals.MIXED}{_MORE_OR_RANGE}",
         numerals.CUE[10:]: rf"(?:(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE})|{numerals.PATTERN}){_MORE_OR_RANGE}",
     }
 )
@@ -136,11 +136,14 @@ def _range(first: str, last: str) -> Amount | None:
     return Amount(None, lower, upper) if lower < upper else None
 
 
+def named(head: re.Match[str]) -> bool:
+    """Whether Latin letters or a hyphen in front of a head's digits make them a name: A4, 歼-20."""
+    return head.re.groupindex.get("named") is not None and head["named"] is not None
+
+
 def stated(m: re.Match[str], group: str | int = 0) -> Amount | None:
     """The amount in a rule's match; None where it is no number but a part of a word, a code or an address."""
-    start, end = m.span(group)
-    text = m.string
-    if exclusions.excluded(text, start, end) or not identifiers.separate(text, start, end):
+    if exclusions.excluded(m.string, m.start(group), m.end(group)):
         return None
     if group == 0 and m.lastindex is None:  # a numeral and no more
         return point(value(m[0]))

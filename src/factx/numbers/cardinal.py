@@ -22,7 +22,7 @@ _POWER = r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<pow
 @rule(
     "number.cardinal.plain",
     cue=amounts.HEAD,
-    pattern=rf"(?:{_POWER})?",
+    pattern=rf"(?:{_POWER})?{identifiers.NOT_NAMED}",
 )
 def plain(head: Match[str], m: Match[str]) -> Measure | None:
     """A numeral by itself.
@@ -44,7 +44,7 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None:
         return None
     if not spoken and (
-        identifiers.named(text, start, end) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
+        amounts.named(head) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
     ):
         return None
     if m["exponent"] or m["power"]:

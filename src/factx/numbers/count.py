@@ -7,8 +7,8 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
-from factx.numbers import amounts, identifiers, rates
-from factx.numbers.values import Measure
+from factx.numbers import amounts, rates
+from factx.numbers.values import Measure, point
 from factx.rules import Rule, rule
 
 
@@ -44,16 +44,18 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
 
     >>> show("一个新问题,一项制度,三家村,七夕")
     """
-    amount = amounts.stated(head)
-    if amount is None or identifiers.named(m.string, *head.span()):
+    if head.lastindex is not None and amounts.named(head):
         return None
-    word = m["unit"]
+    word, half, per = m.group("unit", "half", "per")
     if word in _RISKY and not _counts(head, m):
         return None
-    if m["half"] and amount.value is not None:
-        amount = amount._replace(**dict.fromkeys(("value", "lower", "upper"), numerals.add(amount.value, numerals.scaled("5", -1))))
+    amount = amounts.stated(head)
+    if amount is None:
+        return None
+    if half and amount.value is not None:
+        amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
     article = head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in tuple(_COUNTING)
-    return rates.measure("count", amount, word, None, None, m["per"], article)
+    return rates.measure("count", amount, word, None, None, per, article)
 
 
 def with_words(words: Iterable[str]) -> Rule:
@@ -94,6 +96,6 @@ def noun(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("三国演义")
     """
     amount = amounts.stated(head)
-    if amount is None or head[0] in _ONE or identifiers.named(m.string, *head.span()):
+    if amount is None or head[0] in _ONE or amounts.named(head):
         return None
     return Measure("count", amount, m["unit"])

@@ -17,6 +17,10 @@ def _by_pair() -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 _BY_PAIR = _by_pair()
+# Few words hold digits: what stands before and behind these.
+_DIGITS = "0123456789"
+_BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS)
+_BEHIND_DIGITS = frozenset(pair[1] for pair in _BY_PAIR if pair[0] in _DIGITS)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -25,6 +29,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     >>> excluded("在四川省", 1, 2), excluded("四个省", 0, 1)
     (True, False)
     """
+    if text[start] in _DIGITS and not (text[start - 1 : start] in _BEFORE_DIGITS or text[end : end + 1] in _BEHIND_DIGITS):
+        return False
     if start:
         for word, at in _BY_PAIR.get(text[start - 1 : start + 1], ()):
             first = start - 1 - at

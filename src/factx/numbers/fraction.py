@@ -1,5 +1,6 @@
 """Fractions: 三分之二, 二又三分之一, 1/2, ½."""
 
+import re
 from decimal import Context, Decimal
 from re import Match
 
@@ -10,6 +11,7 @@ from factx.numbers.values import Measure, Value, point
 from factx.rules import rule
 
 _QUOTIENT = Context(prec=15)  # significant digits, as the output contract says
+_LETTER = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z] )")
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
 
 
@@ -63,7 +65,7 @@ def slash(m: Match[str]) -> Measure | None:
     >>> show("第2/5页,2025/9/23,http://a.cn/1/2")
     """
     start = m.start()
-    if not identifiers.separate(m.string, start, m.end("numerator")) or identifiers.named(m.string, start, m.end()):
+    if not identifiers.separate(m.string, start) or _LETTER.match(m.string, start):
         return None
     numerator, denominator = int(m["numerator"]), int(m["denominator"])
     if m.string[start - 1 : start] in ("第", "共") or (numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)):

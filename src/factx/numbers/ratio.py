@@ -61,7 +61,7 @@ def colon(m: Match[str]) -> Measure | None:
     >>> show("中国队3:2战胜日本队,15:32到达")
     """
     alone = m.start() == 0 and m.end() == len(m.string)
-    if not identifiers.separate(m.string, m.start(), m.end("first")) or _around(m, _OF_GAME):
+    if not identifiers.separate(m.string, m.start()) or _around(m, _OF_GAME):
         return None
     if not alone and not _around(m, _OF_RATIO):
         return None
