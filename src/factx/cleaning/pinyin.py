@@ -35,8 +35,10 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+_WITHIN = re.compile(rf"[{_HAN}0-9)）]")
+_HAN_NEXT = re.compile(f"[{_HAN}0-9]")
 # Evidence that annotations are noise; a page needs so much of it, one that speaks of pronunciation much more.
-_ENOUGH, _ENOUGH_IN_A_LESSON = 10, 100
+_ENOUGH, _ENOUGH_IN_A_LESSON = 20, 200
 
 
 class _Unit(NamedTuple):
@@ -99,7 +101,11 @@ def _units(text: str) -> list[_Unit]:
             legal.append(bracket[1])
             end = bracket.end()
         if legal:
-            units.append(_Unit(start - 1, start, end, _evidence(read, legal), True))
+            evidence = _evidence(read, legal)
+            # A writer's examples stand by themselves: 花(huā)、草(cǎo).
+            if not (_WITHIN.match(text, start - 2) if start > 1 else None) and not _HAN_NEXT.match(text, end):
+                evidence //= 5
+            units.append(_Unit(start - 1, start, end, evidence, True))
     return units
 
 
@@ -112,17 +118,18 @@ def _evidence(character: str, syllables: list[str]) -> int:
     if not (is_common(plain) and readings.is_usual(syllables[0], plain)):
         return 0
     if len(syllables) > 1 or plain != character:
-        return 10
+        return 20
     if syllables[0][0].isupper():  # 王(Wang)教授
-        return 1
-    return 5 if syllables[0].isascii() else 2
+        return 2
+    # Writers put the tone. Two of one kind may still be theirs, three aren't.
+    return 8 if syllables[0].isascii() else 7
 
 
 def _is_noise(runs: list[list[_Unit]], text: str) -> bool:
     read = [unit.evidence for run in runs for unit in run if unit.is_read]
     if not read:
         return False
-    evidence = sum(read) + 10 * sum(_is_whole(run) for run in runs)
+    evidence = sum(read) + sum(20 if _is_whole(run) else 4 * (len(run) > 1) for run in runs)
     enough = _ENOUGH_IN_A_LESSON if _lesson().search(characters.simplified(text)) else _ENOUGH
     return evidence >= enough and read.count(0) <= len(read) / 2
 

@@ -1,0 +1,75 @@
+"""The cost of cleaning grows with the length of the text, not with its square."""
+
+import time
+
+import pytest
+
+from factx.cleaning import clean
+
+UNITS = [
+    *(
+        "(",
+        "（",
+        "标(biao)",
+        "标(",
+        "(a",
+        "2(2)",
+        ",(,)",
+        "&",
+        "&amp;",
+        "&lt",
+        "amp;",
+        "jiandongzheng",
+        "jian ",
+        "a",
+    ),
+    *(
+        "|",
+        "_",
+        "百家乐|",
+        "\n",
+        "\r\n",
+        "５",
+        "\u200b",
+        "?",
+        "?国",
+        "?岑曦",
+        "???万元",
+        "* 万元",
+        "**a",
+        "锛屾",
+    ),
+    *(
+        "<",
+        "<p> ",
+        "<!--",
+        "<a x=",
+        "<rt>",
+        "国 ",
+        "0 ",
+        "国,,国。",
+        "相关阅读\n",
+        "首页>",
+        "【打印",
+        ".......1\n",
+        "((( jian",
+    ),
+    "从文件里复制出来的文字在同样的宽度被切断,所以机构\n",
+]
+
+
+def seconds(text: str) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.process_time()
+        clean(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
+    clean(unit * 10)  # loads what is loaded on first need
+    few = 40_000 // len(unit)
+    # A square would give sixteen; a millisecond is what the clock and the collector may add.
+    assert seconds(unit * (4 * few)) < 10 * (seconds(unit * few) + 0.001)
