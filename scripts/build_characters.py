@@ -25,7 +25,12 @@ def main() -> None:
     for code in [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)]:
         character = chr(code)
         simplified = convert(character)
-        if simplified != character and len(simplified) == 1 and character not in KEPT and ord(simplified) < 0x10000:
+        if (
+            simplified != character
+            and len(simplified) == 1
+            and character not in KEPT
+            and ord(simplified) < 0x10000
+        ):
             rows.append(f"{character}\t{simplified}\n")
     target = Path(__file__).parents[1] / "src/factx/chinese/data/traditional.tsv"
     target.write_text(HEADER + "".join(rows), encoding="utf-8")

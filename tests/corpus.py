@@ -41,7 +41,9 @@ def read(path: Path) -> list[Example]:
             continue
         marked, *columns = line.split("\t")
         spans = _spans(marked)
-        assert len(columns) in (2 * len(spans), 2 * len(spans) - 1), f"{path.name}:{place}: marks and columns differ"
+        assert len(columns) in (2 * len(spans), 2 * len(spans) - 1), (
+            f"{path.name}:{place}: marks and columns differ"
+        )
         columns += [""] * (2 * len(spans) - len(columns))
         expected, reference_date = [], None
         for (start, end), rule, fields in zip(spans, columns[::2], columns[1::2], strict=True):
@@ -49,7 +51,11 @@ def read(path: Path) -> list[Example]:
             reference_date = values.pop("reference_date", reference_date)
             expected.append(Expected(start, end, rule, values))
         text = marked.replace("⟦", "").replace("⟧", "")
-        examples.append(Example(f"{path.relative_to(HERE)}:{place}", path.parent.name, text, tuple(expected), reference_date))
+        examples.append(
+            Example(
+                f"{path.relative_to(HERE)}:{place}", path.parent.name, text, tuple(expected), reference_date
+            )
+        )
     return examples
 
 

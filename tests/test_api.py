@@ -16,9 +16,13 @@ import factx
 PIECES = st.sampled_from(
     "2.4万 超90亿元 3-5 至 约 % 百分之 三分之一 第 首 十 一 两 几 数 多 半 零下 度 年 月 日 9月23日 2025年 去年 今天 目前 下午 3点 : ： - — ~ / "
     "浙江 省 局 公司 大学 某 银行 集团 (以下简称“ ”) ( ) （ ） “ ” 《 》 。 ， , . ! ？ \n \u3000 \u00a0 \u200b &nbsp; &#20; & ＆ ５ Ａ 渐(jian) 冻(dong) "
-    "a A( jian | ｜ _ http://a.cn/1?b=2 元 美元 kg 個 萬 億 發 \ud800 \U0001f600 \x00 ? ???万元 * 、 的 为 增长 同比".split(" ")
+    "a A( jian | ｜ _ http://a.cn/1?b=2 元 美元 kg 個 萬 億 發 \ud800 \U0001f600 \x00 ? ???万元 * 、 的 为 增长 同比".split(
+        " "
+    )
 )
-TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=24).map("".join), st.text(st.characters(), max_size=30))
+TEXTS = st.one_of(
+    st.text(max_size=60), st.lists(PIECES, max_size=24).map("".join), st.text(st.characters(), max_size=30)
+)
 
 
 def applied(raw: str, edits: list[factx.Edit]) -> str:
@@ -83,7 +87,20 @@ def test_both_directions_of_the_map(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n", "(" * 5000, "）" * 5000, "一" * 5000, "1" * 5000, "9" * 41, "\ud800", "é" * 50, "。" * 3000, "“" * 3000],
+    [
+        "",
+        " ",
+        "\n",
+        "(" * 5000,
+        "）" * 5000,
+        "一" * 5000,
+        "1" * 5000,
+        "9" * 41,
+        "\ud800",
+        "é" * 50,
+        "。" * 3000,
+        "“" * 3000,
+    ],
     ids=lambda text: repr(text[:3]),
 )
 def test_odd_texts_give_documents(text: str) -> None:

@@ -25,7 +25,9 @@ def differences(example: corpus.Example) -> list[str]:
             wrong.append(f"{mention.text}: rule {mention.rule}, expected {expected.rule}")
         for name, value in expected.fields.items():
             if corpus.shown(getattr(mention, name)) != value:
-                wrong.append(f"{mention.text}: {name} is {corpus.shown(getattr(mention, name))}, expected {value}")
+                wrong.append(
+                    f"{mention.text}: {name} is {corpus.shown(getattr(mention, name))}, expected {value}"
+                )
     return wrong
 
 

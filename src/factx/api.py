@@ -71,11 +71,11 @@ class Extractor:
     ) -> None:
         self._only = _chosen(only)
         self._indefinite = indefinite
-        self._names, self._amounts = _scanners(
-            tuple((organizations or {}).items()), tuple(classifiers)
-        )
+        self._names, self._amounts = _scanners(tuple((organizations or {}).items()), tuple(classifiers))
 
-    def extract(self, text: str, *, reference_date: date | str | None = None, id: str | None = None) -> Document:
+    def extract(
+        self, text: str, *, reference_date: date | str | None = None, id: str | None = None
+    ) -> Document:
         """Everything that the text says; see `factx.extract`."""
         _check(text, "extract")
         cleaned = cleaning.clean(text)
@@ -144,7 +144,9 @@ def clean(text: str) -> CleanText:
     """
     _check(text, "clean")
     cleaned = cleaning.clean(text)
-    return CleanText.model_validate({"text": cleaned.text, "edits": cleaned.edits, "warnings": cleaned.notices})
+    return CleanText.model_validate(
+        {"text": cleaned.text, "edits": cleaned.edits, "warnings": cleaned.notices}
+    )
 
 
 def segment(text: str) -> list[Sentence]:
@@ -160,7 +162,11 @@ def segment(text: str) -> list[Sentence]:
 
 def _check(text: object, call: str) -> None:
     if not isinstance(text, str):
-        advice = "decode it first, for example text.decode('gb18030')" if isinstance(text, bytes) else "pass the text itself"
+        advice = (
+            "decode it first, for example text.decode('gb18030')"
+            if isinstance(text, bytes)
+            else "pass the text itself"
+        )
         raise TypeError(f"{call}() takes a str, not {type(text).__name__}: {advice}")
 
 
@@ -180,7 +186,9 @@ def _extractor(indefinite: bool, only: tuple[str, ...]) -> Extractor:
 
 
 @cache
-def _scanners(names: tuple[tuple[str, OrganizationKind], ...], classifiers: tuple[str, ...]) -> tuple[Scanner, Scanner]:
+def _scanners(
+    names: tuple[tuple[str, OrganizationKind], ...], classifiers: tuple[str, ...]
+) -> tuple[Scanner, Scanner]:
     """The scanners for names and for amounts; building them takes a few milliseconds."""
     name_rules = organizations.RULES
     amount_rules = dates.RULES + numbers.RULES
@@ -212,7 +220,11 @@ _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 def _iso(given: str) -> date:
     text = _BASIC.sub(r"\1-\2-\3", given.strip())
     try:
-        return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text.replace("Z", "+00:00"))
+        return (
+            date.fromisoformat(text)
+            if len(text) == 10
+            else datetime.fromisoformat(text.replace("Z", "+00:00"))
+        )
     except ValueError:
         raise ReferenceDateError(
             f"reference_date {given!r} is not a date: write it like 2025-09-23 or 2025-09-23T15:30"

@@ -91,7 +91,11 @@ OrganizationKind = Literal[
 def _json_number(value: int | Decimal) -> int | float | str:
     """A number as JSON readers keep it exactly: their floats have 53 bits, the rest is a string of digits."""
     if isinstance(value, int):
-        return value if abs(value) <= 2**53 or (value.bit_length() < 1024 and int(float(value)) == value) else str(value)
+        return (
+            value
+            if abs(value) <= 2**53 or (value.bit_length() < 1024 and int(float(value)) == value)
+            else str(value)
+        )
     as_float = float(value)
     return as_float if Decimal(repr(as_float)) == value else format(value, "f")
 

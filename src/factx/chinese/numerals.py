@@ -9,7 +9,21 @@ from decimal import Context, Decimal
 # One table of digits and one of scales for the whole house.
 DIGITS = {
     **{digit: int(digit) for digit in "0123456789"},
-    **{"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9},
+    **{
+        "零": 0,
+        "〇": 0,
+        "○": 0,
+        "一": 1,
+        "二": 2,
+        "两": 2,
+        "三": 3,
+        "四": 4,
+        "五": 5,
+        "六": 6,
+        "七": 7,
+        "八": 8,
+        "九": 9,
+    },
     **{"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3},
 }
 SCALES = {
@@ -185,7 +199,9 @@ def _scaled_parts(numeral: str) -> int | Decimal:
         else:
             raise ValueError(f"{numeral!r} is not a numeral: {atom!r}")
     if digit is not None:
-        section = add(section, multiply(digit, 10 ** (last - 1)) if last > 1 and not zero and digit < 10 else digit)
+        section = add(
+            section, multiply(digit, 10 ** (last - 1)) if last > 1 and not zero and digit < 10 else digit
+        )
     return add(total, section)
 
 

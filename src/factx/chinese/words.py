@@ -36,7 +36,7 @@ class Word(NamedTuple):
     tag: str
 
 
-_END = Word(0, 0, "")
+_NO_RUNS: dict[int, int] = {}
 
 
 class Dictionary:
@@ -60,8 +60,10 @@ class Dictionary:
             cost = _KNOWN if entry is None else min(_KNOWN, _cost(entry))
             entries[word] = (cost, tag)
         self._entries = entries
-        # What a word of three characters and more begins with: most pairs need no further look.
-        self._pairs = {word[:2] for word in entries if len(word) > 2}
+        # The length of the longest word that begins with a pair: most pairs need no further look.
+        self._longest: dict[str, int] = {}
+        for size in range(3, _LONGEST + 1):
+            self._longest.update(dict.fromkeys([word[:2] for word in entries if len(word) == size], size))
 
     def tag(self, word: str) -> str | None:
         """What the dictionary says the word is; None where it doesn't know it."""
@@ -78,34 +80,33 @@ class Dictionary:
         size = len(window)
         if size > WINDOW:
             raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
-        lookup = self._entries.get
-        pairs = self._pairs
-        runs = {m.start(): m.end() for m in _RUN.finditer(window)} if _LATIN.search(window) else None
-        best = [0.0] * (size + 1)
-        path: list[Word] = [_END] * (size + 1)
+        lookup, longest = self._entries.get, self._longest.get
+        runs = {m.start(): m.end() for m in _RUN.finditer(window)} if _LATIN.search(window) else _NO_RUNS
+        costs = [0.0] * (size + 1)
+        ends = [size] * size
+        tags = ["x"] * size
         for start in range(size - 1, -1, -1):
-            if runs is not None and start in runs:
-                end = runs[start]
-                best[start] = best[end] + _UNKNOWN
-                path[start] = Word(start, end, "eng" if window[start] > "9" else "m")
+            if start in runs:
+                ends[start] = end = runs[start]
+                costs[start] = costs[end] + _UNKNOWN
+                tags[start] = "eng" if window[start] > "9" else "m"
                 continue
-            cost, end, tag = _UNKNOWN + best[start + 1], start + 1, "x"
-            longest = start + (_LONGEST if window[start : start + 2] in pairs else 2)
-            for stop in range(start + 1, (longest if longest < size else size) + 1):
+            best, end = _UNKNOWN + costs[start + 1], start + 1
+            for stop in range(start + 1, min(start + longest(window[start : start + 2], 2), size) + 1):
                 entry = lookup(window[start:stop])
-                if entry is None:
-                    continue
-                if type(entry) is str:
-                    entry = self._parsed(window[start:stop], entry)
-                if (sum_ := entry[0] + best[stop]) < cost:  # type: ignore[operator]
-                    cost, end, tag = sum_, stop, entry[1]
-            best[start] = cost
-            path[start] = Word(start, end, tag)
+                if entry is not None:
+                    if type(entry) is str:
+                        entry = self._parsed(window[start:stop], entry)
+                    cost = entry[0] + costs[stop]  # type: ignore[operator]
+                    if cost < best:
+                        best, end, tags[start] = cost, stop, entry[1]
+            costs[start] = best
+            ends[start] = end
         words = []
         start = 0
         while start < size:
-            words.append(path[start])
-            start = path[start].end
+            words.append(Word(start, ends[start], tags[start]))
+            start = ends[start]
         return words
 
     def _parsed(self, word: str, entry: str) -> tuple[float, str]:

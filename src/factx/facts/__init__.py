@@ -5,7 +5,6 @@ it, the subject at the head of a clause of the same sentence, the date that gove
 """
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from factx.facts.clauses import Clause, clauses, head
@@ -19,6 +18,7 @@ from factx.rules import Row
 _MEASURED = frozenset(
     ("cardinal", "percent", "percentage_point", "fraction", "multiple", "money", "quantity", "count")
 )
+_READ = ("body", "title", "heading")
 _SUBJECTS = Lexicon.load("facts/subjects.tsv", str)
 _SUBJECT = re.compile(_SUBJECTS.pattern)
 # 两项数据均占…: the count only takes up what was counted before.
@@ -36,18 +36,24 @@ def link(
 ) -> list[Row]:
     """The fields of the facts, in the order of their numbers."""
     found: list[Row] = []
-    starts = [sentence["start"] for sentence in sentences]
-    at = 0
-    while at < len(numbers):
-        place = bisect_left(starts, numbers[at]["start"] + 1) - 1
-        sentence = sentences[place]
-        last = at
-        while last < len(numbers) and numbers[last]["start"] < sentence["end"]:
-            last += 1
-        if sentence["kind"] in ("body", "title", "heading"):
-            found += _Sentence(text, sentence, place, dates, organizations).link(numbers, at, last)
-        at = max(last, at + 1)
+    at = next_date = next_name = 0
+    for place, sentence in enumerate(sentences):
+        end = sentence["end"]
+        last = _first_from(numbers, at, end)
+        last_date, last_name = _first_from(dates, next_date, end), _first_from(organizations, next_name, end)
+        if last > at and sentence["kind"] in _READ:
+            within = list(enumerate(dates[next_date:last_date], start=next_date))
+            names = list(enumerate(organizations[next_name:last_name], start=next_name))
+            found += _Sentence(text, sentence, place, within, names).link(numbers, at, last)
+        at, next_date, next_name = last, last_date, last_name
     return found
+
+
+def _first_from(rows: list[Row], at: int, end: int) -> int:
+    """The index of the first row, from `at` on, that begins at `end` or later."""
+    while at < len(rows) and rows[at]["start"] < end:
+        at += 1
+    return at
 
 
 class _Subject(NamedTuple):
@@ -60,20 +66,24 @@ class _Sentence:
     """One sentence while its numbers are linked, from the first to the last."""
 
     def __init__(
-        self, text: str, sentence: Row, place: int, dates: list[Row], organizations: list[Row]
+        self,
+        text: str,
+        sentence: Row,
+        place: int,
+        dates: list[tuple[int, Row]],
+        names: list[tuple[int, Row]],
     ) -> None:
-        start, end = sentence["start"], sentence["end"]
         self.text = text
         self.place = place
-        self.clauses = clauses(text, start, end)
+        self.clauses = clauses(text, sentence["start"], sentence["end"])
         self.at = -1  # the clause of the number at hand, and where its own words begin
-        self.head = start
+        self.head = 0
         self.subject: _Subject | None = None  # that of the clause or of the last one that names one
         self.inherited: _Subject | None = None  # that of the clauses before
         self.metric: str | None = None
-        self.organizations = {row["start"]: (index, row["end"]) for index, row in _within(organizations, start, end)}
-        self.dates = _within(dates, start, end)
-        self.date_ends = {row["start"]: row["end"] for _, row in self.dates}
+        self.names = {row["start"]: (index, row["end"]) for index, row in names}
+        self.dates = dates
+        self.date_ends = {row["start"]: row["end"] for _, row in dates}
         self.next_date = 0
         self.firm: int | None = None  # the last date behind us that governs what follows
         self.vague: tuple[int, int] | None = None  # the last vague one, and where it begins
@@ -157,14 +167,16 @@ class _Sentence:
         date_end = self.date_ends.get(begin + (self.text[begin : begin + 1] in _SINCE_WORDS))
         if date_end is not None:
             begin = date_end
-        if begin in self.organizations:
-            index, end = self.organizations[begin]
+        if begin in self.names:
+            index, end = self.names[begin]
             return _Subject(self.text[begin:end], end, index)
-        if (m := _SUBJECT.match(self.text, begin, clause.end)) is not None:
-            return _Subject(m[0], m.end())
         if end := place_end(self.text, begin, clause.end):
             return _Subject(self.text[begin:end], end)
-        if (m := _SINCE.match(self.text, begin, clause.end)) is not None:
+        if self.text[begin : begin + 1] in _SUBJECTS.initials and (
+            m := _SUBJECT.match(self.text, begin, clause.end)
+        ):
+            return _Subject(m[0], m.end())
+        if date_end is not None and (m := _SINCE.match(self.text, begin, clause.end)):
             return _Subject(m["subject"], m.end())
         return None
 
@@ -175,18 +187,6 @@ class _Sentence:
         if self.vague is not None and self.vague[1] >= clause.start:
             return self.vague[0]
         return self.firm
-
-
-def _within(rows: list[Row], start: int, end: int) -> list[tuple[int, Row]]:
-    """The rows that begin between two places, with their indices; rows are in the order of the text."""
-    first = bisect_left(rows, start, key=_start)
-    last = bisect_left(rows, end, lo=first, key=_start)
-    return list(enumerate(rows[first:last], start=first))
-
-
-def _start(row: Row) -> int:
-    place: int = row["start"]
-    return place
 
 
 def _verb_first(words: str) -> bool:

@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from factx.numbers import cardinal, count, fraction, modifiers, money, multiple, ordinal, percent, quantity, ratio
+from factx.numbers import (
+    cardinal,
+    count,
+    fraction,
+    modifiers,
+    money,
+    multiple,
+    ordinal,
+    percent,
+    quantity,
+    ratio,
+)
 from factx.numbers.amounts import CONNECTOR
 from factx.numbers.values import Amount, Measure
 from factx.rules import Row, collect
@@ -15,9 +26,13 @@ RULES = collect(ratio, fraction, percent, multiple, money, quantity, count, ordi
 _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
 # 50万元以上100万元以下, 大于10小于20: both bounds of one range.
-_BOUNDS = re.compile(r"(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z")
+_BOUNDS = re.compile(
+    r"(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z"
+)
 _GAP = 8
-_BOUNDABLE = frozenset(("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio"))
+_BOUNDABLE = frozenset(
+    ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
+)
 
 
 def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = False) -> list[Row]:
@@ -87,8 +102,7 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         elif first["upper"] is not None or row["lower"] is not None:
             return False
     elif not (
-        _JOINED.match(between)
-        or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))
+        _JOINED.match(between) or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))
     ):
         return False
     if low["value"] >= high["value"]:
@@ -112,4 +126,7 @@ def _comparable(first: Row, second: Row) -> bool:
         return False
     if first["kind"] == "cardinal" and second["kind"] == "count":
         return True
-    return bool(first["kind"] == second["kind"] and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"]))
+    return bool(
+        first["kind"] == second["kind"]
+        and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"])
+    )

@@ -45,7 +45,9 @@ _MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
 HEAD = Head(
     {
         "0123456789": rf"{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?{numerals.MIXED}{_MORE_OR_RANGE}",
-        numerals.CUE[10:]: rf"(?:(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE})|{numerals.PATTERN}){_MORE_OR_RANGE}",
+        numerals.CUE[
+            10:
+        ]: rf"(?:(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE})|{numerals.PATTERN}){_MORE_OR_RANGE}",
     }
 )
 

@@ -80,7 +80,10 @@ def _raised(amount: Amount, m: Match[str]) -> Measure | None:
     if not isinstance(amount.value, int) or abs(exponent) > 64:
         return None
     if exponent < 0:
-        return Measure("cardinal", point(numerals.exact(_QUOTIENT.divide(Decimal(1), Decimal(amount.value) ** -exponent))))
+        return Measure(
+            "cardinal",
+            point(numerals.exact(_QUOTIENT.divide(Decimal(1), Decimal(amount.value) ** -exponent))),
+        )
     return Measure("cardinal", point(amount.value**exponent))
 
 
@@ -97,7 +100,12 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return True
     if len(numeral) == 2 and numeral[0] in numerals.DIGITS and numeral[1] in "十百千万亿拾佰仟":
         return True
-    if before in ("(", "（") and behind in (")", "）") or behind == "是" and before not in tuple(_BEFORE_NUMBER):
+    if (
+        before in ("(", "（")
+        and behind in (")", "）")
+        or behind == "是"
+        and before not in tuple(_BEFORE_NUMBER)
+    ):
         return False  # （三）, 三是…: marks of a list
     alone_before = not before or not _HAN[0] <= before <= _HAN[1] or before in _BEFORE_NUMBER
     alone_behind = not behind or not _HAN[0] <= behind <= _HAN[1] or behind in _AFTER_NUMBER

@@ -29,9 +29,7 @@ def _behind(classifiers: Lexicon[str]) -> str:
     return rf" {{0,3}}(?P<unit>{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
 
 
-@rule(
-    "number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS)
-)
+@rule("number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS))
 def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with its measure word.
 
@@ -74,7 +72,11 @@ _COUNTED = "有共达约超近为的了这那每另仅只至到增加减少买�
 
 def _counts(head: Match[str], m: Match[str]) -> bool:
     """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
-    numeral, before, behind = head[0], m.string[head.start() - 1 : head.start()], m.string[m.end() : m.end() + 1]
+    numeral, before, behind = (
+        head[0],
+        m.string[head.start() - 1 : head.start()],
+        m.string[m.end() : m.end() + 1],
+    )
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
     return not "\u4e00" <= behind <= "\u9fff" or bool(before) and before in _COUNTED

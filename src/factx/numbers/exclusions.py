@@ -29,7 +29,9 @@ def excluded(text: str, start: int, end: int) -> bool:
     >>> excluded("在四川省", 1, 2), excluded("四个省", 0, 1)
     (True, False)
     """
-    if text[start] in _DIGITS and not (text[start - 1 : start] in _BEFORE_DIGITS or text[end : end + 1] in _BEHIND_DIGITS):
+    if text[start] in _DIGITS and not (
+        text[start - 1 : start] in _BEFORE_DIGITS or text[end : end + 1] in _BEHIND_DIGITS
+    ):
         return False
     if start:
         for word, at in _BY_PAIR.get(text[start - 1 : start + 1], ()):

@@ -12,7 +12,22 @@ from factx.rules import rule
 
 _QUOTIENT = Context(prec=15)  # significant digits, as the output contract says
 _LETTER = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z] )")
-_GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_GLYPHS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
 
 
 def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure | None:
@@ -20,7 +35,11 @@ def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure
         return None
     total = numerals.add(numerals.multiply(whole, denominator), numerator)
     value = exact(_QUOTIENT.divide(Decimal(total), Decimal(denominator)))
-    parts = (int(total), int(denominator)) if isinstance(total, int) and isinstance(denominator, int) else (None, None)
+    parts = (
+        (int(total), int(denominator))
+        if isinstance(total, int) and isinstance(denominator, int)
+        else (None, None)
+    )
     return Measure("fraction", point(value), None, None, None, *parts)
 
 
@@ -68,7 +87,9 @@ def slash(m: Match[str]) -> Measure | None:
     if not identifiers.separate(m.string, start) or _LETTER.match(m.string, start):
         return None
     numerator, denominator = int(m["numerator"]), int(m["denominator"])
-    if m.string[start - 1 : start] in ("第", "共") or (numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)):
+    if m.string[start - 1 : start] in ("第", "共") or (
+        numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)
+    ):
         return None
     return _fraction(numerator, denominator, int(m["whole"] or 0))
 

@@ -53,7 +53,11 @@ def code(text: str, start: int, end: int) -> bool:
         return True
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
         return True  # 0571-87051234; a range has been read as one amount
-    if behind in (".", ":", "：", "/") and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
+    if (
+        behind in (".", ":", "：", "/")
+        and text[end + 1 : end + 2].isascii()
+        and text[end + 1 : end + 2].isalnum()
+    ):
         return True
     return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
 
@@ -70,5 +74,9 @@ def _list_mark(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before in ("(", "（", "[", "［", "〔") and behind in (")", "）", "]", "］", "〕") and end - start <= 4:
         return True
-    head = start == 0 or before in "\n。！？；;" or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
+    head = (
+        start == 0
+        or before in "\n。！？；;"
+        or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
+    )
     return head and behind in (".", "、", "．", ")", "）") and end - start <= 3

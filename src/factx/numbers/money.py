@@ -33,7 +33,19 @@ _AMBIGUOUS = {"块", "角", "毛", "分", "仙"}
 # 三块五, 12元5: a digit behind these counts tenths.
 _TENTHS = ("块", "元", "圆")
 _NO_NOUN = "钱多左上以的一每人元整正零半起到至和与、也就了买卖罚给都又呢吧"
-_LATIN_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "B": 9, "billion": 9, "trillion": 12}
+_LATIN_SCALES = {
+    "k": 3,
+    "K": 3,
+    "m": 6,
+    "M": 6,
+    "mn": 6,
+    "million": 6,
+    "bn": 9,
+    "b": 9,
+    "B": 9,
+    "billion": 9,
+    "trillion": 12,
+}
 
 
 @rule(

@@ -57,7 +57,13 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     return rates.measure("quantity", amount, word, unit.code, unit.dimension, m["per"])
 
 
-_HALVED = Lexicon({word: unit for word, unit in UNITS.items() if not word.isascii() and word not in ("分", "秒", "度", "两")})
+_HALVED = Lexicon(
+    {
+        word: unit
+        for word, unit in UNITS.items()
+        if not word.isascii() and word not in ("分", "秒", "度", "两")
+    }
+)
 
 
 @rule(
@@ -75,7 +81,11 @@ def half(m: Match[str]) -> Measure | None:
     >>> show("半岛局势")
     """
     before = m.string[m.start() - 1 : m.start()]
-    if before and before in "一大多过前后上下夜参各对" or exclusions.excluded(m.string, m.start(), m.start() + 1):
+    if (
+        before
+        and before in "一大多过前后上下夜参各对"
+        or exclusions.excluded(m.string, m.start(), m.start() + 1)
+    ):
         return None
     unit = UNITS[m["unit"]]
     return Measure("quantity", point(numerals.scaled("5", -1)), m["unit"], unit.code, unit.dimension)
@@ -127,7 +137,10 @@ def named_scale(m: Match[str]) -> Measure | None:
 
 _DEGREES = (
     (re.compile(r"[电网]|能耗|千瓦|瓦时"), Unit("kW.h", "energy", "J", UNITS["千瓦时"].factor)),
-    (re.compile(r"[温热冷烧暖凉]|天气|水烧|加热|烤箱"), Unit("Cel", "temperature", "Cel", UNITS["摄氏度"].factor)),
+    (
+        re.compile(r"[温热冷烧暖凉]|天气|水烧|加热|烤箱"),
+        Unit("Cel", "temperature", "Cel", UNITS["摄氏度"].factor),
+    ),
     (re.compile(r"[角经纬倾仰俯坡]|旋转|转动|方位"), Unit("deg", "angle", "deg", UNITS["摄氏度"].factor)),
 )
 _REACH = 16

@@ -10,10 +10,57 @@ from factx.numbers.values import Amount, Measure
 _UNDER = Lexicon(
     {
         **{word: unit.code for word, unit in UNITS.items()},
-        **{"秒": "s", "秒钟": "s", "分": "min", "分钟": "min", "时": "h", "小时": "h", "天": "d", "日": "d", "周": "wk"},
-        **{"月": "mo", "年": "a", "季": "", "季度": "", "人": "", "户": "", "次": "", "件": "", "台": "", "辆": "", "套": ""},
-        **{"只": "", "头": "", "股": "", "张": "", "份": "", "间": "", "晚": "", "例": "", "个": "", "箱": "", "瓶": "", "人次": ""},
-        **{"标箱": "", "片": "", "斤": "", "亩": "", "盒": "", "枚": "", "支": "", "位": "", "名": "", "棵": "", "袋": ""},
+        **{
+            "秒": "s",
+            "秒钟": "s",
+            "分": "min",
+            "分钟": "min",
+            "时": "h",
+            "小时": "h",
+            "天": "d",
+            "日": "d",
+            "周": "wk",
+        },
+        **{
+            "月": "mo",
+            "年": "a",
+            "季": "",
+            "季度": "",
+            "人": "",
+            "户": "",
+            "次": "",
+            "件": "",
+            "台": "",
+            "辆": "",
+            "套": "",
+        },
+        **{
+            "只": "",
+            "头": "",
+            "股": "",
+            "张": "",
+            "份": "",
+            "间": "",
+            "晚": "",
+            "例": "",
+            "个": "",
+            "箱": "",
+            "瓶": "",
+            "人次": "",
+        },
+        **{
+            "标箱": "",
+            "片": "",
+            "斤": "",
+            "亩": "",
+            "盒": "",
+            "枚": "",
+            "支": "",
+            "位": "",
+            "名": "",
+            "棵": "",
+            "袋": "",
+        },
     }
 )
 PER = rf"(?P<per>(?: ?[/／] ?{_UNDER.pattern}(?![A-Za-z0-9/])){{0,2}})"
@@ -35,9 +82,17 @@ def measure(
     if kind != "money":
         codes = [_UNDER[word] for word in under]
         code = "/".join([code, *codes]) if code and all(codes) else None
-    return Measure(kind, amount, unit + "/" + "/".join(under), code, _DIMENSIONS.get((dimension, len(under)), "rate"), None, None, indefinite)
+    return Measure(
+        kind,
+        amount,
+        unit + "/" + "/".join(under),
+        code,
+        _DIMENSIONS.get((dimension, len(under)), "rate"),
+        None,
+        None,
+        indefinite,
+    )
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
 _DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
-

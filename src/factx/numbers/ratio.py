@@ -12,8 +12,12 @@ from factx.rules import rule
 
 _QUOTIENT = Context(prec=15)
 _REACH = 14
-_OF_RATIO = re.compile(r"比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|以|股|配置|勾兑|混合|比达|兑换|汇率")
-_OF_GAME = re.compile(r"[胜负赢输平队赛球盘局]|比分|领先|落后|不敌|力克|逆转|险胜|击败|淘汰|进球|点球|总分|半场|得分|绝杀")
+_OF_RATIO = re.compile(
+    r"比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|以|股|配置|勾兑|混合|比达|兑换|汇率"
+)
+_OF_GAME = re.compile(
+    r"[胜负赢输平队赛球盘局]|比分|领先|落后|不敌|力克|逆转|险胜|击败|淘汰|进球|点球|总分|半场|得分|绝杀"
+)
 
 
 def _ratio(first: Value, second: Value) -> Measure | None:
@@ -24,7 +28,10 @@ def _ratio(first: Value, second: Value) -> Measure | None:
 
 def _around(m: Match[str], words: re.Pattern[str]) -> bool:
     text = m.string
-    return bool(words.search(text, max(0, m.start() - _REACH), m.start()) or words.search(text, m.end(), m.end() + _REACH))
+    return bool(
+        words.search(text, max(0, m.start() - _REACH), m.start())
+        or words.search(text, m.end(), m.end() + _REACH)
+    )
 
 
 @rule(
