@@ -178,6 +178,8 @@ def _at_words(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], dict[st
 
 def _longest(words: list[str]) -> Callable[[str, int], Match[str] | None]:
     """Matches the longest of the words at a place, with no pattern of its own: words come in thousands."""
+    if len(words) == 1 and len(words[0]) <= 2:
+        return _any(len(words[0]))  # the stop has read it already
     ordered = sorted(words, key=len, reverse=True)
 
     def match(text: str, at: int) -> Match[str] | None:
