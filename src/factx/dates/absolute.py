@@ -58,6 +58,8 @@ def year(m: Match[str]) -> object:
 
 def _counted(text: str, written: str, before: str, end: int) -> bool:
     """Whether a year by itself is an amount of years."""
+    if len(written) >= 4 and before == "约" and not written.endswith("00"):
+        return False  # 约2010年 is a year, 约2000年 an amount
     if len(written) >= 4:
         return (before in _COUNTED_BEFORE and before != "有") or text[end : end + 2] in (
             "历史",

@@ -13,7 +13,7 @@ from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
-_SCORE_BEFORE = re.compile(r"(?:比分|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$")
+_SCORE_BEFORE = re.compile(r"(?:比分|局|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$")
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -54,7 +54,7 @@ _HOUR_AFTER = re.compile(
 )
 
 
-@rule("date.clock.hour", cue=numerals.CUE, follow="点时", pattern=CLOCK)
+@rule("date.clock.hour", cue=numerals.CUE, follow="点时刻分", pattern=CLOCK)
 def hour(m: Match[str]) -> object:
     """An hour with 点 or 时.
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from factx.dates import settled
-from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, moment, month_length, months_away
+from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, month_length, months_away
 
 # How far a year carries to the months behind it, in characters: within its sentence, within its paragraph.
 _SENTENCE = 60
@@ -63,6 +63,8 @@ class Context:
         if day is not None or period.unit in ("month", "ten_days", "week"):
             month = lower.month
         explicit = date_.year is not None and anchor != "reference"
+        if month is not None and date_.base is not None and date_.base.unit == "year":
+            explicit = True  # 去年4月上线,5月…: of last year, too
         self.last = Known(lower.year, month, day, end, explicit)
 
     def settle(self, p: PartialDate, start: int) -> Settled:

@@ -97,7 +97,11 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     if (piece := _piece(group, m[group])) is None:
         return at
     parts["piece"] = piece
-    return m.end() if group != "nth" else day_tail(text, m.end(), parts)
+    end = m.end()
+    if group in ("quarter", "q") and text[end : end + 1] in ("初", "末"):
+        parts["edge"] = "start" if text[end] == "初" else "end"
+        end += 1
+    return end if group != "nth" else day_tail(text, end, parts)
 
 
 def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, Any]) -> int:

@@ -119,7 +119,7 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
 # 饭后两小时, 上市三年后: counted from what is said before, not from today.
 _EVENT = re.compile(r"[^他她它我你们这在于约近大将再等过从到至是的了，。,、；;：:！？（）() \n“”\"和]")
 # 17天内, 力争三年内: from now on; elsewhere within so much time of anything.
-_AHEAD = re.compile(r"(?:^|[，。,；;\n]|力争|计划|预计|争取|有望|将在|力求)$")
+_AHEAD = re.compile(r"(?:^|力争|计划|预计|争取|有望|将在|力求)$")
 
 _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
 _RANGE = re.compile(

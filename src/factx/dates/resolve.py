@@ -1,5 +1,6 @@
 """From what the rules have read to dates of the calendar, by reference date, context and words around."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -115,6 +116,8 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     elif begin.anchor == "none" or stop.anchor == "none":
         period = period._replace(lower=None, upper=None)
     context.remember(stop, end)
+    if period.lower is not None:
+        context.last_period = period
     row = _row(context, period, begin.anchor, start, end, None)
     if calendar := first.calendar or last.calendar:
         row["calendar"] = calendar
@@ -313,6 +316,9 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
     return _row(context, _years_away(found, same.years), anchor, start, end, None)
 
 
+_YEAR = re.compile(r"(?:(?<=^)|(?<=/))[0-9]{4}(?=-|/|$)")
+
+
 def _years_away(found: Period, years: int) -> Period:
     lower, upper = found.lower, found.upper
     assert lower is not None and upper is not None
@@ -321,10 +327,8 @@ def _years_away(found: Period, years: int) -> Period:
         for day in (lower, upper)
     ]
     first, last = moved[0] or lower, moved[1] or upper
-    year = f"{lower.year:04d}"
-    there = f"{first.year:04d}"
-    timex = found.timex.replace(year, there)
-    edtf = found.edtf.replace(year, there) if found.edtf else None
+    timex = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.timex)
+    edtf = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.edtf) if found.edtf else None
     return Period(timex, edtf, first, last, found.unit, found.kind)
 
 
