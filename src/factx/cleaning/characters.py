@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache
 
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 from factx.lexicon import Lexicon
 from factx.models import EditKind
 
@@ -31,13 +32,13 @@ _ALPHANUMERIC = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 
 # All characters but those above. One repetition of what is allowed reads a clean text at C speed; a class
 # of what isn't would take three times as long.
-_HARMLESS = re.compile(
+_HARMLESS = Late(
     "[\t\n -~\xa1-\xac\xae-\u034e\u0350-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180d\u180f-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u2e7f\u2fe0-\u3163\u3165-\ud7ff\ue000-\ue5e4\ue5e6-\uf8ff"
     "\ufb00-\ufdcf\ufdf0-\ufdff\ufe0f-\ufefe\uff01-\uff03\uff07-\uff0a\uff0c\uff1a-\uff1c\uff1e\uff1f"
     "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000]*"
 )
-_DIRTY = re.compile(
+_DIRTY = Late(
     rf"""
       (?P<line_end>\r(?=\n))
     | (?P<line>[\r{_LINE}])

@@ -3,31 +3,31 @@
 What is left there must not be read: 撥???萬元 is not 10,000 yuan, and 記者?時 no time of day.
 """
 
-import re
 from typing import NamedTuple
 
 from factx.chinese import characters
 from factx.cleaning import masks, misread
+from factx.cleaning.patterns import Late
 from factx.models import NoticeCode
 from factx.rules import Row
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_MARKS = re.compile(r"\?+")
+_MARKS = Late(r"\?+")
 # A question may end before 元旦, 万一 or 年底, not before these.
-_AMOUNT = re.compile(
+_AMOUNT = Late(
     r"[多余]?[万亿](?:元(?!户)|美元|欧元|港元|吨|公里|平方米|立方米|千瓦|人次|户|人)|[%％‰]|个百分点|[平立]方公?[米里]"
 )
 # What several lost digits stand before: 增加??人.
-_COUNTED = re.compile(
+_COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
-_TIME = re.compile("时(?:左右|许|[0-9?]{1,2}分)")
-_UNTIL_UNIT = re.compile(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{_HAN}A-Za-z%％‰]?")
+_TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
+_UNTIL_UNIT = Late(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{_HAN}A-Za-z%％‰]?")
 # A unit without its figure, as after 总投资 in 总投资万元.
-_BARE_UNIT = re.compile(
+_BARE_UNIT = Late(
     r"\.[万亿]|(?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])(?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)"
 )
-_DIGIT = re.compile("[0-9]")
+_DIGIT = Late("[0-9]")
 _MESSAGES: dict[NoticeCode, str] = {
     "damaged": "characters were lost here; nothing is read from this place",
     "masked": "a figure or a name is masked here",

@@ -3,8 +3,9 @@
 import re
 
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 
-_ENTITY = re.compile(
+_ENTITY = Late(
     r"""
     # Often cut at the semicolon; in a URL's query the same letters are a name.
       &nbsp(?![A-Za-z0-9=;])

@@ -9,6 +9,7 @@ from functools import cache
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 from factx.lexicon import Lexicon
 
 _SHORT, _LONG = 100, 400
@@ -18,15 +19,15 @@ _PARAGRAPH = 60
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
-_FILLING = re.compile(rf"[\s{re.escape(_MARK)}0-9]+")
-_TRAIL = re.compile(
+_FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+")
+_TRAIL = Late(
     r"""
       (?:您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：]|(?:网站|本站)?首页\s*[>»›＞→/])
       [^。；;？！]{0,80}$
     """,
     re.VERBOSE,
 )
-_PAGE = re.compile(
+_PAGE = Late(
     r"""
       # 第5页 共102页
       [-—–\s]*第\s?[0-9]{1,4}\s?页\s*[,，/|]?\s*[(（]?\s*共\s?[0-9]{1,4}\s?页\s*[)）]?[-—–\s]*$
@@ -37,7 +38,7 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_RIGHTS = re.compile(
+_RIGHTS = Late(
     r"""
       [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：]
         .*(?:转载|版权|授权|侵权|侵犯|观点|立场|本网|本站|备案|删除)
@@ -49,16 +50,16 @@ _RIGHTS = re.compile(
     re.VERBOSE,
 )
 # 00-00 00:00:00, 0.00 (0.000%): a widget that no script has filled.
-_ZEROS = re.compile(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
-_REGISTERED = re.compile("ICP[备備]|公[网網]安[备備]")
+_ZEROS = Late(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
+_REGISTERED = Late("ICP[备備]|公[网網]安[备備]")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报"),
 )
-_LEADER = re.compile(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
-_SIZES = re.compile(
+_LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
+_SIZES = Late(
     r"""
       [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
     | 字[体體号號](?:大小)?\s*[:：]\s*(?:[\[【↑↓]?\s*[大中小T]\s*[\]】↑↓|/]?\s*){2,3}
@@ -66,7 +67,7 @@ _SIZES = re.compile(
     re.VERBOSE,
 )
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
-_PLACES = re.compile(rf"(?:[{_HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{_HAN}]{{2,6}}\s*[|｜]?\s*$")
+_PLACES = Late(rf"(?:[{_HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{_HAN}]{{2,6}}\s*[|｜]?\s*$")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -196,7 +197,8 @@ def _starts() -> frozenset[str]:
     han = "".join(map(chr, range(0x4E00, 0xA000)))
     variants: dict[str, str] = {}
     for old, new in zip(han, characters.simplified(han), strict=True):
-        variants[new] = variants.get(new, "") + old
+        if old != new:
+            variants[new] = variants.get(new, new) + old
     words = [*_buttons()[0], *_tails()[0], *_OTHER_STARTS]
     pairs = {(word[0], word[1]) for word in words if len(word) > 1}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}

@@ -3,11 +3,12 @@
 import re
 
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 
 _BLOCKS = "p|div|br|hr|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|blockquote|center|dl|dt|dd"
 _INLINES = "a|b|i|u|em|strong|span|font|small|sub|sup|img|td|th|ruby|rb|strike|s|big|label|input|iframe"
 _INLINES += "|o:p|st1:[a-z]+"  # from Word
-_RUN = re.compile(
+_RUN = Late(
     rf"""
       (?:\s{{0,20}}
         (?: </?(?:{_BLOCKS}|{_INLINES})(?:\s[^<>]{{0,2000}})?\s?/?>
@@ -20,22 +21,20 @@ _RUN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
+_BLOCK = Late(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
 # What can't be read as a formula or as talk about HTML: an end tag, a break, an attribute, a comment.
-_SURE = re.compile(
+_SURE = Late(
     rf"</(?:{_BLOCKS}|{_INLINES})\s?>|<br\s?/?>|<[a-z][a-z0-9]{{0,9}}\s[^<>]{{0,2000}}=|<!--|<rt>",
     re.IGNORECASE,
 )
 # Texts about HTML and programs: there a tag is what is said.
-_TALK = re.compile(
-    "标签|標籤|元素|HTML|html5?|代码|代碼|程序|浏览器|瀏覽器|网页|網頁|function|import |return |```"
-)
-_SERVER = re.compile(
+_TALK = Late("标签|標籤|元素|HTML|html5?|代码|代碼|程序|浏览器|瀏覽器|网页|網頁|function|import |return |```")
+_SERVER = Late(
     r"^(?:PHP )?(?:Deprecated|Warning|Notice|Fatal error|Parse error): .{1,300} on line [0-9]{1,6}\n?",
     re.MULTILINE,
 )
 # The ideographic space that indents a paragraph, lost in a conversion.
-_INDENT = re.compile(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
+_INDENT = Late(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
 
 
 def find(text: str) -> list[Change]:

@@ -2,11 +2,13 @@
 
 import re
 
+from factx.cleaning.patterns import Late
+
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _UNIT = (
     "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日])"
 )
-_STARS = re.compile(
+_STARS = Late(
     rf"""
       (?<=[{_HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
     | (?<=[{_HAN}，,：:(（])[*＊]{{2,8}}(?=[{_HAN}])            # 人民**国
@@ -14,10 +16,10 @@ _STARS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_BOLD = re.compile(r"\*\*[^*\n]{1,80}\*\*")
-_CROSSES = re.compile(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
-_LEFT_OUT = re.compile(rf"[(（]略[)）](?=\s?{_UNIT})")
-_NAMELESS = re.compile(rf"[{_HAN}]?某某")
+_BOLD = Late(r"\*\*[^*\n]{1,80}\*\*")
+_CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
+_LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
+_NAMELESS = Late(rf"[{_HAN}]?某某")
 
 
 def figures(view: str) -> list[tuple[int, int]]:

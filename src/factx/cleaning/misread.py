@@ -3,17 +3,16 @@
 It can't be repaired without guessing, since bytes are missing; so it is only found.
 """
 
-import re
-
 from factx.chinese import characters
+from factx.cleaning.patterns import Late
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # Behind a lost byte the next ones pair up wrongly, until a punctuation mark: 《浙江省 becomes ?墩憬.
-_SHIFTED = re.compile(rf"\?[；，。、！：？]?[{_HAN}ㄅ-ㄩ]{{2,16}}")
-_ZHUYIN = re.compile("[ㄅ-ㄩ]")
-_MISREAD = re.compile(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
-_CHINESE = re.compile(f"[{_HAN}，。、；：？！“”（）《》]")
-_REPLACED = re.compile("\ufffd+|锟(?:斤拷锟?)+")
+_SHIFTED = Late(rf"\?[；，。、！：？]?[{_HAN}ㄅ-ㄩ]{{2,16}}")
+_ZHUYIN = Late("[ㄅ-ㄩ]")
+_MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
+_CHINESE = Late(f"[{_HAN}，。、；：？！“”（）《》]")
+_REPLACED = Late("\ufffd+|锟(?:斤拷锟?)+")
 
 
 def shifted(text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from factx.chinese import characters
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
 from factx.cleaning.misread import is_common
+from factx.cleaning.patterns import Late
 from factx.lexicon import Lexicon
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -21,11 +22,11 @@ _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 # A bracket with a syllable behind a character. The regex begins with the bracket alone, for which `re`
 # searches at the speed of `in`.
 _NARROW, _WIDE = (
-    re.compile(rf"{bracket}(?<=([{_HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+    Late(rf"{bracket}(?<=([{_HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
     for bracket in (r"\(", "（")
 )
-_BRACKET = re.compile(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
-_UNIT = re.compile(
+_BRACKET = Late(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+_UNIT = Late(
     rf"""
       (?P<brackets>(?<=[{_HAN}0-9])(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
     # 2024(2024), ALS(ALS)
@@ -35,8 +36,8 @@ _UNIT = re.compile(
     """,
     re.VERBOSE,
 )
-_WITHIN = re.compile(rf"[{_HAN}0-9)）]")
-_HAN_NEXT = re.compile(f"[{_HAN}0-9]")
+_WITHIN = Late(rf"[{_HAN}0-9)）]")
+_HAN_NEXT = Late(f"[{_HAN}0-9]")
 # Evidence that annotations are noise; a page needs so much of it, one that speaks of pronunciation much more.
 _ENOUGH, _ENOUGH_IN_A_LESSON = 20, 200
 
@@ -77,7 +78,7 @@ def find(text: str) -> list[Change]:
     return changes
 
 
-def _is_annotated(text: str, bracket: re.Pattern[str]) -> bool:
+def _is_annotated(text: str, bracket: Late) -> bool:
     return any(readings.is_reading(m[2], m[1]) for m in bracket.finditer(text))
 
 

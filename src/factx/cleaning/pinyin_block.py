@@ -5,17 +5,18 @@ from functools import cache
 
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 from factx.lexicon import alternation
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _STEP = 8
 # So many characters without a Chinese one among them show at five places in a row of every eighth.
-_GATE = re.compile(rf"[^{_HAN}\n]{{5}}")
-_STRETCH = re.compile(rf"[^{_HAN}\n]{{40,}}")
+_GATE = Late(rf"[^{_HAN}\n]{{5}}")
+_STRETCH = Late(rf"[^{_HAN}\n]{{40,}}")
 # Addresses, code and file names are made of syllables now and then.
-_TECHNICAL = re.compile(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
-_LETTERS = re.compile("[A-Za-z]+")
-_BLOCK = re.compile(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
+_TECHNICAL = Late(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
+_LETTERS = Late("[A-Za-z]+")
+_BLOCK = Late(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
 
 _MINIMUM = 40
 _SHARE = 0.95

@@ -1,15 +1,14 @@
 """What stands in a page twice: paragraphs, and commas where something between them was cut out."""
 
-import re
-
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty.
-_COMMAS = re.compile(rf"(?<=[{_HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{_HAN}0-9“《]))){{1,3}}")
+_COMMAS = Late(rf"(?<=[{_HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{_HAN}0-9“《]))){{1,3}}")
 # Begun with the comma itself, so that `re` searches for it at the speed of `in`.
-_DOUBLED = tuple(re.compile(f"{comma}(?=[,，;；。、])") for comma in ",，")
-_SENTENCE = re.compile("[。；;！!？?”]")
+_DOUBLED = tuple(Late(f"{comma}(?=[,，;；。、])") for comma in ",，")
+_SENTENCE = Late("[。；;！!？?”]")
 # A shorter line may be a refrain, a heading, a row of a form.
 _PARAGRAPH = 40
 

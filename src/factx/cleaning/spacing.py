@@ -1,19 +1,18 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
-import re
-
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ONE = rf"[{_HAN}0-9，。、；：！？（）《》“”,.;:()%]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
-_SPACED = re.compile(rf" [{_HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
+_SPACED = Late(rf" [{_HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸")
-_BLANKS = re.compile(" +")
+_BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
 _ENDED = "。！？；：…”’』」）】》.!?;:)|>"
-_BEGUN = re.compile(r"[\s　(（《【\[\"“·•●■◆*#>|+-]|第?[一二三四五六七八九十百0-9]{1,4}[、.．章节条款]|[①-⑳]")
-_COMMA = re.compile("[,，、；;。]")
+_BEGUN = Late(r"[\s　(（《【\[\"“·•●■◆*#>|+-]|第?[一二三四五六七八九十百0-9]{1,4}[、.．章节条款]|[①-⑳]")
+_COMMA = Late("[,，、；;。]")
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
 
 

@@ -5,13 +5,14 @@ from functools import cache
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import Late
 from factx.lexicon import Lexicon
 
-_SEPARATOR = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
+_SEPARATOR = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
 # Behind these a title ends; behind a comma or a hyphen without blanks it may go on.
-_BREAK = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
-_BREAKS = re.compile("[|｜_]| [-–—]")
-_NAME = re.compile("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
+_BREAK = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
+_BREAKS = Late("[|｜_]| [-–—]")
+_NAME = Late("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
 _LONGEST_TITLE = 160
 _LONGEST_LINE = 300
 _LINES = 5

@@ -1,0 +1,34 @@
+"""Regular expressions that are compiled when they are first used."""
+
+import re
+from collections.abc import Callable, Iterator
+from re import Match
+
+
+class Late:
+    """A regular expression that costs nothing until a text needs it.
+
+    Most repairs are for dirt that most texts don't have; compiling all their patterns would take longer
+    than importing the rest of the house.
+
+    >>> digits = Late("[0-9]+")
+    >>> digits.findall("3月23日")
+    ['3', '23']
+    """
+
+    match: Callable[..., Match[str] | None]
+    search: Callable[..., Match[str] | None]
+    fullmatch: Callable[..., Match[str] | None]
+    finditer: Callable[..., Iterator[Match[str]]]
+    findall: Callable[..., list[str]]
+    split: Callable[..., list[str]]
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        # Reached once for each method: from then on it is the compiled pattern's own.
+        method = getattr(re.compile(self._pattern, self._flags), name)
+        setattr(self, name, method)
+        return method
