@@ -12,7 +12,8 @@ import opencc
 
 HEADER = """\
 # Traditional characters and their simplified forms, one for one.
-# source: OpenCC's TSCharacters, https://github.com/BYVoid/OpenCC, Apache License 2.0; made by scripts/build_characters.py
+# source: OpenCC's TSCharacters, https://github.com/BYVoid/OpenCC, Apache License 2.0;
+# source: made by scripts/build_characters.py
 # columns: character, simplified
 """
 # Current in simplified text with a meaning of their own: 著名, 乾隆, 瞭望.

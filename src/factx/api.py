@@ -1,7 +1,6 @@
 """The stages in order: clean, segment, scan, select, resolve, link."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, cached_property
@@ -14,6 +13,7 @@ from factx.dates import reference
 from factx.errors import ReferenceDateError
 from factx.models import Document, Edit, Model, Notice, OrganizationKind, Sentence
 from factx.numbers import count
+from factx.organizations import own
 from factx.rules import Row
 from factx.scanner import Scanner, select
 
@@ -58,7 +58,8 @@ class Extractor:
     >>> Extractor(organizations={"数知通": "company"}).extract("数知通上线。").organizations[0].kind
     'company'
 
-    Raises `ValueError` for a list or a kind that doesn't exist and `LexiconError` for an empty word.
+    Raises `ValueError` for a list that doesn't exist and `LexiconError`, which is one, too, for a word that
+    is empty or a kind that doesn't exist.
     """
 
     def __init__(
@@ -105,12 +106,8 @@ class Extractor:
             "facts": facts.link(view, sentences, number_rows, date_rows, names) if "facts" in wants else [],
             "warnings": [*cleaned.notices, *notices, *date_notices],
         }
-        starts = [sentence["start"] for sentence in sentences]
-        for row in (*document["numbers"], *document["dates"], *document["organizations"]):
-            start, end = row["start"], row["end"]
-            row["text"] = cleaned.text[start:end]
-            row["raw_start"], row["raw_end"] = cleaned.raw_span(start, end)
-            row["sentence"] = bisect_right(starts, start) - 1
+        for name in ("numbers", "dates", "organizations"):
+            _place(document[name], cleaned, sentences)
         return Document.model_validate(document)
 
 
@@ -160,6 +157,21 @@ def segment(text: str) -> list[Sentence]:
     return [Sentence.model_validate(row) for row in segmenter.segment(characters.simplified(text))]
 
 
+def _place(rows: list[Row], cleaned: Cleaned, sentences: list[Row]) -> None:
+    """Add to the mentions their text, their place in the raw text and their sentence; all are in order."""
+    text, unchanged = cleaned.text, not cleaned.edits
+    at, stop = -1, 0  # the sentence at hand, and where the next one begins
+    last = len(sentences) - 1
+    for row in rows:
+        start, end = row["start"], row["end"]
+        while start >= stop:
+            at += 1
+            stop = sentences[at + 1]["start"] if at < last else len(text)
+        row["text"] = text[start:end]
+        row["raw_start"], row["raw_end"] = (start, end) if unchanged else cleaned.raw_span(start, end)
+        row["sentence"] = at
+
+
 def _check(text: object, call: str) -> None:
     if not isinstance(text, str):
         advice = (
@@ -191,10 +203,12 @@ def _scanners(
 ) -> tuple[Scanner, Scanner]:
     """The scanners for names and for amounts; building them takes a few milliseconds."""
     name_rules = organizations.RULES
+    if names:
+        name_rules = (own.rule_for(dict(names)), *name_rules)
     amount_rules = dates.RULES + numbers.RULES
     if classifiers:
-        own = count.with_words(classifiers)
-        amount_rules = tuple(own if rule.id == own.id else rule for rule in amount_rules)
+        counts = count.with_words(classifiers)
+        amount_rules = tuple(counts if rule.id == counts.id else rule for rule in amount_rules)
     return Scanner(name_rules), Scanner(amount_rules)
 
 

@@ -56,7 +56,7 @@ class Lexicon(Mapping[str, T], Generic[T]):
         return word in self._words
 
     def get(self, word: str, default: Any = None) -> Any:
-        """The word's value, or the default; as a method of its own it is several times as fast as Mapping's."""
+        """The word's value, or the default; several times as fast as the method of Mapping."""
         return self._words.get(word, default)
 
     def __or__(self, other: Mapping[str, T]) -> "Lexicon[T]":

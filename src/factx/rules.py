@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from re import Match, Pattern
+from re import Pattern
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 

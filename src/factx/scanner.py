@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from re import Match
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
@@ -25,12 +25,13 @@ class Candidate(NamedTuple):
     value: object
 
 
+_Match = Callable[[str, int], Match[str] | None]
+# A rule as the loop wants it: how to match it, what makes its value, the rule.
+_Ready = tuple[_Match, Callable[..., object], Rule]
+
+
 def _no_head(text: str, at: int) -> None:
     return None
-
-
-# A rule as the loop wants it: how to match it, what makes its value, the rule.
-_Ready = tuple[Callable[[str, int], Match[str] | None], Callable[..., object], Rule]
 
 
 class Scanner:
@@ -43,27 +44,30 @@ class Scanner:
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        rules = list(rules)
-        words = [rule for rule in rules if isinstance(rule.cue, Lexicon)]
-        headed = [rule for rule in rules if isinstance(rule.cue, Head)]
-        plain = [rule for rule in rules if isinstance(rule.cue, str)]
-        self._by_character, self._by_pair = _at_words(words)
-        at_numerals = []
-        for rule in plain:
-            if numerals.CUE[0] in rule.cue:
-                at_numerals.append(rule)
-            for character in rule.cue:
-                if character not in numerals.CUE:
-                    self._by_character[character] = (*self._by_character.get(character, ()), _ready(rule))
-        self._by_follow, self._always = _by_follow(at_numerals)
+        on_words: list[tuple[Lexicon[Any], Rule]] = []
+        at_numerals: list[Rule] = []
+        behind_heads: list[Rule] = []
         # How to match what begins at a numeral: the head of the rules, or nothing where no rule has one.
-        self._heads = dict.fromkeys(numerals.CUE, _no_head)
-        for rule in headed:
-            assert isinstance(rule.cue, Head)
-            self._heads |= rule.cue.matches
-        self._by_tail, _ = _by_follow([rule for rule in headed if rule.follow is not None])
-        self._last_resort = tuple(_ready(rule) for rule in headed if rule.follow is None)
-        stops = "".join(self._by_character) + (numerals.CUE if at_numerals or headed else "")
+        self._heads: dict[str, _Match] = dict.fromkeys(numerals.CUE, _no_head)
+        on_characters: dict[str, tuple[_Ready, ...]] = {}
+        for rule in rules:
+            if isinstance(rule.cue, Lexicon):
+                on_words.append((rule.cue, rule))
+            elif isinstance(rule.cue, Head):
+                behind_heads.append(rule)
+                self._heads |= rule.cue.matches
+            elif rule.cue == numerals.CUE:
+                at_numerals.append(rule)
+            else:
+                for character in rule.cue:
+                    on_characters[character] = (*on_characters.get(character, ()), _ready(rule))
+        self._by_character, self._by_pair = _at_words(on_words)
+        for character, ready in on_characters.items():
+            self._by_character[character] = (*self._by_character.get(character, ()), *ready)
+        self._by_follow, self._always = _by_follow(at_numerals)
+        self._by_tail, _ = _by_follow([rule for rule in behind_heads if rule.follow is not None])
+        self._last_resort = tuple(_ready(rule) for rule in behind_heads if rule.follow is None)
+        stops = "".join(self._by_character) + (numerals.CUE if at_numerals or behind_heads else "")
         self._stops = re.compile(f"[{re.escape(stops)}]{numerals.UNLESS}" if stops else "(?!)")
         firsts, seconds = ({pair[side] for pair in self._by_pair} for side in (0, 1))
         self._pairs = re.compile(
@@ -160,14 +164,15 @@ def _by_follow(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], tuple[
     }, tuple(_ready(rule) for rule in rules if rule.follow is None)
 
 
-def _at_words(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], dict[str, tuple[_Ready, ...]]]:
+def _at_words(
+    rules: list[tuple[Lexicon[Any], Rule]],
+) -> tuple[dict[str, tuple[_Ready, ...]], dict[str, tuple[_Ready, ...]]]:
     """The rules on words by what the scan stops at: one character for short words, two for the others."""
     by_character: dict[str, tuple[_Ready, ...]] = {}
     by_pair: dict[str, tuple[_Ready, ...]] = {}
-    for rule in rules:
-        assert isinstance(rule.cue, Lexicon)
+    for cue, rule in rules:
         groups: dict[str, list[str]] = {}
-        for word in rule.cue:
+        for word in cue:
             groups.setdefault(word[:2], []).append(word)
         for first, words in groups.items():
             table = by_character if len(first) == 1 else by_pair
@@ -176,7 +181,7 @@ def _at_words(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], dict[st
     return by_character, by_pair
 
 
-def _longest(words: list[str]) -> Callable[[str, int], Match[str] | None]:
+def _longest(words: list[str]) -> _Match:
     """Matches the longest of the words at a place, with no pattern of its own: words come in thousands."""
     if len(words) == 1 and len(words[0]) <= 2:
         return _any(len(words[0]))  # the stop has read it already
@@ -192,7 +197,7 @@ def _longest(words: list[str]) -> Callable[[str, int], Match[str] | None]:
 
 
 @cache
-def _any(length: int) -> Callable[[str, int], Match[str] | None]:
+def _any(length: int) -> _Match:
     return re.compile(f".{{{length}}}", re.DOTALL).match
 
 
