@@ -155,6 +155,30 @@ def rules() -> None:
         click.echo(f"{rule.id:<36} {next(iter(rule.examples), '')}".rstrip())
 
 
+@cli.command()
+@click.option("--errors", is_flag=True, help="Also list every miss, false alarm and wrong value.")
+@click.argument("gold", type=click.Path(exists=True, dir_okay=False))
+def evaluate(gold: str, errors: bool) -> None:
+    """Score factx on texts of your own, annotated in a file of JSON lines.
+
+    A line is an object with the text and the mentions that should be found in it, for example
+    {"text": "成交60万元", "numbers": [{"start": 2, "end": 6, "kind": "money", "value": 600000}]};
+    docs/evaluation.md tells the format.
+    """
+    from factx.evaluation import Evaluation, read
+
+    try:
+        with Path(gold).open(encoding="utf-8") as lines:
+            evaluation = Evaluation.of(read(lines))
+    except (InputError, ReferenceDateError, UnicodeDecodeError) as error:
+        click.echo(f"factx: {gold}: {error}", err=True)
+        sys.exit(1)
+    click.echo(evaluation.table())
+    if errors:
+        for found in evaluation.errors:
+            click.echo(str(found))
+
+
 def schemas() -> dict[str, str]:
     """The JSON Schema of every public model, by the name of its file."""
     from pydantic import BaseModel

@@ -125,6 +125,17 @@ class Evaluation:
         names = sorted({name for name, _ in self._counts})
         return {name: Score(*(self._counts[name, field] for field in Score._fields)) for name in names}
 
+    def table(self) -> str:
+        """The scores as lines of text: shares in percent, `values` of the mentions that were found."""
+        rows = [f"{'':<28}{'right':>7}{'missed':>8}{'invented':>10}{'P':>7}{'R':>7}{'F1':>7}{'values':>8}"]
+        for name, score in self.scores.items():
+            counts = f"{name:<28}{score.right:>7}{score.missed:>8}{score.invented:>10}"
+            shares = (score.precision, score.recall, score.f1, score.accuracy)
+            rows.append(
+                counts + "".join(f"{100 * share:>{7 + (i == 3)}.1f}" for i, share in enumerate(shares))
+            )
+        return "\n".join(rows)
+
     def _compare(self, name: str, text: str, annotated: list[GoldMention], found: list[_Mention]) -> None:
         left = {(mention.raw_start, mention.raw_end): mention for mention in found}
         for gold in annotated:

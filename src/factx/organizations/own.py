@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from re import Match
 from typing import get_args
 
+from factx.chinese import characters
 from factx.errors import LexiconError
 from factx.lexicon import Lexicon
 from factx.models import OrganizationKind
@@ -25,9 +26,10 @@ def rule_for(names: Mapping[str, OrganizationKind]) -> Rule:
         if kind not in get_args(OrganizationKind):
             kinds = ", ".join(get_args(OrganizationKind))
             raise LexiconError(f"organizations: {name}: {kind!r} is none of {kinds}")
-    kinds_of = dict(names)
+    # Rules read simplified characters.
+    own = Lexicon({characters.simplified(name): Naming(kind, name) for name, kind in names.items()})
 
     def name(m: Match[str]) -> Naming:
-        return Naming(kinds_of[m[0]], m[0])
+        return own[m[0]]
 
-    return Rule("organization.own.name", Lexicon(names), None, None, name)
+    return Rule("organization.own.name", own, None, None, name)
