@@ -41,9 +41,12 @@ def year(m: Match[str]) -> object:
 
     Years that are counted are a duration, as is a small number of them:
 
-    >>> show("5000年文明、经历300年")
-    5000年 = P5000Y
+    >>> show("经历300年")
     300年 = P300Y
+
+    A school year is none:
+
+    >>> show("三年级")
     """
     text, start, written = m.string, m.start(), m["year"]
     before = text[start - 1 : start]
@@ -91,10 +94,14 @@ def month(m: Match[str]) -> object:
     2023年3月 = 2023-03
     8月 = 2023-08
 
-    Without a reference date the year stays open; 三个月 is an amount, 8月龄 an age:
+    Without a reference date the year stays open:
 
-    >>> show("4月上线,8月龄婴儿")
+    >>> show("4月上线")
     4月 = XXXX-04
+
+    Not an age, nor the moon:
+
+    >>> show("8月龄婴儿,一月亮如水")
     """
     text, start = m.string, m.start()
     before = text[start - 1 : start]
@@ -127,6 +134,10 @@ def day(m: Match[str]) -> object:
     >>> show("应在30日内报到,5日游,一日三餐")
     30日 = P30D
     5日 = P5D
+
+    Nor is it a day where a meal is counted:
+
+    >>> show("一日三餐")
     """
     text, start = m.string, m.start()
     before = text[start - 1 : start]
@@ -207,6 +218,10 @@ def shared(m: Match[str]) -> object:
     >>> show("服刑3-5年,3至5日内")
     3-5年 = P3Y about
     3至5日 = P3D about
+
+    Numbers of other things share nothing:
+
+    >>> show("选3、5号楼")
     """
     text, start, written = m.string, m.start(), m["first"]
     before = text[start - 1 : start]

@@ -48,13 +48,14 @@ def colon(m: Match[str]) -> object:
 
 
 # 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.
+_SPOKEN = r"(?=(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}) ?[点时])" + CLOCK
 _HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今")
 _HOUR_AFTER = re.compile(
     r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至]|之[前后间]|以[前后]|[-—–~～]"
 )
 
 
-@rule("date.clock.hour", cue=numerals.CUE, follow="点时刻分", pattern=CLOCK)
+@rule("date.clock.hour", cue=numerals.CUE, follow="点时刻分", pattern=_SPOKEN)
 def hour(m: Match[str]) -> object:
     """An hour with 点 or 时.
 
@@ -65,8 +66,7 @@ def hour(m: Match[str]) -> object:
 
     点 also counts points, and 时 ends other words:
 
-    >>> show("提三点建议,升高10点五度,一时兴起,24小时")
-    24小时 = PT24H
+    >>> show("提三点建议,升高10点五度,一时兴起")
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]

@@ -14,6 +14,8 @@ _ANYWHERE = 400
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
 _CLOSE = 150
+# Python's calendar ends in 9999; so near its ends nothing can be counted.
+_FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
 _AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)$")
 
@@ -40,6 +42,8 @@ class Context:
     """The reference date, and a memory of the dates told so far."""
 
     def __init__(self, text: str, reference: date | None) -> None:
+        if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
+            reference = None
         self.text = text
         self.now = reference if isinstance(reference, datetime) else None
         self.today = reference.date() if isinstance(reference, datetime) else reference

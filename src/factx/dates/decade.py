@@ -28,6 +28,10 @@ def century(m: Match[str]) -> object:
 
     >>> show("一个半世纪")
     一个半世纪 = P150Y
+
+    What outlasts them is none:
+
+    >>> show("跨世纪人才")
     """
     number = SMALL.get(m["century"], 0)
     if not 1 <= number <= 30 or m.string[m.start() - 1 : m.start()] in tuple("近半个几"):
@@ -115,5 +119,9 @@ def relative(m: Match[str]) -> object:
 
     >>> show("半个世纪以来", "2025-09-23")
     半个世纪 = 1975-09-23/2025-09-23
+
+    Nor is a world:
+
+    >>> show("上世界舞台")
     """
     return tail(m.string, m.start(), m.end(), {"base": words.RELATIVE[m[0]].base})

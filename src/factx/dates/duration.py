@@ -51,6 +51,8 @@ def measured(m: Match[str]) -> object:
         and text[m.end() : m.end() + 1] not in tuple("内后前时的，。")
     ):
         return None  # 四周 is mostly "all around"
+    if m["unit"] == "时":
+        return None  # 15时30分 is a time
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
         return None
     found = length.continued(m)
@@ -144,6 +146,10 @@ def between(m: Match[str]) -> object:
 
     >>> show("3月至5月")
     3月至5月 = XXXX-03/XXXX-05
+
+    Things that are counted are none:
+
+    >>> show("3至5个人")
     """
     text, start = m.string, m.start()
     before = text[start - 1 : start]
@@ -197,6 +203,10 @@ def window(m: Match[str]) -> object:
 
     >>> show("历时近三年")
     三年 = P3Y
+
+    Without an amount it is a distance:
+
+    >>> show("近在眼前")
     """
     text, start = m.string, m.start()
     word = m[0].rstrip(" 的这整短")

@@ -45,8 +45,7 @@ def day(m: Match[str]) -> object:
 
     Not events, prizes and weather that have such a word in them:
 
-    >>> show("五四运动,全国五一劳动奖章,突降大雪,十一月")
-    十一月 = XXXX-11
+    >>> show("五四运动,全国五一劳动奖章,突降大雪")
     """
     text, start, end, word = m.string, m.start(), m.end(), m[0]
     before = text[start - 1 : start]

@@ -16,7 +16,7 @@ from factx.rules import rule
 _MONTHS = Lexicon.load("dates/foreign_months.tsv", str)
 # dateparser fills what is missing from a day; nothing is missing, and the clock stays out of it.
 _ANY_DAY = datetime(2000, 1, 1)
-_YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9])"
+_YEAR = r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9])"
 _TIME = (
     r"(?:,? (?:at )?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?)?"
     r"(?: (?:GMT|UTC)(?![A-Za-z]))?"

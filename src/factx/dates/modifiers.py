@@ -62,8 +62,12 @@ def opened(period: Period, told: Around, edge: bool) -> Period:
     """The period as the words around it open it."""
     timex, edtf, lower, upper, unit, kind = period
     modifier, included = told
-    first = edtf.partition("/")[0] if edtf and "T" not in edtf else None
-    last = edtf.rpartition("/")[2] if edtf and "T" not in edtf else None
+    # EDTF opens neither a time of the day nor a date of no known year.
+    first = last = None
+    if edtf and "T" not in edtf and edtf[0] != "X":
+        first, last = edtf.partition("/")[0], edtf.rpartition("/")[2]
+        if "X" in edtf and lower is not None and upper is not None:
+            first, last = written(lower.year), written(upper.year - 1)  # 199X can't be an end
     if modifier == "about":
         return period
     if modifier == "until" or (modifier == "before" and (included or edge)):

@@ -106,27 +106,32 @@ def month(m: Match[str]) -> object:
 @rule(
     "date.numeric.dotted",
     cue=numerals.CUE,
-    pattern=r"(?=[0-9]{1,4}\.[0-9])"
+    pattern=r"(?=[0-9]{1,4}[.·][0-9])"
     rf"(?:{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?=[-—–－~～至到])(?![-—–][0-9]{{1,2}}(?![0-9.])))"
-    r"|(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<last>(?:19|20)[0-9]{2})(?![0-9.]))",
+    r"|(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<last>(?:19|20)[0-9]{2})(?![0-9.])"
+    r"|(?P<month>1[0-2]|[1-9])·(?P<day>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ]))",
 )
 def dotted(m: Match[str]) -> object:
-    """Year, month and day with dots, or day, month and year; a month alone only where a range begins.
+    """Year, month and day with dots, or day, month and year; month and day with a raised dot.
 
     >>> show("2025.9.23开工,任期1999.08-2002.02,生于13.5.2015")
     2025.9.23 = 2025-09-23
     1999.08-2002.02 = 1999-08/2002-02
     13.5.2015 = 2015-05-13
 
-    Numbers and versions are none:
+    Without a day it is a month only where a range begins. Numbers, versions and events are none:
 
-    >>> show("共2025.9亿元,v13.5.2015")
+    >>> show("共2025.9亿元,v13.5.2015,9·11事件")
     """
     if m["d"] is not None:
         return _read(m)
     text, start, end = m.string, m.start(), m.end()
     if _joined(text, start):
         return None
+    if m["month"] is not None:
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] in ("“", '"'):
+            return None
+        return PartialDate(month=int(m["month"]), day=int(m["day"]))
     if m["last"] is not None:
         year, month, day = int(m["last"]), int(m["second"]), int(m["first"])
         # Below 13 nobody knows which one is the month.
@@ -252,28 +257,6 @@ def day_of_year(m: Match[str]) -> object:
         return None
     parts: dict[str, Any] = {"month": month, "day": day}
     return ranges.finish(m.string, m.start(), day_tail(m.string, m.end(), parts), parts)
-
-
-@rule(
-    "date.numeric.dot_between",
-    cue=numerals.CUE,
-    follow="·",
-    pattern=r"(?P<m>1[0-2]|[1-9])·(?P<d>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ])",
-)
-def dot_between(m: Match[str]) -> object:
-    """Month and day with a raised dot.
-
-    >>> show("6·30")
-    6·30 = XXXX-06-30
-
-    Events have such names:
-
-    >>> show("9·11事件、“3·15”晚会")
-    """
-    before = m.string[m.start() - 1 : m.start()]
-    if before.isalnum() or before in ("“", '"', "·"):
-        return None
-    return Spanned(PartialDate(month=int(m["m"]), day=int(m["d"])), m.start(), m.end())
 
 
 @rule(

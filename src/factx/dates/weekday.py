@@ -46,6 +46,10 @@ def named(m: Match[str]) -> object:
 
     >>> show("一周三次")
     一周 = P1W
+
+    Nor in other words:
+
+    >>> show("周一围")
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
