@@ -8,32 +8,22 @@ from decimal import Context, Decimal
 
 # One table of digits and one of scales for the whole house.
 DIGITS = {
-    **{digit: int(digit) for digit in "0123456789"},
-    **{
-        "零": 0,
-        "〇": 0,
-        "○": 0,
-        "一": 1,
-        "二": 2,
-        "两": 2,
-        "三": 3,
-        "四": 4,
-        "五": 5,
-        "六": 6,
-        "七": 7,
-        "八": 8,
-        "九": 9,
-    },
-    **{"壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3},
+    character: value
+    for value, characters in enumerate(
+        ("0零〇○", "1一壹", "2二两贰俩", "3三叁仨", "4四肆", "5五伍", "6六陆", "7七柒", "8八捌", "9九玖")
+    )
+    for character in characters
 }
 SCALES = {
-    **{"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12, "拾": 1, "佰": 2, "仟": 3},
-    **{"k": 3, "K": 3, "M": 6},
-}  # fmt: skip
+    character: exponent
+    for exponent, characters in ((1, "十拾"), (2, "百佰"), (3, "千仟kK"), (4, "万"), (6, "M"), (8, "亿"))
+    for character in characters
+} | {"兆": 12}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 
 ZERO = "[零〇○]"
-DIGIT = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
+_SMALL = "一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
+DIGIT = f"[{_SMALL}]"
 BIG = "[万亿兆]"
 # What a numeral can begin with.
 CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
@@ -46,29 +36,44 @@ _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
 _THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七八九]千)))"
 _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 
-# 1,234,567 or 1234.5; a comma groups only where every group has three digits.
-# More than 40 digits are an identifier; some newspapers write the decimal point as 1·2万.
-ARABIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))(?:\.[0-9]{1,40}(?![0-9])|·[0-9]{1,4}(?=[万亿%％]))?"
+# 1,234,567 or 1234; a comma groups only where every group has three digits.
+# More than 40 digits are an identifier.
+_WHOLE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))"
+# 12.5; some newspapers write the decimal point as 1·2万.
+ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％]))?"
+# 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
+_LAST = (
+    rf"(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})"
+    rf"(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED}))"
+)
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
 _SECTION = (
-    rf"(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅卌])"
+    rf"(?=[{_SMALL}十拾廿卅卌])"
     rf"(?:{DIGIT} {{0,2}}{_THOUSAND} {{0,2}}{ZERO}?)?"
     rf"(?:{DIGIT} {{0,2}}[百佰](?!帕) {{0,2}}{ZERO}?)?"
     rf"(?:(?:{DIGIT} {{0,2}})?[十拾]|[廿卅卌])? ?"
-    # 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
-    rf"(?:(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED})))?(?<=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟廿卅卌零〇○])"
+    rf"(?:{_LAST})?(?<=[{_SMALL}十百千拾佰仟廿卅卌零〇○])"
 )
 # 四亿五千万零三, 四万万
 _CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?){{0,5}}"
 # 二〇二五, 九九: digits read one by one
-_STRING = r"[零〇○一二三四五六七八九]{2,40}(?![零〇○一二三四五六七八九十百千万亿])"
+_READ_OUT = "[零〇○一二三四五六七八九]"
+_STRING = rf"{_READ_OUT}{{2,40}}(?![零〇○一二三四五六七八九十百千万亿])"
+_DECIMALS = rf" {{0,2}}点 {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十百千点])"
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
 # 40k, 15K; not 4K电视
 _KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
 MIXED = rf"{_MIXED}{_KILO}"
-PATTERN = rf"(?:{MIXED}|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?: {{0,2}}点 {{0,2}}[零〇○一二三四五六七八九]{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十百千点]))?)"
+SPELLED = rf"(?:[俩仨]|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
+PATTERN = rf"(?:{MIXED}|{SPELLED})"
+# What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.
+LIGHT = (
+    r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{1,40})?(?: ?[十百千万亿]){0,2}"
+    rf"|(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比])){{1,40}}"
+    rf"(?:点{_READ_OUT}{{1,40}})?)"
+)
 
 # A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.
 # 两 may be the unit behind it: 二两.
@@ -79,6 +84,7 @@ RUN = re.compile(
 )
 
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+_NUMERAL = re.compile(PATTERN)
 
 
 # Python's own context rounds to 28 digits.
@@ -106,7 +112,7 @@ def scaled(digits: str, exponent: int) -> int | Decimal:
     (24000, Decimal('53.5'), 12)
     """
     if exponent >= 0:
-        return int(digits) * 10**exponent
+        return int(digits + "0" * exponent)
     return exact(_EXACT.scaleb(Decimal(digits), exponent))
 
 
@@ -148,8 +154,17 @@ def value(numeral: str) -> int | Decimal:
     if m is not None:
         whole, fraction, scales = m.groups()
         exponent = SCALES[scales] if len(scales) == 1 else sum(SCALES[scale] for scale in scales)
-        return scaled(whole + fraction, exponent - len(fraction)) if fraction else int(whole) * 10**exponent
+        return scaled(whole + fraction, exponent - len(fraction)) if fraction else scaled(whole, exponent)
     return _spelled(numeral.replace(" ", "").replace(",", "").replace("，", ""))
+
+
+def whole(text: str) -> int | Decimal | None:
+    """The value of a text that is a numeral from its first character to its last, else None.
+
+    >>> whole("二十四"), whole("三三两两"), whole("十百")
+    (24, None, None)
+    """
+    return value(text) if _NUMERAL.fullmatch(text) else None
 
 
 _ATOM = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
