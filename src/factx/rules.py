@@ -42,7 +42,7 @@ class Rule:
 
     id: str
     cue: str | Lexicon[Any] | Head
-    follow: str | None
+    follow: str | tuple[str, ...] | None
     pattern: Pattern[str] | None
     make: Callable[..., object]
 
@@ -58,7 +58,11 @@ class Rule:
 
 
 def rule(
-    id: str, *, cue: str | Lexicon[Any] | Head, pattern: str | None = None, follow: str | None = None
+    id: str,
+    *,
+    cue: str | Lexicon[Any] | Head,
+    pattern: str | None = None,
+    follow: str | tuple[str, ...] | None = None,
 ) -> Callable[[Make], Make]:
     """Declare the decorated function as the rule `id`.
 
@@ -66,8 +70,9 @@ def rule(
     `pattern` is matched there, never searched; a rule on a lexicon may do without and gets the match of
     the word. Behind a head the pattern is that of the rest, and `follow` are the characters that the rest
     begins with (after blanks); a rule without `follow` is the last resort, tried where no other matched.
-    With `cue=numerals.CUE`, `follow` are the characters one of which must follow the run of digits. It
-    says nothing that the pattern doesn't say too; it lets the scan leave most rules alone.
+    With `cue=numerals.CUE`, `follow` are the characters one of which must follow the run of digits, or
+    words of one or two characters (个月, but not 个人). It says nothing that the pattern doesn't say too; it
+    lets the scan leave most rules alone.
 
     The function gets the match, behind a head the head's match before it. It returns the value, a
     `Spanned` value when the mention isn't the whole match, or None to refuse.

@@ -65,7 +65,8 @@ class Scanner:
         for character, ready in on_characters.items():
             self._by_character[character] = (*self._by_character.get(character, ()), *ready)
         self._by_follow, self._always = _by_follow(at_numerals)
-        self._by_tail, _ = _by_follow([rule for rule in behind_heads if rule.follow is not None])
+        by_tail, _ = _by_follow([rule for rule in behind_heads if rule.follow is not None])
+        self._by_tail = {tail: ready for tail, ready in by_tail.items() if isinstance(ready, tuple)}
         self._last_resort = tuple(_ready(rule) for rule in behind_heads if rule.follow is None)
         stops = "".join(self._by_character) + (numerals.CUE if at_numerals or behind_heads else "")
         self._stops = re.compile(f"[{re.escape(stops)}]{numerals.UNLESS}" if stops else "(?!)")
@@ -120,7 +121,10 @@ class Scanner:
                 done += 1
                 follow = text[done : done + 1]
             matched = False
-            for match, make, rule in by_follow.get(follow, always):
+            rules = by_follow.get(follow, always)
+            if isinstance(rules, dict):
+                rules = rules.get(text[done + 1 : done + 2], rules[""])
+            for match, make, rule in rules:
                 if (m := match(text, at)) is not None and (value := make(m)) is not None:
                     done = max(done, _add(found, at, m.end(), rule, value))
                     matched = True
@@ -155,13 +159,26 @@ def _ready(rule: Rule) -> _Ready:
     return rule.pattern.match, rule.make, rule
 
 
-def _by_follow(rules: list[Rule]) -> tuple[dict[str, tuple[_Ready, ...]], tuple[_Ready, ...]]:
-    """The rules to try where a character follows, and those where none of these characters does."""
-    characters = dict.fromkeys(character for rule in rules for character in rule.follow or "")
-    return {
-        character: tuple(_ready(rule) for rule in rules if rule.follow is None or character in rule.follow)
-        for character in characters
-    }, tuple(_ready(rule) for rule in rules if rule.follow is None)
+# The rules to try by the character that follows; where words of two tell more, by the second of them.
+_Table = dict[str, tuple[_Ready, ...] | dict[str, tuple[_Ready, ...]]]
+
+
+def _by_follow(rules: list[Rule]) -> tuple[_Table, tuple[_Ready, ...]]:
+    """The rules to try by what follows, and those where nothing that a rule names does."""
+    words = dict.fromkeys(word for rule in rules for word in rule.follow or ())
+
+    def chosen(*follows: str) -> tuple[_Ready, ...]:
+        return tuple(
+            _ready(rule)
+            for rule in rules
+            if rule.follow is None or any(word in rule.follow for word in follows)
+        )
+
+    table: _Table = {word: chosen(word) for word in words if len(word) == 1}
+    for first in {word[0] for word in words if len(word) == 2}:
+        seconds = {word[1]: chosen(first, word) for word in words if word[0] == first and len(word) == 2}
+        table[first] = {"": chosen(first), **seconds}
+    return table, chosen()
 
 
 def _at_words(
