@@ -22,8 +22,8 @@ _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,�
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+")
 _TRAIL = Late(
     r"""
-      (?:您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：]|(?:网站|本站)?首页\s*[>»›＞→/])
-      [^。；;？！]{0,80}$
+      您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：][^。；;？！]{0,80}?(?:[>»›＞→/]|首页)[^。；;？！]{0,80}$
+    | (?:网站|本站)?首页\s*[>»›＞→/][^。；;？！]{0,80}$
     """,
     re.VERBOSE,
 )
@@ -38,14 +38,14 @@ _PAGE = Late(
     """,
     re.VERBOSE,
 )
+# A company's own 郑重声明 is news, and 未经许可 begins a law's article, too.
 _RIGHTS = Late(
     r"""
-      [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：]
-        .*(?:转载|版权|授权|侵权|侵犯|观点|立场|本网|本站|备案|删除)
-    | [\W_]*(?:版权所有|Copyright|copyright|COPYRIGHT|未经(?:书面)?(?:授权|许可|允许)|转载(?:请|须|时)
-        |本文转载|本文(?:来源|转自)于?网络)
+      [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：].*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
+    | [\W_]*未经.{0,15}(?:授权|许可|允许|同意).{0,20}(?:转载|复制|摘编|镜像)
+    | [\W_]*(?:版权所有|Copyright|copyright|COPYRIGHT|转载(?:请|须|时)|本文转载|本文(?:来源|转自)于?网络)
     | .{0,60}(?:ICP备|公网安备)
-    | [\W_]*(?:违法和不良信息|不良信息|举报)(?:举报)?(?:电话|邮箱)
+    | [\W_]*(?:违法和)?不良信息举报
     """,
     re.VERBOSE,
 )
@@ -94,6 +94,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
     gone: dict[int, None] = {}
+    paragraphs: tuple[int, int] | None = None
     for at in sorted(candidates):
         line = lines[at].strip()
         if not line or at in gone or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
@@ -102,7 +103,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
         if _is_furniture(view):
             gone[at] = None
         elif (tail := _tail(view)) is not None:
-            gone.update(dict.fromkeys(_following(lines, at, tail)))
+            paragraphs = paragraphs or _paragraphs(lines)
+            gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))
     parts = _parts(lines, gone) if _has_parts(text) else []
     return _changes(text, lines, gone, parts) if gone or parts else []
 
@@ -136,39 +138,56 @@ def _is_furniture(line: str) -> bool:
 def _are_buttons(line: str) -> bool:
     """Whether the line consists of the words of buttons and menus, and marks and figures between them."""
     lexicon, word = _buttons()
-    at = weight = 0
+    at = weight = words = gaps = 0
     while at < len(line):
         m = word.match(line, at)
         if m is not None:
             weight += lexicon[m[0]]
+            words += 1
         else:
             m = _FILLING.match(line, at)
             if m is None:
                 return False
+            gaps += 1
         at = m.end()
-    return weight >= 2
+    # 新闻评论 is a heading, 新闻 评论 a menu.
+    return weight >= 2 and (gaps > 0 or weight > words)
 
 
 def _tail(line: str) -> str | None:
     """What goes behind the line if it is a label of that kind."""
     lexicon, label = _tails()
     m = label.match(line)
-    return lexicon[m["label"]] if m else None
+    if m is None or "。" in line:
+        return None
+    # With a title on the label's own line.
+    return "line" if line[m.end() :].strip() else lexicon[m["label"]]
 
 
-def _following(lines: list[str], label: int, tail: str) -> list[int]:
-    """The lines that go with a label."""
-    if tail == "rest" and any(len(line) >= _PARAGRAPH or "。" in line for line in lines[:label]):
+def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, int]) -> list[int]:
+    """The lines that go with a label; `paragraphs` are the first and the last line of the text proper."""
+    first, last = paragraphs
+    if tail == "rest" and first < label:
         return list(range(label, len(lines)))
+    if tail == "line":
+        return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1
-    while at < len(lines) and len(lines[at]) < _PARAGRAPH and "。" not in lines[at]:
+    while at < len(lines) and not _is_paragraph(lines[at]):
         at += 1
-    # A newspaper's sidebar: the label stands above text.
-    return (
-        list(range(label, at))
-        if any(line.strip() for line in lines[label + 1 : at]) or at == len(lines)
-        else []
-    )
+    # Right above a paragraph the label is the heading of a newspaper's sidebar.
+    is_list = at == len(lines) or any(line.strip() for line in lines[label + 1 : at])
+    return list(range(label, at)) if is_list else []
+
+
+def _paragraphs(lines: list[str]) -> tuple[int, int]:
+    """The first and the last line that is a paragraph; beyond the lines where there is none."""
+    count = len(lines)
+    first = next((at for at in range(count) if _is_paragraph(lines[at])), count)
+    return first, next((at for at in range(count - 1, -1, -1) if _is_paragraph(lines[at])), -1)
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _PARAGRAPH or "。" in line
 
 
 def _changes(

@@ -11,6 +11,8 @@ _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _SHIFTED = Late(rf"\?[；，。、！：？]?[{_HAN}ㄅ-ㄩ]{{2,16}}")
 _ZHUYIN = Late("[ㄅ-ㄩ]")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
+# UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
+_LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")
 _CHINESE = Late(f"[{_HAN}，。、；：？！“”（）《》]")
 _REPLACED = Late("\ufffd+|锟(?:斤拷锟?)+")
 
@@ -27,14 +29,19 @@ def shifted(text: str) -> list[tuple[int, int]]:
 
 
 def misread(text: str) -> list[tuple[int, int]]:
-    """The places where UTF-8 was read as GBK, known by 的, the comma, the full stop or 中 in disguise.
+    """The places where UTF-8 was read as GBK or as Latin-1.
+
+    The first is known by 的, the comma, the full stop or 中 in disguise.
 
     >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
     ([(0, 12)], [])
     """
-    if not ("鐨" in text or "锛" in text or "銆" in text or "涓" in text):
-        return []
-    return [m.span() for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
+    found = []
+    if "鐨" in text or "锛" in text or "銆" in text or "涓" in text:
+        found = [m.span() for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
+    if "æ" in text or "ç" in text or "å" in text:
+        found += [m.span() for m in _LATIN.finditer(text)]
+    return found
 
 
 def replaced(text: str) -> list[tuple[int, int]]:

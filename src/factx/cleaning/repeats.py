@@ -11,6 +11,8 @@ _DOUBLED = tuple(Late(f"{comma}(?=[,，;；。、])") for comma in ",，")
 _SENTENCE = Late("[。；;！!？?”]")
 # A shorter line may be a refrain, a heading, a row of a form.
 _PARAGRAPH = 40
+# The title above the text is often the page's title again.
+_TITLE = 8
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -37,9 +39,9 @@ def _paragraphs(text: str, lines: list[str]) -> list[Change]:
     seen = set()
     changes = []
     start = 0
-    for line in lines:
+    for at, line in enumerate(lines):
         end = min(start + len(line) + 1, len(text))
-        if len(line) >= _PARAGRAPH and _SENTENCE.search(line):
+        if (len(line) >= _PARAGRAPH and _SENTENCE.search(line)) or (at < 2 and len(line) >= _TITLE):
             if line in seen:
                 # The last line goes with the line end before it.
                 begin = start - 1 if start and text[end - 1 : end] != "\n" else start

@@ -7,6 +7,9 @@ _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ONE = rf"[{_HAN}0-9，。、；：！？（）《》“”,.;:()%]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
 _SPACED = Late(rf" [{_HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
+# 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
+_YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
+_BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸")
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
@@ -39,7 +42,17 @@ def spaced(text: str) -> list[Change]:
                 changes.append(Change(blank.start(), blank.end(), "", "whitespace"))
             else:  # between words
                 changes.append(Change(blank.start() + 1, blank.end(), "", "whitespace"))
-    return changes
+    return changes or _dates(text)
+
+
+def _dates(text: str) -> list[Change]:
+    return [
+        Change(blank.start(), blank.end(), "", "whitespace")
+        for m in _YEAR.finditer(text)
+        if text[m.start() - 1] in "12"
+        and not text[max(0, m.start() - 3) : m.start() - 1].strip(" ").isdigit()
+        for blank in _BETWEEN_DIGITS.finditer(text, m.start(), m.end())
+    ]
 
 
 def wrapped(text: str, lines: list[str]) -> list[Change]:
