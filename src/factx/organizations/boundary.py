@@ -1,19 +1,21 @@
 """Boundary: where a name that ends here begins."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factx.chinese.words import Word
 from factx.organizations import vocabulary
 
-REACH = 30  # characters before the ending in which a name begins
-AHEAD = 4  # characters behind it that tell whether the word ends there
+NEAR = 12  # characters before the ending in which most names begin
+REACH = 30  # and all of them
+AHEAD = 3  # characters behind it that tell whether the word ends there
 _BREAKS = frozenset(
     " \t\n\r\u3000\xa0,，。．.、；;：:！!？?“”\"'‘’《》〈〉「」『』【】[]〔〕()（）<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
 _SINGLE_STOPS = frozenset(
     "在从向对由与和及同把被将为是有到以于给让使据按经至等之其该此每各某本这那哪也都还又再已曾只才不没未很最更就而且或但则即若如令请称说指讯电你我他她它们吗呢吧啊着过"
-    "所个家位名座间些种条支项批届次年月日时分秒元岁人一二三四五六七八九十百千万两几多数半暨兼并既因故连离距达占超逾近约任去来往赴驻抵当"
+    "所个家位名座间些种条支项批届次年月日时分秒元岁人刚皆引办找拿抓进出回送登逛辆艘架颗枚一二三四五六七八九十百千万两几多数半暨兼并既因故连离距达占超逾近约任去来往赴驻抵当"
 )
 _DIVISIONS = frozenset("省市县区州旗镇乡")
 _NOUNS = frozenset(
@@ -61,7 +63,7 @@ class Beginning(NamedTuple):
     start: int
     at: int  # where its ending begins, with what the dictionary adds to it: 统计局
     place: bool  # it begins with a place: 浙江省…
-    body: bool  # or with another organization: 公安部…
+    body: str  # the kind of the other organization that it begins with: 公安部…
     head: bool  # or with a word like one: 全国…, 国家…
     proper: bool  # it holds a proper name: 华联, 正泰, 第一
     content: bool  # it holds a word that says which: 消费者…, 软件…
@@ -71,15 +73,16 @@ class Beginning(NamedTuple):
     before: str  # the word in front of the name
 
 
+@lru_cache(maxsize=1 << 14)
 def sort(word: str, tag: str) -> str:
     """What the word can do in a name: place, head, name, proper, piece, ordinal, number, common or stop."""
     known = vocabulary.classes().get(word)
     if known is not None:
         return "common" if known == "inside" else known
-    if word in vocabulary.places():
-        return "place"
     if word in vocabulary.brands():
         return "proper"
+    if word in vocabulary.places():
+        return "place"
     if len(word) == 1:
         if word in _SINGLE_STOPS:
             return "stop"
@@ -87,7 +90,9 @@ def sort(word: str, tag: str) -> str:
             return "division"
         return "number" if word.isdigit() else "piece"
     if tag == "nt":
-        return "name" if word in vocabulary.names() or (len(word) > 3 and word[-2:] in _BODIES) else "common"
+        if word in vocabulary.names() or (len(word) > 3 and word[-2:] in _BODIES):
+            return "name"
+        return "place" if word[:2] in vocabulary.places() or word[:3] in vocabulary.places() else "common"
     if tag == "ns":
         return "place"
     if tag in _PROPER:
@@ -116,58 +121,125 @@ def _loose(window: str, before: Word, edge: int) -> bool:
     return len(token) == 1 and vocabulary.dictionary().tag(pair) is not None and pair not in vocabulary.endings()
 
 
-def find(text: str, at: int, end: int, kind: str) -> Beginning | None:
+def hopeless(text: str, at: int, end: int, need: str) -> bool:
+    """Whether a look at the characters around is enough to say that no name ends here.
+
+    Most endings stand in no name; this spares them the window.
+    """
+    before = text[at - 1 : at]
+    if not before or before in _BREAKS or before in _NEVER_BEFORE:
+        return True
+    pair = text[at - 2 : at]
+    # 列国 ends the way that 以色列国 does.
+    if before != "国" and vocabulary.classes().get(pair) == "stop":
+        return True
+    if pair in _VAGUE:
+        return True
+    tag = vocabulary.dictionary().tag
+    if need == "brand":
+        # 影视传媒, 导航软件: a trade's own words, not a brand's.
+        return pair not in vocabulary.brands() and tag(pair) in _TRADE
+    if end - at > 1:
+        return False
+    if text[at] == "部" and before in _PARTS:
+        return True
+    if tag(text[at - 1 : end]) is not None and tag(pair) is None:
+        return True  # 制度体系, 无处不在: the ending's character belongs to a word of two
+    # 科技, 系统, 处理: the ending begins a word, and what follows it none with the next character.
+    ahead = text[end : end + 3]
+    return len(ahead) > 1 and tag(text[at : end + 1]) is not None and not (tag(ahead[:2]) or tag(ahead))
+
+
+_TRADE = frozenset(("n", "v", "vn", "m", "a", "d", "t", "r", "p", "c", "l", "b", "f", "q", "s", "i", "u", "ad", "an"))
+# Right before an ending these tell of any such body: 当地银行, 上市公司.
+_VAGUE = frozenset(
+    (
+        "当地 地方 有关 相关 各级 各类 各大 大型 中型 小型 民营 国有 私营 外资 合资 中资 上市 跨国 外国 国外 本地 "
+        "基层 上级 下级 知名 著名 重点 这家 那家 一家 两家 多家 几家 数家 其他 其它 任何 所有 某些 普通 一般 传统 "
+        "综合 全资 控股 参股 关联 新建 现代 大小 优秀 先进 专业 正规"
+    ).split()
+)
+_NEVER_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
+
+
+def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginning | None:
     """The beginning of the name whose ending is `text[at:end]`; None where that is part of other words."""
-    low = max(0, at - REACH)
-    start = at
+    high = end
+    while high < end + ahead and high < len(text) and text[high] not in _BREAKS:
+        high += 1
+    start, low = at, max(0, at - NEAR)
     while start > low and text[start - 1] not in _BREAKS:
         start -= 1
     if start == at:
         return None
-    high = end
-    while high < end + AHEAD and high < len(text) and text[high] not in _BREAKS:
-        high += 1
+    found, left = _in_window(text, start, at, end, high, kind)
+    if start > low or left > 1:
+        return found
+    low = max(0, at - REACH)
+    while start > low and text[start - 1] not in _BREAKS:
+        start -= 1
+    return _in_window(text, start, at, end, high, kind)[0]
+
+
+_Found = tuple[Beginning | None, int]  # the beginning, and how many words of the window are left of it
+
+
+def _in_window(text: str, start: int, at: int, end: int, high: int, kind: str) -> _Found:
     window = text[start:high]
     dictionary = vocabulary.dictionary()
     words = dictionary.cut(window)
     stop, edge = at - start, end - start
+    if stop == edge:
+        return _walk(window, start, words, at, kind)
     last = len(words) - 1
     while words[last].start >= edge:
         last -= 1
     if words[last].end != edge:
-        return None
+        return None, last
     while words[last].start > stop:
         last -= 1
     word = words[last]
     if word.start == stop:
         if edge - stop == 1 and last and _loose(window, words[last - 1], edge):
-            return None
+            return None, last
         return _walk(window, start, words[:last], at, kind)
     # A longer word that ends like this: 清华大学 is 清华 and the ending, 军队 is neither.
     if stop - word.start < 2 or window[word.start : edge] in vocabulary.classes() or word.end > edge:
-        return None
-    if edge - stop == 1 and window[stop] in "部处队室司系厂党军团社" and word.tag != "nt":
-        if not (window[word.start : stop] in vocabulary.places() or window[word.start : stop] in vocabulary.names()):
-            return None
+        return None, last
+    if edge - stop == 1 and window[stop] in "部处队司系党军团社" and word.tag != "nt":
+        known = window[word.start : stop]
+        if not (known in vocabulary.places() or known in vocabulary.names() or _is_name(window, words, last - 1)):
+            return None, last
     prefix = dictionary.cut(window[word.start : stop])
     shifted = [Word(part.start + word.start, part.end + word.start, part.tag) for part in prefix]
-    return _walk(window, start, words[:last] + shifted, at, kind)
+    found, left = _walk(window, start, words[:last] + shifted, at, kind)
+    if found is not None and sort(window[word.start : edge], word.tag) == "name":
+        found = found._replace(content=True, proper=True)
+    return found, left
 
 
-def _walk(window: str, offset: int, words: list[Word], at: int, kind: str) -> Beginning | None:
+def _is_name(window: str, words: list[Word], index: int) -> bool:
+    return index >= 0 and sort(window[words[index].start : words[index].end], words[index].tag) == "name"
+
+
+def _walk(window: str, offset: int, words: list[Word], at: int, kind: str) -> _Found:
     begin = None
     first = adjacent = neighbor = ""
-    place = body = proper = head = content = False
-    generic = vocabulary.generic()
+    place = proper = head = content = False
+    body = ""
+    generic, brands = vocabulary.generic(), vocabulary.brands()
     index = len(words)
     safe: tuple[int, int] | None = None
     pieces = trade = 0
     pair = False
+    committee = window[at - offset :].startswith(("委员会", "工作委员会", "管理委员会"))
     while index > 0:
         index -= 1
         word = words[index]
         token = window[word.start : word.end]
         what = sort(token, word.tag)
+        if begin is None and token in brands:
+            what = "proper"
         if what == "division" and index and (what := _division(window, words, index)) == "place":
             index -= 1
             word = Word(words[index].start, word.end, "ns")
@@ -186,11 +258,13 @@ def _walk(window: str, offset: int, words: list[Word], at: int, kind: str) -> Be
         if what == "stop":
             break
         if what in ("person", "holder"):
-            if kind not in _HOLDING and not (token == "企业" and adjacent in ("", "common")):
+            if kind not in _HOLDING and not committee and not (token == "企业" and adjacent in ("", "common")):
                 break
             what = "common"
         elif what == "verb":
-            if word.tag == "v" or begin is None:
+            # 北海道拓殖银行: a place before it makes the verb a name's part, unless it is one that rules the name.
+            placed = index and sort(window[words[index - 1].start : word.start], words[index - 1].tag) in ("place", "name")
+            if not (placed and begin is None and len(token) == 2) and (word.tag == "v" or begin is None):
                 break
             what = "common"
         if word.tag == "nr" and first and what == "proper":
@@ -214,7 +288,7 @@ def _walk(window: str, offset: int, words: list[Word], at: int, kind: str) -> Be
         if what in ("place", "head", "name"):
             place = place or what == "place"
             head = head or what == "head"
-            body = body or what == "name"
+            body = body or (vocabulary.kind(token) if what == "name" else "")
             safe = None
             continue
         pieces = pieces + 1 if what == "piece" else 0
@@ -226,15 +300,16 @@ def _walk(window: str, offset: int, words: list[Word], at: int, kind: str) -> Be
     else:
         index = -1
     if begin is None:
-        return None
+        return None, index
     if safe is not None and first not in ("place", "head", "name"):
         begin, index = safe
     if index > 0 and not (place or head or body) and kind in _JOINT:
         joined = _joint(window, words, index)
         if joined is not None:
-            begin, place, index = joined, True, 0
+            begin, place, body, index = joined, True, kind, 0
     before = window[words[index].start : words[index].end] if index >= 0 else ""
-    return Beginning(offset + begin, at, place, body, head, proper, content, trade, adjacent, neighbor, before)
+    found = Beginning(offset + begin, at, place, body, head, proper, content, trade, adjacent, neighbor, before)
+    return found, index
 
 
 # Bodies that are named after the people whom they are for: 教师协会, 记者之家.

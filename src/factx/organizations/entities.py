@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-from factx.organizations import introduced
+from factx.organizations import introduced, vocabulary
+from factx.organizations.places import after
 from factx.organizations.values import Alias, Naming
 from factx.rules import Row
 from factx.scanner import Candidate
@@ -22,11 +23,40 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
         elif isinstance(value, Naming):
             name = value.name or text[start:end]
             rows.append(_row(start, end, rule.id, value.kind, name, value.anonymous))
+    rows = _with_departments(rows, text)
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     if full:
         rows = _with_aliases(rows, full, text)
     return rows, _entities(rows, text)
+
+
+SUFFIX = "organization.suffix.ending"
+
+
+def _with_departments(rows: list[Row], text: str) -> list[Row]:
+    """The mentions, with a department that stands right behind its body as one: 清华大学电机系."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last is not None and last["end"] == row["start"] and _departs(last, row, text):
+            kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
+            joined[-1] = _row(last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"])
+        else:
+            joined.append(row)
+    return joined
+
+
+def _departs(body: Row, part: Row, text: str) -> bool:
+    start = part["start"]
+    if part["rule"] != SUFFIX or body["kind"] == "media" or body["rule"] == ALIAS:
+        return False
+    if text.startswith(("全国", "中央", "国家", "国务院", "中国", "中共"), start):
+        return False
+    if body["kind"] == "party":
+        return True  # 民革上海市委员会
+    place = vocabulary.places().get(text[start : after(text, start, part["end"])])
+    return place is None or place.level in ("city", "county") or "分" in text[start : part["end"]]
 
 
 def _row(start: int, end: int, rule: str, kind: str, name: str, anonymous: bool = False) -> Row:

@@ -3,52 +3,14 @@
 import re
 from re import Match
 
-from factx.organizations import vocabulary
+from factx.organizations import anchors, vocabulary
 from factx.organizations.places import before
-from factx.organizations.suffix import CONTINUED, MEETING, SESSION
+from factx.organizations.suffix import CONTINUED, CUES, MEETING, SESSION
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues
 from factx.rules import Spanned, rule
 
-# The most frequent characters of Chinese text, most frequent first, by the counts of jieba's dictionary.
-_FREQUENT = "的是在一不人有我他了上这国个来到说时们为大也地出就中要年子以和得下可着生自会那后天学家对里过能多起小都然没于去心看发现经之里样作好行成面日用还同道本但事文开又所动工从如当前分长十三法方主进手看无间部见定头政全公点意正高制些民气意此并其重使被由话社新性情间者把实现合身物机利理力几等电加已业很想做无向内党市军量关机体与第问产立场"
-
-
-def _rank(character: str) -> float:
-    place = _FREQUENT.find(character)
-    return 0.2 if place < 0 else 20.0 / (place + 4) + 0.3
-
-
-def _anchors() -> dict[str, list[tuple[int, str]]]:
-    """Two neighboring characters → the names that hold them, and where.
-
-    The scan stops at pairs; a name is looked for at the pair of it that is rarest in other text, and of
-    those at one whose characters the scan already stops at.
-    """
-    firsts: set[str] = set()
-    seconds: set[str] = set()
-    anchors: dict[str, list[tuple[int, str]]] = {}
-    for name in sorted(vocabulary.names(), key=len):
-        best, place = 1e9, 0
-        for at in range(len(name) - 1):
-            a, b = name[at], name[at + 1]
-            cost = (
-                (0.0 if a in firsts else _rank(a))
-                + (0.0 if b in seconds else _rank(b))
-                + (_rank(a) * _rank(b))
-            )
-            if cost < best:
-                best, place = cost, at
-        pair = name[place : place + 2]
-        firsts.add(pair[0])
-        seconds.add(pair[1])
-        anchors.setdefault(pair, []).append((place, name))
-    for found in anchors.values():
-        found.sort(key=lambda entry: -len(entry[1]))
-    return anchors
-
-
-ANCHORS = Cues(_anchors)
+ANCHORS = Cues(lambda: anchors.choose(vocabulary.names(), (cue for cue in CUES if len(cue) > 1)))
 
 
 @rule("organization.known.name", cue=ANCHORS)
@@ -62,21 +24,22 @@ def name(m: Match[str]) -> Spanned | None:
 
     >>> show("雄鹰在空中行走")
     """
-    text = m.string
-    for offset, found in ANCHORS[m[0]]:
-        start = m.start() - offset
-        if start >= 0 and text.startswith(found, start):
-            end = start + len(found)
-            if not stands(text, start, end):
-                continue
-            known = vocabulary.names()[found]
-            if known.kind in _PLACED and (wider := before(text, start)) < start:
-                # 美国国防部 is another than 国防部.
-                return Spanned(Naming(known.kind, text[wider:start] + known.name), wider, end)
-            if found[-1] == "大" and found[-2] not in "人科" and "十" in found and not _CONGRESS(text, start):
-                continue
-            start, end = _ordinals(text, start, end, known.kind)
-            return Spanned(Naming(known.kind, known.name), start, end)
+    text, at = m.string, m.start()
+    names = vocabulary.names()
+    for offset, size in ANCHORS.words[m[0]]:
+        start = at - offset
+        if start < 0 or (found := names.get(text[start : start + size])) is None:
+            continue
+        end = start + size
+        if end > len(text) or not stands(text, start, end):
+            continue
+        if found.kind in _PLACED and (wider := before(text, start)) < start:
+            # 美国国防部 is another than 国防部.
+            return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
+        if text[end - 1] == "大" and "十" in text[start:end] and not _CONGRESS(text, start):
+            continue
+        start, end = _ordinals(text, start, end, found.kind)
+        return Spanned(Naming(found.kind, found.name), start, end)
     return None
 
 

@@ -19,3 +19,16 @@ def before(text: str, end: int) -> int:
                 break
         else:
             return end
+
+
+def after(text: str, start: int, end: int) -> int:
+    """The end of the longest place that begins here and ends by `end`; `start` itself where there is none.
+
+    >>> after("兰山分局", 0, 4)
+    2
+    """
+    places = vocabulary.places()
+    for stop in range(min(end, start + _LONGEST), start + 1, -1):
+        if text[start:stop] in places:
+            return stop
+    return start

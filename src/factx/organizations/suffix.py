@@ -1,6 +1,7 @@
 """Names by their ending: 浙江省知识产权局, 正泰集团, 消费者协会."""
 
 import re
+from functools import cache
 from re import Match
 
 from factx.organizations import boundary, vocabulary
@@ -36,6 +37,7 @@ CONTINUED = {
     "署": "长",
     "校": "长园",
     "织": "者",
+    "盟": "共杯",
 }
 # Behind a team these make a contest: 八国女篮邀请赛.
 _CONTESTS = ("赛", "锦标", "邀请", "联赛", "杯", "锦", "甲级", "超级联", "冠军", "公开")
@@ -51,21 +53,31 @@ MEETING = re.compile(
 
 
 def _cues() -> dict[str, bool]:
-    """The last two characters of the endings, or the only one."""
-    return {ending[-2:]: True for ending in vocabulary.endings()}
+    """The last two characters of the endings; the last one alone where that is an ending by itself."""
+    endings = vocabulary.endings()
+    return {ending[-1] if ending[-1] in endings else ending[-2:]: True for ending in endings}
 
 
 CUES = Cues(_cues)
-_LONGEST = 8
+
+
+@cache
+def _sizes() -> dict[str, list[int]]:
+    """The lengths of the endings that end with two characters or with one, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in vocabulary.endings():
+        sizes.setdefault(word[-2:], set()).add(len(word))
+    return {tail: sorted(found, reverse=True) for tail, found in sizes.items()}
 
 
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
     endings = vocabulary.endings()
-    for start in range(max(0, end - _LONGEST), end):
-        found = endings.get(text[start:end])
-        if found is not None:
-            return start, found
+    for tail in (text[max(0, end - 2) : end], text[end - 1 : end]):
+        for size in _sizes().get(tail, ()):
+            found = endings.get(text[end - size : end]) if size <= end else None
+            if found is not None:
+                return end - size, found
     return None
 
 
@@ -81,26 +93,46 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    if text[end : end + 1] in CONTINUED.get(text[end - 1], "") and end < len(text):
+    minister = text.startswith("部长", end - 1)
+    if not minister and text[end : end + 1] in CONTINUED.get(text[end - 1], "") and end < len(text):
         return None
     found = ending_at(text, end)
     if found is None:
         return None
     at, tail = found
+    if text[at - 1 : at] not in _CLOSING and boundary.hopeless(text, at, end, tail.need):
+        return None
+    if "某" in text[max(0, at - 10) : at]:
+        return None  # anonymous.py reads it
     quoted = _quoted(text, at) if tail.need in ("any", "proper") else None
     if quoted is not None:
         return Spanned(Naming(tail.kind), quoted, end)
-    begin = boundary.find(text, at, end, tail.kind)
-    if begin is None or not _named(text[at:end], tail, begin):
+    inner = _bracket(text, at)
+    begin = (
+        boundary.find(text, at, end, tail.kind, 0 if minister else boundary.AHEAD)
+        if inner is None
+        else boundary.find(text, inner, inner, tail.kind)
+    )
+    if minister and begin is not None and not (begin.place and at - begin.start > 2):
+        return None  # 芬兰农林部长 tells of the ministry, 宣传部长 does not
+    if begin is None or not (inner is not None and begin.place) and not _named(text[at:end], tail, begin):
         return None
     if tail.kind == "sports" and text.startswith(_CONTESTS, end):
         return None
+    if m[0] == "组织" and ending_at(text, begin.at) is not None:
+        return None  # 国家测绘局组织的: here it is a verb
     start = begin.start
     if m[0] in ("大会", "员会", "人大", "政协") and (session := SESSION.search(text, max(0, start - 6), start)):
         start = session.start()
+    if tail.kind == "education" and (campus := _INNER.match(text, end)) and (
+        campus["inner"] in vocabulary.places() or vocabulary.classes().get(campus["inner"]) == "head"
+    ):
+        end = campus.end()  # 中国石油大学(华东)
     if tail.kind == "party" and (meeting := MEETING.match(text, end)):
         end = meeting.end()
-    return Spanned(Naming(tail.kind), start, end)
+    # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
+    kind = begin.body if begin.body and tail.kind in ("government", "other", "party") else tail.kind
+    return Spanned(Naming(kind), start, end)
 
 
 _DETERMINERS = frozenset(
@@ -109,6 +141,21 @@ _DETERMINERS = frozenset(
 
 
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+
+
+_CLOSING = frozenset("”’」』)）")
+_INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
+
+
+def _bracket(text: str, at: int) -> int | None:
+    """The start of the bracket inside a name, before its ending: 武汉钢铁(集团)公司, 微软(中国)有限公司."""
+    if text[at - 1 : at] not in (")", "）"):
+        return None
+    start = max(text.rfind("(", max(0, at - 8), at), text.rfind("（", max(0, at - 8), at))
+    m = _INNER.match(text, start) if start > 0 else None
+    if m is None or m.end() != at or not (m["inner"] in vocabulary.places() or m["inner"] in ("集团", "控股", "中国")):
+        return None
+    return start
 
 
 def _quoted(text: str, at: int) -> int | None:
@@ -126,7 +173,7 @@ def _named(word: str, tail: Ending, begin: boundary.Beginning) -> bool:
     """Whether what stands before the ending makes it a name."""
     need = tail.need
     if begin.body:
-        return need != "brand"
+        return need not in ("brand", "unit")
     plural = begin.before in _DETERMINERS or _COUNT.match(begin.before) is not None
     if need == "any":
         if begin.place or (begin.head and tail.kind in _STATELY):
@@ -136,7 +183,8 @@ def _named(word: str, tail: Ending, begin: boundary.Beginning) -> bool:
         return begin.proper or (begin.content and begin.at - begin.start >= 2)
     if need == "proper":
         if begin.place:
-            return begin.content or begin.proper or begin.trade > 1 or word not in _PLAIN
+            trades = begin.trade + begin.head
+            return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
         if begin.head:
             return begin.content
         return begin.proper and not plural
@@ -151,7 +199,7 @@ def _named(word: str, tail: Ending, begin: boundary.Beginning) -> bool:
     return begin.place or begin.head or begin.adjacent == "division"
 
 
-_STATELY = frozenset(("government", "party", "court", "association", "research", "media", "sports", "military"))
+_STATELY = frozenset(("government", "party", "court", "association", "research", "media", "sports", "military", "international"))
 # With nothing but a place before them they are any of that place: 美国公司, 北京学校.
 _PLAIN = frozenset(("公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园", "特种部队", "教会"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")

@@ -16,6 +16,9 @@ NAMES = (
     "companies",
     "clubs",
     "latin",
+    "listed",
+
+
 )
 
 
@@ -41,18 +44,30 @@ class Place(NamedTuple):
 
 
 @cache
-def endings() -> Lexicon[Ending]:
+def endings() -> dict[str, Ending]:
     """The endings of names: 公司, 研究院, 局."""
-    return Lexicon.load("organizations/suffixes.tsv", Ending)
+    return dict(Lexicon.load("organizations/suffixes.tsv", Ending))
+
+
+def kind(name: str) -> str:
+    """The kind of an organization's whole name."""
+    known = names().get(name)
+    if known is not None:
+        return known.kind
+    for size in range(min(6, len(name)), 0, -1):
+        ending = endings().get(name[-size:])
+        if ending is not None:
+            return ending.kind
+    return "other"
 
 
 @cache
-def names() -> Lexicon[Name]:
+def names() -> dict[str, Name]:
     """The names that are known as a whole: 央行, 新华社."""
     words: dict[str, Name] = {}
     for topic in NAMES:
         words.update(Lexicon.load(f"organizations/{topic}.tsv", Name))
-    return Lexicon(words)
+    return words
 
 
 @cache
@@ -99,6 +114,10 @@ class Cues(Lexicon[Any]):
         self._make = make
 
     @cached_property
+    def words(self) -> dict[str, Any]:
+        """The words and their values, for loops that can't wait."""
+        return dict(self._make())
+
+    @property
     def _words(self) -> dict[str, Any]:  # type: ignore[override]
-        words: dict[str, Any] = self._make()
-        return words
+        return self.words

@@ -1,0 +1,64 @@
+"""Write src/factx/organizations/data/listed.tsv: short names of companies listed in Shanghai, Shenzhen, Beijing.
+
+    pip install -e ".[data]" && python scripts/build_listed.py
+
+A short name that reads as common words is left out, since it mostly is no name in running text: 智慧农业,
+机器人. So are marks of the exchange (ST, A, B).
+"""
+
+import csv
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+from factx.chinese.words import Dictionary
+from factx.organizations import vocabulary
+
+HEADER = """\
+# Short names of companies listed in mainland China; those that read as common words are left out.
+# source: adata's table of securities, https://github.com/1nchaos/adata (MIT and Apache 2.0); made by scripts/build_listed.py
+# columns: name, kind, canonical name
+"""
+FINANCE = ("银行", "证券", "保险", "信托", "期货", "租赁", "金融")
+# nr and j are not among them: to the dictionary 智慧 and 卫星 are people, 环保 and 通信 are abbreviations.
+PROPER = ("x", "nz", "nrt", "ns", "nt")
+# Read as something else all the same.
+LEFT_OUT = frozenset(
+    (
+        "新大陆 太平洋 金融街 中华企业 中国国贸 大东方 海洋王 人人乐 好想你 老凤祥 中关村 外高桥 张江高科 陆家嘴 "
+        "东方明珠 智慧农业 美丽生态 密封科技 城市传媒 中文在线 新产业 新媒股份 大地海洋 视觉中国"
+    ).split()
+)
+
+
+def folder(package: str) -> Path:
+    spec = find_spec(package)
+    assert spec is not None and spec.origin is not None, f"{package} is not installed"
+    return Path(spec.origin).parent
+
+
+def main() -> None:
+    table = (folder("adata") / "stock/cache/code.csv").read_text(encoding="utf-8").splitlines()
+    dictionary = Dictionary({})
+    known = {*vocabulary.names(), *vocabulary.places(), *vocabulary.endings()}
+    rows = {}
+    for row in csv.DictReader(table):
+        name = re.sub(r"\s|^\*?S?\*?ST|^PT|[ＡＢAB]$|^XD|^N(?=[一-龥])", "", row["short_name"])
+        if name.startswith("退市") or not re.fullmatch(r"[一-龥]{3,5}", name) or name in known or name in LEFT_OUT:
+            continue
+        if dictionary.tag(name) is not None:
+            continue
+        words = dictionary.cut(name)
+        if name[: words[0].end] in vocabulary.places():
+            words = words[1:]  # 上海机场 is any airport there
+        telling = any(word.tag in PROPER or word.end - word.start == 1 for word in words)
+        if telling and (len(name) > 3 or len(words) == 3):
+            rows[name] = "finance" if name.endswith(FINANCE) else "company"
+    target = Path(__file__).parents[1] / "src/factx/organizations/data/listed.tsv"
+    lines = [f"{name}\t{kind}\t{name}\n" for name, kind in sorted(rows.items())]
+    target.write_text(HEADER + "".join(lines), encoding="utf-8")
+    print(f"{len(rows)} names -> {target}")
+
+
+if __name__ == "__main__":
+    main()
