@@ -120,7 +120,7 @@ def part(m: Match[str]) -> object:
     if "hour" not in parts:
         entry = PARTS[m[0]]
         after = text[end : end + 1]
-        if not entry.alone or (after and after in "鹅班茶场餐饭报"):
+        if not entry.alone or (after and after in "鹅班茶场餐饭报好"):
             return None
     return ranges.finish(text, start, end, parts)
 

@@ -49,6 +49,7 @@ class Context:
         self.today = reference.date() if isinstance(reference, datetime) else reference
         self.last: Known | None = None
         self.last_day: date | None = None
+        self.habit = -_SENTENCE
         self.last_period: Period | None = None
 
     def remember(self, found: Settled, end: int) -> None:
@@ -251,7 +252,9 @@ class Context:
         """A time without its day is of the day told last, else of the reference date."""
         last, today = self.last, self.today
         day, anchor = None, "none"
-        if last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
+        if self._habitual(start):
+            pass  # 周一至周五,上午9:00-12:00: of no day
+        elif last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
             day, anchor = last.day, "context"
         elif today is not None and p.hour is not None:
             # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
@@ -260,6 +263,12 @@ class Context:
             return Settled(p, settled.clock(p, None, None, None), "none")
         found = settled.clock(p, day.year, day.month, day.day)
         return Settled(p, None if found is None else found._replace(kind="time"), anchor)
+
+    def _habitual(self, start: int) -> bool:
+        """Whether a time is told of any day, as opening hours are."""
+        if start - self.habit <= _SENTENCE and not _SENTENCE_END.search(self.text, self.habit, start):
+            return True
+        return _HOURS.search(self.text, max(0, start - 12), start) is not None
 
     def _based(self, p: PartialDate, base: Base) -> Settled:
         unit, shift, where = base
@@ -311,6 +320,9 @@ class Context:
         return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)
 
 
+_HOURS = re.compile(
+    r"(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应)时间[为是]?[:：]?[^。；;]{0,6}$"
+)
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 

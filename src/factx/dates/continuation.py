@@ -24,7 +24,7 @@ EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
 SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 _YEAR_NEXT = frozenset(
-    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度春夏秋冬Q全农阴旧正腊闰早晚后岁"
+    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度半春夏秋冬Q全农阴旧正腊闰早晚后岁"
 )
 _YEAR = re.compile(
     rf"(?: ?的? ?(?:(?P<month>{N2}|元) ?(?:月份?(?![饼球亮])|(?={TO}{N2} ?月)"
@@ -32,7 +32,7 @@ _YEAR = re.compile(
     r"|第?(?P<quarter>[一二三四1-4]) ?个?季度?(?<=度)|Q(?P<q>[1-4])(?![0-9])"
     r"|[前头](?P<quarters>[一二两三123]) ?个?季度"
     rf"|[前头](?P<months>{N2}|两) ?个月(?!前)"
-    r"|(?P<half>[上下])半年度?"
+    r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
     r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?![0-9一-龥]))"
@@ -43,7 +43,7 @@ _MONTH_NEXT = frozenset(" 0123456789一二三四五六七八九十廿卅的第�
 _MONTH = re.compile(
     rf" ?(?:(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
     r"|(?P<ten>[上中下]{1,2})旬"
-    rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周|星期|礼拜)"
+    rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周末|周|星期|礼拜)"
     rf"|的?第(?P<nth_day>{N2})天"
     rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
     rf"|[前头](?P<days>{N2}|两) ?天"
@@ -117,6 +117,8 @@ def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, A
 
 
 def _piece(group: str, written: str) -> Piece | None:
+    if group == "first_half":
+        return Piece("half", 1)  # the report of a 半年度 is that of the first
     if group == "half":
         return Piece("half", 1 if written == "上" else 2)
     if group == "season":
@@ -135,6 +137,25 @@ def _piece(group: str, written: str) -> Piece | None:
     return Piece(group, n) if n <= 53 else None
 
 
+_DECADE = re.compile(
+    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?"
+    r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
+)
+
+
+def century_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read what continues a century or a decade: 20世纪|90年代末."""
+    m = _DECADE.match(text, at)
+    assert m is not None
+    if m["decade"] is not None:
+        century = parts.pop("piece").first if "piece" in parts else -1
+        parts["piece"] = Piece("decade", SMALL[m["decade"]] // 10, century)
+    for which in ("start", "mid", "end"):
+        if m[which] is not None:
+            parts["edge"] = which
+    return m.end()
+
+
 def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a month: 9月|23日, 本月|底, 6月|上旬, 十月|的第一周."""
     if text[at : at + 1] not in _MONTH_NEXT or (m := _MONTH.match(text, at)) is None:
@@ -150,6 +171,9 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         return m.end() if m["day"] is None else day_tail(text, m.end(), parts)
     if (unit := m["unit"]) is not None:
         nth = SMALL.get(m["nth"], 0)
+        if unit == "周末":
+            parts["piece"] = Piece("nth_weekend", nth)
+            return m.end()
         parts["piece"] = (
             Piece("nth_weekday", nth, WEEKDAYS[unit[-1]]) if unit[-1] in WEEKDAYS else Piece("week", nth)
         )

@@ -5,23 +5,20 @@ from re import Match
 from typing import Any
 
 from factx.chinese import numerals
-from factx.dates import words
+from factx.dates import ranges, words
+from factx.dates.continuation import century_tail
 from factx.dates.notation import N2, SMALL
 from factx.dates.values import PartialDate, Piece
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
-
-_DECADE = re.compile(
-    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
-)
 
 
 @rule("date.decade.century", cue=numerals.CUE, follow="世", pattern=rf"(?P<century>{N2}) ?世纪")
 def century(m: Match[str]) -> object:
     """A century, or a decade of it.
 
-    >>> show("21世纪,20世纪90年代末")
-    21世纪 = 20
+    >>> show("18世纪末至19世纪初,20世纪90年代末")
+    18世纪末至19世纪初 = 17/18
     20世纪90年代末 = 199 end
 
     Centuries that are counted are a duration:
@@ -36,21 +33,12 @@ def century(m: Match[str]) -> object:
     number = SMALL.get(m["century"], 0)
     if not 1 <= number <= 30 or m.string[m.start() - 1 : m.start()] in tuple("近半个几"):
         return None
-    return tail(m.string, m.start(), m.end(), {"piece": Piece("century", number - 1)})
+    return _finished(m, {"piece": Piece("century", number - 1)})
 
 
-def tail(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned:
-    """The century in `text[start:end]`, with the decade and the part that may be behind it."""
-    m = _DECADE.match(text, end)
-    assert m is not None
-    if m["decade"] is not None:
-        decade = SMALL[m["decade"]] // 10
-        century = parts.pop("piece").first if "piece" in parts else -1
-        parts["piece"] = Piece("decade", decade, century)
-    for which in ("start", "mid", "end"):
-        if m[which] is not None:
-            parts["edge"] = which
-    return Spanned(PartialDate(**parts), start, m.end())
+def _finished(m: Match[str], parts: dict[str, Any]) -> Spanned | None:
+    end = century_tail(m.string, m.end(), parts)
+    return ranges.finish(m.string, m.start(), end, parts)
 
 
 @rule(
@@ -74,15 +62,14 @@ def tens(m: Match[str]) -> object:
     digit = SMALL[m["decade"]] // 10
     if m["century"] is None and digit < 2:
         return None
-    parts = {"piece": Piece("decade", digit, century)}
-    return tail(m.string, m.start(), m.end(), parts)
+    return _finished(m, {"piece": Piece("decade", digit, century)})
 
 
 _PLANS = Lexicon.load("dates/plans.tsv", int)
-_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;]|$)|[”\"」]")
+_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;])|[”\"」]")
 
 
-@rule("date.decade.plan", cue=_PLANS)
+@rule("date.decade.plan", cue=numerals.CUE, follow='期时规末初以开收”"」，。,、；;', pattern=_PLANS.pattern)
 def plan(m: Match[str]) -> object:
     """A five-year plan, for its five years.
 
@@ -124,4 +111,4 @@ def relative(m: Match[str]) -> object:
 
     >>> show("上世界舞台")
     """
-    return tail(m.string, m.start(), m.end(), {"base": words.RELATIVE[m[0]].base})
+    return _finished(m, {"base": words.RELATIVE[m[0]].base})

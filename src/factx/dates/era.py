@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from factx.chinese import numerals
 from factx.dates import ranges
-from factx.dates.continuation import year_tail
-from factx.dates.values import Impossible, PartialDate, Piece
+from factx.dates.continuation import century_tail, year_tail
+from factx.dates.values import Impossible, Piece
 from factx.lexicon import Lexicon
 from factx.rules import rule
 
@@ -38,7 +38,7 @@ def minguo(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
-@rule("date.era.reign", cue=_ERAS, pattern=rf"(?P<era>{_ERAS.pattern}){_YEAR}")
+@rule("date.era.reign", cue=_ERAS, pattern=rf"(?P<era>[^0-9]{{2,4}}?){_YEAR}")
 def reign(m: Match[str]) -> object:
     """A year of a reign; its months are by the moon.
 
@@ -50,7 +50,9 @@ def reign(m: Match[str]) -> object:
 
     >>> show("雍正五十年,乾隆皇帝")
     """
-    entry = _ERAS[m["era"]]
+    entry = _ERAS.get(m["era"])
+    if entry is None:
+        return None
     year = entry.first + _number(m["year"]) - 1
     if year > entry.last + 1:
         return Impossible(f"{m['era']} ended before its {m['year']}th year")
@@ -81,8 +83,9 @@ def christian(m: Match[str]) -> object:
     if not number:
         return None
     if m["unit"] == "世纪":
-        return PartialDate(piece=Piece("century", number - 1 if m["bc"] is None else -number))
-    parts: dict[str, Any] = {"year": -number if m["bc"] else number}
+        parts: dict[str, Any] = {"piece": Piece("century", number - 1 if m["bc"] is None else -number)}
+        return ranges.finish(m.string, m.start(), century_tail(m.string, m.end(), parts), parts)
+    parts = {"year": -number if m["bc"] else number}
     text, end = m.string, m.end()
     if m["bc"] is None:
         end = year_tail(text, end, parts)

@@ -129,9 +129,11 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     parts.update(month=month, calendar="lunar", leap=m["leap"] is not None)
     if m["year"] is not None:
         parts["year"] = int("".join(str(SMALL[digit]) for digit in m["year"]))
-    if m["day"] is None:
+    written = m["day"]
+    day = 0 if written is None else SMALL.get(written) or SMALL.get(written[1:], 0)
+    if not 1 <= day <= 30:
         return m.end("month") + 1
-    parts["day"] = SMALL.get(m["day"]) or SMALL.get(m["day"][1:], 0)
+    parts["day"] = day
     return m.end()
 
 

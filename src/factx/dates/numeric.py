@@ -259,6 +259,9 @@ def day_of_year(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), day_tail(m.string, m.end(), parts), parts)
 
 
+_SEASON = re.compile(r"赛季|学年|财年|年度")
+
+
 @rule(
     "date.numeric.years",
     cue=numerals.CUE,
@@ -278,10 +281,9 @@ def years(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     first, last = int(m["first"]), int(m["last"])
-    if (
-        not 0 < last - first < 200
-        or last > 2100
-        or text[start - 1 : start] not in ("(", "（", "从", "自", "于")
-    ):
+    if not 0 < last - first < 200 or last > 2100:
+        return None
+    told = text[start - 1 : start] in ("(", "（", "从", "自", "于")
+    if not told and _SEASON.match(text, m.end()) is None:
         return None
     return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, m.end())

@@ -6,7 +6,15 @@ A rule that has read a date asks `finish` for its value: the date itself, or the
 import re
 from typing import Any
 
-from factx.dates.continuation import CLOCK, day_tail, month_tail, read_clock, time_tail, year_tail
+from factx.dates.continuation import (
+    CLOCK,
+    century_tail,
+    day_tail,
+    month_tail,
+    read_clock,
+    time_tail,
+    year_tail,
+)
 from factx.dates.notation import N2, SMALL, WEEKDAY, WEEKDAYS, YEAR, year
 from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.dates.words import PARTS, RELATIVE
@@ -19,8 +27,9 @@ _LINK = re.compile(
 _BETWEEN = re.compile(r"之间|间(?![接隔断谍])|期间")
 _NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|如今")
 _END = re.compile(
-    rf"(?P<year>{YEAR}) ?年(?![级])"
+    rf"(?P<year>{YEAR}) ?年(?![级代])"
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
+    rf"|(?P<century>{N2}) ?世纪|(?P<tens>[1-9]0|[一二三四五六七八九]十)年代"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
     r"|(?P<md>(?:0[1-9]|1[0-2])-[0-3][0-9])(?= [0-2]?[0-9]:)"
@@ -84,6 +93,12 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
     if group == "month":
         parts["month"] = SMALL.get(m["month"], 0)
         return month_tail(text, m.end(), parts) if 1 <= parts["month"] <= 12 else None
+    if group == "century":
+        parts["piece"] = Piece("century", SMALL.get(m["century"], 1) - 1)
+        return century_tail(text, m.end(), parts)
+    if group == "tens":
+        parts["piece"] = Piece("decade", SMALL[m["tens"]] // 10, 19)
+        return century_tail(text, m.end(), parts)
     if group == "day":
         parts["day"] = SMALL.get(m["day"], 0)
         return day_tail(text, m.end(), parts) if 1 <= parts["day"] <= 31 else None

@@ -283,6 +283,7 @@ def _short(day: date) -> str:
 
 def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     repeat: Repeat = value
+    context.habit = end
     return {
         "kind": "set",
         "timex": repeat.timex,

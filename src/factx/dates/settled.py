@@ -244,6 +244,13 @@ def _nth_weekday(p: PartialDate, piece: Piece) -> Period | None:
     )
 
 
+def _nth_weekend(p: PartialDate, piece: Piece) -> Period | None:
+    if p.year is None or p.month is None:
+        return Period("XXXX-WXX-WE", None, None, None, "day")
+    saturday = festival.nth_weekday(p.year, p.month, piece.first, 6)
+    return None if saturday is None else weekend_period(saturday - 5 * DAY)
+
+
 def _week(p: PartialDate, piece: Piece) -> Period | None:
     """The nth week of a month begins on its nth Monday; of a year it is the ISO week."""
     n = piece.first
@@ -320,6 +327,7 @@ _PIECES: dict[str, Callable[[PartialDate, Piece], Period | None]] = {
     "nth_day": _nth_day,
     "last_day": _last_day,
     "nth_weekday": _nth_weekday,
+    "nth_weekend": _nth_weekend,
     "week": _week,
     "weeks": _weeks,
     "weekend": _weekend,

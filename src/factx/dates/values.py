@@ -233,7 +233,9 @@ def between(first: Period, last: Period) -> Period:
     """From the beginning of one period to the end of another."""
     timex = f"{first.timex}/{last.timex}"
     edtf = None
-    if first.edtf and last.edtf and "T" not in first.edtf + last.edtf:
+    if "X" in f"{first.edtf}{last.edtf}" and first.lower is not None and last.upper is not None:
+        edtf = f"{written(first.lower.year)}/{written(last.upper.year - 1)}"  # 199X can't be an end
+    elif first.edtf and last.edtf and "T" not in first.edtf + last.edtf:
         edtf = f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
     return Period(timex, edtf, first.lower, last.upper, last.unit, "range")
 

@@ -55,7 +55,7 @@ def named(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and before in "一二三四五六七八九十两几数每0123456789":
         return None
-    if _NOT_WEEKDAY.match(text, end) is not None:
+    if m[0] != "周末" and _NOT_WEEKDAY.match(text, end) is not None:
         return None
     if (every := _OPENING.match(text, start)) is not None:
         return _opening(text, start, every)
