@@ -32,7 +32,7 @@ def test_capitals_are_read_where_there_are_many(text: str, manner: str) -> None:
     assert clean(raw.upper()).text == clean(raw.title()).text == text
 
 
-@given(PHRASES, st.lists(st.sampled_from([*"2024.5%,。、:《》()AI"]), max_size=12).map("".join))
+@given(PHRASES, st.lists(st.sampled_from([*"2024.5%:《》()AI"]), max_size=12).map("".join))
 def test_what_is_annotated_by_itself_comes_back(text: str, others: str) -> None:
     raw = annotated(text, "({})")
     raw += "".join(f"{other}({other})" for other in others)

@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 from factx.models import EditKind
 
@@ -26,7 +26,6 @@ _WIDE_BETWEEN = "＋－．／＝"
 _SURROGATE = "\ud800-\udfff"
 _RADICAL = "\u2e80-\u2fd5\uf900-\ufaff"
 _SELECTOR = "\ufe00-\ufe0e\U000e0100-\U000e01ef"
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ALPHANUMERIC = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 
@@ -49,7 +48,7 @@ _DIRTY = Late(
     | (?P<between>(?<=[{_ALPHANUMERIC}])[{_WIDE_BETWEEN}](?=[{_ALPHANUMERIC}]))
     | (?P<radical>[{_RADICAL}])
     # A selector picks the glyph of a character, or the emoji's text form: it says nothing.
-    | (?P<selector>(?<=[{_HAN}])[{_SELECTOR}]+)
+    | (?P<selector>(?<=[{HAN}])[{_SELECTOR}]+)
     # Emoji sequences are joined by U+200D, some Indian and Arabic words contain it or U+200C.
     | (?P<joiner>\u200d(?=[{_EMOJI}])(?<=[{_EMOJI}]\u200d)|[\u200c\u200d](?<=[\u0600-\u1cff].))
     | (?P<invisible>[{_INVISIBLE}]+)

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from factx.chinese import characters
 from factx.cleaning import masks, misread
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 from factx.models import NoticeCode
 from factx.rules import Row
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS = Late(r"\?+")
 # A question may end before 元旦, 万一 or 年底, not before these.
 _AMOUNT = Late(
@@ -22,7 +21,7 @@ _COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
 _TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
-_UNTIL_UNIT = Late(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{_HAN}A-Za-z%％‰]?")
+_UNTIL_UNIT = Late(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{HAN}A-Za-z%％‰]?")
 # A unit without its figure, as after 总投资 in 总投资万元.
 _BARE_UNIT = Late(
     r"\.[万亿]|(?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])(?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)"

@@ -9,7 +9,7 @@ from functools import cache
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
 _SHORT, _LONG = 100, 400
@@ -17,7 +17,6 @@ _LAST = 6
 # A line with a full stop or as long as this is a paragraph of an article.
 _PARAGRAPH = 60
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+")
 _TRAIL = Late(
@@ -67,7 +66,7 @@ _SIZES = Late(
     re.VERBOSE,
 )
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
-_PLACES = Late(rf"(?:[{_HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{_HAN}]{{2,6}}\s*[|｜]?\s*$")
+_PLACES = Late(rf"(?:[{HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{HAN}]{{2,6}}\s*[|｜]?\s*$")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:

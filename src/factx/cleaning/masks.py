@@ -2,24 +2,23 @@
 
 import re
 
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _UNIT = (
     "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日])"
 )
 _STARS = Late(
     rf"""
-      (?<=[{_HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
-    | (?<=[{_HAN}，,：:(（])[*＊]{{2,8}}(?=[{_HAN}])            # 人民**国
-    | ^[*＊]{{2,8}}(?=[{_HAN}]{{0,8}}(?:[局厅委院校县市区镇村条章节]|公司|政府|集团|中心))
+      (?<=[{HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
+    | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}])            # 人民**国
+    | ^[*＊]{{2,8}}(?=[{HAN}]{{0,8}}(?:[局厅委院校县市区镇村条章节]|公司|政府|集团|中心))
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _BOLD = Late(r"\*\*[^*\n]{1,80}\*\*")
 _CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
 _LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
-_NAMELESS = Late(rf"[{_HAN}]?某某")
+_NAMELESS = Late(rf"[{HAN}]?某某")
 
 
 def figures(view: str) -> list[tuple[int, int]]:

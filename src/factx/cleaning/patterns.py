@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from re import Match
 
+# The characters of Chinese words, as the inside of a class.
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+
 
 class Late:
     """A regular expression that costs nothing until a text needs it.

@@ -5,39 +5,38 @@ a comma, is then annotated by itself: 标(biao)题(ti):(:).
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factx.chinese import characters
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
 from factx.cleaning.misread import is_common
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _OPEN, _CLOSE, _BLANK = "[(（]", "[)）]", "[ \u3000]?"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 # A bracket with a syllable behind a character. The regex begins with the bracket alone, for which `re`
 # searches at the speed of `in`.
 _NARROW, _WIDE = (
-    Late(rf"{bracket}(?<=([{_HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+    Late(rf"{bracket}(?<=([{HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
     for bracket in (r"\(", "（")
 )
 _BRACKET = Late(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
 _UNIT = Late(
     rf"""
-      (?P<brackets>(?<=[{_HAN}0-9])(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
+      (?P<brackets>(?<=[{HAN}0-9])(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
     # 2024(2024), ALS(ALS)
     | (?<![A-Za-z0-9])(?P<word>[A-Za-z0-9][A-Za-z0-9.,%+-]{{1,19}}){_OPEN}(?P=word){_CLOSE}
     # ,(,) and, of brackets, ((() and )())
-    | (?P<one>[^\s{_HAN}]){_OPEN}(?P=one){_CLOSE}
+    | (?P<one>[^\s{HAN}]){_OPEN}(?P=one){_CLOSE}
     """,
     re.VERBOSE,
 )
-_WITHIN = Late(rf"[{_HAN}0-9)）]")
-_HAN_NEXT = Late(f"[{_HAN}0-9]")
+_WITHIN = Late(rf"[{HAN}0-9)）]")
+_HAN_NEXT = Late(f"[{HAN}0-9]")
 # Evidence that annotations are noise; a page needs so much of it, one that speaks of pronunciation much more.
 _ENOUGH, _ENOUGH_IN_A_LESSON = 20, 200
 
@@ -90,40 +89,45 @@ def _units(text: str) -> list[_Unit]:
     units = []
     for m in _UNIT.finditer(text):
         start, end = m.span()
-        if m["brackets"] is None:
-            units.append(_Unit(start, m.end(m.lastgroup or 0), end, 0, False))
+        name = m.lastgroup
+        if name != "brackets":
+            assert name is not None
+            units.append(_Unit(start, m.end(name), end, 0, False))
             continue
-        character = text[start - 1]
-        read = _DIGITS.get(character, character)
-        legal: list[str] = []
-        for bracket in _BRACKET.finditer(text, start, end):
-            if not readings.is_reading(bracket[1], read):
-                break
-            legal.append(bracket[1])
-            end = bracket.end()
-        if legal:
-            evidence = _evidence(read, legal)
+        length, evidence = (_read if end - start < 40 else _read.__wrapped__)(text[start - 1], m[0])
+        if length:
+            end = start + length
             # A writer's examples stand by themselves: 花(huā)、草(cǎo).
-            if not (_WITHIN.match(text, start - 2) if start > 1 else None) and not _HAN_NEXT.match(text, end):
+            if not (start > 1 and _WITHIN.match(text, start - 2)) and not _HAN_NEXT.match(text, end):
                 evidence //= 5
             units.append(_Unit(start - 1, start, end, evidence, True))
     return units
 
 
-def _evidence(character: str, syllables: list[str]) -> int:
-    """How surely the annotation was made by a machine.
+@lru_cache(maxsize=4096)
+def _read(character: str, brackets: str) -> tuple[int, int]:
+    """The length of the brackets that hold readings of the character, and how telling they are.
 
-    A writer explains rare characters and unusual readings, once, with the tone.
+    A writer explains rare characters and unusual readings, once, with the tone; evidence is what a
+    writer wouldn't do.
     """
-    plain = characters.simplified(character)
-    if not (is_common(plain) and readings.is_usual(syllables[0], plain)):
-        return 0
-    if len(syllables) > 1 or plain != character:
-        return 20
+    read = _DIGITS.get(character, character)
+    syllables = []
+    end = 0
+    for bracket in _BRACKET.finditer(brackets):
+        if not readings.is_reading(bracket[1], read):
+            break
+        syllables.append(bracket[1])
+        end = bracket.end()
+    plain = characters.simplified(read)
+    if not syllables or not is_common(plain) or not readings.is_usual(syllables[0], plain):
+        return end, 0
+    if len(syllables) > 1 or plain != read:
+        return end, 20
     if syllables[0][0].isupper():  # 王(Wang)教授
-        return 2
+        return end, 2
     # Writers put the tone. Two of one kind may still be theirs, three aren't.
-    return 8 if syllables[0].isascii() else 7
+    return end, 8 if syllables[0].isascii() else 7
 
 
 def _is_noise(runs: list[list[_Unit]], text: str) -> bool:

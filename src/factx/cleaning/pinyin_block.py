@@ -5,14 +5,13 @@ from functools import cache
 
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import alternation
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _STEP = 8
 # So many characters without a Chinese one among them show at five places in a row of every eighth.
-_GATE = Late(rf"[^{_HAN}\n]{{5}}")
-_STRETCH = Late(rf"[^{_HAN}\n]{{40,}}")
+_GATE = Late(rf"[^{HAN}\n]{{5}}")
+_STRETCH = Late(rf"[^{HAN}\n]{{40,}}")
 # Addresses, code and file names are made of syllables now and then.
 _TECHNICAL = Late(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
 _LETTERS = Late("[A-Za-z]+")

@@ -1,11 +1,10 @@
 """What stands in a page twice: paragraphs, and commas where something between them was cut out."""
 
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty.
-_COMMAS = Late(rf"(?<=[{_HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{_HAN}0-9“《]))){{1,3}}")
+_COMMAS = Late(rf"(?<=[{HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{HAN}0-9“《]))){{1,3}}")
 # Begun with the comma itself, so that `re` searches for it at the speed of `in`.
 _DOUBLED = tuple(Late(f"{comma}(?=[,，;；。、])") for comma in ",，")
 _SENTENCE = Late("[。；;！!？?”]")

@@ -1,12 +1,11 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_ONE = rf"[{_HAN}0-9，。、；：！？（）《》“”,.;:()%]"
+_ONE = rf"[{HAN}0-9，。、；：！？（）《》“”,.;:()%]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
-_SPACED = Late(rf" [{_HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
+_SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
 _YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
 _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
