@@ -85,7 +85,7 @@ def _is_suspect(text: str) -> bool:
         or "\ufffd" in text
         or "锟" in text
         or ("×" in text and "××" in text)
-        or ("某" in text and "某某" in text)
+        or ("某" in text and masks.NAMELESS.search(text) is not None)
     )
 
 

@@ -58,6 +58,7 @@ _OTHER_STARTS = (
     *("未经", "转载", "本文", "违法", "不良", "举报"),
 )
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
+_SIZE = Late("字(?=[体體号號])")
 _SIZES = Late(
     r"""
       [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
@@ -109,7 +110,13 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 
 def _has_parts(text: str) -> bool:
-    return "【" in text or "[" in text or "字" in text or "......" in text or ("…" in text and "………" in text)
+    return (
+        "【" in text
+        or "[" in text
+        or "......" in text
+        or ("字" in text and _SIZE.search(text) is not None)
+        or ("…" in text and "………" in text)
+    )
 
 
 def _parts(lines: list[str], gone: dict[int, None]) -> list[tuple[int, int, int]]:

@@ -29,6 +29,8 @@ def spaced(text: str) -> list[Change]:
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
+    if text.count(" ") < 4:
+        return []
     changes = []
     for m in _SPACED.finditer(text):
         characters = m[0].replace(" ", "")
