@@ -13,7 +13,9 @@ from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
-_SCORE_BEFORE = re.compile(r"(?:比分|局|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$")
+_SCORE_BEFORE = re.compile(
+    r"(?:比分|局|时长|[用耗历]时|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
+)
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -39,7 +41,9 @@ def colon(m: Match[str]) -> object:
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
-    if before and (before in ":：.-·" or (before.isascii() and before.isalnum())):
+    if before and (before in ".-·" or (before.isascii() and before.isalnum())):
+        return None
+    if before in (":", "：") and text[start - 2 : start - 1].isdecimal():
         return None
     if _SCORE_BEFORE.search(text[max(0, start - 3) : start]) or _SCORE_AFTER.match(text, end):
         return None

@@ -10,6 +10,7 @@ from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, mont
 # How far a year carries to the months behind it, in characters: within its sentence, within its paragraph.
 _SENTENCE = 60
 _PARAGRAPH = 150
+_CLAUSE = 30
 _ANYWHERE = 400
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
@@ -49,7 +50,7 @@ class Context:
         self.today = reference.date() if isinstance(reference, datetime) else reference
         self.last: Known | None = None
         self.last_day: date | None = None
-        self.habit = -_SENTENCE
+        self.habit = -_ANYWHERE
         self.last_period: Period | None = None
 
     def remember(self, found: Settled, end: int) -> None:
@@ -75,7 +76,7 @@ class Context:
     def settle(self, p: PartialDate, start: int) -> Settled:
         """The date with its missing parts filled from what the text and the reference date tell."""
         if p.base is not None:
-            return self._based(p, p.base)
+            return self._based(p, p.base, start)
         if p.year is not None:
             return Settled(p, settled.period(p), "absolute")
         piece = p.piece
@@ -116,7 +117,7 @@ class Context:
             # A chronicle goes on in the next paragraph; the years next to the reference date don't.
             chronicle = apart <= _PARAGRAPH + 50 and last.month is not None and last.year < today.year - 1
             return last.year if chronicle and self.text[last.end : start].count("\n") <= 2 else None
-        if last.month is None and apart > _SENTENCE:
+        if last.month is None and apart > _CLAUSE:
             return None
         if last.month is None and ("。" in between or last.year == today.year):
             return None if last.year != today.year else last.year
@@ -270,11 +271,18 @@ class Context:
             return True
         return _HOURS.search(self.text, max(0, start - 12), start) is not None
 
-    def _based(self, p: PartialDate, base: Base) -> Settled:
+    def _based(self, p: PartialDate, base: Base, start: int) -> Settled:
         unit, shift, where = base
         anchor = "reference"
         day: date | None = self.today
         last = self.last
+        if (
+            unit == "year"
+            and where == "context"
+            and not shift
+            and (last is None or start - last.end > _ANYWHERE)
+        ):
+            day = None  # 当年 without a year before it is "in those days"
         if where == "context" and last is not None:
             told = self.last_day if unit in ("day", "week") else date(last.year, last.month or 1, 1)
             if told is not None:

@@ -139,7 +139,8 @@ def _piece(group: str, written: str) -> Piece | None:
 
 _DECADE = re.compile(
     r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?"
-    r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中叶|中期?)|(?P<end>末期?|[后晚]期))?"
+    r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中[叶期]|中(?![国央华小学东南西医餐外文式]))"
+    r"|(?P<end>末期?|[后晚]期))?"
 )
 
 

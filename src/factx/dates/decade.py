@@ -69,7 +69,7 @@ _PLANS = Lexicon.load("dates/plans.tsv", int)
 _PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;])|[”\"」]")
 
 
-@rule("date.decade.plan", cue=numerals.CUE, follow='期时规末初以开收”"」，。,、；;', pattern=_PLANS.pattern)
+@rule("date.decade.plan", cue=numerals.CUE, follow='五期时规末初以开收”"」，。,、；;', pattern=_PLANS.pattern)
 def plan(m: Match[str]) -> object:
     """A five-year plan, for its five years.
 

@@ -53,6 +53,8 @@ def measured(m: Match[str]) -> object:
         return None  # 四周 is mostly "all around"
     if m["unit"] == "时":
         return None  # 15时30分 is a time
+    if text.startswith("一分一秒", start):
+        return None
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
         return None
     found = length.continued(m)

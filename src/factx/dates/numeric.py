@@ -97,9 +97,15 @@ def month(m: Match[str]) -> object:
 
     >>> show("GB 2023-06-3321")
     """
-    if _joined(m.string, m.start()):
+    text, start, end = m.string, m.start(), m.end()
+    year, month = int(m["y"]), int(m["m"])
+    if _joined(text, start):
         return None
-    return ranges.finish(m.string, m.start(), m.end(), {"year": int(m["y"]), "month": int(m["m"])})
+    if _SEASON.match(text, end) is not None:  # 2006-07赛季
+        if (year + 1) % 100 != month:
+            return None
+        return Spanned(Range(PartialDate(year=year), PartialDate(year=year + 1)), start, end)
+    return ranges.finish(text, start, end, {"year": year, "month": month})
 
 
 # Tried at every numeral, since the run of digits and dots swallows the whole date: it must fail fast.
