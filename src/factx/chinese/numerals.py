@@ -16,9 +16,11 @@ DIGITS = {
 }
 SCALES = {
     character: exponent
-    for exponent, characters in ((1, "十拾"), (2, "百佰"), (3, "千仟kK"), (4, "万"), (6, "M"), (8, "亿"))
+    for exponent, characters in zip(
+        (1, 2, 3, 4, 6, 8, 12), ("十拾", "百佰", "千仟kK", "万", "M", "亿", "兆"), strict=True
+    )
     for character in characters
-} | {"兆": 12}
+}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 
 ZERO = "[零〇○]"
@@ -28,8 +30,8 @@ BIG = "[万亿兆]"
 # What a numeral can begin with.
 CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
 
-# 数据 and 一定 are so frequent that the scan shouldn't even stop there.
-UNLESS = "(?<!数(?=[据字码学控值额目位]))(?<!一(?=[体定些样直般切致旦向再]))"
+# 数据 and 一定 are so frequent that the scan shouldn't even stop there: 数 needs a scale or a unit of time.
+UNLESS = "(?<!数(?![十百千万亿年月日天周小个分秒以]))(?<!一(?=[体定些样直般切致旦向再]))(?<!进一)"
 
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
 _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
@@ -69,10 +71,10 @@ MIXED = rf"{_MIXED}{_KILO}"
 SPELLED = rf"(?:[俩仨]|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"
 # What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.
+_ANY = rf"(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比]))"
 LIGHT = (
     r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{1,40})?(?: ?[十百千万亿]){0,2}"
-    rf"|(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比])){{1,40}}"
-    rf"(?:点{_READ_OUT}{{1,40}})?)"
+    rf"|{_ANY}(?: ?{_ANY}){{0,39}}(?:点{_READ_OUT}{{1,40}})?)"
 )
 
 # A run of digits or numerals and the blanks behind it: all that the scan reads before it chooses rules.

@@ -27,7 +27,8 @@ _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
 # 50万元以上100万元以下, 大于10小于20: both bounds of one range.
 _BOUNDS = re.compile(
-    r"(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z"
+    "(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}"
+    r"(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z"
 )
 _GAP = 8
 _BOUNDABLE = frozenset(
@@ -79,7 +80,7 @@ def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     if sign == "负":
         if before and before in "担抱肩胜自辜欺":
             return start, amount
-    elif before and (before.isascii() and before.isalnum() or before in ")）%％-−"):
+    elif before and ((before.isascii() and before.isalnum()) or before in ")）%％-−"):
         return start, amount
     value, lower, upper = (None if part is None else -part for part in amount[:3])
     if amount.value is None:  # -10000与20000, -5至3: the sign is the lower end's

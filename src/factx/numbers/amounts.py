@@ -1,6 +1,7 @@
 """Amounts: numerals with what can stand inside them: 多 余 几 来, vague numerals, ranges."""
 
 import re
+import sys
 
 from factx.chinese import numerals
 from factx.chinese.numerals import DIGITS, SCALES, add, multiply, value
@@ -13,15 +14,21 @@ _BIG = "[万亿兆]"
 
 # 20多万, 300余名, 100来人; not 20多边形, 300余额, 2020来自.
 _MORE = (
-    r"(?:(?<=[十百千万亿兆拾佰仟零0]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
-    r"|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
-    r"|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公]))"
+    "(?:(?<=[十百千万亿兆拾佰仟零0]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
+    "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
+    "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公]))"
     rf"|(?<=[十百千拾佰仟零]) ?几)(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万
 _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
 # 百余, 千多
-_ROUND = rf"[百千万亿](?=[多余](?!边|样|额|地|数))"
+_ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数))"
+# 上百, 近千, 超百亿: a scale without a numeral, where a word in front makes it one
+_BARE = r"(?<=[上近超逾过破达])(?:[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
+_BARE_VALUES = {
+    word: 10 ** sum(SCALES[scale] for scale in word)
+    for word in ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
+}
 # 三四百, 十七八, 三五: two digits next to each other are bounds.
 _PAIRS = (
     [f"{low}{high}" for low, high in zip("一二三四五六七八", "二三四五六七八九", strict=True)]
@@ -29,25 +36,25 @@ _PAIRS = (
 )  # fmt: skip
 _PAIR = rf"(?:{'|'.join(_PAIRS)})"
 _BETWEEN = (
-    rf"(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?)?{_PAIR}(?![零〇一二三四五六七八九点成])"
+    "(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?)?"
+    rf"{_PAIR}(?![零〇一二三四五六七八九点成])"
     rf"(?:{_SCALES}{{1,3}})?)"
 )
 ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE})"
 # 3-5亿, 3亿至5亿, 1 万(含)-5 万
 CONNECTOR = r"(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
 PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
-# Where a full-width comma ends the number: $20，300美元
-ASCII_GROUPED = PATTERN.replace("[,，]", ",")
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
 _MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
+_FREE = rf"(?:{identifiers.FREE}|{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?)"
+_VAGUE = rf"(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 HEAD = Head(
     {
-        "0123456789": rf"{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?{numerals.MIXED}{_MORE_OR_RANGE}",
-        numerals.CUE[
-            10:
-        ]: rf"(?:(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE})|{numerals.PATTERN}){_MORE_OR_RANGE}",
+        "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_OR_RANGE}",
+        numerals.CUE[10:].replace("半", ""): rf"(?:{_VAGUE}|{numerals.SPELLED}){_MORE_OR_RANGE}",
+        "半": "(?P<half>半)",
     }
 )
 
@@ -55,6 +62,7 @@ _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来几])({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
 _BETWEEN_OF = re.compile(rf"(.*?)({_PAIR})({_SCALES}*)\Z")
+_ANYWHERE = sys.maxsize
 _TRAILING = re.compile(r"[百千万亿兆佰仟kKM]+\Z")
 
 
@@ -80,6 +88,10 @@ def read(text: str) -> Amount | None:
 
 
 def _one(text: str) -> Amount | None:
+    if text in _BARE_VALUES:
+        return point(_BARE_VALUES[text])
+    if text == "半":
+        return None
     if m := _SEVERAL_OF.match(text):
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
@@ -136,6 +148,12 @@ def _range(first: str, last: str) -> Amount | None:
         if shared <= top:
             lower = shared
     return Amount(None, lower, upper) if lower < upper else None
+
+
+def at(text: str, place: int, end: int = _ANYWHERE) -> re.Match[str] | None:
+    """The head that begins at a place, before `end`: for rules on something in front of an amount."""
+    match = HEAD.matches.get(text[place : place + 1])
+    return None if match is None else match(text, place, end)
 
 
 def named(head: re.Match[str]) -> bool:

@@ -9,14 +9,16 @@ from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
 
 _QUOTIENT = Context(prec=15)
-_HAN = ("\u4e00", "\u9fff")
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
-_BEFORE_NUMBER = "是为有到至于共约近超达等加减乘"
-_AFTER_NUMBER = "是而的和与以左上余多这那但就还却也吗吧呢"
+_BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
+_AFTER_NUMBER = frozenset("是而的和与以左上余多这那但就还却也吗吧呢")
 
 
 # 1.2×10^5, 2e5, 2^10
-_POWER = r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<power>[+-]?[0-9]{1,3}))(?![0-9A-Za-z.^])"
+_POWER = (
+    r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<power>[+-]?[0-9]{1,3}))"
+    r"(?![0-9A-Za-z.^])"
+)
 
 
 @rule(
@@ -100,13 +102,10 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return True
     if len(numeral) == 2 and numeral[0] in numerals.DIGITS and numeral[1] in "十百千万亿拾佰仟":
         return True
-    if (
-        before in ("(", "（")
-        and behind in (")", "）")
-        or behind == "是"
-        and before not in tuple(_BEFORE_NUMBER)
-    ):
-        return False  # （三）, 三是…: marks of a list
-    alone_before = not before or not _HAN[0] <= before <= _HAN[1] or before in _BEFORE_NUMBER
-    alone_behind = not behind or not _HAN[0] <= behind <= _HAN[1] or behind in _AFTER_NUMBER
+    if before in ("(", "（") and behind in (")", "）"):
+        return False  # （三） marks a list; 三是 does, too
+    if behind == "是" and before not in _BEFORE_NUMBER:
+        return False
+    alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
+    alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
     return alone_before and alone_behind and behind != "、"

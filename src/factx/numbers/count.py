@@ -9,17 +9,15 @@ from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers import amounts, rates
 from factx.numbers.values import Measure, point
-from factx.rules import Rule, rule
-
+from factx.rules import Rule, Spanned, rule
 
 CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", str)
 # They are other words as often: 二手房, 三面派.
 _RISKY = frozenset(word for word, needs in CLASSIFIERS.items() if needs == "noun")
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
-_ONE = ("一", "壹")
+_ONE = frozenset("一壹")
 # Behind these 一 counts: 仅一家, 共一件.
-_COUNTING = "仅只共有不止足超满约达近"
-# Behind 省 and 国 and the like another noun would make it a part of that: 三国演义, 五省份.
+_COUNTING = frozenset("仅只共有不止足超满约达近")
 # 2单元, 三位一体, 5级台阶 but 三级医院
 _NOT_UNIT = r"(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)之|(?<=点)[名评赞燃])"
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
@@ -30,7 +28,7 @@ def _behind(classifiers: Lexicon[str]) -> str:
 
 
 @rule("number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS))
-def suffix(head: Match[str], m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its measure word.
 
     >>> show("累计发放登记证书2.4万张,两项数据,吸引近200家数商")
@@ -44,7 +42,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
     """
     if head.lastindex is not None and amounts.named(head):
         return None
-    word, half, per = m.group("unit", "half", "per")
+    word, half = m.group("unit", "half")
     if word in _RISKY and not _counts(head, m):
         return None
     amount = amounts.stated(head)
@@ -52,8 +50,9 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
         return None
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
-    article = head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in tuple(_COUNTING)
-    return rates.measure("count", amount, word, None, None, per, article)
+    if head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in _COUNTING:
+        return Measure("count", amount, word, indefinite=True)
+    return rates.measure("count", amount, word, None, None, head, m)
 
 
 def with_words(words: Iterable[str]) -> Rule:
@@ -62,24 +61,21 @@ def with_words(words: Iterable[str]) -> Rule:
     Raises `LexiconError` for an empty word.
     """
     classifiers = CLASSIFIERS | dict.fromkeys(words, "")
-    own = suffix.rule  # type: ignore[attr-defined]
+    own: Rule = suffix.rule  # type: ignore[attr-defined]
     return replace(own, follow=classifiers.initials, pattern=re.compile(_behind(classifiers)))
 
 
 # In front of these a short numeral counts, whatever measure word follows: 共三口, 有五手.
-_COUNTED = "有共达约超近为的了这那每另仅只至到增加减少买卖给成"
+_COUNTED = frozenset("有共达约超近为的了这那每另仅只至到增加减少买卖给成")
 
 
 def _counts(head: Match[str], m: Match[str]) -> bool:
     """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
-    numeral, before, behind = (
-        head[0],
-        m.string[head.start() - 1 : head.start()],
-        m.string[m.end() : m.end() + 1],
-    )
+    numeral, text = head[0], m.string
+    before, behind = text[head.start() - 1 : head.start()], text[m.end() : m.end() + 1]
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
-    return not "\u4e00" <= behind <= "\u9fff" or bool(before) and before in _COUNTED
+    return not "\u4e00" <= behind <= "\u9fff" or before in _COUNTED
 
 
 @rule(

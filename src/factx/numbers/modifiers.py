@@ -77,7 +77,7 @@ def bounded(amount: Amount, modifier: str) -> Amount:
     >>> bounded(point(90), "more_than"), bounded(point(24), "about").lower
     (Amount(value=90, lower=90, upper=None, modifier='more_than'), None)
     """
-    value, lower, upper, own = amount
+    value, own = amount.value, amount.modifier
     if value is None or own is not None:  # a range or 20多万 has its bounds already
         return amount._replace(modifier=own or modifier)
     if modifier in ("more_than", "at_least"):

@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.lexicon import Lexicon, alternation
 from factx.numbers import amounts, rates
 from factx.numbers.values import Amount, Measure, Value, point
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 
 class _Currency(NamedTuple):
@@ -25,9 +25,18 @@ CURRENCIES = Lexicon.load("numbers/currencies.tsv", _currency)
 PREFIXES = Lexicon.load("numbers/currency_prefixes.tsv", str)
 """Words and signs in front of an amount, with their ISO 4217 codes."""
 _MINOR = alternation([word for word, currency in CURRENCIES.items() if currency.factor != 1])
-# 元旦, 三元里, 5角度, 3块钱; 元人民币, 元整
-_NOT_MONEY = r"(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|次|方程|度|色|落|逐|型|豆|之一)"
-_TAIL = rf"(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
+# 元旦, 三元里, 5角度
+_NOT_MONEY = "(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|次|方程|度|色|落|逐|型|豆|之一)"
+# 元人民币, 元整
+_TAIL = rf"[整正](?![\u4e00-\u9fff])|(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
+# 12元5角2分, 三块五
+_SMALL = rf"(?:[0-9]{{1,3}}|(?:零|{numerals.DIGIT}|[十拾]){{1,4}})"
+_PARTS = re.compile(rf"({_SMALL}) ?({_MINOR})")
+_LESS = (
+    rf"(?: ?又?{_SMALL} ?{_MINOR}){{1,3}}(?![度色落])钱?"
+    r"|[1-9](?![0-9.%个.])"
+    r"|[一二三四五六七八九](?![\u4e00-\u9fff])"
+)
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙"}
 # 三块五, 12元5: a digit behind these counts tenths.
@@ -53,10 +62,9 @@ _LATIN_SCALES = {
     cue=amounts.HEAD,
     follow=CURRENCIES.initials,
     pattern=rf" {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
-    rf"(?P<minor>(?: ?又?{numerals.PATTERN} ?{_MINOR})+(?!度|色|落)钱?|[1-9](?![0-9.%个.])|[一二三四五六七八九](?![\u4e00-\u9fff]))?"
-    rf"(?P<tail>[整正](?![\u4e00-\u9fff])|{_TAIL}){rates.PER}",
+    rf"(?P<minor>{_LESS})?(?P<tail>{_TAIL}){rates.PER}",
 )
-def suffix(head: Match[str], m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its currency behind it, the usual order in Chinese.
 
     >>> show("成交金额60万元")
@@ -69,22 +77,24 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | None:
 
     >>> show("元月以来")
     """
-    word = m["currency"]
-    if word in _AMBIGUOUS and not m["minor"] and not _means_money(head[0], m):
+    word, minor, tail = m.group("currency", "minor", "tail")
+    if word in _AMBIGUOUS and not minor and not _means_money(head[0], m):
         return None
-    amount = amounts.stated(head)
-    if amount is None:
+    stated = amounts.stated(head)
+    if stated is None:
         return None
-    currency = CURRENCIES[word]
-    amount = amount.times(currency.factor)
-    if m["minor"]:
-        if m["minor"][-1] in numerals.DIGITS and word not in _TENTHS:
+    code, factor = CURRENCIES[word]
+    amount = stated.times(factor)
+    if minor:
+        total = _with_minor(amount, minor, word)
+        if total is None:
             return None
-        if (amount := _with_minor(amount, m["minor"])) is None:
-            return None
-    code = PREFIXES.get(m["tail"].strip(), currency.code) if m["tail"] else currency.code
-    unit = word + m["tail"].strip() if code != currency.code else word
-    return rates.measure("money", amount, unit, code, "currency", m["per"])
+        amount = total
+    unit = word
+    if tail and PREFIXES.get(tail.strip(), code) != code:  # 三千元港币
+        code = PREFIXES[tail.strip()]
+        unit += tail.strip()
+    return rates.measure("money", amount, unit, code, "currency", head, m)
 
 
 def _means_money(numeral: str, m: Match[str]) -> bool:
@@ -93,32 +103,32 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
     if word in ("分", "仙"):
         return False
     if word == "角":
-        return not numeral[0] == "三" and (not behind or behind in "钱，,。.;；!！ ")
+        return numeral[0] != "三" and (not behind or behind in "钱，,。.;；!！ ")
     return not "\u4e00" <= behind <= "\u9fff" or behind in _NO_NOUN
 
 
-_PART = re.compile(rf"({numerals.PATTERN}) ?({_MINOR})")
-
-
-def _with_minor(amount: Amount, minor: str) -> Amount | None:
+def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:
     """十二元 and 五角 are 12.5; 三块 and 五 are 3.5."""
     if amount.value is None:
         return None
-    if minor[-1] in numerals.DIGITS:
-        return point(numerals.add(amount.value, numerals.scaled(str(numerals.DIGITS[minor]), -1)))
+    if minor in numerals.DIGITS:
+        tenths = numerals.scaled(str(numerals.DIGITS[minor]), -1)
+        return point(numerals.add(amount.value, tenths)) if word in _TENTHS else None
     total = amount.value
-    for numeral, word in _PART.findall(minor):
-        total = numerals.add(total, numerals.multiply(numerals.value(numeral), CURRENCIES[word].factor))
+    for numeral, part in _PARTS.findall(minor):
+        total = numerals.add(total, numerals.multiply(numerals.value(numeral), CURRENCIES[part].factor))
     return point(total)
 
 
-@rule(
-    "number.money.prefix",
-    cue=PREFIXES,
-    pattern=rf"(?P<prefix>{PREFIXES.pattern}) {{0,2}}(?P<amount>{amounts.ASCII_GROUPED})"
-    rf"(?: ?(?P<latin>trillion|billion|million|bn|mn|[kKmMbB](?![A-Za-z])))?(?: {{0,2}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}[整正]?)?{rates.PER}",
+_BLANKS = re.compile(" {0,2}")
+_BEHIND = re.compile(
+    r"(?: ?(?P<latin>trillion|billion|million|bn|mn|[kKmMbB](?![A-Za-z])))?"
+    rf"(?: {{0,2}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}[整正]?)?{rates.PER}"
 )
-def prefix(m: Match[str]) -> Measure | None:
+
+
+@rule("number.money.prefix", cue=PREFIXES)
+def prefix(word: Match[str]) -> Spanned | None:
     """An amount with its currency in front, as a word or as a sign.
 
     >>> show("港币1.2亿元,US$5m,人民币300元")
@@ -128,18 +138,27 @@ def prefix(m: Match[str]) -> Measure | None:
 
     >>> show("人民币汇率")
     """
-    before = m.string[m.start() - 1 : m.start()]
-    if before.isascii() and before.isalnum() and m["prefix"][0].isalnum():
+    sign, text = word[0], word.string
+    before = text[word.start() - 1 : word.start()]
+    if before.isascii() and before.isalnum() and sign[0].isalnum():
         return None  # the end of another word
-    amount = amounts.stated(m, "amount")
-    if amount is None:
+    blanks = _BLANKS.match(text, word.end())
+    assert blanks is not None
+    head = amounts.at(text, blanks.end())
+    if head is not None and "，" in head[0]:  # $20，300美元 are two
+        head = amounts.at(text, blanks.end(), blanks.end() + head[0].index("，"))
+    amount = None if head is None else amounts.stated(head)
+    m = None if head is None else _BEHIND.match(text, head.end())
+    if amount is None or m is None:
         return None
-    if m["latin"]:
-        amount = amount.times(10 ** _LATIN_SCALES[m["latin"]])
-    code = PREFIXES[m["prefix"]]
-    if m["currency"]:
-        currency = CURRENCIES[m["currency"]]
-        if currency.code not in ("CNY", code):
+    latin, currency = m.group("latin", "currency")
+    code = PREFIXES[sign]
+    if latin:
+        amount = amount.times(10 ** _LATIN_SCALES[latin])
+    if currency:
+        own, factor = CURRENCIES[currency]
+        if own not in ("CNY", code):
             return None
-        amount = amount.times(currency.factor)
-    return rates.measure("money", amount, m["currency"] or m["prefix"], code, "currency", m["per"])
+        amount = amount.times(factor)
+    found = rates.measure("money", amount, currency or sign, code, "currency", word, m)
+    return found if isinstance(found, Spanned) else Spanned(found, word.start(), m.end())

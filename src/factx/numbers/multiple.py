@@ -21,7 +21,7 @@ def times(head: Match[str], m: Match[str]) -> Measure | None:
     1.5倍 = 1.5 倍
     一倍半 = 1.5 倍
 
-    >>> show("倍感温暖,10倍镜")
+    >>> show("倍感温暖,加倍努力")
     """
     amount = amounts.stated(head)
     if amount is None:
@@ -34,7 +34,7 @@ def times(head: Match[str], m: Match[str]) -> Measure | None:
 @rule(
     "number.multiple.doubling",
     cue="翻",
-    pattern=rf"翻了?(?:(?P<count>{numerals.PATTERN})?番|(?P<times>{numerals.PATTERN})倍)",
+    pattern=rf"翻了?(?:(?P<count>{numerals.LIGHT})?番(?![茄薯禺])|(?P<times>{numerals.LIGHT})倍)",
 )
 def doubling(m: Match[str]) -> Measure | None:
     """翻番 doubles, 翻两番 doubles twice; 翻 with 倍 says the multiple itself.
@@ -44,14 +44,12 @@ def doubling(m: Match[str]) -> Measure | None:
     翻两番 = 4
     翻了三倍 = 3
 
-    >>> show("翻阅,翻三页书")
-    三页 = 3 页
+    >>> show("翻阅图书,翻番茄酱")
     """
+    value = numerals.whole(m["times"] or m["count"] or "1")
+    if value is None:
+        return None
     if m["times"]:
-        value = numerals.value(m["times"])
         # 翻一倍 is said of what doubles.
         return Measure("multiple", point(2 if value == 1 else value))
-    count = numerals.value(m["count"]) if m["count"] else 1
-    if isinstance(count, int):
-        return Measure("multiple", point(2**count)) if 0 < count < 64 else None
-    return None
+    return Measure("multiple", point(2**value)) if isinstance(value, int) and 0 < value < 64 else None

@@ -1,12 +1,13 @@
 """Percentages and percentage points."""
 
+import re
 from re import Match
 
 from factx.chinese import numerals
 from factx.chinese.numerals import SCALES, multiply, scaled
 from factx.numbers import amounts
 from factx.numbers.values import Amount, Measure, point
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 _SIGNS = {"%": 0, "％": 0, "‰": -1, "‱": -2}
 _CODE = "%"
@@ -37,38 +38,50 @@ def sign(head: Match[str], m: Match[str]) -> Measure | None:
     return None if amount is None else _percent(amount.times(scaled("1", _SIGNS[m["sign"]])))
 
 
-_PARTS = r"[百佰千仟万亿]{1,2} {0,2}分 {0,2}之 {0,2}"
+_PARTS = "[百佰千仟万亿]{1,2} {0,2}分 {0,2}之 {0,2}"
+_UPPER = re.compile(rf" ?[-至到—–] ?{_PARTS}(?P<upper>{numerals.LIGHT})")
 
 
 @rule(
     "number.percent.parts",
     cue=numerals.CUE,
-    follow="分" + "之百千万亿",
-    pattern=rf"(?P<parts>{_PARTS})(?P<sign>[负-])?(?P<amount>{amounts.PATTERN}|[百佰])(?P<more>(?: ?[-至到—–] ?)(?:{_PARTS})(?P<upper>{numerals.PATTERN}))?",
+    follow="分之百千万亿",
+    pattern=f"(?P<parts>{_PARTS})(?P<sign>[负-])?",
 )
-def parts(m: Match[str]) -> Measure | None:
+def parts(m: Match[str]) -> Spanned | None:
     """So many of a hundred, a thousand, ten thousand.
 
-    >>> show("占百分之二十四,千分之五")
+    >>> show("占百分之二十四,千分之五,百分之三至百分之五,百分之百的努力")
     百分之二十四 = 24 %
     千分之五 = 0.5 %
-
-    >>> show("百分之百的努力,百分点")
+    百分之三至百分之五 = 3..5 %
     百分之百 = 100 %
+
+    >>> show("百分点,百分制")
     """
-    amount = point(100) if m["amount"] in ("百", "佰") else amounts.read(m["amount"])
+    text, end = m.string, m.end()
+    head = amounts.at(text, end)
+    if head is not None:
+        amount, end = amounts.read(head[0]), head.end()
+    else:
+        amount, end = (point(100), end + 1) if text.startswith(("百", "佰"), end) else (None, end)
     if amount is None:
         return None
-    exponent = sum(SCALES[scale] for scale in m["parts"] if scale in SCALES)
-    amount = amount.times(scaled("1", 2 - exponent))
+    factor = scaled("1", 2 - sum(SCALES[scale] for scale in m["parts"] if scale in SCALES))
+    amount = amount.times(factor)
     if m["sign"] and amount.value is not None:
         amount = point(-amount.value)
-    if m["more"] and amount.value is not None:
-        amount = Amount(None, amount.value, multiply(numerals.value(m["upper"]), scaled("1", 2 - exponent)))
-    return _percent(amount)
+    further = _UPPER.match(text, end)
+    if further is not None and amount.value is not None:
+        upper = numerals.whole(further["upper"])
+        if upper is not None:
+            amount, end = Amount(None, amount.value, multiply(upper, factor)), further.end()
+    return Spanned(_percent(amount), m.start(), end)
 
 
-_TENTHS_WORD = r"(?!立|为|功|果|员|本|交|绩|长|都|年|人|品|分|熟|就|套|千|群|百|效|型|形|因|语|份|文|婚|家|名|真|像|活|材|片|行|堆|全|双|对|色|吨|天|了|渝|龙|败|美)"
+_TENTHS_WORD = (
+    "(?![立为功果员本交绩长都年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美])"
+)
 _TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}"
 
 
@@ -98,7 +111,7 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     return _percent(amount)
 
 
-_DISCOUNT_WORD = r"(?!叠|腰|射|磨|返|线|算|合|扣|旧|中|断|戟|桂|服|腾|价|冲|页|纸|子)"
+_DISCOUNT_WORD = "(?![叠腰射磨返线算合扣旧中断戟桂服腾价冲页纸子])"
 
 
 @rule(
@@ -126,7 +139,7 @@ def discount(head: Match[str], m: Match[str]) -> Measure | None:
     "number.percent.points",
     cue=amounts.HEAD,
     follow="个百千万基BbP",
-    pattern=r" {0,3}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|bp[s]?(?![A-Za-z])|BP[Ss]?(?![A-Za-z])))",
+    pattern=r" {0,3}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|(?:bps?|BP[Ss]?)(?![A-Za-z])))",
 )
 def points(head: Match[str], m: Match[str]) -> Measure | None:
     """Percentage points; basis points are hundredths of one.

@@ -4,11 +4,10 @@ import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.lexicon import Lexicon
 from factx.numbers import amounts, exclusions, rates
 from factx.numbers.units import UNITS, Unit
 from factx.numbers.values import Amount, Measure, point
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 # Latin units end where the letters end: 5m, not 5million; 里 and 两 begin other words: 两里面, 三两下.
 _END = r"(?:(?<![A-Za-z])|(?![A-Za-z0-9]))"
@@ -27,112 +26,81 @@ _MORE_DIGITS = r"(?P<decimals>[零一二三四五六七八九]{1,3}(?![\u4e00-\u
     follow=UNITS.initials,
     pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){_END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
 )
-def suffix(head: Match[str], m: Match[str]) -> Measure | None:
+def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its unit behind it, as a word, in Latin letters or as a sign.
 
-    >>> show("全长27公里,占地1.5平方公里,重一吨半")
+    >>> show("全长27公里,占地1.5平方公里,重一吨半,买了半斤茶叶")
     27公里 = 27 km
     1.5平方公里 = 1.5 km2
     一吨半 = 1.5 t
+    半斤 = 0.5 斤
 
     Digits behind the unit are its decimals:
 
     >>> show("身高一米八。")
     一米八 = 1.8 m
 
-    >>> show("在公里数上")
+    >>> show("在公里数上,半岛局势")
     """
-    amount = amounts.stated(head)
+    word, halved, decimals = m.group("unit", "half", "decimals")
+    amount = _half(head, word) if head[0] == "半" else amounts.stated(head)
     if amount is None:
         return None
-    word = m["unit"]
     unit = UNITS[word]
     if word == "度":
         unit = _degree(m.string, head.start(), m.end())
         if unit.code is None and head[0] == "一":
             return None  # 一度: once
-    if amount.value is not None and (m["half"] or m["decimals"]):
-        digits = "5" if m["half"] else "".join(str(numerals.DIGITS[digit]) for digit in m["decimals"])
+    if (halved or decimals) and amount.value is not None:
+        digits = "5" if halved else "".join(str(numerals.DIGITS[digit]) for digit in decimals)
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
-    return rates.measure("quantity", amount, word, unit.code, unit.dimension, m["per"])
+    return rates.measure("quantity", amount, word, unit.code, unit.dimension, head, m)
 
 
-_HALVED = Lexicon(
-    {
-        word: unit
-        for word, unit in UNITS.items()
-        if not word.isascii() and word not in ("分", "秒", "度", "两")
-    }
-)
-
-
-@rule(
-    "number.quantity.half",
-    cue=numerals.CUE,
-    follow=_HALVED.initials,
-    pattern=rf"半(?P<unit>{_HALVED.pattern}){_NOT_UNIT}",
-)
-def half(m: Match[str]) -> Measure | None:
-    """Half of a unit.
-
-    >>> show("买了半斤茶叶")
-    半斤 = 0.5 斤
-
-    >>> show("半岛局势")
-    """
-    before = m.string[m.start() - 1 : m.start()]
-    if (
-        before
-        and before in "一大多过前后上下夜参各对"
-        or exclusions.excluded(m.string, m.start(), m.start() + 1)
-    ):
+def _half(head: Match[str], word: str) -> Amount | None:
+    """Half of the unit: 半斤; not 半分, 大半米."""
+    before = head.string[head.start() - 1 : head.start()]
+    if word.isascii() or word in "分秒度两" or (before and before in "一大多过前后上下夜参各对"):
         return None
-    unit = UNITS[m["unit"]]
-    return Measure("quantity", point(numerals.scaled("5", -1)), m["unit"], unit.code, unit.dimension)
+    if exclusions.excluded(head.string, head.start(), head.end()):
+        return None
+    return point(numerals.scaled("5", -1))
+
+
+_SCALE_IN_FRONT = re.compile(
+    r"(?:(?P<scale>[摄华]氏)(?:温度|气温)?)?(?P<below>零下|负|-)?(?:(?P<behind>[摄华])氏)? ?\Z"
+)
+_LONGEST_SCALE = 7
 
 
 @rule(
-    "number.quantity.below_zero",
-    cue=numerals.CUE,
-    follow="下",
-    pattern=rf"零下(?:摄氏|华氏)? ?(?P<amount>{amounts.PATTERN}) ?(?P<unit>摄氏度|华氏度|度|℃|℉|°C|°F)",
+    "number.quantity.temperature",
+    cue=amounts.HEAD,
+    follow="摄华度℃℉°",
+    pattern=r" ?(?P<unit>摄氏度|华氏度|度|℃|℉|°C|°F)",
 )
-def below_zero(m: Match[str]) -> Measure | None:
-    """A temperature below zero.
+def temperature(head: Match[str], m: Match[str]) -> Spanned | None:
+    """A temperature with its scale or 零下 in front.
 
-    >>> show("最低气温零下5度")
+    >>> show("最低气温零下5度,体温达到摄氏39度")
     零下5度 = -5 Cel
-
-    >>> show("降到零下")
-    """
-    amount = amounts.stated(m, "amount")
-    if amount is None:
-        return None
-    code = "[degF]" if m["unit"] in ("华氏度", "℉", "°F") else "Cel"
-    value, lower, upper = (None if part is None else -part for part in amount[:3])
-    return Measure("quantity", Amount(value, upper, lower, amount.modifier), m["unit"], code, "temperature")
-
-
-@rule(
-    "number.quantity.named_scale",
-    cue="摄华",
-    pattern=rf"(?P<scale>摄氏|华氏)(?:温度|气温)? ?(?P<sign>零下|负|-)?(?P<amount>{amounts.PATTERN}) ?(?P<unit>度)",
-)
-def named_scale(m: Match[str]) -> Measure | None:
-    """A temperature with its scale in front.
-
-    >>> show("体温达到摄氏39度")
     摄氏39度 = 39 Cel
 
-    >>> show("摄氏温标")
+    >>> show("降到零下,摄氏温标")
     """
-    amount = amounts.stated(m, "amount")
+    start = head.start()
+    before = _SCALE_IN_FRONT.search(m.string, max(0, start - _LONGEST_SCALE), start)
+    if before is None or not (before["scale"] or before["below"] == "零下" or before["behind"]):
+        return None
+    amount = amounts.stated(head)
     if amount is None:
         return None
-    if m["sign"]:
+    if before["below"]:
         value, lower, upper = (None if part is None else -part for part in amount[:3])
         amount = Amount(value, upper, lower, amount.modifier)
-    return Measure("quantity", amount, m["unit"], "Cel" if m["scale"] == "摄氏" else "[degF]", "temperature")
+    fahrenheit = m["unit"] in ("华氏度", "℉", "°F") or "华" in before[0]
+    code = "[degF]" if fahrenheit else "Cel"
+    return Spanned(Measure("quantity", amount, m["unit"], code, "temperature"), before.start(), m.end())
 
 
 _DEGREES = (

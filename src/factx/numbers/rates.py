@@ -1,69 +1,40 @@
 """Rates: one unit per another: 元/平方米, 公里/小时, 毫克/升, 辆/天."""
 
 import re
+from re import Match
 
 from factx.lexicon import Lexicon
 from factx.numbers.units import UNITS
 from factx.numbers.values import Amount, Measure
+from factx.rules import Spanned
 
-# What stands under the line besides units: time and what is counted; the code is UCUM's.
-_UNDER = Lexicon(
-    {
-        **{word: unit.code for word, unit in UNITS.items()},
-        **{
-            "秒": "s",
-            "秒钟": "s",
-            "分": "min",
-            "分钟": "min",
-            "时": "h",
-            "小时": "h",
-            "天": "d",
-            "日": "d",
-            "周": "wk",
-        },
-        **{
-            "月": "mo",
-            "年": "a",
-            "季": "",
-            "季度": "",
-            "人": "",
-            "户": "",
-            "次": "",
-            "件": "",
-            "台": "",
-            "辆": "",
-            "套": "",
-        },
-        **{
-            "只": "",
-            "头": "",
-            "股": "",
-            "张": "",
-            "份": "",
-            "间": "",
-            "晚": "",
-            "例": "",
-            "个": "",
-            "箱": "",
-            "瓶": "",
-            "人次": "",
-        },
-        **{
-            "标箱": "",
-            "片": "",
-            "斤": "",
-            "亩": "",
-            "盒": "",
-            "枚": "",
-            "支": "",
-            "位": "",
-            "名": "",
-            "棵": "",
-            "袋": "",
-        },
-    }
+# What stands under the line: units, time and what is counted; the code is UCUM's.
+_TIMES = {
+    "秒": "s",
+    "秒钟": "s",
+    "分": "min",
+    "分钟": "min",
+    "时": "h",
+    "小时": "h",
+    "天": "d",
+    "日": "d",
+    "周": "wk",
+    "月": "mo",
+    "年": "a",
+    "季": "",
+    "季度": "",
+    "晚": "",
+}
+_COUNTED = "人 户 次 件 台 辆 套 只 头 股 张 份 间 例 个 箱 瓶 人次 标箱 片 斤 亩 盒 枚 支 位 名 棵 袋"
+_UNDER: Lexicon[str | None] = Lexicon(
+    {**{word: unit.code for word, unit in UNITS.items()}, **_TIMES, **dict.fromkeys(_COUNTED.split(), "")}
 )
-PER = rf"(?P<per>(?: ?[/／] ?{_UNDER.pattern}(?![A-Za-z0-9/])){{0,2}})"
+_SLASH = re.compile(r" ?[/／] ?(?P<word>[A-Za-zμµΩ°℃][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})")
+# The empty group at the end of a rule's pattern says that a slash follows: only then `measure` reads on.
+PER = r"(?:(?= ?[/／])(?P<per>))?"
+_DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
+
+_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def measure(
@@ -72,27 +43,32 @@ def measure(
     unit: str,
     code: str | None,
     dimension: str | None,
-    per: str,
-    indefinite: bool = False,
-) -> Measure:
-    """A measure in a unit or, where `per` says so, in that unit per another."""
-    if not per:
-        return _new(Measure, (kind, amount, unit, code, dimension, None, None, indefinite))
-    under = re.split(r" ?[/／] ?", per)[1:]
-    if kind != "money":
-        codes = [_UNDER[word] for word in under]
-        code = "/".join([code, *codes]) if code and all(codes) else None
-    return Measure(
-        kind,
-        amount,
-        unit + "/" + "/".join(under),
-        code,
-        _DIMENSIONS.get((dimension, len(under)), "rate"),
-        None,
-        None,
-        indefinite,
-    )
+    head: Match[str],
+    m: Match[str],
+) -> Measure | Spanned:
+    """A measure in a unit or, where the text goes on so behind `m`, in that unit per another."""
+    if m.lastgroup != "per" or not (under := _under(m.string, m.end())):
+        return _new(Measure, (kind, amount, unit, code, dimension, None, None, False))
+    end = m.end()
+    for slash, word in under:
+        unit += f"/{word}"
+        end += len(slash) + len(word)
+        further = _UNDER[word]
+        if kind != "money":
+            code = f"{code}/{further}" if code and further else None
+    dimension = _DIMENSIONS.get((dimension, len(under)), "rate")
+    return Spanned(Measure(kind, amount, unit, code, dimension), head.start(), end)
 
 
-_new = tuple.__new__  # half the price of calling a NamedTuple
-_DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
+def _under(text: str, at: int) -> list[tuple[str, str]]:
+    """The units under up to two slashes from `at` on, each with what stands before it."""
+    found: list[tuple[str, str]] = []
+    while len(found) < 2 and (m := _SLASH.match(text, at)):
+        word = m["word"]
+        if not word.isascii():
+            word = next((word[:size] for size in range(len(word), 0, -1) if word[:size] in _UNDER), "")
+        if word not in _UNDER:
+            break
+        found.append((text[at : m.start("word")], word))
+        at = m.start("word") + len(word)
+    return found

@@ -38,26 +38,28 @@ def _around(m: Match[str], words: re.Pattern[str]) -> bool:
     "number.ratio.word",
     cue=numerals.CUE,
     follow="比",
-    pattern=rf"(?P<first>{numerals.PATTERN}) ?比 ?(?P<second>{numerals.PATTERN})(?![年月日个家名位次件元%])",
+    pattern=rf"(?P<first>{numerals.LIGHT}) ?比 ?(?P<second>{numerals.LIGHT})(?![年月日个家名位次件元%])",
 )
 def word(m: Match[str]) -> Measure | None:
     """Two numerals with 比 between them, unless they are the score of a game.
 
-    >>> show("两种原料为三比二")
+    >>> show("原料为三比二")
     三比二 = 1.5
 
     >>> show("主队以3比2险胜")
     """
-    if _around(m, _OF_GAME):
+    first, second = numerals.whole(m["first"]), numerals.whole(m["second"])
+    if first is None or second is None or _around(m, _OF_GAME):
         return None
-    return _ratio(numerals.value(m["first"]), numerals.value(m["second"]))
+    return _ratio(first, second)
 
 
 @rule(
     "number.ratio.colon",
     cue=numerals.CUE,
     follow=":：∶",
-    pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?) ?[:：∶] ?(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9:：∶年月日])",
+    pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?) ?[:：∶] ?"
+    r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9:：∶年月日])",
 )
 def colon(m: Match[str]) -> Measure | None:
     """Two numbers with a colon, where a word near them says that it is a ratio.
