@@ -85,7 +85,12 @@ RUN = re.compile(
     rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
 )
 
-_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+_SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+_EXPONENTS = {
+    "": 0,
+    **SCALES,
+    **{low + high: SCALES[low] + SCALES[high] for low in SCALES for high in "万亿"},
+}
 _NUMERAL = re.compile(PATTERN)
 
 
@@ -148,14 +153,16 @@ def value(numeral: str) -> int | Decimal:
 
     Raises `ValueError` where the text is no numeral.
     """
-    if len(numeral) == 1 and numeral in DIGITS:
-        return DIGITS[numeral]
-    if numeral.isascii() and numeral.isdigit():
+    if numeral.isdecimal():
         return int(numeral)
-    m = _SIMPLE.match(numeral.replace("·", "."))
+    if numeral in DIGITS:
+        return DIGITS[numeral]
+    m = _SIMPLE.match(numeral)
     if m is not None:
         whole, fraction, scales = m.groups()
-        exponent = SCALES[scales] if len(scales) == 1 else sum(SCALES[scale] for scale in scales)
+        exponent = _EXPONENTS.get(scales)
+        if exponent is None:
+            exponent = sum(SCALES[scale] for scale in scales)
         return scaled(whole + fraction, exponent - len(fraction)) if fraction else scaled(whole, exponent)
     return _spelled(numeral.replace(" ", "").replace(",", "").replace("，", ""))
 

@@ -39,39 +39,38 @@ _BOUNDABLE = frozenset(
 def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = False) -> list[Row]:
     """The fields of the mentions: signs, bounds from the words around, ranges of two mentions."""
     rows: list[Row] = []
+    last_end = -_GAP - 1
     for start, end, rule, measure in candidates:
         assert isinstance(measure, Measure)
-        if measure.indefinite and not indefinite:
+        kind, amount, unit, code, dimension, numerator, denominator, article = measure
+        if article and not indefinite:
             continue
-        amount = measure.amount
         if start and text[start - 1] in "负-−－":
             start, amount = _signed(text, start, amount)
-        if measure.kind in _BOUNDABLE:
+        if kind in _BOUNDABLE:
             modifier = modifiers.after(text, end) or modifiers.before(text, start)
             if modifier is not None:
                 amount = modifiers.bounded(amount, modifier)
-        row = _row(start, end, rule.id, measure, amount)
-        if not rows or start - rows[-1]["end"] > _GAP or not _joined(rows, row, text):
+        value, lower, upper, modifier = amount
+        row: Row = {
+            "start": start,
+            "end": end,
+            "rule": rule.id,
+            "kind": kind,
+            "value": value,
+            "lower": lower,
+            "upper": upper,
+            "modifier": modifier,
+            "unit": unit,
+        }
+        if dimension is not None or code is not None:
+            row["unit_code"], row["dimension"] = code, dimension
+        elif denominator is not None:
+            row["numerator"], row["denominator"] = numerator, denominator
+        if start - last_end > _GAP or not _joined(rows, row, text):
             rows.append(row)
+        last_end = rows[-1]["end"]
     return rows
-
-
-def _row(start: int, end: int, rule: str, measure: Measure, amount: Amount) -> Row:
-    return {
-        "start": start,
-        "end": end,
-        "rule": rule,
-        "kind": measure.kind,
-        "value": amount.value,
-        "lower": amount.lower,
-        "upper": amount.upper,
-        "modifier": amount.modifier,
-        "unit": measure.unit,
-        "unit_code": measure.unit_code,
-        "dimension": measure.dimension,
-        "numerator": measure.numerator,
-        "denominator": measure.denominator,
-    }
 
 
 def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
@@ -115,9 +114,9 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         "lower": low["value"],
         "upper": high["value"],
         "modifier": "about" if first["modifier"] == "about" else None,
-        "numerator": None,
-        "denominator": None,
     }
+    rows[-1].pop("numerator", None)
+    rows[-1].pop("denominator", None)
     return True
 
 
@@ -129,5 +128,5 @@ def _comparable(first: Row, second: Row) -> bool:
         return True
     return bool(
         first["kind"] == second["kind"]
-        and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"])
+        and (first.get("unit_code") or first["unit"]) == (second.get("unit_code") or second["unit"])
     )

@@ -161,10 +161,8 @@ def named(head: re.Match[str]) -> bool:
     return head.re.groupindex.get("named") is not None and head["named"] is not None
 
 
-def stated(m: re.Match[str], group: str | int = 0) -> Amount | None:
-    """The amount in a rule's match; None where it is no number but a part of a word, a code or an address."""
-    if exclusions.excluded(m.string, m.start(group), m.end(group)):
+def stated(m: re.Match[str]) -> Amount | None:
+    """The amount that a head states; None where it is no number but a part of a word."""
+    if exclusions.excluded(m.string, *m.span()):
         return None
-    if group == 0 and m.lastindex is None:  # a numeral and no more
-        return point(value(m[0]))
-    return read(m[group])
+    return point(value(m[0])) if m.lastindex is None else read(m[0])
