@@ -11,7 +11,8 @@ from pathlib import Path
 
 HEADER = """\
 # The most frequent characters of Chinese text; how many there are among 100,000.
-# source: the counts of jieba's dictionary, https://github.com/fxsjy/jieba (MIT); made by scripts/build_frequencies.py
+# source: the counts of jieba's dictionary, https://github.com/fxsjy/jieba (MIT);
+# made by scripts/build_frequencies.py
 # columns: character, count
 """
 

@@ -1,4 +1,4 @@
-"""Write src/factx/organizations/data/listed.tsv: short names of companies listed in Shanghai, Shenzhen, Beijing.
+"""Write src/factx/organizations/data/listed.tsv: short names of companies listed in mainland China.
 
     pip install -e ".[data]" && python scripts/build_listed.py
 
@@ -12,23 +12,24 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from factx.chinese.words import Dictionary
+from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
 
 HEADER = """\
 # Short names of companies listed in mainland China; those that read as common words are left out.
-# source: adata's table of securities, https://github.com/1nchaos/adata (MIT and Apache 2.0); made by scripts/build_listed.py
+# source: adata's table of securities, https://github.com/1nchaos/adata (MIT and Apache 2.0);
+# made by scripts/build_listed.py
 # columns: name, kind, canonical name
 """
 FINANCE = ("银行", "证券", "保险", "信托", "期货", "租赁", "金融")
 # nr and j are not among them: to the dictionary 智慧 and 卫星 are people, 环保 and 通信 are abbreviations.
 PROPER = ("x", "nz", "nrt", "ns", "nt")
 # Read as something else all the same.
-LEFT_OUT = frozenset(
-    (
-        "新大陆 太平洋 金融街 中华企业 中国国贸 大东方 海洋王 人人乐 好想你 老凤祥 中关村 外高桥 张江高科 陆家嘴 "
-        "东方明珠 智慧农业 美丽生态 密封科技 城市传媒 中文在线 新产业 新媒股份 大地海洋 视觉中国"
-    ).split()
-)
+LEFT_OUT = frozenset((
+    "新大陆", "太平洋", "金融街", "中华企业", "中国国贸", "大东方", "海洋王", "人人乐", "好想你",
+    "老凤祥", "中关村", "外高桥", "张江高科", "陆家嘴", "东方明珠", "智慧农业", "美丽生态",
+    "密封科技", "城市传媒", "中文在线", "新产业", "新媒股份", "大地海洋", "视觉中国",
+))  # fmt: skip
 
 
 def folder(package: str) -> Path:
@@ -40,11 +41,20 @@ def folder(package: str) -> Path:
 def main() -> None:
     table = (folder("adata") / "stock/cache/code.csv").read_text(encoding="utf-8").splitlines()
     dictionary = Dictionary({})
-    known = {*vocabulary.names(), *vocabulary.places(), *vocabulary.endings()}
+    topics = [topic for topic in vocabulary.NAMES if topic != "listed"]
+    listed = [
+        name for topic in topics for name in Lexicon.load(f"organizations/{topic}.tsv", vocabulary.Name)
+    ]
+    known = {*listed, *vocabulary.places(), *vocabulary.endings()}
     rows = {}
     for row in csv.DictReader(table):
         name = re.sub(r"\s|^\*?S?\*?ST|^PT|[ＡＢAB]$|^XD|^N(?=[一-龥])", "", row["short_name"])
-        if name.startswith("退市") or not re.fullmatch(r"[一-龥]{3,5}", name) or name in known or name in LEFT_OUT:
+        if (
+            name.startswith("退市")
+            or not re.fullmatch(r"[一-龥]{3,5}", name)
+            or name in known
+            or name in LEFT_OUT
+        ):
             continue
         if dictionary.tag(name) is not None:
             continue

@@ -1,6 +1,7 @@
 """Anchors: the two characters of a name at which the scan stops for it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factx.lexicon import Lexicon
 
@@ -22,17 +23,17 @@ def choose(names: Iterable[str], taken: Iterable[str]) -> dict[str, list[tuple[i
     counts = Lexicon.load("organizations/frequencies.tsv", int)
 
     def share(character: str) -> float:
-        return counts.get(character, _RARE) / 100_000
+        return float(counts.get(character, _RARE)) / 100_000
 
     pairs = set(taken)
     firsts, seconds = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     first, second = sum(map(share, firsts)), sum(map(share, seconds))
     anchors: dict[str, set[tuple[int, int]]] = {}
-    rarest = {name: min(share(a) + share(b) for a, b in zip(name, name[1:], strict=False)) for name in names}
+    rarest = {name: min(share(a) + share(b) for a, b in pairwise(name)) for name in names}
     # The names of common characters only come first: they have no choice, and the others use what they use.
     for name in sorted(rarest, key=lambda name: (-rarest[name], name)):
         best, place = float("inf"), 0
-        for at, (a, b) in enumerate(zip(name, name[1:], strict=False)):
+        for at, (a, b) in enumerate(pairwise(name)):
             more = 0.0 if a in firsts else share(a)
             wider = (first + more) * (second + (0.0 if b in seconds else share(b))) - first * second
             cost = more * _FIRST + wider * _COULD + share(a) * share(b) * _IS

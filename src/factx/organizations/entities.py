@@ -21,8 +21,11 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
             if rows and rows[-1]["end"] == value.after and text[start:end] != rows[-1]["name"]:
                 full.setdefault(text[start:end], rows[-1])
         elif isinstance(value, Naming):
-            name = value.name or text[start:end]
-            rows.append(_row(start, end, rule.id, value.kind, name, value.anonymous))
+            kind, name, anonymous = value
+            if not name:
+                name = text[start:end]
+                kind, name = vocabulary.names().get(name) or (kind, name)
+            rows.append(_row(start, end, rule.id, kind, name, anonymous))
     rows = _with_departments(rows, text)
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
@@ -41,7 +44,9 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
         last = joined[-1] if joined else None
         if last is not None and last["end"] == row["start"] and _departs(last, row, text):
             kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
-            joined[-1] = _row(last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"])
+            joined[-1] = _row(
+                last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"]
+            )
         else:
             joined.append(row)
     return joined
@@ -69,7 +74,9 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
     more = []
     for start, end in introduced.occurrences(text, full):
         place = bisect_right(starts, start) - 1
-        touched = [row for row in rows[max(place, 0) : place + 2] if row["start"] < end and start < row["end"]]
+        touched = [
+            row for row in rows[max(place, 0) : place + 2] if row["start"] < end and start < row["end"]
+        ]
         origin = full[text[start:end]]
         if not touched:
             more.append(_row(start, end, ALIAS, origin["kind"], origin["name"]))
@@ -90,7 +97,8 @@ def _entities(rows: list[Row], text: str) -> list[Row]:
     entities: list[Row] = []
     by_name: dict[str, int] = {}
     for index, row in enumerate(rows):
-        name = row["name"] = longer.get(row["name"], row["name"])
+        name = row["name"]
+        name = row["name"] = longer.get(name, name)
         entity = by_name.setdefault(name, len(entities))
         if entity == len(entities):
             entities.append({"name": name, "kind": row["kind"], "aliases": [], "mentions": []})

@@ -11,7 +11,23 @@ from factx.rules import Row, Spanned, rule
 
 _PHRASES = Lexicon(
     dict.fromkeys(
-        ("以下简称", "简称", "下称", "以下称", "原名", "原称", "又名", "又称", "亦称", "别称", "旧称", "英文缩写", "缩写", "俗称"), True
+        (
+            "以下简称",
+            "简称",
+            "下称",
+            "以下称",
+            "原名",
+            "原称",
+            "又名",
+            "又称",
+            "亦称",
+            "别称",
+            "旧称",
+            "英文缩写",
+            "缩写",
+            "俗称",
+        ),
+        True,
     )
 )
 _OPEN = "“\"'‘「『《"
@@ -45,7 +61,9 @@ def alias(m: Match[str]) -> Spanned | None:
     return Spanned(Alias(before.start()), m.start("alias"), m.end("alias"))
 
 
-_BRACKET = re.compile(r"[(（][“\"‘「]?(?P<short>[A-Z][A-Za-z&-]{1,9}|[一-龥]{2,8})[”\"’」]?(?P<end>[)）,，;；])")
+_BRACKET = re.compile(
+    r"[(（][“\"‘「]?(?P<short>[A-Z][A-Za-z&-]{1,9}|[一-龥]{2,8})[”\"’」]?(?P<end>[)）,，;；])"
+)
 
 
 def bracketed(text: str, rows: Iterable[Row]) -> Iterator[tuple[Row, int, int]]:

@@ -1,16 +1,17 @@
 """Names that are known as a whole: 央行, 新华社, 华为."""
 
-import re
 from re import Match
 
-from factx.organizations import anchors, vocabulary
+from factx.organizations import anchors, sessions, vocabulary
 from factx.organizations.places import before
-from factx.organizations.suffix import CONTINUED, CUES, MEETING, SESSION
+from factx.organizations.suffix import CUES
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues
 from factx.rules import Spanned, rule
 
 ANCHORS = Cues(lambda: anchors.choose(vocabulary.names(), (cue for cue in CUES if len(cue) > 1)))
+# Bodies of a state: the country or place before the name belongs to it.
+_PLACED = frozenset(("government", "party", "court", "military"))
 
 
 @rule("organization.known.name", cue=ANCHORS)
@@ -19,6 +20,13 @@ def name(m: Match[str]) -> Spanned | None:
 
     >>> show("中新网北京电")
     中新网 = media 中国新闻网
+
+    The number of a session belongs to it, and the country before a ministry:
+
+    >>> show("第十四届全国人大代表")
+    第十四届全国人大 = government 全国人民代表大会
+    >>> show("美国国防部官员")
+    美国国防部 = government
 
     Its characters inside other words are no name:
 
@@ -36,48 +44,58 @@ def name(m: Match[str]) -> Spanned | None:
         if found.kind in _PLACED and (wider := before(text, start)) < start:
             # 美国国防部 is another than 国防部.
             return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
-        if text[end - 1] == "大" and "十" in text[start:end] and not _CONGRESS(text, start):
+        written = text[start:end]
+        if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
             continue
-        start, end = _ordinals(text, start, end, found.kind)
+        if "全国" in written and found.kind == "government":
+            start = sessions.start(text, start)
+        if found.kind in ("party", "government"):
+            end = sessions.end(text, end)
         return Spanned(Naming(found.kind, found.name), start, end)
     return None
 
 
-# Bodies of a state: the country or place before the name belongs to it.
-_PLACED = frozenset(("government", "party", "court", "military"))
-_CONGRESS = re.compile(
-    r"(?:(?<=党的)|(?<=中共)|(?<=贯彻)|(?<=学习)|(?<=宣传)|(?<=落实)|(?<=迎接)|(?<=党)).{3}|二?十.?大(?=报告|精神|代表|以来|之后|以后|召开|闭幕|胜利|提出|确定|上|期间|文件|主题|关于|[、。，）)和的后上])"
-).match
-
-
-def _ordinals(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
-    """The name with the number of its session: 第九届全国人大, 九三学社第七次全国代表大会."""
-    if kind in ("party", "government"):
-        if "全国" in text[start:end] and (m := SESSION.search(text, max(0, start - 6), start)):
-            start = m.start()
-        if m := MEETING.match(text, end):
-            end = m.end()
-    return start, end
+# What may not follow a name with such an end: 教育部门, 新华社会.
+_CONTINUED = {
+    ("部", "门"),
+    ("部", "队"),
+    ("部", "分"),
+    ("局", "面"),
+    ("局", "势"),
+    ("会", "议"),
+    ("行", "业"),
+    ("行", "动"),
+    ("行", "为"),
+    ("社", "会"),
+    ("军", "队"),
+    ("队", "伍"),
+    ("党", "派"),
+}
 
 
 def stands(text: str, start: int, end: int) -> bool:
-    """Whether the words around leave the name whole: 中行 is none in 空中行走."""
-    first, last = text[start], text[end - 1]
-    if first < "⺀":
-        return not (text[start - 1 : start].isalnum() and text[start - 1] < "⺀") and not (
-            text[end : end + 1].isalnum() and text[end] < "⺀"
-        )
-    if text[end : end + 1] in CONTINUED.get(last, "") and end < len(text):
-        return text.startswith("部长", end - 1)
-    if end - start > 3:
-        return True
-    dictionary = vocabulary.dictionary()
+    """Whether the words around leave the name whole.
+
+    >>> stands("雄鹰在空中行走", 4, 6), stands("去中行取钱", 1, 3), stands("USNASA", 2, 6)
+    (False, True, False)
+    """
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not (
-        (left and (dictionary.tag(left + first) or dictionary.tag(left + text[start : start + 2])))
-        or (right and (dictionary.tag(last + right) or dictionary.tag(text[start:end] + right)))
-    ):
+    if text[start] < "⺀":
+        return not _is_latin(left) and not _is_latin(right)
+    if (text[end - 1], right) in _CONTINUED:
+        return False
+    if end - start > 3 or text.startswith("部长", end - 1):
+        return True
+    # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
+    tag = vocabulary.dictionary().tag
+    crossing = [left + text[start], left + text[start : start + 2]] if left else []
+    crossing += [text[end - 1] + right, text[start:end] + right] if right else []
+    if all(tag(word) is None for word in crossing):
         return True
     low, high = max(0, start - 6), min(len(text), end + 6)
-    edges = {word.start + low for word in dictionary.cut(text[low:high])}
+    edges = {word.start + low for word in vocabulary.dictionary().cut(text[low:high])}
     return start in edges and (end in edges or end == high)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalnum() and character < "⺀"

@@ -1,4 +1,4 @@
-"""Names in Latin letters that end or begin with the kind of their body: Acme Robotics Inc., University of Oslo."""
+"""Names in Latin letters that tell the kind of their body: Acme Robotics Inc., University of Oslo."""
 
 import re
 from re import Match
@@ -8,18 +8,7 @@ from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
 
 _WORD = r"[A-Z][A-Za-z0-9'’&-]{0,24}\.?"
-_KINDS = {
-    "company": "Inc Ltd Limited Corp Corporation Company Co LLC PLC GmbH AG Holdings Group Technologies Motors "
-    "Airlines Airways Pharmaceuticals Entertainment Studios Games Software Systems Industries Electronics",
-    "finance": "Bank Securities Capital Insurance",
-    "education": "University College School Academy",
-    "research": "Institute Laboratory Laboratories",
-    "health": "Hospital Clinic",
-    "association": "Association Foundation Federation Society Alliance Union",
-    "government": "Commission Ministry Agency Bureau Administration",
-    "media": "Times Post Journal News Press",
-}
-_ENDINGS = Lexicon({word: kind for kind, words in _KINDS.items() for word in words.split()})
+_ENDINGS = Lexicon.load("organizations/latin_endings.tsv", str)
 # One to six words with capitals, joined by a blank, of, and or &, up to the ending.
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_WORD},? (?:(?:of|and|for|the|&) )?){{1,6}}\Z")
 _AFTER = re.compile(rf" (?:of|for|and) (?:the )?{_WORD}(?: (?:and |of )?{_WORD}){{0,3}}")

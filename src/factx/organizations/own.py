@@ -29,7 +29,7 @@ def rule_for(names: Mapping[str, OrganizationKind]) -> Rule:
     # Rules read simplified characters.
     own = Lexicon({characters.simplified(name): Naming(kind, name) for name, kind in names.items()})
 
-    def name(m: Match[str]) -> Naming:
+    def find(m: Match[str]) -> Naming:
         return own[m[0]]
 
-    return Rule("organization.own.name", own, None, None, name)
+    return Rule("organization.own.name", own, None, None, find)

@@ -17,8 +17,6 @@ NAMES = (
     "clubs",
     "latin",
     "listed",
-
-
 )
 
 

@@ -1,0 +1,51 @@
+"""Need: whether what stands before an ending makes it a name."""
+
+import re
+
+from factx.organizations import vocabulary
+from factx.organizations.boundary import Beginning
+from factx.organizations.vocabulary import Ending
+
+# Kinds of which there is one in a country or the world: 全国作家协会, but not 全国大学.
+_STATELY = frozenset((
+    "government", "party", "court", "association", "research", "media", "sports", "military",
+    "international", "other",
+))  # fmt: skip
+# With nothing but a place before them they are any of that place: 美国公司, 北京学校.
+_PLAIN = frozenset((
+    "公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园",
+    "特种部队", "教会",
+))  # fmt: skip
+_COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")
+
+
+def named(word: str, tail: Ending, begin: Beginning) -> bool:
+    """Whether the ending is a name's, by what it needs (see suffixes.tsv) and what stands before it."""
+    need = tail.need
+    if begin.body and need not in ("brand", "unit"):
+        return True
+    if need == "any":
+        if begin.place or (begin.head and tail.kind in _STATELY):
+            return True
+        return begin.proper or (begin.content and begin.at - begin.start >= 2 and not _counted(begin))
+    if need == "proper":
+        if begin.place:
+            trades = begin.trades + begin.head
+            return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
+        return begin.content if begin.head else begin.proper and not _counted(begin)
+    if need == "brand":
+        if begin.adjacent == "name":
+            return begin.body in ("company", "finance")  # 海尔电器
+        brand = begin.adjacent in ("proper", "piece") and begin.proper
+        return brand and not begin.head and not _counted(begin)
+    if need == "unit":
+        return begin.adjacent in ("ordinal", "number")
+    if need == "body" or (begin.adjacent == "piece" and not begin.proper):
+        return False
+    return begin.place or begin.head or begin.adjacent == "division"
+
+
+def _counted(begin: Beginning) -> bool:
+    """Whether it is one of several, none in particular: 一家, 该, 有关."""
+    before = begin.before
+    return vocabulary.classes().get(before) == "determiner" or _COUNT.match(before) is not None

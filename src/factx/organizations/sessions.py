@@ -1,0 +1,44 @@
+"""Sessions: the number of a legislature or of a party's congress belongs to its name."""
+
+import re
+
+_NUMBER = "[一二三四五六七八九十百]{1,4}"
+_SESSION = re.compile(rf"第?{_NUMBER}[届次]\Z")
+_MEETING = re.compile(
+    rf"第{_NUMBER}[次届](?:全国|中央|各级)?(?:人民)?(?:代表大会|委员会|代表会议)(?:常务委员会)?"
+    rf"|[二三]?十?[一二三四五六七八九十]大(?=[的、，。）)和与是胜召报精代])"
+)
+# 二十大 is the congress where the text speaks of the party or of what a congress does, not in 二十大类产品.
+_CONGRESS = re.compile(
+    r"(?:(?<=党的)|(?<=中共)|(?<=贯彻)|(?<=学习)|(?<=宣传)|(?<=落实)|(?<=迎接)|(?<=党)).{3}"
+    r"|二?十.?大(?=报告|精神|代表|以来|之后|以后|召开|闭幕|胜利|提出|确定|上|期间|文件|主题|关于|[、。，）)和的后上])"
+)
+
+
+def start(text: str, start: int) -> int:
+    """Where the name begins, with the number of its session before it.
+
+    >>> start("第九届全国人大", 3)
+    0
+    """
+    session = _SESSION.search(text, max(0, start - 6), start)
+    return start if session is None else session.start()
+
+
+def end(text: str, end: int) -> int:
+    """Where the name of a party ends, with the congress behind it.
+
+    >>> end("九三学社第七次全国代表大会", 4)
+    13
+    """
+    meeting = _MEETING.match(text, end)
+    return end if meeting is None else meeting.end()
+
+
+def is_congress(text: str, start: int) -> bool:
+    """Whether a number with 大 is short for a party's congress.
+
+    >>> is_congress("党的二十大", 2), is_congress("二十大类", 0)
+    (True, False)
+    """
+    return _CONGRESS.match(text, start) is not None

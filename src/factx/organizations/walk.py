@@ -1,0 +1,183 @@
+"""The walk from an ending to the left, word by word, to where its name begins."""
+
+from factx.chinese.words import Word
+from factx.organizations import parts, vocabulary
+
+# Bodies that are named after the people whom they are for: 教师协会, 记者之家.
+_HOLDING = frozenset(("association", "other", "education", "research", "health", "media"))
+# Bodies whose fields of work are verbs, too: 中国科学院计算技术研究所.
+_WORKING = frozenset(("research", "education", "health", "company"))
+# Bodies that one country keeps in another: 中国驻日本大使馆.
+_STATIONED = frozenset(("government", "military", "media", "company", "international"))
+# Bodies that a country in one character may stand before: 俄国防部.
+_STATE = frozenset(("government", "military", "sports"))
+# Bodies with two fields of work: 财政和经济委员会, 市国土资源和房屋管理局.
+_JOINT = frozenset(("government", "party", "association", "research", "international", "education"))
+# Words of one character that begin a proper name where a place or nothing stands before: 浙江正泰, 北京同仁.
+_SOFT = frozenset("正同和由任常原当应前后总受获对")
+_TRADING = frozenset(("company", "finance", "research"))
+
+
+class Walk:
+    """What stands before an ending of this kind: where the name begins, and what speaks for it.
+
+    >>> from factx.organizations.vocabulary import dictionary
+    >>> walk = Walk("记者访问浙江正泰", dictionary().cut("记者访问浙江正泰"), "company")
+    >>> walk.begin, walk.place, walk.before
+    (4, True, '访问')
+    """
+
+    def __init__(self, window: str, words: list[Word], kind: str, committee: bool = False) -> None:
+        self.window, self.words, self.kind, self.committee = window, words, kind, committee
+        self.begin: int | None = None
+        self.place = False  # it begins with a place: 浙江省…
+        self.head = False  # or with a word like one: 全国…, 国家…
+        self.body = ""  # the kind of the other organization that it begins with: 公安部…
+        self.proper = False  # it holds a proper name: 华联, 正泰, 第一
+        self.content = False  # it holds a word that says which: 消费者…
+        self.trades = 0  # the words that tell what it does: 软件…
+        self.adjacent = ""  # the sort of the word right before the ending
+        self.left = len(words)  # the word that ends the walk; -1 where none does
+        self._first = ""  # the sort of the leftmost word so far
+        self._pieces = 0
+        self._paired = False
+        self._safe: tuple[int, int] | None = None  # where to go back to if common words lead nowhere
+        while self.left > 0:
+            self.left -= 1
+            if not self._take():
+                break
+        else:
+            self.left = -1
+        self._settle()
+
+    @property
+    def before(self) -> str:
+        """The word in front of the name."""
+        return self._token(self.left) if self.left >= 0 else ""
+
+    def _token(self, index: int) -> str:
+        return self.window[self.words[index].start : self.words[index].end] if index >= 0 else ""
+
+    def _sort(self, index: int) -> str:
+        return parts.sort(self._token(index), self.words[index].tag) if index >= 0 else ""
+
+    def _take(self) -> bool:
+        """Take the next word to the left into the name; False where it ends the name."""
+        word = self.words[self.left]
+        token = self._token(self.left)
+        what = self._sort(self.left)
+        if what == "division" and self._makes_place():
+            self.left -= 1
+            word = Word(self.words[self.left].start, word.end, "ns")
+            token, what = self.window[word.start : word.end], "place"
+        elif self.begin is None and token in vocabulary.brands():
+            what = "proper"
+        elif what == "piece" and token in parts.COUNTRIES and self._is_country(token):
+            what, self._paired = "place", True
+        elif token in _SOFT and self._pieces == 1 and self._sort(self.left - 1) in ("", "place"):
+            what = "piece"
+        elif token in ("附属", "直属") and self.begin is not None and self._sort(self.left - 1) == "name":
+            self._first = "common"
+            return True
+        elif token == "驻" and self._is_stationed():
+            self._first, self.begin = "place", word.start
+            return True
+        what = self._as_common(what, token, word.tag)
+        if what == "stop" or not self._joins(what, word.tag):
+            return False
+        self._keep(word.start, token, what)
+        return True
+
+    def _makes_place(self) -> bool:
+        """Whether 省, 市, 县 … and the unknown word before it are a place."""
+        before = self._sort(self.left - 1)
+        return before in ("proper", "piece") and len(self._token(self.left - 1)) <= 4
+
+    def _is_country(self, token: str) -> bool:
+        if self._token(self.left - 1) in parts.COUNTRIES or (self._first == "place" and self._paired):
+            return True
+        return self.kind in _STATE and not (self.left and token == "中")
+
+    def _is_stationed(self) -> bool:
+        if self._first not in ("place", "piece") or self.kind not in _STATIONED:
+            return False
+        return self._sort(self.left - 1) in ("place", "name", "head")
+
+    def _as_common(self, what: str, token: str, tag: str) -> str:
+        """A verb or a person as the common part of a name that it can be, or as what ends it."""
+        if what in ("person", "holder"):
+            # 企业 is a part of 企业集团 and 企业管理公司.
+            enterprise = token == "企业" and self.adjacent in ("", "common")
+            return "common" if self.kind in _HOLDING or self.committee or enterprise else "stop"
+        if what == "verb":
+            # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
+            # verbs that rule a name (stop).
+            behind = self._sort(self.left - 1)
+            led = (behind in ("place", "name") and self.begin is None) or (
+                behind == "name" and self.kind in _WORKING
+            )
+            if not (led and len(token) == 2) and (tag == "v" or self.begin is None):
+                return "stop"
+            return "common"
+        return what
+
+    def _joins(self, what: str, tag: str) -> bool:
+        """Whether a word of this sort goes on to the left of what is there."""
+        first = self._first
+        if tag == "nr" and first and what == "proper":
+            return False  # a person, who has something to do with the organization behind
+        if first in ("place", "head"):
+            brand = what == "proper" and tag in ("eng", "nz") and self.kind in _TRADING
+            return brand or what in ("place", "head", "name", "division")
+        if first == "name":
+            return what in ("place", "head", "name")
+        if first in ("proper", "piece", "ordinal") and what == "common":
+            # Common words before a proper one count only where they lead to a place: 中国国际海运集装箱.
+            self._safe = self._safe or (self.begin or 0, self.left)
+            return self._safe[1] - self.left <= 3
+        return True
+
+    def _keep(self, start: int, token: str, what: str) -> None:
+        self.begin, self._first = start, what
+        self.adjacent = self.adjacent or what
+        if what in ("place", "head", "name"):
+            self.place = self.place or what == "place"
+            self.head = self.head or what == "head"
+            if what == "name":
+                self.body = self.body or vocabulary.kind(token)
+            self._safe = None
+            return
+        self._pieces = self._pieces + 1 if what == "piece" else 0
+        if what in ("proper", "ordinal", "number", "division") or self._pieces == 2:
+            self.proper = True
+        if len(token) > 1 or self._pieces == 2:
+            use = vocabulary.generic().get(token)
+            self.content = self.content or use is None
+            self.trades += use is None or use == "trade"
+
+    def _settle(self) -> None:
+        """Go back over common words that led nowhere, on over 和 where it joins two fields of work."""
+        if self.begin is None:
+            return
+        if self._safe is not None and self._first not in ("place", "head", "name"):
+            self.begin, self.left = self._safe
+        if self.left > 0 and self.kind in _JOINT and not (self.place or self.head or self.body):
+            joined = self._joint()
+            if joined is not None:
+                self.begin, self.place, self.body, self.left = joined, True, self.kind, 0
+
+    def _joint(self) -> int | None:
+        """The start of the name that goes on before 和, where the words there lead to a place or a body."""
+        if self.before not in ("和", "与", "及", "以及"):
+            return None
+        for index in range(self.left - 1, max(-1, self.left - 6), -1):
+            what = self._sort(index)
+            if what in ("place", "head", "name", "division"):
+                if index == self.left - 1:
+                    return None  # 中国和日本银行
+                while self._sort(index - 1) in ("place", "head", "name"):
+                    index -= 1
+                return self.words[index].start
+            if what not in ("common", "verb", "holder"):
+                return None
+        return None
