@@ -44,6 +44,30 @@ def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spa
     return ranges.finish(text, start, end, parts)
 
 
+@rule(
+    "date.period.quarters",
+    cue=numerals.CUE,
+    follow="-—–~～至到、和",
+    pattern=r"(?P<quarter>[一二三四1-4])(?= ?[-—–~～至到、和] ?[一二三四1-4] ?季度)",
+)
+def quarters(m: Match[str]) -> object:
+    """A quarter that shares its word with the one behind it.
+
+    >>> show("一至三季度累计,3、4季度", "2025-09-23")
+    一至三季度 = 2025-Q1/2025-Q3
+    3 = 2025-Q3
+    4季度 = 2025-Q4
+
+    Numbers of other things share nothing:
+
+    >>> show("一至三名")
+    """
+    text, start = m.string, m.start()
+    if text[start - 1 : start] in tuple("0123456789.第近"):
+        return None
+    return ranges.finish(text, start, m.end(), {"piece": Piece("quarter", SMALL[m["quarter"]])})
+
+
 @rule("date.period.q", cue="Qq", pattern=r"[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z.])")
 def q(m: Match[str]) -> object:
     """A quarter with Q.

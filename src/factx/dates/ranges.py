@@ -30,6 +30,7 @@ _END = re.compile(
     rf"(?P<year>{YEAR}) ?年(?![级代])"
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
     rf"|(?P<century>{N2}) ?世纪|(?P<tens>[1-9]0|[一二三四五六七八九]十)年代"
+    r"|第?(?P<quarter>[一二三四1-4]) ?季度"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
     r"|(?P<md>(?:0[1-9]|1[0-2])-[0-3][0-9])(?= [0-2]?[0-9]:)"
@@ -99,6 +100,9 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
     if group == "tens":
         parts["piece"] = Piece("decade", SMALL[m["tens"]] // 10, 19)
         return century_tail(text, m.end(), parts)
+    if group == "quarter":
+        parts["piece"] = Piece("quarter", SMALL[m["quarter"]])
+        return m.end()
     if group == "day":
         parts["day"] = SMALL.get(m["day"], 0)
         return day_tail(text, m.end(), parts) if 1 <= parts["day"] <= 31 else None

@@ -22,7 +22,7 @@ _ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
 
 _NOT_MONTH = frozenset("光色亮球饼台牙薪")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
-_SAME = re.compile(r"同(?:期|一时期)(?![刊声])")
+_SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
 
 
 @rule("date.relative.year", cue=words.relative("year"))
@@ -49,6 +49,24 @@ def year(m: Match[str]) -> object:
         base = words.RELATIVE[word].base
         return Spanned(SamePeriod(base.shift, base.where), start, same.end())
     return _read(m)
+
+
+@rule("date.relative.same", cue=Lexicon({"同期": 0}))
+def same(m: Match[str]) -> object:
+    """The period that the text told last.
+
+    >>> show("2024年上半年出口增长,同期进口下降")
+    2024年上半年 = 2024-H1
+    同期 = 2024-H1
+
+    Without one, and behind another word, it is none:
+
+    >>> show("同期声,往年同期")
+    """
+    text, start = m.string, m.start()
+    if text[m.end() : m.end() + 1] in ("声", "录", "刊") or text[start - 1 : start] in tuple("年史度月届际"):
+        return None
+    return SamePeriod(0, "context")
 
 
 @rule("date.relative.quarter", cue=words.relative("quarter", "hour"))

@@ -312,6 +312,8 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
     found = context.last_period
     anchor = "context"
     if found is None or not isinstance(found.lower, date) or found.upper is None:
+        if not same.years:
+            return None
         year = None if context.today is None else context.today.year + same.years
         return _row(context, year_period(year), "none" if year is None else "reference", start, end, None)
     return _row(context, _years_away(found, same.years), anchor, start, end, None)

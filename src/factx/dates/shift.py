@@ -49,7 +49,6 @@ def grain(there: date, long: Length) -> Period:
         if long.unit == "second":
             text = at.isoformat()
             return Period(text, text, at, at + timedelta(seconds=1), "second", "datetime")
-        at = at.replace(second=0)
         text = at.isoformat()
         return Period(text[:16], text, at, at + timedelta(minutes=1), "minute", "datetime")
     day = date(there.year, there.month, there.day)

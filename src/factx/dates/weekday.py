@@ -5,11 +5,27 @@ from re import Match
 from typing import Any
 
 from factx.dates import ranges
-from factx.dates.continuation import day_tail
+from factx.dates.continuation import day_tail, valid_day
 from factx.dates.notation import WEEKDAYS
 from factx.dates.values import Piece, Repeat
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
+
+# 周三(24日): the brackets tell which Wednesday.
+_BRACKETED = re.compile(r"[(（](?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})日[)）]")
+
+
+def _of_date(text: str, start: int, m: Match[str]) -> Spanned | None:
+    parts: dict[str, Any] = {"day": int(m["day"])}
+    if m["month"] is not None:
+        parts["month"] = int(m["month"])
+    if (
+        not 1 <= parts.get("month", 1) <= 12
+        or not 1 <= parts["day"] <= 31
+        or not valid_day(parts, parts["day"])
+    ):
+        return None
+    return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
 
 def _opening(text: str, start: int, m: Match[str]) -> Spanned:
@@ -59,6 +75,8 @@ def named(m: Match[str]) -> object:
         return None
     if (every := _OPENING.match(text, start)) is not None:
         return _opening(text, start, every)
+    if (day := _BRACKETED.match(text, end)) is not None:
+        return _of_date(text, start, day)
     n = _NAMES[m[0]]
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
     return ranges.finish(text, start, day_tail(text, end, parts), parts)
