@@ -138,10 +138,14 @@ class Scanner:
                 if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
                     done = max(done, _add(found, at, m.end(), rule, value))
                     matched = True
-            if not matched:
-                for match, make, rule in last_resort:
-                    if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
-                        done = max(done, _add(found, at, m.end(), rule, value))
+            if matched:
+                continue
+            for match, make, rule in last_resort:
+                if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
+                    done = max(done, _add(found, at, m.end(), rule, value))
+                    matched = True
+            if not matched and follow in heads and (run := numerals.RUN.match(text, at)) is not None:
+                done = max(done, run.end())  # 一一一一: no number begins in the middle of a run
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
