@@ -53,8 +53,8 @@ class Context:
         self.habit = -_ANYWHERE
         self.last_period: Period | None = None
 
-    def remember(self, found: Settled, end: int) -> None:
-        """Let later dates lean on this one."""
+    def remember(self, found: Settled, end: int, aside: bool = False) -> None:
+        """Let later dates lean on this one; what is told aside, as 自2021年起 is, lends no year."""
         date_, period, anchor = found
         if period is None or anchor == "none" or period.lower is None or period.kind == "time":
             return
@@ -71,6 +71,9 @@ class Context:
         explicit = date_.year is not None and anchor != "reference"
         if month is not None and date_.base is not None and date_.base.unit == "year":
             explicit = True  # 去年4月上线,5月…: of last year, too
+        if aside and self.today is not None:
+            before = self.last
+            explicit = explicit and before is not None and before.explicit and before.year == lower.year
         self.last = Known(lower.year, month, day, end, explicit)
 
     def settle(self, p: PartialDate, start: int) -> Settled:
@@ -156,7 +159,11 @@ class Context:
     def _day_alone(self, p: PartialDate, start: int) -> Settled:
         assert p.day is not None
         last, today = self.last, self.today
-        if last is not None and last.month is not None and (today is None or self._near(last, start, today)):
+        if (
+            last is not None
+            and last.month is not None
+            and (today is None or self._tells_month(last, start, today))
+        ):
             year, month = last.year, last.month
             if last.day is not None and p.day < last.day.day - 20:
                 year, month = months_away(year, month, 1)
@@ -180,6 +187,11 @@ class Context:
             return Settled(p, settled.period(p), "none")
         filled = p._replace(year=best[0], month=best[1])
         return Settled(filled, settled.period(filled), "reference")
+
+    def _tells_month(self, last: Known, start: int, today: date) -> bool:
+        """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
+        lately = abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2
+        return (last.explicit or lately) and self._near(last, start, today)
 
     def _near(self, last: Known, start: int, today: date) -> bool:
         apart = start - last.end

@@ -63,8 +63,12 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
         return None
     if p.doubt is not None:
         notices.append(_notice("ambiguous", p.doubt, start, end))
-    context.remember(found, end)
-    return _row(context, period, found.anchor, start, end, p)
+    row = _row(context, period, found.anchor, start, end, p)
+    context.remember(found, end, row.get("modifier") in _ASIDE)
+    return row
+
+
+_ASIDE = frozenset(["since", "until", "before", "after"])
 
 
 def _row(context: Context, period: Period, anchor: str, start: int, end: int, p: PartialDate | None) -> Row:
