@@ -55,8 +55,8 @@ def period(p: PartialDate) -> Period | None:
 def _by_moon(p: PartialDate) -> Period | None:
     year, month = p.year, p.month
     assert year is not None and month is not None
-    if p.calendar == "era" and year < 1900:
-        # The table begins in 1900: of an older date only the year is sure.
+    if p.calendar == "era" and moon.gregorian(year, 1) is None:
+        # The table begins in 1600: of an older date only the year is sure.
         return year_period(year)
     if p.day is None:
         days = moon.month_days(year, month, p.leap)
