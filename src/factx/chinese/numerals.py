@@ -42,7 +42,7 @@ _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 # More than 40 digits are an identifier.
 _WHOLE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))"
 # 12.5; some newspapers write the decimal point as 1·2万.
-ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％]))?"
+ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个]))?"
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
 _LAST = (
     rf"(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})"
@@ -61,7 +61,11 @@ _CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTIO
 # 二〇二五, 九九: digits read one by one
 _READ_OUT = "[零〇○一二三四五六七八九]"
 _STRING = rf"{_READ_OUT}{{2,40}}(?![零〇○一二三四五六七八九十百千万亿])"
-_DECIMALS = rf" {{0,2}}点 {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十百千点])"
+# 十二点零五, 一点二亿
+_DECIMALS = (
+    rf" {{0,2}}点 {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十点])"
+    rf"(?:[百千]?{_BIG}{{1,2}}|(?![百千]))"
+)
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
@@ -150,6 +154,8 @@ def value(numeral: str) -> int | Decimal:
 
     >>> value("二〇二五"), value("十二点零五")
     (2025, Decimal('12.05'))
+    >>> value("一点二亿")
+    120000000
 
     Raises `ValueError` where the text is no numeral.
     """
@@ -186,9 +192,11 @@ def _spelled(numeral: str) -> int | Decimal:
     else:
         total = _scaled_parts(whole)
     if point:
-        fraction = "".join(str(DIGITS[character]) for character in decimals)
+        digits = decimals.rstrip("百千万亿兆")
+        fraction = "".join(str(DIGITS[character]) for character in digits)
         # 一千六点五: the 六 still counts hundreds, the fraction counts ones.
         total = add(total, scaled(fraction, -len(fraction)))
+        total = multiply(total, 10 ** sum(SCALES[scale] for scale in decimals[len(digits) :]))
     return total
 
 

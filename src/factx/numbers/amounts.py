@@ -17,14 +17,17 @@ _MORE = (
     "(?:(?<=[十百千万亿兆拾佰仟零0]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
     "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
     "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公]))"
-    rf"|(?<=[十百千拾佰仟零]) ?几)(?: ?{_BIG}{{1,2}})?"
+    rf"|(?<=[十百千拾佰仟零]) ?几十?)(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万
 _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
 # 百余, 千多
 _ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数))"
 # 上百, 近千, 超百亿: a scale without a numeral, where a word in front makes it one
-_BARE = r"(?<=[上近超逾过破达])(?:[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
+_BARE = (
+    "(?:(?<=[上近超逾过破达])(?:[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
+    "|[百千][万亿](?=元|[美港欧日]元|吨|千瓦|人次|平方米))"
+)
 _BARE_VALUES = {
     word: 10 ** sum(SCALES[scale] for scale in word)
     for word in ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
@@ -59,7 +62,7 @@ HEAD = Head(
 )
 
 _SPLIT = re.compile(rf"{CONNECTOR}")
-_INNER = re.compile(rf"(.+?)([多余来几])({_BIG}*)\Z")
+_INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
 _BETWEEN_OF = re.compile(rf"(.*?)({_PAIR})({_SCALES}*)\Z")
 _ANYWHERE = sys.maxsize
@@ -107,6 +110,8 @@ def _one(text: str) -> Amount | None:
     # 十几 counts: 11 to 19; before a scale 几 says no more than 多: 二十几万.
     if word == "几" and not scales:
         return Amount(None, add(base, 1), add(base, step - 1))
+    if word == "几十":
+        base = add(base, 20)  # 一百几十
     factor = 10 ** sum(SCALES[scale] for scale in scales)
     low, high = multiply(base, factor), multiply(add(base, step), factor)
     if word == "来":

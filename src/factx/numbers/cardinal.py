@@ -1,5 +1,6 @@
 """Cardinals: numbers without a unit, where nothing says that they are something else."""
 
+import re
 from decimal import Context, Decimal
 from re import Match
 
@@ -11,6 +12,9 @@ from factx.rules import rule
 _QUOTIENT = Context(prec=15)
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
 _BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
+_AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
+_MARKED = frozenset("，,:：.．")
+_QUOTES = ("“", "‘", "『", "「", '"', "《")
 _AFTER_NUMBER = frozenset("是而的和与以左上余多这那但就还却也吗吧呢")
 
 
@@ -55,7 +59,7 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
 
 
 # 一打鸡蛋; not 一打开, 两打工仔
-_DOZEN = r"打(?![电开击算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
+_DOZEN = r"打(?![平电开击算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
 
 
 @rule("number.cardinal.dozen", cue=amounts.HEAD, follow="打", pattern=rf" ?{_DOZEN}")
@@ -69,6 +73,19 @@ def dozen(head: Match[str], m: Match[str]) -> Measure | None:
     """
     amount = amounts.stated(head)
     return None if amount is None else Measure("cardinal", amount.times(12))
+
+
+@rule("number.cardinal.untold", cue=numerals.CUE, follow="以", pattern="数以(?P<scale>[百千万亿]{1,2})计")
+def untold(m: Match[str]) -> Measure:
+    """数以万计: so many at least.
+
+    >>> show("数以万计的游客")
+    数以万计 = ≥10000
+
+    >>> show("数以类聚")
+    """
+    least = 10 ** sum(numerals.SCALES[scale] for scale in m["scale"])
+    return Measure("cardinal", Amount(None, least, None, "at_least"))
 
 
 def _raised(amount: Amount, m: Match[str]) -> Measure | None:
@@ -89,9 +106,18 @@ def _raised(amount: Amount, m: Match[str]) -> Measure | None:
     return Measure("cardinal", point(amount.value**exponent))
 
 
+_DASHES = re.compile(r"[-–—~～至到]+")
+
+
 def _bare_range(numeral: str, amount: Amount) -> bool:
-    """3-5 without a unit is a score, a chapter, a code as often as a range."""
-    return amount.value is None and "-" in numeral and numeral.replace("-", "").isdigit()
+    """3-5 without a unit is a score, a chapter, a code as often as a range; 1998—1999 are years."""
+    parts = _DASHES.split(numeral)
+    return (
+        amount.value is None
+        and len(parts) == 2
+        and all(part.isdecimal() for part in parts)
+        and ("-" in numeral or all(len(part) == 4 and part[0] in "12" for part in parts))
+    )
 
 
 def _spoken(text: str, start: int, end: int) -> bool:
@@ -106,6 +132,12 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False  # （三） marks a list; 三是 does, too
     if behind == "是" and before not in _BEFORE_NUMBER:
         return False
+    if before in _AT_HEAD and behind in _MARKED:
+        return False  # 六，… does, too
+    if before in _QUOTES:
+        return False  # “九七”, “一”字
+    if numeral in ("俩", "仨"):
+        return True
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
     alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
     return alone_before and alone_behind and behind != "、"

@@ -4,26 +4,37 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from re import Match
+from typing import NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers import amounts, rates
-from factx.numbers.values import Measure, point
+from factx.numbers.values import Amount, Measure, point
 from factx.rules import Rule, Spanned, rule
 
-CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", str)
+
+class _Classifier(NamedTuple):
+    needs: str = ""
+    nouns: str = ""
+
+
+CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _Classifier)
 # They are other words as often: 二手房, 三面派.
-_RISKY = frozenset(word for word, needs in CLASSIFIERS.items() if needs == "noun")
+_RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.needs == "noun"}
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
 _ONE = frozenset("一壹")
-# Behind these 一 counts: 仅一家, 共一件.
-_COUNTING = frozenset("仅只共有不止足超满约达近")
-# 2单元, 三位一体, 5级台阶 but 三级医院
-_NOT_UNIT = r"(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)之|(?<=点)[名评赞燃])"
+# Behind these 一 counts: 仅一家, 共有一件; not 有一批.
+_COUNTING = frozenset("仅只共止足超满约")
+_HAVING = "仅只共"
+# 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
+_NOT_UNIT = (
+    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)之|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
+    "|(?<=大)(?:约|概|于|致|体|多))"
+)
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
 
-def _behind(classifiers: Lexicon[str]) -> str:
+def _behind(classifiers: Lexicon[_Classifier]) -> str:
     return rf" {{0,3}}(?P<unit>{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
 
 
@@ -50,7 +61,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
-    if head[0] in _ONE and m.string[head.start() - 1 : head.start()] not in _COUNTING:
+    if head[0] in _ONE and not _one_counts(m.string, head.start()):
         return Measure("count", amount, word, indefinite=True)
     return rates.measure("count", amount, word, None, None, head, m)
 
@@ -60,9 +71,27 @@ def with_words(words: Iterable[str]) -> Rule:
 
     Raises `LexiconError` for an empty word.
     """
-    classifiers = CLASSIFIERS | dict.fromkeys(words, "")
+    classifiers = CLASSIFIERS | dict.fromkeys(words, _Classifier())
     own: Rule = suffix.rule  # type: ignore[attr-defined]
     return replace(own, follow=classifiers.initials, pattern=re.compile(_behind(classifiers)))
+
+
+@rule(
+    "number.count.multitude",
+    cue="成",
+    pattern=rf"成(?P<numeral>百上千|千上万|千累万|百万上千万)(?: ?(?P<unit>{CLASSIFIERS.pattern}))?",
+)
+def multitude(m: Match[str]) -> Measure:
+    """成百上千, 成千上万: so many at least.
+
+    >>> show("成千上万名观众")
+    成千上万名 = ≥1000 名
+
+    >>> show("千变万化,成千佛之相")
+    """
+    least = 10 ** numerals.SCALES[m["numeral"][0]]
+    amount = Amount(None, least, None, "at_least")
+    return Measure("count" if m["unit"] else "cardinal", amount, m["unit"])
 
 
 # In front of these a short numeral counts, whatever measure word follows: 共三口, 有五手.
@@ -71,11 +100,26 @@ _COUNTED = frozenset("有共达约超近为的了这那每另仅只至到增加�
 
 def _counts(head: Match[str], m: Match[str]) -> bool:
     """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
-    numeral, text = head[0], m.string
+    numeral, text, word = head[0], m.string, m["unit"]
     before, behind = text[head.start() - 1 : head.start()], text[m.end() : m.end() + 1]
+    if word == "大":  # 三大任务; 党的十五大 is a congress
+        return len(numeral) == 1 and behind in tuple(_RISKY[word])
+    if behind and behind in _RISKY[word]:
+        return True
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
-    return not "\u4e00" <= behind <= "\u9fff" or before in _COUNTED
+    if before in _COUNTED:
+        return True
+    # 八段: a player's rank
+    return not "\u4e00" <= behind <= "\u9fff" and word != "段"
+
+
+def _one_counts(text: str, start: int) -> bool:
+    """Whether the 一 at `start` is a number and no article: 仅一家, 共有一件; not 有一批."""
+    before = text[start - 1 : start]
+    if before == "有" and start > 1:
+        return text[start - 2] in _HAVING or text.startswith("人", start + 1)
+    return before in _COUNTING
 
 
 @rule(

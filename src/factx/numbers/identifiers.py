@@ -2,10 +2,9 @@
 
 import re
 
-from factx.lexicon import alternation
-
-# A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3.
-SEPARATE = r"(?<![0-9/\\_=&?#@%+])(?<![0-9A-Za-z][-.,:])(?<![0-9][—–])"
+# A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
+# but 27℃/36℃ are two.
+SEPARATE = r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<![0-9A-Za-z][-.,:])(?<![0-9][—–])"
 # Most stand behind a character of no such kind.
 FREE = r"(?<![!-~—– ])"
 # What in front of the digits makes them a name: A4, iPhone 15, 歼-20. An amount of money may stand there all
@@ -13,7 +12,10 @@ FREE = r"(?<![!-~—– ])"
 NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约到于等]-)"
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
-NOT_NAMED = r"(?![A-Za-z_#@号室弄巷αβγμΩ年月日]|单元)"
+NOT_NAMED = (
+    r"(?![A-Za-z_#@号室弄巷αβγμΩ年月日]|单元|军(?![人队费官舰])|医院|部队|高地|[国省县]道|次列车|航班"
+    "|路(?:公交|车|[，。、和站]))"
+)
 _SEPARATE = re.compile(SEPARATE)
 
 
@@ -27,43 +29,15 @@ def separate(text: str, start: int) -> bool:
 
 
 _LABELS = (
-    *(
-        "电话",
-        "热线",
-        "手机",
-        "传真",
-        "邮编",
-        "编码",
-        "编号",
-        "代码",
-        "账号",
-        "帐号",
-        "卡号",
-        "单号",
-        "订单号",
-    ),
-    *(
-        "证号",
-        "号码",
-        "文号",
-        "群号",
-        "微信",
-        "拨打",
-        "致电",
-        "房号",
-        "案号",
-        "型号",
-        "版本",
-        "密码",
-        "验证码",
-    ),
-    *("学号", "工号", "车牌", "身份证", "室", "房间", "包厢", "端口", "座位", "航班", "车次", "频道", "窗口"),
-    *("展位", "机位", "泊位", "站台", "工位", "QQ", "ISBN", "ISSN", "CN", "NO", "No", "NO.", "No."),
-    *("Tel", "TEL", "Fax"),
+    "电话|热线|手机|传真|邮编|编码|代码|号码|微信|拨打|致电|版本|密码|验证码|附件|附录|附表|车牌|身份证"
+    "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
+    r"|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
+    # 编号, 批号, 订单号; not 5号
+    r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
-_CODE_LABEL = re.compile(rf"{alternation(list(_LABELS))}(?:号|号码|为|是|[:：])? ?[(（]?\Z")
+_CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?\Z")
 # What such a label can end with; most numbers are done with this.
-_LABEL_ENDS = frozenset("话线机真编号码QqN信.Ooelx打电型本证牌是为:： (（室间厢口位班次道台")
+_LABEL_ENDS = frozenset("话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表")
 _LONGEST_PLAIN = 10
 
 

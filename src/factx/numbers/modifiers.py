@@ -25,6 +25,8 @@ def _by_edge(side: str, edge: int) -> dict[str, tuple[tuple[str, _Word], ...]]:
 
 
 _BEFORE = _by_edge("before", -1)
+_BEFORE_SCALE = {word[-1]: found for word, found in _WORDS.items() if found.side == "scale"}
+_SCALES = frozenset("百千万亿")
 _AFTER = _by_edge("after", 0)
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
 _BETWEEN = frozenset("了有为是达到合可能获得领买购选报用带 ")
@@ -38,6 +40,10 @@ def before(text: str, start: int) -> str | None:
     ('more_than', None, 'at_least')
     """
     last = start - _STEPS
+    if start and text[start] in _SCALES:
+        word = _BEFORE_SCALE.get(text[start - 1])
+        if word is not None:
+            return None if start > 1 and text[start - 2] in word.unless else word.modifier
     while start:
         character = text[start - 1]
         words = _BEFORE.get(character)

@@ -104,7 +104,7 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
         return False
     if word == "角":
         return numeral[0] != "三" and (not behind or behind in "钱，,。.;；!！ ")
-    return not "\u4e00" <= behind <= "\u9fff" or behind in _NO_NOUN
+    return behind in _NO_NOUN or not ("\u4e00" <= behind <= "\u9fff" or behind.isalnum())
 
 
 def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:

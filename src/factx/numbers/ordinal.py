@@ -16,7 +16,8 @@ _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔
 @rule(
     "number.ordinal.prefix",
     cue="第",
-    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?!手|者|季度)(?: ?(?P<unit>{CLASSIFIERS.pattern}))?",
+    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?![者{numerals.CUE[10:]}]|季度)"
+    rf"(?: ?(?!大)(?P<unit>{CLASSIFIERS.pattern})(?!者))?",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.
