@@ -1,4 +1,4 @@
-"""Write src/factx/organizations/data/frequencies.tsv: how often characters stand in Chinese text.
+"""Write src/factx/organizations/data/frequencies.tsv: how often characters and pairs stand in Chinese text.
 
     python scripts/build_frequencies.py
 
@@ -7,13 +7,14 @@ The scan for names stops where two rare characters meet; this table says which a
 
 from collections import Counter
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 HEADER = """\
-# The most frequent characters of Chinese text; how many there are among 100,000.
+# The most frequent characters of Chinese text and the most frequent pairs in words, among 1,000,000 characters.
 # source: the counts of jieba's dictionary, https://github.com/fxsjy/jieba (MIT);
 # made by scripts/build_frequencies.py
-# columns: character, count
+# columns: characters, count
 """
 
 
@@ -21,15 +22,17 @@ def main() -> None:
     spec = find_spec("jieba")
     assert spec is not None and spec.origin is not None
     counts: Counter[str] = Counter()
+    total = 0
     for line in (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split()
-        for character in word:
-            counts[character] += int(count)
-    total = counts.total()
-    rows = [(character, round(count * 1e5 / total)) for character, count in counts.most_common(2000)]
+        total += len(word) * int(count)
+        for text in (*word, *map("".join, pairwise(word))):
+            counts[text] += int(count)
+    rows = [(text, round(count * 1e6 / total)) for text, count in counts.most_common()]
+    kept = [(text, count) for text, count in rows if count >= (10 if len(text) == 1 else 20)]
     target = Path(__file__).parents[1] / "src/factx/organizations/data/frequencies.tsv"
-    target.write_text(HEADER + "".join(f"{a}\t{b}\n" for a, b in rows if b > 2), encoding="utf-8")
-    print(f"{len(rows)} characters -> {target}")
+    target.write_text(HEADER + "".join(f"{text}\t{count}\n" for text, count in kept), encoding="utf-8")
+    print(f"{len(kept)} characters and pairs -> {target}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from factx.lexicon import Lexicon
 
 # What a stop costs, in nanoseconds: at a first character, at a pair that could be, at a pair that is one.
 _FIRST, _COULD, _IS = 40, 150, 1000
-_RARE = 1
+_RARE = 5  # of a million, where the table has none
 
 
 def choose(names: Iterable[str], taken: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
@@ -22,8 +22,8 @@ def choose(names: Iterable[str], taken: Iterable[str]) -> dict[str, list[tuple[i
     """
     counts = Lexicon.load("organizations/frequencies.tsv", int)
 
-    def share(character: str) -> float:
-        return float(counts.get(character, _RARE)) / 100_000
+    def share(characters: str) -> float:
+        return float(counts.get(characters, _RARE)) / 1_000_000
 
     pairs = set(taken)
     firsts, seconds = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
@@ -36,7 +36,7 @@ def choose(names: Iterable[str], taken: Iterable[str]) -> dict[str, list[tuple[i
         for at, (a, b) in enumerate(pairwise(name)):
             more = 0.0 if a in firsts else share(a)
             wider = (first + more) * (second + (0.0 if b in seconds else share(b))) - first * second
-            cost = more * _FIRST + wider * _COULD + share(a) * share(b) * _IS
+            cost = more * _FIRST + wider * _COULD + share(a + b) * _IS
             if cost < best:
                 best, place = cost, at
         pair = name[place : place + 2]

@@ -97,8 +97,9 @@ def _entities(rows: list[Row], text: str) -> list[Row]:
     entities: list[Row] = []
     by_name: dict[str, int] = {}
     for index, row in enumerate(rows):
+        if row["name"] in longer:
+            row["name"] = longer[row["name"]]
         name = row["name"]
-        name = row["name"] = longer.get(name, name)
         entity = by_name.setdefault(name, len(entities))
         if entity == len(entities):
             entities.append({"name": name, "kind": row["kind"], "aliases": [], "mentions": []})

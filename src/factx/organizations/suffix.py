@@ -22,7 +22,7 @@ CONTINUED = {
         ("院", "长士校"),
         ("行", "长业为驶"),
         ("社", "长会论"),
-        ("党", "员派建"),
+        ("党", "员派建委组支总"),
         ("军", "队人官事"),
         ("队", "员长友伍列"),
         ("司", "法长机令"),
@@ -103,6 +103,8 @@ def ending(m: Match[str]) -> Spanned | None:
     if found is None or "某" in text[max(0, end - 12) : found[0]]:
         return None
     at, tail = found
+    if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
+        return None  # 某局党委书记 has a post in the 局
     closing = text[at - 1 : at]
     if closing in _QUOTES and tail.need in ("any", "proper"):
         start = _quoted(text, at)
@@ -140,7 +142,7 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     if tail.kind == "sports":
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
-        return not text.startswith(_POSTS, end)  # 某公司党委书记 has a post in the 公司
+        return not text.startswith(_POSTS, end)
     # 国家测绘局组织的验收: here it is a verb.
     return not (text.startswith("组织", end - 2) and ending_at(text, end - 2) is not None)
 
