@@ -68,7 +68,7 @@ class Context:
             self.last_day = day
         if day is not None or period.unit in ("month", "ten_days", "week"):
             month = lower.month
-        explicit = date_.year is not None and anchor != "reference"
+        explicit = anchor != "reference"
         if month is not None and date_.base is not None and date_.base.unit == "year":
             explicit = True  # 去年4月上线,5月…: of last year, too
         if aside and self.today is not None:
@@ -97,12 +97,10 @@ class Context:
 
     def _in_year(self, p: PartialDate, start: int) -> Settled:
         if (year := self._told_year(p, start)) is not None:
-            filled = p._replace(year=year)
-            return Settled(filled, settled.period(filled), "context")
+            return _filled(p, "context", year)
         if self.today is None:
             return Settled(p, settled.period(p), "none")
-        filled = p._replace(year=self._nearest_year(p, self._ahead(start)))
-        return Settled(filled, settled.period(filled), "reference")
+        return _filled(p, "reference", self._nearest_year(p, self._ahead(start)))
 
     def _told_year(self, p: PartialDate, start: int) -> int | None:
         """The year that an earlier explicit date gives to a month or day behind it."""
@@ -168,8 +166,7 @@ class Context:
             if last.day is not None and p.day < last.day.day - 20:
                 year, month = months_away(year, month, 1)
             if p.day <= month_length(year, month):
-                filled = p._replace(year=year, month=month)
-                return Settled(filled, settled.period(filled), "context")
+                return _filled(p, "context", year, month)
         if today is None:
             return Settled(p, settled.period(p), "none")
         ahead = self._ahead(start)
@@ -185,8 +182,7 @@ class Context:
                 best, least = (year, month), cost
         if best is None:
             return Settled(p, settled.period(p), "none")
-        filled = p._replace(year=best[0], month=best[1])
-        return Settled(filled, settled.period(filled), "reference")
+        return _filled(p, "reference", *best)
 
     def _tells_month(self, last: Known, start: int, today: date) -> bool:
         """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
@@ -208,22 +204,18 @@ class Context:
                 and last.month is not None
                 and (today is None or self._near(last, start, today))
             ):
-                filled = p._replace(year=last.year, month=last.month)
-                return Settled(filled, settled.period(filled), "context")
+                return _filled(p, "context", last.year, last.month)
             if today is None:
                 return Settled(p, settled.period(p), "none")
-            filled = p._replace(year=today.year, month=today.month)
-            return Settled(filled, settled.period(filled), "reference")
+            return _filled(p, "reference", today.year, today.month)
         if name == "season":
             return Settled(p, settled.period(p), "none")
         last, today = self.last, self.today
         if last is not None and last.explicit and (today is None or self._same_sentence(last, start)):
-            filled = p._replace(year=last.year)
-            return Settled(filled, settled.period(filled), "context")
+            return _filled(p, "context", last.year)
         if today is None:
             return Settled(p, settled.period(p), "none")
-        filled = p._replace(year=self._past_year(p, self._ahead(start)))
-        return Settled(filled, settled.period(filled), "reference")
+        return _filled(p, "reference", self._past_year(p, self._ahead(start)))
 
     def _same_sentence(self, last: Known, start: int) -> bool:
         return start - last.end <= _SENTENCE and not _SENTENCE_END.search(self.text, last.end, start)
@@ -289,8 +281,8 @@ class Context:
         day: date | None = self.today
         last = self.last
         if (
-            unit == "year"
-            and where == "context"
+            where == "context"
+            and unit == "year"
             and not shift
             and (last is None or start - last.end > _ANYWHERE)
         ):
@@ -302,16 +294,13 @@ class Context:
         if day is None:
             return Settled(p, _unanchored(p, unit), "none")
         if unit == "year":
-            filled = p._replace(year=day.year + shift)
-            return Settled(filled, settled.period(filled), anchor)
+            return _filled(p, anchor, day.year + shift)
         if unit == "month":
             year, month = months_away(day.year, day.month, shift)
-            filled = p._replace(year=year, month=month)
-            return Settled(filled, settled.period(filled), anchor)
+            return _filled(p, anchor, year, month)
         if unit == "day":
             day = day + shift * DAY
-            filled = p._replace(year=day.year, month=day.month, day=day.day)
-            return Settled(filled, settled.period(filled), anchor)
+            return _filled(p, anchor, day.year, day.month, day.day)
         if unit == "week":
             monday = day - day.weekday() * DAY + shift * WEEK
             return Settled(p, settled.of_week(monday, p), anchor)
@@ -344,6 +333,13 @@ _HOURS = re.compile(
     r"(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应)时间[为是]?[:：]?[^。；;]{0,6}$"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
+
+
+def _filled(
+    p: PartialDate, anchor: str, year: int, month: int | None = None, day: int | None = None
+) -> Settled:
+    """The date with the parts that others have told."""
+    return Settled(p, settled.completed(p, year, month or p.month, day or p.day), anchor)
 
 
 def _days(found: Period) -> tuple[date, date]:

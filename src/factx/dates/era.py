@@ -8,7 +8,7 @@ from factx.dates import ranges
 from factx.dates.continuation import century_tail, year_tail
 from factx.dates.values import Impossible, Piece
 from factx.lexicon import Lexicon
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 
 class Reign(NamedTuple):
@@ -38,9 +38,10 @@ def minguo(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
-@rule("date.era.reign", cue=_ERAS, pattern=rf"(?P<era>[^0-9]{{2,4}}?){_YEAR}")
+# The scan would stop at the first syllables of sixty reigns; their years are rarer, and lead to the left.
+@rule("date.era.reign", cue=numerals.CUE, follow="年", pattern=_YEAR)
 def reign(m: Match[str]) -> object:
-    """A year of a reign; its months are by the moon.
+    """A year of a reign, which stands before it; its months are by the moon.
 
     >>> show("康熙六十一年,光绪二十六年")
     康熙六十一年 = 1722
@@ -50,16 +51,36 @@ def reign(m: Match[str]) -> object:
 
     >>> show("雍正五十年,乾隆皇帝")
     """
-    entry = _ERAS.get(m["era"])
-    if entry is None:
+    return _reign(m)
+
+
+@rule("date.era.first_year", cue=Lexicon({"元年": 1}), pattern=_YEAR)
+def first_year(m: Match[str]) -> object:
+    """The first year of a reign.
+
+    >>> show("昭和元年,洪武元年正月")
+    昭和元年 = 1926
+    洪武元年正月 = 1368
+
+    Without a reign it is the first year of anything:
+
+    >>> show("元宇宙元年")
+    """
+    return _reign(m)
+
+
+def _reign(m: Match[str]) -> Spanned | None:
+    text, at = m.string, m.start()
+    name = text[max(0, at - 4) : at]
+    if name not in _ERAS and (name := name[-2:]) not in _ERAS:
         return None
-    year = entry.first + _number(m["year"]) - 1
-    if year > entry.last + 1:
-        return Impossible(f"{m['era']} ended before its {m['year']}th year")
+    start = at - len(name)
+    year = _ERAS[name].first + _number(m["year"]) - 1
+    if year > _ERAS[name].last + 1:
+        return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, m.end())
     parts: dict[str, Any] = {"year": year, "calendar": "era"}
-    text, end = m.string, m.end()
-    stop = year_tail(text, end, parts)
-    return ranges.finish(text, m.start(), stop, parts)
+    stop = year_tail(text, m.end(), parts)
+    return ranges.finish(text, start, stop, parts)
 
 
 @rule(

@@ -126,7 +126,9 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     month = _NAMED.get(m["month"]) or SMALL.get(m["month"], 0)
     if not 1 <= month <= 12:
         return at
-    parts.update(month=month, calendar="lunar", leap=m["leap"] is not None)
+    parts.update(month=month, leap=m["leap"] is not None)
+    if parts.get("calendar") != "era":
+        parts["calendar"] = "lunar"
     if m["year"] is not None:
         parts["year"] = int("".join(str(SMALL[digit]) for digit in m["year"]))
     written = m["day"]
@@ -145,7 +147,7 @@ def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         if 1 <= day <= 31:
             parts["day"] = day
             if m["day"][0] in "初廿" or (parts.get("month"), day) in _FESTIVE:
-                parts["calendar"] = "lunar"
+                parts["calendar"] = "era" if parts.get("calendar") == "era" else "lunar"
             return m.end()
     elif (m := _ARABIC_DAY.match(text, at)) is not None and text[at - 1 : at] == "月":
         parts["day"] = int(m["day"])

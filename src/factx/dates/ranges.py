@@ -20,6 +20,7 @@ from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.dates.words import PARTS, RELATIVE
 from factx.rules import Spanned
 
+_ENTRIES = dict(RELATIVE)
 _LINKS = frozenset("起至到-—–－~～―─和与 ")
 _LINK = re.compile(
     r" ?(?:起?[至到]|[-—–－~～―─]{1,2}|(?P<between>[和与])) ?(?:次日?(?=[0-9一二三四五六七八九十凌早]))?"
@@ -134,7 +135,7 @@ def numeric(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
 
 def relative_tail(text: str, word: str, at: int, parts: dict[str, Any]) -> int:
     """Read on behind 去年, 上个月, 本周, 今晚."""
-    entry = RELATIVE[word]
+    entry = _ENTRIES[word]
     parts["base"] = entry.base
     if entry.part is not None:
         parts["part"] = entry.part

@@ -45,7 +45,7 @@ def year(m: Match[str]) -> object:
         return None
     if word in ("前年", "后年", "本年") and text[start - 1 : start] in tuple("大以目之一二三四五六七八九十"):
         return None
-    if (same := _SAME.match(text, m.end())) is not None:
+    if text[m.end() : m.end() + 1] == "同" and (same := _SAME.match(text, m.end())) is not None:
         base = words.RELATIVE[word].base
         return Spanned(SamePeriod(base.shift, base.where), start, same.end())
     return _read(m)

@@ -52,6 +52,16 @@ def period(p: PartialDate) -> Period | None:
     return _of_calendar(p)
 
 
+def completed(p: PartialDate, year: int, month: int | None, day: int | None) -> Period | None:
+    """The date with this year, month and day instead of its own."""
+    if p.hour is None and p.part is None and p.piece is None and p.festival is None and p.calendar is None:
+        if day is not None and month is not None:
+            return day_period(date(year, month, day)) if day <= month_length(year, month) else None
+        if month is not None and p.edge is None:
+            return month_period(year, month)
+    return period(p._replace(year=year, month=month, day=day))
+
+
 def _by_moon(p: PartialDate) -> Period | None:
     year, month = p.year, p.month
     assert year is not None and month is not None
