@@ -12,6 +12,7 @@ from factx.rules import rule
 _QUOTIENT = Context(prec=15)
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
 _BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
+_SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
 _QUOTES = ("“", "‘", "『", "「", '"', "《")
@@ -138,6 +139,8 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False  # “九七”, “一”字
     if numeral in ("俩", "仨"):
         return True
+    if numeral in _SCALES:  # 过万
+        return not "\u4e00" <= behind <= "\u9fff"
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
     alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
     return alone_before and alone_behind and behind != "、"

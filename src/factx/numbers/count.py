@@ -59,6 +59,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     amount = amounts.stated(head)
     if amount is None:
         return None
+    if word in ("胜", "负", "平") and amount.value is None and (amount.upper or 0) < 20:
+        return None  # 0-2负于: a score; 93-110平 is an area
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
     if head[0] in _ONE and not _one_counts(m.string, head.start()):

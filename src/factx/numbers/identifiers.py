@@ -39,6 +39,9 @@ _CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset("话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表")
 _LONGEST_PLAIN = 10
+_SIGNS = frozenset("×*＊+=")
+# 1、2、3号楼
+_LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线]|单元)")
 
 
 def code(text: str, start: int, end: int) -> bool:
@@ -60,8 +63,12 @@ def code(text: str, start: int, end: int) -> bool:
             return True  # a security's code
         if _list_mark(text, start, end):
             return True
-    if _score(text, start, end):
+    if _score(text, start, end) or _LISTED.match(text, end):
         return True
+    if (behind in _SIGNS and text[end + 1 : end + 2].isdigit()) or (
+        before in _SIGNS and text[start - 2 : start - 1].isdigit()
+    ):
+        return True  # 1920×1080, 5+2
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
         return True  # 0571-87051234; a range has been read as one amount
     if (

@@ -34,7 +34,7 @@ _SMALL = rf"(?:[0-9]{{1,3}}|(?:零|{numerals.DIGIT}|[十拾]){{1,4}})"
 _PARTS = re.compile(rf"({_SMALL}) ?({_MINOR})")
 _LESS = (
     rf"(?: ?又?{_SMALL} ?{_MINOR}){{1,3}}(?![度色落])钱?"
-    r"|[1-9](?![0-9.%个.])"
+    r"|[1-9](?![0-9A-Za-z.%/\u4e00-\u9fff-])"
     r"|[一二三四五六七八九](?![\u4e00-\u9fff])"
 )
 # 块 is a piece, too: 三块石头; of money it stands before no noun.

@@ -5,7 +5,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.numbers import exclusions
 from factx.numbers.count import CLASSIFIERS
-from factx.numbers.values import Measure, point
+from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
 
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
@@ -13,28 +13,35 @@ _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, 
 _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
 
 
+_AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
+
+
 @rule(
     "number.ordinal.prefix",
     cue="第",
-    pattern=rf"第 ?(?P<amount>{numerals.PATTERN}|[Ⅰ-Ⅻ])(?![者{numerals.CUE[10:]}]|季度)"
-    rf"(?: ?(?!大)(?P<unit>{CLASSIFIERS.pattern})(?!者))?",
+    pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
+    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{CLASSIFIERS.pattern})(?!者))?",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.
 
-    >>> show("第27届大会,位居全国第三")
+    >>> show("第27届大会,位居全国第三,第一至三名")
     第27届 = 27 届
     第三 = 3
+    第一至三名 = 1..3 名
 
     >>> show("第二天,第三季度,次第")
     """
-    text = m["amount"]
     if exclusions.excluded(m.string, m.start(), m.end("amount")):
         return None
-    value = _ROMAN[text] if text in _ROMAN else numerals.value(text)
+    amount, last, unit = m.group("amount", "last", "unit")
+    value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)
     if not isinstance(value, int):
         return None
-    return Measure("ordinal", point(value), m["unit"])
+    if last is None:
+        return Measure("ordinal", point(value), unit)
+    upper = numerals.whole(last)
+    return Measure("ordinal", Amount(None, value, upper), unit) if upper and upper > value else None
 
 
 @rule("number.ordinal.first", cue="首", pattern=rf"首(?P<unit>{_FIRST})(?!长|席)")

@@ -18,7 +18,7 @@ _NOT_UNIT = (
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78
 _MORE_DIGITS = (
-    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=米)[0-9]{1,2}(?![0-9.,:%A-Za-z]))"
+    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=米)[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
     r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左])))?"
 )
 
@@ -49,6 +49,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     amount = _half(head, word) if head[0] == "半" else amounts.stated(head)
     if amount is None:
         return None
+    if word.isascii() and head.lastindex is not None and amounts.named(head):
+        return None  # A6L, USB3.0GB
     unit = UNITS[word]
     if word == "度":
         unit = _degree(m.string, head.start(), m.end())
