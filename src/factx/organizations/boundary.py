@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factx.chinese.words import Word
-from factx.organizations import parts, vocabulary
+from factx.organizations import parts, places, vocabulary
 from factx.organizations.walk import Walk
 
 NEAR = 12  # characters before the ending in which most names begin
@@ -13,7 +13,7 @@ BREAKS = frozenset(
     " \t\n\r\u3000\xa0,，。．.、；;：:！!？?“”\"'‘’《》〈〉「」『』【】[]〔〕()（）"
     "<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
-_NEVER_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
+_SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
 # Tags of words that are no brand: 影视传媒, 导航软件.
 _NO_BRAND = frozenset((
     "n", "v", "vn", "m", "a", "d", "t", "r", "p", "c", "l", "b", "f", "q", "s", "i", "u", "ad",
@@ -48,15 +48,17 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     [True, True, False]
     """
     before = text[at - 1 : at]
-    if not before or before in BREAKS or before in _NEVER_BEFORE:
+    if not before or before in BREAKS:
         return True
     pair = text[at - 2 : at]
+    tag = vocabulary.dictionary().tag
+    if before in _SELDOM_BEFORE and tag(pair) is None and places.before(text, at) == at:
+        return True  # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部
     # 列国 ends the way that 以色列国 does.
     if before != "国" and vocabulary.classes().get(pair) in ("stop", "determiner"):
         return True
     if vocabulary.generic().get(pair) == "vague":
         return True
-    tag = vocabulary.dictionary().tag
     if need == "brand":
         return pair not in vocabulary.brands() and tag(pair) in _NO_BRAND
     if end - at > 1:
@@ -146,8 +148,15 @@ def _extends(window: str, words: list[Word], index: int, at: int, end: int) -> b
     prefix = window[word.start : at]
     if prefix in vocabulary.places() or prefix in vocabulary.names():
         return True
-    before = words[index - 1] if index else None
-    return before is not None and parts.sort(window[before.start : before.end], before.tag) == "name"
+    # A department of the body before it: 商学院会计系, 海南省分行国际业务部.
+    for before in reversed(words[max(0, index - 3) : index]):
+        token = window[before.start : before.end]
+        what = parts.sort(token, before.tag)
+        if what == "name" or (len(token) > 1 and token in vocabulary.endings()):
+            return True
+        if what == "stop":
+            return False
+    return False
 
 
 def _loose(window: str, before: Word, end: int) -> bool:

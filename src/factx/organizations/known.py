@@ -10,8 +10,8 @@ from factx.organizations.vocabulary import Cues
 from factx.rules import Spanned, rule
 
 ANCHORS = Cues(lambda: anchors.choose(vocabulary.names(), (cue for cue in CUES if len(cue) > 1)))
-# Bodies of a state: the country or place before the name belongs to it.
-_PLACED = frozenset(("government", "party", "court", "military"))
+# Bodies of a state, and hospitals: the country or place before the name belongs to it.
+_PLACED = frozenset(("government", "party", "court", "military", "health"))
 
 
 @rule("organization.known.name", cue=ANCHORS)

@@ -88,6 +88,10 @@ class Walk:
         self._keep(word.start, token, what)
         return True
 
+    def _is_nested(self, index: int) -> bool:
+        """Whether the word is an ending itself, of a body that this one may belong to."""
+        return len(self._token(index)) > 1 and self._token(index) in vocabulary.endings()
+
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
         before = self._sort(self.left - 1)
@@ -112,7 +116,7 @@ class Walk:
         if what == "verb":
             # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
             # verbs that rule a name (stop).
-            behind = self._sort(self.left - 1)
+            behind = "name" if self._is_nested(self.left - 1) else self._sort(self.left - 1)
             led = (behind in ("place", "name") and self.begin is None) or (
                 behind == "name" and self.kind in _WORKING
             )
@@ -127,6 +131,10 @@ class Walk:
         if tag == "nr" and first and what == "proper":
             return False  # a person, who has something to do with the organization behind
         if first in ("place", "head"):
+            if self._is_nested(self.left):
+                # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
+                self._safe = self._safe or (self.begin or 0, self.left)
+                return True
             brand = what == "proper" and tag in ("eng", "nz") and self.kind in _TRADING
             return brand or what in ("place", "head", "name", "division")
         if first == "name":
