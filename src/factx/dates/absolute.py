@@ -83,7 +83,7 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
     "date.absolute.month",
     cue=numerals.CUE,
     follow="月",
-    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半下街]|天(?!气)|花(?!开)))",
+    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半街]|下(?![旬半])|天(?!气)|花(?!开)))",
 )
 def month(m: Match[str]) -> object:
     """A month of a year that the text has told, or of the one next to the reference date.

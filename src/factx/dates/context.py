@@ -78,6 +78,8 @@ class Context:
 
     def settle(self, p: PartialDate, start: int) -> Settled:
         """The date with its missing parts filled from what the text and the reference date tell."""
+        if p.piece is not None and p.piece.name == "today" and self.today is not None:
+            p = p._replace(piece=None, month=self.today.month, day=self.today.day)
         if p.base is not None:
             return self._based(p, p.base, start)
         if p.year is not None:
@@ -197,7 +199,7 @@ class Context:
         name = piece.name
         if name in ("century", "decade", "years"):
             return Settled(p, settled.period(p), "absolute")
-        if name in ("ten_days", "days"):
+        if name in ("ten_days", "days", "half_month"):
             last, today = self.last, self.today
             if (
                 last is not None

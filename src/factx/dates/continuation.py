@@ -24,7 +24,7 @@ EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
 SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 _YEAR_NEXT = frozenset(
-    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度半春夏秋冬Q全农阴旧正腊闰早晚后岁"
+    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度半今春夏秋冬Q全农阴旧正腊闰早晚后岁"
 )
 _YEAR = re.compile(
     rf"(?: ?的? ?(?:(?P<month>{N2}|元) ?(?:月份?(?![饼球亮])|(?={TO}{N2} ?月)"
@@ -32,7 +32,7 @@ _YEAR = re.compile(
     r"|第?(?P<quarter>[一二三四1-4]) ?个?季度?(?<=度)|Q(?P<q>[1-4])(?![0-9])"
     r"|[前头](?P<quarters>[一二两三123]) ?个?季度"
     rf"|[前头](?P<months>{N2}|两) ?个月(?!前)"
-    r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)"
+    r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
     r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?![0-9一-龥]))"
@@ -42,7 +42,7 @@ _YEAR = re.compile(
 _MONTH_NEXT = frozenset(" 0123456789一二三四五六七八九十廿卅的第上中下前头初底末最")
 _MONTH = re.compile(
     rf" ?(?:(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
-    r"|(?P<ten>[上中下]{1,2})旬"
+    r"|(?P<ten>[上中下]{1,2})旬|(?P<half>[上下])半月(?!板)"
     rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周末|周|星期|礼拜)"
     rf"|的?第(?P<nth_day>{N2})天"
     rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
@@ -119,6 +119,8 @@ def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, A
 def _piece(group: str, written: str) -> Piece | None:
     if group == "first_half":
         return Piece("half", 1)  # the report of a 半年度 is that of the first
+    if group == "today":
+        return Piece("today")  # 去年的今天
     if group == "half":
         return Piece("half", 1 if written == "上" else 2)
     if group == "season":
@@ -185,6 +187,8 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         parts["edge"] = group
     elif group == "ten":
         parts["piece"] = ten_days(m["ten"])
+    elif group == "half":
+        parts["piece"] = Piece("half_month", 1 if m["half"] == "上" else 2)
     elif group == "last":
         parts["piece"] = _last_of_month(m["last"])
         return day_tail(text, m.end(), parts)
@@ -270,7 +274,7 @@ def read_clock(m: re.Match[str], parts: dict[str, Any]) -> bool:
     if (
         first is None
         and len(told) == 2
-        and told[0] in "一二三四五六七八"
+        and told[0] in "一两二三四五六七八"
         and SMALL[told[0]] + 1 == SMALL.get(told[1])
     ):
         first, last = SMALL[told[0]], SMALL[told[1]]  # 七八点

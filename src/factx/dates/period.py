@@ -137,12 +137,12 @@ def first(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})
 
 
-_HALVES = Lexicon({"上半年": 1, "下半年": 2})
+_HALVES = Lexicon({"上半年": 1, "下半年": 2, "上半月": 1, "下半月": 2})
 
 
 @rule("date.period.half", cue=_HALVES)
 def half(m: Match[str]) -> object:
-    """A half of the year that the text speaks of.
+    """A half of the year or of the month that the text speaks of.
 
     >>> show("上半年营收增长", "2025-09-23")
     上半年 = 2025-H1
@@ -151,7 +151,8 @@ def half(m: Match[str]) -> object:
 
     >>> show("上半场、上半身")
     """
-    return ranges.finish(m.string, m.start(), m.end(), {"piece": Piece("half", _HALVES[m[0]])})
+    piece = Piece("half" if m[0][-1] == "年" else "half_month", _HALVES[m[0]])
+    return ranges.finish(m.string, m.start(), m.end(), {"piece": piece})
 
 
 _TEN_DAYS = Lexicon(dict.fromkeys(["上旬", "中旬", "下旬", "上中旬", "中上旬", "中下旬"], True))

@@ -192,7 +192,7 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
         return _until_hour(last, lower, anchor)
     elif last.piece is not None:
         filled = last._replace(year=year)
-        if last.piece.name in ("ten_days", "days"):
+        if last.piece.name in ("ten_days", "days", "half_month"):
             filled = filled._replace(month=month)
         found = context.settle(filled, start)
     else:
