@@ -6,45 +6,79 @@ from factx.lexicon import Lexicon
 
 
 class Link(NamedTuple):
-    """Where the words that link a metric to its number begin, and what they say of the number."""
+    """Where the words that link a metric to its number begin, and what they say of the number.
+
+    `form` is "each" for 分别为, "to" for 增至 (the number is a level that something came to), "reach" for
+    the other words that state a level again (达到, 不超过), and "" for what could be said of anything.
+    """
 
     start: int
     change: str | None
     basis: str | None
+    form: str
 
 
-_WORDS = Lexicon.load("facts/links.tsv", str)
-
-
-def _by_last() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The words and their roles by their last character, the longest first."""
-    groups: dict[str, list[tuple[str, str]]] = {" ": [(" ", "link")]}
-    for word, role in _WORDS.items():
-        groups.setdefault(word[-1], []).append((word, role))
-    return {last: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for last, words in groups.items()}
-
-
-_BY_LAST = _by_last()
+_ROLES: dict[str, str] = dict(Lexicon.load("facts/links.tsv", str))
+# The lengths of the words by their last character, the longest first.
+_LENGTHS = {
+    last: tuple(sorted({len(word) for word in _ROLES if word[-1] == last}, reverse=True))
+    for last in {word[-1] for word in _ROLES}
+}
+_CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
+_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def link(text: str, start: int, end: int) -> Link:
     """The link that ends at `end`, in front of a number; it begins at `start` or later.
 
     >>> link("工业增加值同比增长", 0, 9)
-    Link(start=5, change='increase', basis='yoy')
+    Link(start=5, change='increase', basis='yoy', form='')
     >>> link("达成率约", 0, 4)
-    Link(start=3, change=None, basis=None)
+    Link(start=3, change=None, basis=None, form='')
+
+    增速 by itself tells a change, before another word of change it is what changes:
+
+    >>> link("工业增速", 0, 4).change, link("工业增速加快", 0, 6).start
+    ('increase', 4)
+
+    增至 is followed by a level:
+
+    >>> link("余额增至", 0, 4)
+    Link(start=2, change=None, basis=None, form='to')
     """
     change = basis = None
+    form = ""
     while end > start:
-        for word, role in _BY_LAST.get(text[end - 1], ()):
-            if text.endswith(word, start, end):
+        for length in _LENGTHS.get(text[end - 1], ()):
+            role = _ROLES.get(text[end - length : end])
+            if role is not None and end - length >= start:
                 break
         else:
             break
-        end -= len(word)
-        if role in ("yoy", "qoq"):
+        if role == "link":
+            pass
+        elif role == "stop":
+            break
+        elif role == "yoy" or role == "qoq":
             basis = basis or role
-        elif role != "link":
+        elif role == "to" or role == "each" or role == "reach":
+            form = form or role
+        elif role == "rate_up" or role == "rate_down":
+            if change is not None:
+                break
+            change = "increase" if role == "rate_up" else "decrease"
+        elif form == "to":
+            break
+        else:
             change = change or role
-    return Link(end, change, basis if change else None)
+        end -= length
+    return _new(Link, (end, change, basis if change else None, form))
+
+
+def changes(word: str) -> bool:
+    """Whether the word tells a change: 增长, 降至.
+
+    >>> changes("增长"), changes("增值")
+    (True, False)
+    """
+    return word in _CHANGES

@@ -1,63 +1,215 @@
 """The metric: what a number measures, in the text's own words."""
 
 import re
+from typing import NamedTuple
 
+from factx.facts.links import changes
 from factx.lexicon import Lexicon
 
-PREDICATES = Lexicon.load("facts/predicates.tsv", str)
-_PREDICATE = re.compile(PREDICATES.pattern)
+_ROLES: dict[str, str] = dict(Lexicon.load("facts/predicates.tsv", str))
+_GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
+_HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
+
+# A metric or a noun that is longer is no name of a thing.
+_LONGEST = 40
 
 _ADVERBS = re.compile(
-    r"(?:已经?|还|也|又|均|都|共|并|率先|累计|将|现|现有|目前|正|曾|新|再|仍|就|再次|首次|先后|一共|成功|有)+"
+    r"(?:已经?|还|也|又|均(?![价值])|都|共(?![享同])|并|率先|累计|将|现(?![金行货场代])有?|目前|曾|再|仍|就|再次|首次|先后|一共"
+    r"|成功|有(?![色效机])|拟|预计|可(?![再转])|能(?!源)|共计|合计|总计|全部|正式|全年|全面|计划|被|仅仅?|只)+"
 )
-_ADVERB_INITIALS = frozenset("已还也又均都共并率累将现目正曾新再仍就首先一成有")
-_CUT = re.compile(
-    r"的|中的|中有|当中|之中|均|都|已|将(?!军)|被|在|是|并|还|也|以来|左右|以上|以下|以内|等(?!级)|和|与|及"
+_ADVERB_INITIALS = frozenset("已还也又均都共并率累将现目正曾新再仍就首先一成有拟预可能合总全计被仅只仅只")
+_ADVERB_ENDS = (
+    "累计",
+    "已经",
+    "预计",
+    "计划",
+    "共计",
+    "正式",
+    "成功",
+    "率先",
+    "现场",
+    "目前",
+    "先后",
+    "可以",
 )
-# A noun phrase: no punctuation but brackets with a short remark.
-_PHRASE = re.compile(r"(?:[^\s，,。；;：:！？!?、()（）《》|]+|[(（][^()（）]{0,20}[)）])+")
+_ADVERB_LAST = frozenset("已共将拟也还均都现可能新再了的被")
+
+_PARTICLES = Lexicon.load("facts/particles.tsv", lambda left, right: (left, right))
+_STORY = re.compile(
+    "|".join(
+        (f"(?<![{left}])" if left else "") + character + (f"(?![{right}])" if right else "")
+        for character, (left, right) in _PARTICLES.items()
+    )
+)
+_POINTED = frozenset("座条款批项家部次个艘架台种类届期")
+_ENDS_NO_METRIC = frozenset("后时前各该曾各来去说道称着过了不很将被也")
+_NO_NOUNS = frozenset(
+    (
+        "结果",
+        "其余",
+        "当时",
+        "因此",
+        "所以",
+        "于是",
+        "原来",
+        "然后",
+        "接着",
+        "此后",
+        "不过",
+        "一般",
+        "马克",
+        "至今",
+    )
+)
+
+# Who acts is a plain noun: nothing that takes a place or another noun with it.
+_AGENT = re.compile(
+    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}\Z"
+)
+_NO_METRIC = frozenset("对当随和与及")
+
+# A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
+_PHRASE = re.compile(
+    r"[“\"‘']?((?:在[线校建职读营]|有[限色效机轨关]|[国私公特固]有|还[款贷田]|与会|等级|共和|将[军士]|并[购网]|也门|目[的标]|已婚|均价|都市"
+    r"|[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的均都已被在是并还也和与及有将了等由从为]|[(（][^()（）]{0,20}[)）]){1,24})"
+)
+_NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
+_NOMINAL = frozenset("率额量数度值价费者员权点")
+_SHORT = frozenset("省市县区村镇乡州国人岛湖校")
+_CURRENCIES = ("人民币", "美元", "港元", "港币", "欧元")
 
 
-def behind(text: str, start: int, end: int) -> str | None:
-    """The noun that follows a count: the end of the noun phrase at `start`.
+def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
+    """The noun that is counted behind a number: the beginning of the noun phrase at `start`.
 
     >>> behind("27个交易平台打通", 3, 9), behind("97个国民经济行业大类中的87个", 3, 17)
     ('交易平台', '国民经济行业大类')
+    >>> behind("12人死亡", 3, 5), behind("5万元用于研发", 4, 8), behind("三个方面工作", 2, 6)
+    ('死亡', None, None)
+
+    With `thing` a noun that could be a verb is none: 投资5亿元建设厂房.
     """
     m = _PHRASE.match(text, start, end)
     if m is None:
         return None
-    phrase = m[0].lstrip('“”"‘’')
-    if cut := _CUT.search(phrase):
-        phrase = phrase[: cut.start()]
-    phrase = _before_predicate(phrase).rstrip('“”"‘’')
-    return phrase if phrase[:1].isalpha() else None
+    phrase = m[1]
+    if phrase[0] in _NOT_FIRST or changes(phrase[:2]) or phrase.startswith(_CURRENCIES):
+        return None
+    for at in range(len(phrase) - 1):
+        role = _ROLES.get(phrase[at : at + 2])
+        if role is None or role == "noun":
+            if role is not None and thing and not at:
+                return None
+        elif at == 0:
+            if role == "state":
+                return phrase[:2]
+            if role != "reach" and phrase[2:3] in _NOMINAL:
+                continue
+            return None
+        elif phrase[at + 2 : at + 3] not in _NOMINAL or role == "adverb":
+            phrase = phrase[:at]
+            break
+    if len(phrase) > 1 and phrase[-1] in "中里内上后前时":
+        phrase = phrase[:-1]
+    if phrase[:2] in _GENERIC or phrase[-2:] in _GENERIC or not phrase[0].isalpha():
+        return None
+    return phrase if len(phrase) > 1 or phrase in _SHORT else None
 
 
-def _before_predicate(phrase: str) -> str:
-    """Without the predicate at its end: 交易平台打通; a verb inside belongs to the noun: 登记典型案例."""
-    last = None
-    for m in _PREDICATE.finditer(phrase):
-        last = m
-    return (
-        phrase[: last.start()] if last is not None and last.start() and last.end() == len(phrase) else phrase
-    )
+def is_state(noun: str) -> bool:
+    """Whether the noun tells what happened to those who were counted.
+
+    >>> is_state("死亡"), is_state("小组")
+    (True, False)
+    """
+    return _ROLES.get(noun) == "state"
 
 
-def before(text: str, start: int, end: int) -> str | None:
+class Before(NamedTuple):
+    """What stands in front of a number: the metric, and who acts where a verb says what was done."""
+
+    metric: str | None
+    agent: str | None = None
+    verb: bool = False  # the metric begins with a verb: 提交申请
+    bare: bool = False  # it is a verb and no more: 审结
+
+
+_NOTHING = Before(None)
+
+
+def before(text: str, start: int, end: int) -> Before:
     """What the words `text[start:end]` in front of a number and its link say that it measures.
 
-    >>> before("直接转化运用金额", 0, 8), before("已累计发放登记证书", 0, 9)
+    >>> before("直接转化运用金额", 0, 8).metric, before("已累计发放登记证书", 0, 9).metric
     ('直接转化运用金额', '累计发放登记证书')
+    >>> before("规模以上工业企业实现利润总额", 0, 14)
+    Before(metric='实现利润总额', agent='规模以上工业企业', verb=True, bare=False)
+    >>> before("出口额占全国总量", 0, 8).metric, before("在北京", 0, 3).metric
+    ('占全国总量', None)
     """
-    words = text[start:end]
-    words = words.rpartition("的")[2] or words
-    words = words.lstrip('，,、 “”"')
-    adverbs = _ADVERBS.match(words) if words[:1] in _ADVERB_INITIALS else None
-    if adverbs is not None and adverbs.end() < len(words):
+    if end - start > _LONGEST:
+        return _NOTHING
+    words = text[start:end].strip('，,、 “”"‘’的)）')
+    if words[-1:] == "中":
+        words = words[:-1]
+    if words[:1] in ("这", "那") and words[1:2] in _POINTED:
+        words = words[2:]  # 这座水电站装机容量
+    if len(words) < 2:
+        return _NOTHING
+    if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
+        words = tail
+    if "占" in words and (share := _share(words)) is not None:
+        return Before(share)
+    if words[0] in _ADVERB_INITIALS and (adverbs := _ADVERBS.match(words)) and adverbs.end() < len(words):
         words = ("累计" if "累计" in adverbs[0] else "") + words[adverbs.end() :]
-    if (verb := _PREDICATE.search(words)) is not None and verb.start():
-        led = 2 if words[: verb.start()].endswith("累计") else 0
-        words = words[verb.start() - led :]
+    found = _acted(words)
+    if found is not None:
+        return found
+    if "、" in words and len(words.partition("、")[0]) > 1:
+        words = words.rpartition("、")[2]
     words = words.strip('“”"‘’ ()（）')
-    return words if len(words) > 1 and words[0].isalpha() else None
+    if len(words) < 2 or not words[0].isalnum() or not _measures(words):
+        return _NOTHING
+    return Before(words, None, _ROLES.get(words[:2]) in ("verb", "reach"), False)
+
+
+def _measures(words: str) -> bool:
+    """Whether the words can name a metric at all; a clause of a story can't.
+
+    >>> _measures("在校学生"), _measures("大股东得"), _measures("在禁区前沿")
+    (True, False, False)
+    """
+    if words[0] in _NO_METRIC and not words.endswith("之比"):
+        return False
+    return words[-1] not in _ENDS_NO_METRIC and words not in _NO_NOUNS and _STORY.search(words) is None
+
+
+def _share(words: str) -> str | None:
+    """What a share is of: 占全国总量; with its name, all of it: 服务业占经济的比重."""
+    share = words[words.rindex("占") :]
+    if share in ("占", "占比", "占地", "占地面积"):
+        return words if len(words) > 1 else None
+    return words if share.endswith(("比重", "比例", "比率", "之比")) else share
+
+
+def _acted(words: str) -> Before | None:
+    """The words from their first verb on, with who acts before it; None where there is no verb."""
+    for at in range(len(words) - 1):
+        role = _ROLES.get(words[at : at + 2])
+        if (role == "verb" or role == "reach") and words[at + 2 : at + 3] not in _NOMINAL:
+            break
+    else:
+        return None
+    last = at + 2 == len(words)
+    if at == 0:
+        return Before(words, None, True, True) if last else None
+    noun = words[:at]
+    if role == "reach" and last:
+        return Before(noun.strip('“”"‘’')) if len(noun) > 1 else None
+    led = noun.endswith("累计")
+    while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
+        noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
+    words = ("累计" if led else "") + words[at:]
+    if "、" in words:
+        words = words.rpartition("、")[2]
+    return Before(words, noun if _AGENT.match(noun.replace("以上", "")) else None, True, last)

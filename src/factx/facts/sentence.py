@@ -1,0 +1,373 @@
+"""One sentence at a time: a walk over its numbers that knows the clause, the subject and the time of each."""
+
+import re
+
+from factx.facts import links, series, times
+from factx.facts.clauses import BREAK, head
+from factx.facts.links import Link
+from factx.facts.metric import Before, before, behind, is_state
+from factx.facts.ranks import is_rank
+from factx.facts.subject import REPORTS, TITLES, Subject, initials, named
+from factx.rules import Row
+
+_MEASURED = frozenset(
+    ("cardinal", "percent", "percentage_point", "fraction", "multiple", "money", "quantity", "count")
+)
+_SHARES = frozenset(("percent", "fraction"))
+_DIGITS = frozenset("0123456789")
+# 两项数据均占…: the count only takes up what was counted before.
+_TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
+_DEFINITE = frozenset("这那该其此每某各另前后首头述上")
+_LISTS = ("包括", "包含", "涵盖", "涉及", "如")
+_THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
+_IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
+_STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
+_PEOPLE = frozenset("名位")
+_CODES = frozenset("码号址话机编型")
+_AGES = ("年龄", "寿命", "岁数", "年限")
+_DATE_LEADS = {"自": 1, "从": 1, "由": 1, "到": 1, "在": 1, "至": 1, "截": 2}
+_SINCE = frozenset("自从由")
+# What may stand between a metric and a date: 失业率在5月为5%.
+_INTO_DATE = frozenset("从由在于到自比较与，, 为是")
+# 10年来犯罪率, 三年间
+_BEHIND_LENGTHS = ("以来", "期间", "来", "间", "内", "里", "中")
+_NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
+_WISHES = ("要", "坚持", "落实", "贯彻", "做好", "抓好", "打好", "推进", "聚焦", "围绕", "按照")
+
+
+class Walk:
+    """The numbers of a text in their order, with what governs each of them."""
+
+    def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
+        self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
+        self.names_at = {row["start"]: index for index, row in enumerate(organizations)}
+        self.dates_at = {row["start"]: row["end"] for row in dates}
+        self.initials = initials()
+        self.next_date = self.next_name = 0
+        self.section: int | None = None  # the date that the heading above names
+        self.period: int | None = None  # the date that the paragraph speaks of
+        self.told: Subject | None = None  # the subject of the sentence before
+
+    def enter(self, place: int, sentence: Row) -> None:
+        """Begin a sentence, with its first clause."""
+        self.place = place
+        start, end = sentence["start"], sentence["end"]
+        while self.next_date < len(self.dates) and self.dates[self.next_date]["end"] <= start:
+            self.next_date += 1
+        self.stops = BREAK.finditer(self.text, start, end)
+        self.stop = next(self.stops, None)
+        self.end = end
+        self.bound = start  # where the last number with a fact ended
+        self.subject: Subject | None = None  # that of the clause or of the last one that names one
+        self.inherited: Subject | None = None  # that of the clauses before
+        self.agent: Subject | None = None  # who acts, where a verb says what was done
+        self.metric: str | None = None
+        self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
+        self.firm: int | None = None  # the last date behind us that governs what follows
+        self.first_firm: int | None = None
+        self.vague: tuple[int, int] | None = None  # the last vague one, and where it begins
+        self.compared: Row | None = None
+        self.date_start = self.date_end = self.last_date_end = 0
+        self.series: dict[int, tuple[str | None, str | None]] = {}
+        self.series_link: Link | None = None
+        self._open(start, head(self.text, start, end))
+
+    def facts(self, first: int, last: int) -> list[Row]:
+        """The facts of the sentence, whose numbers are `numbers[first:last]`."""
+        found: list[Row] = []
+        for index in range(first, last):
+            number = self.numbers[index]
+            start = number["start"]
+            while self.stop is not None and self.stop.start() < start:
+                self._close(self.stop.start())
+                self._open(self.stop.start() + 1, self.stop.end())
+                self.stop = next(self.stops, None)
+            while self.next_date < len(self.dates) and self.dates[self.next_date]["end"] <= start:
+                self._pass(self.next_date)
+                self.next_date += 1
+            kind = number["kind"]
+            if kind in _MEASURED:
+                fact = self._fact(index, last)
+            else:
+                fact = self._rank(number) if kind == "ordinal" else None
+            if fact is not None:
+                fact["number"] = index
+                found.append(fact)
+            if fact is not None or (kind in _MEASURED and not self._transparent(number)):
+                self.bound = number["end"]
+        return found
+
+    def leave(self) -> None:
+        """End the sentence; what it says of subject and time holds for the next in its paragraph."""
+        self.told = self.subject
+        first = self.first_firm
+        if first is not None and times.is_period(self.dates[first]):
+            self.period = first
+
+    def paragraph(self) -> None:
+        """Begin a paragraph: what the one before said of subject and time is over, the heading holds."""
+        self.told, self.period = None, self.section
+
+    def heading(self, sentence: Row) -> None:
+        """Take the period that a heading names, 上半年工业运行情况, for what follows."""
+        self.section = None
+        while self.next_date < len(self.dates) and self.dates[self.next_date]["start"] < sentence["end"]:
+            if self.dates[self.next_date]["start"] >= sentence["start"] and times.is_period(
+                self.dates[self.next_date]
+            ):
+                self.section = self.next_date
+            self.next_date += 1
+
+    def _open(self, start: int, head: int) -> None:
+        """Begin a clause, whose own words begin at `head`: whom does it name there?"""
+        self.clause, self.head = start, head
+        self.inherited = self.subject
+        if self.text[head : head + 1] in self.initials or head in self.names_at or head in self.dates_at:
+            subject = self._named(head)
+            if subject is not None:
+                self.subject, self.agent = subject, None
+
+    def _close(self, end: int) -> None:
+        """End a clause: who only reports what follows is not its subject."""
+        subject = self.subject
+        if subject is not None and subject.start >= self.clause and self.bound <= self.clause:
+            index = subject.organization
+            if index is not None and self.organizations[index]["kind"] == "company":
+                return
+            if self.text.endswith(REPORTS, self.head, end):
+                self.subject = self.inherited
+
+    def _named(self, begin: int) -> Subject | None:
+        """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""
+        text = self.text
+        lead = text[begin : begin + 1]
+        date_end: int | None = self.dates_at.get(begin) or self.dates_at.get(begin + _DATE_LEADS.get(lead, 0))
+        if date_end is not None:
+            begin = date_end
+        index = self.names_at.get(begin)
+        if index is not None:
+            end = self.organizations[index]["end"]
+            return None if text.startswith(TITLES, end) else Subject(text[begin:end], begin, end, index)
+        while (
+            self.next_name < len(self.organizations) and self.organizations[self.next_name]["start"] < begin
+        ):
+            self.next_name += 1
+        since = date_end is not None and lead in _SINCE
+        return named(text, begin, self.end, since, self.organizations, self.next_name)
+
+    def _pass(self, index: int) -> None:
+        """Go behind a date."""
+        date = self.dates[index]
+        role = times.role(self.text, date)
+        if role == "firm":
+            self.firm, self.vague = index, None
+            if self.first_firm is None:
+                self.first_firm = index
+        elif role == "vague":
+            self.vague = (index, date["start"])
+        elif role == "compared":
+            self.compared = date
+        if date["kind"] != "set":
+            self.last_date_end = self.date_end
+            self.date_start, self.date_end = date["start"], date["end"]
+            if role == "compared" and self.text.startswith("同期", self.date_end):
+                self.date_end += 2
+
+    def _rank(self, number: Row) -> Row | None:
+        begin, start = self._begin(), number["start"]
+        if self.text[start] != "第" or number.get("unit") or not is_rank(self.text, start, begin):
+            return None
+        metric = before(self.text, max(begin, self.date_end), start).metric
+        return self._row(metric, self.subject, None, None) if metric else None
+
+    def _begin(self) -> int:
+        """Where the words in front of the number begin, whatever dates are among them."""
+        subject = self.subject
+        return max(self.head, self.bound, subject.end if subject is not None else 0)
+
+    def _fact(self, index: int, last: int) -> Row | None:
+        text, number = self.text, self.numbers[index]
+        start = number["start"]
+        if index in self.series:
+            return self._from_series(index, number)
+        if text[start - 1 : start] in _DEFINITE and start > self.clause:
+            return None
+        if text.startswith(_THRESHOLDS, number["end"]):
+            return None
+        begin = self._begin()
+        low = begin
+        if self.date_end > begin:
+            low = self.date_end
+            for word in _BEHIND_LENGTHS:
+                if text.startswith(word, low):
+                    low += len(word)
+                    break
+        link = links.link(text, low, start)
+        end = link.start
+        if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
+            low = max(begin, self.last_date_end)
+            end, change, basis, form = links.link(text, low, self.date_start)
+            link = Link(end, link.change or change, link.basis or basis, link.form or form)
+            while end > low and text[end - 1] in _INTO_DATE:
+                end -= 1
+        if link.change is not None or link.form == "to":
+            end = self._without_comparison(low, end)
+        if link.form == "each":
+            self._plan(index, last, low, end, link)
+            if index in self.series:
+                return self._from_series(index, number)
+        told = before(text, low, end)
+        metric = self._metric(index, last, told, link)
+        if metric is None:
+            return None
+        subject = self._subject(told, metric is self.metric, low)
+        if self._idle(number, subject):
+            return None
+        self._keep(metric, number)
+        return self._row(metric, subject, link.change, self._basis(link))
+
+    def _transparent(self, number: Row) -> bool:
+        """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
+        start = number["start"]
+        left = self.text[start - 1 : start]
+        return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
+
+    def _metric(self, index: int, last: int, told: Before, link: Link) -> str | None:
+        text, number = self.text, self.numbers[index]
+        kind, start, end = number["kind"], number["start"], number["end"]
+        metric = told.metric
+        right = text[end : end + 1]
+        if kind == "count":
+            counted = self._behind(index, last, end)
+            if counted is not None and (number["unit"] != "人" or is_state(counted)):
+                after = text.find("的", end, end + len(counted) + 3)
+                if number["unit"] in _PEOPLE and after == end + len(counted):
+                    counted = self._behind(index, last, after + 1) or counted
+                taken_up = metric is None and _TAKEN_UP.match(text, end, self.end)
+                return None if taken_up else counted
+        elif kind in _SHARES:
+            if text.startswith(_STAKES, end):
+                return text[end + (right == "的") : end + (right == "的") + 2]
+            stated = link.change is not None or (link.form and self.metric is not None)
+            if (metric is None and not stated) or (right == "的" and told.verb):
+                return self._behind(index, last, end + (right == "的")) or metric
+        elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
+            if (metric is None and link.change is None and not link.form) or told.verb:
+                metric = self._behind(index, last, end, thing=True) or metric
+        elif kind == "cardinal":
+            if (
+                metric is None
+                or metric[-1] in _CODES
+                or (link.start == start and text[end - 1] not in "万亿千百")
+            ):
+                return None
+        elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
+            return None
+        if metric is not None:
+            return metric
+        if link.change is not None:
+            return self.metric  # 国内生产总值…,同比增长7.8%
+        if link.form and self.unit == (kind, number["unit"]):
+            return self.metric  # 从1.2万增至3.5万
+        return None
+
+    def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
+        stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
+        if self.next_date < len(self.dates) and begin <= self.dates[self.next_date]["start"] < stop:
+            stop = self.dates[self.next_date]["start"]
+        return behind(self.text, begin, stop, thing=thing)
+
+    def _without_comparison(self, begin: int, end: int) -> int:
+        """Where 比全国平均水平 begins in the words, or their end."""
+        text = self.text
+        for word in "比较":
+            at = text.rfind(word, begin, end)
+            if at >= 0:
+                left, right = _NOT_COMPARED
+                if text[at - 1 : at] not in left and text[at + 1 : at + 2] not in right:
+                    return at
+        return end
+
+    def _subject(self, told: Before, inherits: bool, begin: int) -> Subject | None:
+        subject = self.subject
+        if told.agent is not None:
+            first = begin == self.head or (begin == self.date_end and self.date_start <= self.head + 2)
+            if subject is not None and subject.end == begin:
+                whole = subject.text + told.agent
+                if self.text.startswith(whole, subject.start):
+                    self.agent = Subject(whole, subject.start, subject.start + len(whole))
+            elif first and (subject is None or subject.start < self.clause):
+                self.agent = Subject(told.agent, begin, begin)
+        if self.agent is not None and (told.verb or inherits or told.metric is None):
+            return self.agent
+        if subject is None and told.verb and self.head == begin:
+            return self.told  # 该县脱贫。累计完成投资…
+        return subject
+
+    def _idle(self, number: Row, subject: Subject | None) -> bool:
+        """Whether a number that is spelled out only tells a story: 他有三个孩子, 落实三项制度."""
+        text, start = self.text, number["start"]
+        if number["kind"] not in ("count", "quantity") or not _DIGITS.isdisjoint(text[start : number["end"]]):
+            return False
+        return subject is None or any(word in text[self.head : start] for word in _WISHES)
+
+    def _basis(self, link: Link) -> str | None:
+        if link.change is None:
+            return None
+        compared, self.compared = self.compared, None
+        if link.basis is not None or compared is None:
+            return link.basis
+        return times.basis(self.text, compared, self.dates[self.firm] if self.firm is not None else None)
+
+    def _keep(self, metric: str, number: Row) -> None:
+        """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
+        if metric[0] != "占" and metric[:2] != "高于" and metric[:2] != "低于":
+            self.metric, self.unit = metric, (number["kind"], number["unit"])
+
+    def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
+        """Plan the facts for A、B分别为1、2, where there are several numbers."""
+        text, numbers = self.text, self.numbers
+        stop = series.members(text, numbers, index, last)
+        count = stop - index
+        if count == 1:
+            return
+        subject = self.subject
+        if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
+            begin = subject.start  # 广东、江苏…: one of several
+        words = text[begin:end].strip("，, 的")
+        plan = series.told(words, count) if words else None
+        if plan is None:
+            plan = [(None, None)] * count
+        elif plan[0][0] is None:
+            counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
+            plan = [(counted, name) for _, name in plan]
+        self.series, self.series_link = dict(zip(range(index, stop), plan, strict=True)), link
+
+    def _from_series(self, index: int, number: Row) -> Row | None:
+        metric, name = self.series[index]
+        link = self.series_link
+        assert link is not None, "it is set with the series"
+        if metric is None:
+            return None
+        self._keep(metric, number)
+        subject = Subject(name, number["start"], number["start"]) if name else self.subject
+        return self._row(metric, subject, link.change, link.basis)
+
+    def _row(self, metric: str, subject: Subject | None, change: str | None, basis: str | None) -> Row:
+        return {
+            "metric": metric,
+            "subject": subject.text if subject is not None else None,
+            "organization": subject.organization if subject is not None else None,
+            "date": self._date(),
+            "change": change,
+            "basis": basis,
+            "sentence": self.place,
+        }
+
+    def _date(self) -> int | None:
+        """The date that governs the number: the last before it; a vague one only in its own clause."""
+        if self.text.startswith(_LISTS, self.head):
+            return None
+        if self.vague is not None and self.vague[1] >= self.clause:
+            return self.vague[0]
+        return self.firm if self.firm is not None else self.period

@@ -1,0 +1,63 @@
+"""Series: several metrics or subjects with one number each, A、B、C分别为1、2、3."""
+
+import re
+
+from factx.facts.subject import place_end
+from factx.rules import Row
+
+_AND = re.compile(r"[、和与及]|以及")
+_BETWEEN = frozenset("、 和及与,，约近超")
+_COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
+# What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
+_MEASURES = frozenset("额量率值数入出格资积产润口价重度比")
+
+
+def members(text: str, numbers: list[Row], first: int, last: int) -> int:
+    """The index behind the numbers, from `first` on, that nothing but 、 and 和 keeps apart.
+
+    >>> members("为5%、6%和", [{"start": 1, "end": 3}, {"start": 4, "end": 6}], 0, 2)
+    2
+    """
+    index = first + 1
+    while index < last:
+        gap = text[numbers[index - 1]["end"] : numbers[index]["start"]]
+        if not gap or len(gap) > 3 or not _BETWEEN.issuperset(gap):
+            break
+        index += 1
+    return index
+
+
+def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
+    """The metric and the subject of each of `count` numbers; None where the words don't say it plainly.
+
+    >>> told("营业收入、利润总额", 2)
+    [('营业收入', None), ('利润总额', None)]
+    >>> told("广东、江苏地区生产总值", 2)
+    [('地区生产总值', '广东'), ('地区生产总值', '江苏')]
+    >>> told("汽车、家电零售额", 2)
+    [('零售额', '汽车'), ('零售额', '家电')]
+    >>> told("汽车产销", 2), told("北京、上海", 2)
+    ([('汽车产销', None), ('汽车产销', None)], [(None, '北京'), (None, '上海')])
+    """
+    items = [item for item in _AND.split(words) if item]
+    if len(items) != count:
+        return [(words, None)] * count if len(items) == 1 else None
+    ends = [place_end(item, 0, len(item)) for item in items]
+    if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
+        metric = items[-1][ends[-1] :]
+        if m := _COUNTED_PLACES.match(metric):
+            metric = metric[m.end() :]
+        return [(metric or None, item[:end]) for item, end in zip(items, ends, strict=True)]
+    if any(item[-1] in _MEASURES for item in items[:-1]):
+        return [(item, None) for item in items]
+    # Names of one length are followed by the metric of all; others can't be cut from it safely.
+    size = len(items[0])
+    metric = items[-1][size:]
+    if (
+        size > 1
+        and len(metric) > 1
+        and metric[-1] in _MEASURES
+        and all(len(item) == size for item in items[:-1])
+    ):
+        return [(metric, item[:size]) for item in items]
+    return None

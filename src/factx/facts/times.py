@@ -1,0 +1,96 @@
+"""Times: which of the dates in a sentence governs a number, and which one it is only compared with."""
+
+from typing import Literal
+
+from factx.rules import Row
+
+Basis = Literal["yoy", "qoq"]
+
+_YEARS = frozenset(("上年", "去年", "上一年", "上年度", "上年同期", "去年同期", "上一年同期", "同期"))
+_STEPS = frozenset(
+    (
+        "上月",
+        "上个月",
+        "上季",
+        "上季度",
+        "上个季度",
+        "上一季度",
+        "上周",
+        "上一周",
+        "上旬",
+        "上一月",
+        "前一月",
+        "前一季度",
+    )
+)
+_COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
+_MEASURES = frozenset("高低好多少优快慢强大小")
+_PERIODS = frozenset(("year", "half", "quarter", "month"))
+
+
+def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing", "length"]:
+    """What a date does for the numbers behind it.
+
+    "firm" governs them, "vague" (近期) only those of its clause; a "compared" one is what they are
+    compared with (比2019年增长), a "passing" one tells of something else (成立于2010年, 北京5月6日电), a
+    "length" is how long or how often.
+
+    >>> row = {"start": 1, "end": 6, "kind": "date", "timex": "2019"}
+    >>> role("比2019年增长", row), role("在2019年增长", row), role("于2019年,", row)
+    ('compared', 'firm', 'passing')
+    """
+    kind = date["kind"]
+    if kind == "duration" or kind == "set":
+        return "length"
+    if date["timex"] == "PAST_REF" or date["timex"] == "FUTURE_REF":
+        return "vague"
+    start, end = date["start"], date["end"]
+    left = text[start - 1] if start else ""
+    if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
+        return "compared"
+    right = text[end : end + 1]
+    if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
+        return "compared"
+    if right == "的" and (left == "是" or left == "为"):
+        return "compared"
+    if (
+        date.get("granularity") == "century"
+        or right == "电"
+        or right == "讯"
+        or (left == "于" and right in "，,。；;)）")
+    ):
+        return "passing"
+    return "firm"
+
+
+def basis(text: str, date: Row, governing: Row | None) -> Basis | None:
+    """What a comparison with the date makes of a change: 比上年 is yoy, 比上月 qoq, 比2015年 neither.
+
+    >>> basis("比上月", {"start": 1, "end": 3}, None), basis("比上年末", {"start": 1, "end": 4}, None)
+    ('qoq', None)
+    """
+    words = text[date["start"] : date["end"]]
+    if words in _YEARS:
+        return "yoy"
+    if words in _STEPS:
+        return "qoq"
+    if governing is not None and text.startswith("同期", date["end"]):
+        this, that = governing["timex"][:4], date["timex"][:4]
+        if this.isdecimal() and that.isdecimal() and int(this) == int(that) + 1:
+            return "yoy"
+    return None
+
+
+def is_period(date: Row) -> bool:
+    """Whether a date is a period that a paragraph can speak of: 上半年, 2023年, 5月份; not 9月23日.
+
+    >>> is_period({"kind": "range", "granularity": "quarter"})
+    True
+    >>> is_period({"kind": "date", "granularity": "day"})
+    False
+    """
+    return (
+        date.get("granularity") in _PERIODS
+        and date["kind"] in ("date", "range")
+        and date.get("modifier") not in ("since", "until", "before", "after")
+    )
