@@ -66,7 +66,15 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if text[at] == "部" and before in parts.DIRECTIONS:
         return True
     # 制度体系, 无处不在: the ending's character belongs to a word of two.
-    return tag(text[at - 1 : end]) is not None and tag(pair) is None
+    return tag(text[at - 1 : end]) is not None and tag(pair) is None and not _names_end(text, at)
+
+
+def _names_end(text: str, end: int) -> bool:
+    """Whether a known name or place ends here: 布莱克本 before 队, though 本队 is a word."""
+    names = vocabulary.names()
+    return places.before(text, end) < end or any(
+        text[start:end] in names for start in range(max(0, end - 6), end - 1)
+    )
 
 
 def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginning | None:
@@ -84,7 +92,8 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
         if start == at:
             return None
         found, left = _in_window(text[start:high], start, at - start, end - start, kind)
-        if start > low or left > 1:
+        joint = found is not None and found.before in ("和", "与", "及")
+        if start > low or (left > 1 and not joint):
             return found
     return found
 
@@ -100,10 +109,12 @@ def _in_window(window: str, offset: int, at: int, end: int, kind: str) -> tuple[
         word = words[last]
         if not _extends(window, words, last, at, end):
             return None, last
-        known = kind != "company" and parts.sort(window[word.start : end], word.tag) == "name"
-        prefix = vocabulary.dictionary().cut(window[word.start : at])
-        shifted = [Word(part.start + word.start, part.end + word.start, part.tag) for part in prefix]
-        walk = Walk(window, words[:last] + shifted, kind)
+        known = (
+            kind != "company"
+            and parts.sort(window[word.start : end], word.tag) == "name"
+            and window[word.start : at] not in vocabulary.generic()
+        )
+        walk = Walk(window, vocabulary.dictionary().cut(window[:at]), kind)
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
         return None, last
     else:

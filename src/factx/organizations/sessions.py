@@ -6,13 +6,16 @@ _NUMBER = "[一二三四五六七八九十百]{1,4}"
 _SESSION = re.compile(rf"第?{_NUMBER}[届次]\Z")
 _MEETING = re.compile(
     rf"第{_NUMBER}[次届](?:全国|中央|各级)?(?:人民)?(?:代表大会|委员会|代表会议)(?:常务委员会)?"
-    rf"|[二三]?十?[一二三四五六七八九十]大(?=[的、，。）)和与是胜召报精代])"
+    rf"|[二三]?十?[一二三四五六七八九十]大(?![类项种批件重])"
 )
 # 二十大 is the congress where the text speaks of the party or of what a congress does, not in 二十大类产品.
 _CONGRESS = re.compile(
     r"(?:(?<=党的)|(?<=中共)|(?<=贯彻)|(?<=学习)|(?<=宣传)|(?<=落实)|(?<=迎接)|(?<=党)).{3}"
     r"|二?十.?大(?=报告|精神|代表|以来|之后|以后|召开|闭幕|胜利|提出|确定|上|期间|文件|主题|关于|[、。，）)和的后上])"
 )
+
+
+_BODIES = ("中国人民政治协商会议", "政协")
 
 
 def start(text: str, start: int) -> int:
@@ -22,7 +25,11 @@ def start(text: str, start: int) -> int:
     0
     """
     session = _SESSION.search(text, max(0, start - 6), start)
-    return start if session is None else session.start()
+    if session is None:
+        return start
+    start = session.start()
+    # The body that has no name but with its session: 政协第八届全国委员会.
+    return next((start - len(body) for body in _BODIES if text.endswith(body, 0, start)), start)
 
 
 def end(text: str, end: int) -> int:

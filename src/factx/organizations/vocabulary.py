@@ -98,10 +98,10 @@ def brands() -> frozenset[str]:
 @cache
 def dictionary() -> Dictionary:
     """jieba's dictionary, and the places and names that we know better."""
-    known = dict.fromkeys(brands(), "nz")
-    known.update((place, "ns") for place in places())
-    known.update((name, "nt") for name in names())
-    known.update((word, "n") for word in endings() if len(word) > 1)
+    known = dict.fromkeys((word for word in endings() if len(word) > 1), "n")
+    known.update(dict.fromkeys(brands(), "nz"))
+    known.update(dict.fromkeys(places(), "ns"))
+    known.update(dict.fromkeys(names(), "nt"))
     return Dictionary(known)
 
 

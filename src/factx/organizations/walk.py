@@ -7,6 +7,7 @@ from factx.organizations import parts, vocabulary
 _HOLDING = frozenset(("association", "other", "education", "research", "health", "media"))
 # Bodies whose fields of work are verbs, too: 中国科学院计算技术研究所.
 _WORKING = frozenset(("research", "education", "health", "company"))
+_NAMED_FREELY = _WORKING | {"finance", "association", "sports", "media", "other"}
 # Bodies that one country keeps in another: 中国驻日本大使馆.
 _STATIONED = frozenset(("government", "military", "media", "company", "international"))
 # Bodies that a country in one character may stand before: 俄国防部.
@@ -117,8 +118,8 @@ class Walk:
             # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
             # verbs that rule a name (stop).
             behind = "name" if self._is_nested(self.left - 1) else self._sort(self.left - 1)
-            led = (behind in ("place", "name") and self.begin is None) or (
-                behind == "name" and self.kind in _WORKING
+            led = (behind == "name" and (self.begin is None or self.kind in _WORKING)) or (
+                behind == "place" and self.begin is None and self.kind in _NAMED_FREELY
             )
             if not (led and len(token) == 2) and (tag == "v" or self.begin is None):
                 return "stop"
