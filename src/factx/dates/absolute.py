@@ -59,16 +59,14 @@ def year(m: Match[str]) -> object:
     return ranges.finish(text, start, end, parts)
 
 
+_HISTORY = re.compile(r"的?(?:历史|文明)|来的")
+
+
 def _counted(text: str, written: str, before: str, end: int) -> bool:
     """Whether a year by itself is an amount of years."""
-    if len(written) >= 4 and before == "约" and not written.endswith("00"):
-        return False  # 约2010年 is a year, 约2000年 an amount
     if len(written) >= 4:
-        return (before in _COUNTED_BEFORE and before != "有") or text[end : end + 2] in (
-            "历史",
-            "文明",
-            "来的",
-        )
+        # 近2000年 is an amount, 市长2019年 and 通过2024年 aren't: only round numbers are counted.
+        return (before in _COUNTED_BEFORE and written.endswith("00")) or _HISTORY.match(text, end) is not None
     if before in _YEAR_BEFORE and before:
         return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
     if len(written) == 3:
@@ -79,11 +77,15 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
     return written.isascii() and written[0] not in "089"
 
 
+# 月饼, 月下 and 月薪 begin other words; 8月光伏装机, 5月经济数据 and 3月票房 don't.
+_NOT_MONTH = r"[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
+
+
 @rule(
     "date.absolute.month",
     cue=numerals.CUE,
     follow="月",
-    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?![饼球亮薪嫂龄子票租息供经均光色半街]|下(?![旬半])|天(?!气)|花(?!开)))",
+    pattern=rf"(?P<month>{N2}|元) ?月(?:份|(?!{_NOT_MONTH}))",
 )
 def month(m: Match[str]) -> object:
     """A month of a year that the text has told, or of the one next to the reference date.
@@ -116,10 +118,11 @@ def month(m: Match[str]) -> object:
 
 
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
-_NO_DAY_BEFORE = frozenset("第数几每近历时共达长逾约前后过满两")
-_NO_DAY_AFTER = re.compile(
-    r"[内游均子间元本谈军商企资方系韩美圆币货历志记夜]|以[内上]|之内|行情|线(?!上)|报(?![道告])|后(?!来)|常"
+# 第3日, 为期3日 and 近5日 count; 省长22日 and 中共23日 don't.
+_NO_DAY_BEFORE = re.compile(
+    r"(?:[第数几每近逾两]|历时|长达|多达|为期|耗时|用时|持续|连续|共计|前后|超过|不足)$"
 )
+_NO_DAY_AFTER = re.compile(r"[内游]|以[内上]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
 
 
 @rule("date.absolute.day", cue=numerals.CUE, follow="日", pattern=rf"(?P<day>{N2}) ?日")
@@ -142,15 +145,9 @@ def day(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     number = SMALL.get(m["day"], 0)
-    if (
-        not 1 <= number <= 31
-        or (before and before in _NO_DAY_BEFORE)
-        or (before.isascii() and before.isalnum())
-    ):
+    if not 1 <= number <= 31 or m["day"] in ("一", "两") or (before.isascii() and before.isalnum()):
         return None
-    if _NO_DAY_AFTER.match(text, m.end()) is not None:
-        return None
-    if m["day"] in ("一", "两"):
+    if _NO_DAY_BEFORE.search(text, max(0, start - 2), start) or _NO_DAY_AFTER.match(text, m.end()):
         return None
     return _day(m, text, start, number)
 

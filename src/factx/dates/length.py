@@ -108,6 +108,8 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
         )
     if unit == "日":
         number = SMALL.get(amount, 99)
+        if text[end : end + 1] in ("元", "圆", "币"):
+            return False
         return number > 31 or bool(m["more"]) or _DAYS_AFTER.match(text, end) is not None
     if unit == "季度":
         return bool(measure)
