@@ -1,5 +1,6 @@
 """Names that are known as a whole: 央行, 新华社, 华为."""
 
+import re
 from re import Match
 
 from factx.organizations import anchors, sessions, vocabulary
@@ -28,6 +29,11 @@ def name(m: Match[str]) -> Spanned | None:
     >>> show("美国国防部官员")
     美国国防部 = government
 
+    A name that is a common word, too, needs a text that goes on as of a company:
+
+    >>> show("小米宣布裁员，他卖掉了小米手机")
+    小米 = company 小米集团
+
     Its characters inside other words are no name:
 
     >>> show("雄鹰在空中行走")
@@ -45,6 +51,8 @@ def name(m: Match[str]) -> Spanned | None:
             # 美国国防部 is another than 国防部.
             return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
         written = text[start:end]
+        if written in vocabulary.contextual() and not _as_company(text, end):
+            continue
         if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
             continue
         if "全国" in written and found.kind == "government":
@@ -53,6 +61,12 @@ def name(m: Match[str]) -> Spanned | None:
             end = sessions.end(text, end)
         return Spanned(Naming(found.kind, found.name), start, end)
     return None
+
+
+_as_company = re.compile(
+    "宣布|首席执行官|CEO|总裁|董事长|副总裁|创始人|创办人|联合创始人|董事会|发言人|股价|市值|财报|裁员|收购|方面表示|"
+    "官方|回应称|公关|投资了|入股|高管|前员工|员工|总部|母公司|旗下|法务|中国区|发布会上|发布公告|表示[，,:：]"
+).match
 
 
 # What may not follow a name with such an end: 教育部门, 新华社会.

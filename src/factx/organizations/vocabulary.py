@@ -65,7 +65,13 @@ def names() -> dict[str, Name]:
     words: dict[str, Name] = {}
     for topic in NAMES:
         words.update(Lexicon.load(f"organizations/{topic}.tsv", Name))
-    return words
+    return words | contextual()
+
+
+@cache
+def contextual() -> dict[str, Name]:
+    """Names that are common words or products, too, and need a context: 苹果, 小米."""
+    return dict(Lexicon.load("organizations/contextual.tsv", Name))
 
 
 @cache
@@ -101,7 +107,7 @@ def dictionary() -> Dictionary:
     known = dict.fromkeys((word for word in endings() if len(word) > 1), "n")
     known.update(dict.fromkeys(brands(), "nz"))
     known.update(dict.fromkeys(places(), "ns"))
-    known.update(dict.fromkeys(names(), "nt"))
+    known.update((name, "nt") for name in names() if name not in contextual())
     return Dictionary(known)
 
 
