@@ -45,7 +45,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         kind, amount, unit, code, dimension, numerator, denominator, article = measure
         if article and not indefinite:
             continue
-        if start and text[start - 1] in "负-−－":
+        if start > last_end and start and text[start - 1] in "负-−－":
             start, amount = _signed(text, start, amount)
         if kind in _BOUNDABLE:
             modifier = modifiers.after(text, end) or modifiers.before(text, start)

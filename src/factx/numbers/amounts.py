@@ -50,13 +50,14 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
-_MORE_OR_RANGE = rf"(?P<more>{_MORE})?(?P<range>{CONNECTOR}{ONE})?"
+_MORE_HERE = rf"(?P<more>{_MORE})?"
+_RANGE = rf"(?P<range>{CONNECTOR}{ONE})?"
 _FREE = rf"(?:{identifiers.FREE}|{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?)"
 _VAGUE = rf"(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 HEAD = Head(
     {
-        "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_OR_RANGE}",
-        numerals.CUE[10:].replace("半", ""): rf"(?:{_VAGUE}|{numerals.SPELLED}){_MORE_OR_RANGE}",
+        "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_HERE}{_RANGE}",
+        numerals.CUE[10:].replace("半", ""): rf"(?:{_VAGUE}|{numerals.SPELLED}{_MORE_HERE}){_RANGE}",
         "半": "(?P<half>半)",
     }
 )
@@ -64,7 +65,7 @@ HEAD = Head(
 _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
-_BETWEEN_OF = re.compile(rf"(.*?)({_PAIR})({_SCALES}*)\Z")
+_BETWEEN_OF = re.compile(rf"(.*?)({'|'.join(_PAIRS)}|三两)({_SCALES}*)\Z")
 _ANYWHERE = sys.maxsize
 _TRAILING = re.compile(r"[百千万亿兆佰仟kKM]+\Z")
 
@@ -74,6 +75,8 @@ def read(text: str) -> Amount | None:
 
     >>> read("2.4万").value, read("20多万")[:3], read("十几")[:3]
     (24000, (200000, 200000, 300000), (None, 11, 19))
+    >>> read("一百零几")[1:], read("一百几十")[1:3]
+    ((101, 109, None), (120, 199))
     >>> read("数十")[1:3], read("三四百")[1:3], read("3-5亿")[1:3]
     ((20, 99), (300, 400), (300000000, 500000000))
 
@@ -104,15 +107,20 @@ def _one(text: str) -> Amount | None:
     m = _INNER.match(text)
     if m is None:
         return point(value(text))
-    numeral, word, scales = m[1].removesuffix("零"), m[2], m[3]
+    numeral, word, scales = m.groups()
+    ones = word == "几" and numeral.endswith("零")  # 一百零几
+    if ones:
+        numeral = numeral[:-1]
+        if numeral[-1:] not in SCALES:
+            return None
     base = value(numeral) if numeral not in SCALES else 10 ** SCALES[numeral]
-    step = _step(base)
+    step = 10 if ones else _step(base)
     # 十几 counts: 11 to 19; before a scale 几 says no more than 多: 二十几万.
     if word == "几" and not scales:
-        return Amount(None, add(base, 1), add(base, step - 1))
-    if word == "几十":
-        base = add(base, 20)  # 一百几十
+        return Amount(None, add(base, 1), add(base, step - 1)) if step > 1 else None
     factor = 10 ** sum(SCALES[scale] for scale in scales)
+    if word == "几十":  # 一百几十
+        return Amount(None, multiply(add(base, 20), factor), multiply(add(base, 99), factor))
     low, high = multiply(base, factor), multiply(add(base, step), factor)
     if word == "来":
         return Amount(low, None, None, "about")

@@ -81,7 +81,7 @@ def untold(m: Match[str]) -> Measure:
     """数以万计: so many at least.
 
     >>> show("数以万计的游客")
-    数以万计 = ≥10000
+    数以万计 = >= 10000
 
     >>> show("数以类聚")
     """
@@ -97,7 +97,7 @@ def _raised(amount: Amount, m: Match[str]) -> Measure | None:
         exponent = int(m["exponent"] or m["power"])
         return Measure("cardinal", amount.times(numerals.scaled("1", exponent)))
     exponent = int(m["power"])
-    if not isinstance(amount.value, int) or abs(exponent) > 64:
+    if not isinstance(amount.value, int) or not amount.value or abs(exponent) > 64:
         return None
     if exponent < 0:
         return Measure(

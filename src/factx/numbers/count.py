@@ -87,7 +87,7 @@ def multitude(m: Match[str]) -> Measure:
     """成百上千, 成千上万: so many at least.
 
     >>> show("成千上万名观众")
-    成千上万名 = ≥1000 名
+    成千上万名 = >= 1000 名
 
     >>> show("千变万化,成千佛之相")
     """

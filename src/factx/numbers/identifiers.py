@@ -4,7 +4,7 @@ import re
 
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃ are two.
-SEPARATE = r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<![0-9A-Za-z][-.,:])(?<![0-9][—–])"
+SEPARATE = r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,:])(?<![0-9][—–])"
 # Most stand behind a character of no such kind.
 FREE = r"(?<![!-~—– ])"
 # What in front of the digits makes them a name: A4, iPhone 15, 歼-20. An amount of money may stand there all
