@@ -12,8 +12,36 @@ EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")
 HELD_OUT = corpus.read(corpus.HERE / "held_out.tsv")
 PIECES = st.sampled_from(
-    "国内生产总值 同比增长 分别为 从 增至 占全国的 居全国第二 比上年 2023年 浙江 该公司 5亿元 3.2% 1.5个百分点 27个"
-    " 12人 三项 交易平台 死亡 的 、 和 , 。 \n 其中 完成 每平方米 截至目前".split(" ")
+    [
+        *(
+            "国内生产总值",
+            "同比增长",
+            "分别为",
+            "从",
+            "增至",
+            "占全国的",
+            "居全国第二",
+            "比上年",
+            "2023年",
+            "浙江",
+        ),
+        *(
+            "5亿元",
+            "3.2%",
+            "1.5个百分点",
+            "27个",
+            "12人",
+            "三项",
+            "交易平台",
+            "死亡",
+            "的",
+            "、",
+            "和",
+            ",",
+            "。",
+        ),
+        *("\n", "其中", "该公司", "完成", "每平方米", "截至目前", "(", "“", "10股"),
+    ]
 )
 
 

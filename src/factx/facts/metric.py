@@ -10,6 +10,8 @@ _ROLES: dict[str, str] = dict(Lexicon.load("facts/predicates.tsv", str))
 _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
+_ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
+
 # A metric or a noun that is longer is no name of a thing.
 _LONGEST = 40
 
@@ -71,7 +73,7 @@ _NO_METRIC = frozenset("对当随和与及")
 # A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
 _PHRASE = re.compile(
     r"[“\"‘']?((?:在[线校建职读营]|有[限色效机轨关]|[国私公特固]有|还[款贷田]|与会|等级|共和|将[军士]|并[购网]|也门|目[的标]|已婚|均价|都市"
-    r"|[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的均都已被在是并还也和与及有将了等由从为]|[(（][^()（）]{0,20}[)）]){1,24})"
+    r"|对[虾手象话联]|[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的对均都已被在是并还也和与及有将了等由从为]|[(（][^()（）]{0,20}[)）]){1,24})"
 )
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点")
@@ -85,9 +87,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     >>> behind("27个交易平台打通", 3, 9), behind("97个国民经济行业大类中的87个", 3, 17)
     ('交易平台', '国民经济行业大类')
     >>> behind("12人死亡", 3, 5), behind("5万元用于研发", 4, 8), behind("三个方面工作", 2, 6)
-    ('死亡', None, None)
+    ('死亡', None, '')
 
-    With `thing` a noun that could be a verb is none: 投资5亿元建设厂房.
+    What is counted in 三个方面 is nothing: "". With `thing` a noun that could be a verb is none, as in
+    投资5亿元建设厂房.
     """
     m = _PHRASE.match(text, start, end)
     if m is None:
@@ -111,9 +114,25 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             break
     if len(phrase) > 1 and phrase[-1] in "中里内上后前时":
         phrase = phrase[:-1]
-    if phrase[:2] in _GENERIC or phrase[-2:] in _GENERIC or not phrase[0].isalpha():
+    if not phrase[0].isalpha() or _STORY.search(phrase) is not None:
         return None
+    if phrase[-2:] in _GENERIC or phrase[:2] == "方面":
+        return ""
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
+
+
+def names_measure(metric: str) -> bool:
+    """Whether a sum or a share that follows at once can be that of the metric.
+
+    >>> names_measure("成交金额"), names_measure("投资新厂"), names_measure("房贷甚")
+    (True, True, False)
+    """
+    return (
+        metric[-1] in _ENDINGS
+        or metric[0] == "占"
+        or metric[:2] in _ROLES
+        or metric[:2] in ("累计", "高于", "低于")
+    )
 
 
 def is_state(noun: str) -> bool:
@@ -158,8 +177,8 @@ def before(text: str, start: int, end: int) -> Before:
         return _NOTHING
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
-    if "占" in words and (share := _share(words)) is not None:
-        return Before(share)
+    if "占" in words:
+        return Before(_share(words))
     if words[0] in _ADVERB_INITIALS and (adverbs := _ADVERBS.match(words)) and adverbs.end() < len(words):
         words = ("累计" if "累计" in adverbs[0] else "") + words[adverbs.end() :]
     found = _acted(words)
@@ -188,7 +207,7 @@ def _share(words: str) -> str | None:
     """What a share is of: 占全国总量; with its name, all of it: 服务业占经济的比重."""
     share = words[words.rindex("占") :]
     if share in ("占", "占比", "占地", "占地面积"):
-        return words if len(words) > 1 else None
+        return words if 1 < len(words) < 10 and _measures(words) else None
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
 

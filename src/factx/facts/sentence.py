@@ -5,7 +5,7 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import BREAK, head
 from factx.facts.links import Link
-from factx.facts.metric import Before, before, behind, is_state
+from factx.facts.metric import Before, before, behind, is_state, names_measure
 from factx.facts.ranks import is_rank
 from factx.facts.subject import REPORTS, TITLES, Subject, initials, named
 from factx.rules import Row
@@ -239,6 +239,8 @@ class Walk:
         right = text[end : end + 1]
         if kind == "count":
             counted = self._behind(index, last, end)
+            if counted == "":
+                return None
             if counted is not None and (number["unit"] != "人" or is_state(counted)):
                 after = text.find("的", end, end + len(counted) + 3)
                 if number["unit"] in _PEOPLE and after == end + len(counted):
@@ -249,11 +251,14 @@ class Walk:
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
             stated = link.change is not None or (link.form and self.metric is not None)
-            if (metric is None and not stated) or (right == "的" and told.verb):
-                return self._behind(index, last, end + (right == "的")) or metric
+            led = told.verb or (metric is not None and not names_measure(metric))
+            if (metric is None and not stated) or (right == "的" and led):
+                return self._behind(index, last, end + (right == "的")) or (None if led else metric)
         elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
             if (metric is None and link.change is None and not link.form) or told.verb:
-                metric = self._behind(index, last, end, thing=True) or metric
+                counted = self._behind(index, last, end, thing=True)
+                if counted:
+                    return counted
         elif kind == "cardinal":
             if (
                 metric is None
@@ -264,7 +269,7 @@ class Walk:
         elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
             return None
         if metric is not None:
-            return metric
+            return metric if kind == "count" or link.start < start or names_measure(metric) else None
         if link.change is not None:
             return self.metric  # 国内生产总值…,同比增长7.8%
         if link.form and self.unit == (kind, number["unit"]):
