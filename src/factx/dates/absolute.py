@@ -26,7 +26,7 @@ _YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
     "date.absolute.year",
     cue=numerals.CUE,
     follow="年",
-    pattern=rf"(?P<year>{YEAR}) ?年(?![级轻龄薪产华货糕夜饭])",
+    pattern=rf"(?P<year>{YEAR}) ?年(?![级代轻龄薪产华货糕夜饭])",
 )
 def year(m: Match[str]) -> object:
     """A year by its number, and what follows it: month, day, time, quarter, half.

@@ -45,7 +45,7 @@ def _finished(m: Match[str], parts: dict[str, Any]) -> Spanned | None:
     "date.decade.tens",
     cue=numerals.CUE,
     follow="年",
-    pattern=r"(?:(?P<century>1[0-9]|20)(?=[1-9]0年))?(?P<decade>[1-9]0|[二三四五六七八九]十)年代",
+    pattern=r"(?:(?P<century>1[0-9]|20)(?=[0-9]0年))?(?P<decade>[0-9]0|[二三四五六七八九]十)年代",
 )
 def tens(m: Match[str]) -> object:
     """A decade, by itself one of the twentieth century.
@@ -60,7 +60,7 @@ def tens(m: Match[str]) -> object:
     """
     century = int(m["century"]) if m["century"] else 19
     digit = SMALL[m["decade"]] // 10
-    if m["century"] is None and digit < 2:
+    if m["century"] is None and digit < 2:  # 00年代 is of which century?
         return None
     return _finished(m, {"piece": Piece("decade", digit, century)})
 

@@ -82,8 +82,7 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
     """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
     before = text[start - 1 : start]
     if (
-        before in _ONE_BEFORE
-        or (before == "的" and long.unit != "hour")
+        (long.unit not in ("hour", "minute", "second") and (before in _ONE_BEFORE or before == "的"))
         or text[start - 2 : start] == "新的"
         or text[end : end + 1] in ("一", "到")
     ):

@@ -34,7 +34,10 @@ def minguo(m: Match[str]) -> object:
 
     >>> show("民国年间")
     """
-    parts: dict[str, Any] = {"year": 1911 + _number(m["year"]), "calendar": "minguo"}
+    number = _number(m["year"])
+    if not number:
+        return None
+    parts: dict[str, Any] = {"year": 1911 + number, "calendar": "minguo"}
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
@@ -75,7 +78,10 @@ def _reign(m: Match[str]) -> Spanned | None:
     if name not in _ERAS and (name := name[-2:]) not in _ERAS:
         return None
     start = at - len(name)
-    year = _ERAS[name].first + _number(m["year"]) - 1
+    number = _number(m["year"])
+    if not number:
+        return None
+    year = _ERAS[name].first + number - 1
     if year > _ERAS[name].last + 1:
         return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, m.end())
     parts: dict[str, Any] = {"year": year, "calendar": "era"}

@@ -281,6 +281,8 @@ def _week(p: PartialDate, piece: Piece) -> Period | None:
         monday = festival.nth_weekday(p.year, p.month, n, 1)
     else:
         monday = _first_monday(p.year) + (n - 1) * WEEK if 1 <= n <= 53 else None
+        if monday is not None and monday.isocalendar()[0] != p.year:
+            return None
     return None if monday is None else week_period(monday)
 
 
