@@ -62,10 +62,10 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             "upper": upper,
             "modifier": modifier,
             "unit": unit,
+            "unit_code": code,
+            "dimension": dimension,
         }
-        if dimension is not None or code is not None:
-            row["unit_code"], row["dimension"] = code, dimension
-        elif denominator is not None:
+        if denominator is not None:
             row["numerator"], row["denominator"] = numerator, denominator
         if start - last_end > _GAP or not _joined(rows, row, text):
             rows.append(row)
@@ -128,5 +128,5 @@ def _comparable(first: Row, second: Row) -> bool:
         return True
     return bool(
         first["kind"] == second["kind"]
-        and (first.get("unit_code") or first["unit"]) == (second.get("unit_code") or second["unit"])
+        and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"])
     )

@@ -101,7 +101,7 @@ def _one(text: str) -> Amount | None:
     if m := _SEVERAL_OF.match(text):
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
-    if m := _BETWEEN_OF.match(text):
+    if "点" not in text and (m := _BETWEEN_OF.match(text)):
         return _between(*m.groups())
     text = text.replace(" ", "")
     m = _INNER.match(text)
