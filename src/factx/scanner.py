@@ -78,9 +78,8 @@ class Scanner:
         )
 
     def scan(self, text: str) -> list[Candidate]:
-        """The candidates in the text, those of characters first, each in the order of the text."""
+        """The candidates in the text, those of words first, each in the order of the text."""
         found: list[Candidate] = []
-        self._scan_characters(text, found)
         ready_at = self._by_pair.get
         for stop in self._pairs.finditer(text):
             at = stop.start()
@@ -89,6 +88,7 @@ class Scanner:
                 for match, make, rule in ready:
                     if (m := match(text, at)) is not None and (value := make(m)) is not None:
                         _add(found, m.start(), m.end(), rule, value)
+        self._scan_characters(text, found)
         return found
 
     # This loop and what it calls run for every number of a text; they are plain on purpose.

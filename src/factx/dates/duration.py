@@ -9,6 +9,8 @@ from factx.dates.values import Length, NoDate, Offset, Vague, Window
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
+# 三个月, 五个多小时, 两个工作日; 27个 counts other things.
+_MEASURED = tuple(f"个{second}" for second in "月多半小星礼季世工交钟昼 ")
 _BEFORE_NONE = frozenset("第.·×")
 # 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
 _DIRECTION = re.compile(
@@ -23,7 +25,7 @@ _ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线
 @rule(
     "date.duration.measured",
     cue=numerals.CUE,
-    follow="年个天日周小星礼分秒钟刻季世载多余来几半工交昼月",
+    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月", *_MEASURED),
     pattern=rf"(?![12][0-9]{{3}} ?年|(?:[12]?[0-9]|3[01]) ?[月日](?![余内游之以后]))(?:{length.COMPONENT})",
 )
 def measured(m: Match[str]) -> object:
@@ -133,7 +135,7 @@ _RANGE = re.compile(
 @rule(
     "date.duration.between",
     cue=numerals.CUE,
-    follow="-—–－~～―─至到年个天日周小月秒分",
+    follow=(*"-—–－~～―─至到年天日周小月秒分", *_MEASURED),
     pattern=_RANGE.pattern,
 )
 def between(m: Match[str]) -> object:
