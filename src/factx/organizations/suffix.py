@@ -99,10 +99,13 @@ def ending(m: Match[str]) -> Spanned | None:
     if text[end : end + 1] in CONTINUED.get(text[end - 1], ()) and not text.startswith("部长", end - 1):
         return None
     found = ending_at(text, end)
-    # Names with 某 are for anonymous.py.
-    if found is None or "某" in text[max(0, end - 12) : found[0]]:
+    if found is None:
         return None
     at, tail = found
+    if end - at == 1 and text[end - 2 : end] in vocabulary.false_endings():
+        return None
+    if "某" in text[max(0, end - 12) : at]:
+        return None  # anonymous.py reads it
     if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
         return None  # 某局党委书记 has a post in the 局
     closing = text[at - 1 : at]

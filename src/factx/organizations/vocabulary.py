@@ -60,6 +60,12 @@ def kind(name: str) -> str:
 
 
 @cache
+def false_endings() -> frozenset[str]:
+    """Words of two characters that end like a name and are none: 关系, 干部."""
+    return frozenset(Lexicon.load("organizations/false_endings.tsv", lambda: True))
+
+
+@cache
 def names() -> dict[str, Name]:
     """The names that are known as a whole: 央行, 新华社."""
     words: dict[str, Name] = {}
