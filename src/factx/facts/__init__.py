@@ -19,21 +19,23 @@ def link(
         return found
     walk = Walk(text, numbers, dates, organizations)
     first, count = 0, len(numbers)
-    before = 0  # where the sentence before ended
+    before = 0  # where the sentence before begins
     for place, sentence in enumerate(sentences):
-        last, end = first, sentence["end"]
+        start, end, kind = sentence["start"], sentence["end"], sentence["kind"]
+        if start and text[start - 1] == "\n":
+            walk.told, walk.period = None, walk.section
+        else:
+            walk.told = before if place else None
+        last = first
         while last < count and numbers[last]["start"] < end:
             last += 1
-        kind = sentence["kind"]
-        if "\n" in text[before : sentence["start"]]:
-            walk.paragraph()
         if last > first and kind in _READ:
-            walk.enter(place, sentence)
+            walk.enter(place, start, end)
             found += walk.facts(first, last)
             walk.leave()
-        elif kind == "heading":
-            walk.heading(sentence)
-        first, before = last, end
-        if first == count:
+        if kind == "heading":
+            walk.heading(start, end)
+        if last == count:
             break
+        first, before = last, start
     return found

@@ -5,9 +5,9 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import BREAK, head
 from factx.facts.links import Link
-from factx.facts.metric import Before, before, behind, is_state, names_measure
+from factx.facts.metric import NOTHING, Before, before, behind, is_state, names_measure
 from factx.facts.ranks import is_rank
-from factx.facts.subject import REPORTS, TITLES, Subject, initials, named
+from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -21,54 +21,106 @@ _DEFINITE = frozenset("这那该其此每某各另前后首头述上")
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
+_STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _AGES = ("年龄", "寿命", "岁数", "年限")
-_DATE_LEADS = {"自": 1, "从": 1, "由": 1, "到": 1, "在": 1, "至": 1, "截": 2}
-_SINCE = frozenset("自从由")
+_DATE_LEADS = ("自", "从", "由", "到", "在", "至", "截至", "截止", "自从", "截止到")
+_LEAD_ENDS = frozenset("自从由到在至止")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
 # 10年来犯罪率, 三年间
 _BEHIND_LENGTHS = ("以来", "期间", "来", "间", "内", "里", "中")
+_LENGTH_INITIALS = frozenset(word[0] for word in _BEHIND_LENGTHS)
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _WISHES = ("要", "坚持", "落实", "贯彻", "做好", "抓好", "打好", "推进", "聚焦", "围绕", "按照")
+
+
+def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
+    """Where dates begin, with the 自 or 截至 before them: where they end, and whether it is 自 or 从."""
+    heads = {}
+    for row in dates:
+        start, end = row["start"], row["end"]
+        heads[start] = (end, False)
+        if text[start - 1 : start] in _LEAD_ENDS:
+            for lead in _DATE_LEADS:
+                if text.endswith(lead, 0, start):
+                    heads[start - len(lead)] = (end, lead[0] in "自从由")
+    return heads
 
 
 class Walk:
     """The numbers of a text in their order, with what governs each of them."""
 
+    __slots__ = (
+        *(
+            "agent",
+            "bound",
+            "clause",
+            "compared",
+            "date_count",
+            "date_end",
+            "date_start",
+            "dates",
+            "dates_at",
+        ),
+        *(
+            "end",
+            "firm",
+            "first_firm",
+            "head",
+            "inherited",
+            "last_date_end",
+            "metric",
+            "names_at",
+            "next_date",
+        ),
+        *(
+            "next_name",
+            "numbers",
+            "organizations",
+            "pairs",
+            "period",
+            "place",
+            "section",
+            "series",
+            "series_link",
+        ),
+        *("start", "stop", "stops", "subject", "text", "told", "unit", "vague"),
+    )
+
     def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
         self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
         self.names_at = {row["start"]: index for index, row in enumerate(organizations)}
-        self.dates_at = {row["start"]: row["end"] for row in dates}
-        self.initials = initials()
+        self.dates_at = _heads(text, dates)
+        self.date_count = len(dates)
+        self.pairs = pairs()
         self.next_date = self.next_name = 0
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
-        self.told: Subject | None = None  # the subject of the sentence before
+        self.told: int | None = None  # where the sentence before begins, if it is in the same paragraph
 
-    def enter(self, place: int, sentence: Row) -> None:
+    def enter(self, place: int, start: int, end: int) -> None:
         """Begin a sentence, with its first clause."""
-        self.place = place
-        start, end = sentence["start"], sentence["end"]
-        while self.next_date < len(self.dates) and self.dates[self.next_date]["end"] <= start:
+        self.place, self.start, self.end = place, start, end
+        while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
             self.next_date += 1
         self.stops = BREAK.finditer(self.text, start, end)
         self.stop = next(self.stops, None)
-        self.end = end
         self.bound = start  # where the last number with a fact ended
-        self.subject: Subject | None = None  # that of the clause or of the last one that names one
-        self.inherited: Subject | None = None  # that of the clauses before
         self.agent: Subject | None = None  # who acts, where a verb says what was done
+        self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
         self.metric: str | None = None
         self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
-        self.firm: int | None = None  # the last date behind us that governs what follows
+        # The last date behind us that governs what follows, and the first; the last vague one with its
+        # start; the one that something is compared with.
+        self.firm: int | None = None
         self.first_firm: int | None = None
-        self.vague: tuple[int, int] | None = None  # the last vague one, and where it begins
+        self.vague: tuple[int, int] | None = None
         self.compared: Row | None = None
         self.date_start = self.date_end = self.last_date_end = 0
-        self.series: dict[int, tuple[str | None, str | None]] = {}
+        self.series: dict[int, tuple[str | None, str | None]] | None = None
         self.series_link: Link | None = None
         self._open(start, head(self.text, start, end))
 
@@ -78,11 +130,13 @@ class Walk:
         for index in range(first, last):
             number = self.numbers[index]
             start = number["start"]
-            while self.stop is not None and self.stop.start() < start:
-                self._close(self.stop.start())
-                self._open(self.stop.start() + 1, self.stop.end())
-                self.stop = next(self.stops, None)
-            while self.next_date < len(self.dates) and self.dates[self.next_date]["end"] <= start:
+            stop = self.stop
+            while stop is not None and (at := stop.start()) < start:
+                if self.subject is not None and self.subject.start >= self.clause >= self.bound:
+                    self._close(at)
+                self._open(at + 1, stop.end())
+                self.stop = stop = next(self.stops, None)
+            while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
                 self._pass(self.next_date)
                 self.next_date += 1
             kind = number["kind"]
@@ -98,52 +152,43 @@ class Walk:
         return found
 
     def leave(self) -> None:
-        """End the sentence; what it says of subject and time holds for the next in its paragraph."""
-        self.told = self.subject
+        """End the sentence; the period that it speaks of holds for the next in its paragraph."""
         first = self.first_firm
         if first is not None and times.is_period(self.dates[first]):
             self.period = first
 
-    def paragraph(self) -> None:
-        """Begin a paragraph: what the one before said of subject and time is over, the heading holds."""
-        self.told, self.period = None, self.section
-
-    def heading(self, sentence: Row) -> None:
+    def heading(self, start: int, end: int) -> None:
         """Take the period that a heading names, 上半年工业运行情况, for what follows."""
-        self.section = None
-        while self.next_date < len(self.dates) and self.dates[self.next_date]["start"] < sentence["end"]:
-            if self.dates[self.next_date]["start"] >= sentence["start"] and times.is_period(
-                self.dates[self.next_date]
-            ):
-                self.section = self.next_date
+        self.section = self.period = None
+        while self.next_date < self.date_count and self.dates[self.next_date]["start"] < end:
+            date = self.dates[self.next_date]
+            if date["start"] >= start and times.is_period(date):
+                self.section = self.period = self.next_date
             self.next_date += 1
 
     def _open(self, start: int, head: int) -> None:
         """Begin a clause, whose own words begin at `head`: whom does it name there?"""
         self.clause, self.head = start, head
         self.inherited = self.subject
-        if self.text[head : head + 1] in self.initials or head in self.names_at or head in self.dates_at:
+        if self.text[head : head + 2] in self.pairs or head in self.names_at or head in self.dates_at:
             subject = self._named(head)
             if subject is not None:
                 self.subject, self.agent = subject, None
 
     def _close(self, end: int) -> None:
-        """End a clause: who only reports what follows is not its subject."""
+        """End a clause that names its subject: who only reports what follows is none."""
         subject = self.subject
-        if subject is not None and subject.start >= self.clause and self.bound <= self.clause:
-            index = subject.organization
-            if index is not None and self.organizations[index]["kind"] == "company":
-                return
-            if self.text.endswith(REPORTS, self.head, end):
-                self.subject = self.inherited
+        assert subject is not None, "the caller has looked"
+        index = subject.organization
+        if (index is None or self.organizations[index]["kind"] != "company") and self.text.endswith(
+            REPORTS, self.head, end
+        ):
+            self.subject = self.inherited
 
     def _named(self, begin: int) -> Subject | None:
         """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""
         text = self.text
-        lead = text[begin : begin + 1]
-        date_end: int | None = self.dates_at.get(begin) or self.dates_at.get(begin + _DATE_LEADS.get(lead, 0))
-        if date_end is not None:
-            begin = date_end
+        begin, since = self.dates_at.get(begin, (begin, False))
         index = self.names_at.get(begin)
         if index is not None:
             end = self.organizations[index]["end"]
@@ -152,7 +197,6 @@ class Walk:
             self.next_name < len(self.organizations) and self.organizations[self.next_name]["start"] < begin
         ):
             self.next_name += 1
-        since = date_end is not None and lead in _SINCE
         return named(text, begin, self.end, since, self.organizations, self.next_name)
 
     def _pass(self, index: int) -> None:
@@ -182,49 +226,61 @@ class Walk:
 
     def _begin(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""
+        begin = self.head if self.head > self.bound else self.bound
         subject = self.subject
-        return max(self.head, self.bound, subject.end if subject is not None else 0)
+        return subject.end if subject is not None and subject.end > begin else begin
 
     def _fact(self, index: int, last: int) -> Row | None:
         text, number = self.text, self.numbers[index]
         start = number["start"]
-        if index in self.series:
+        if self.series is not None and index in self.series:
             return self._from_series(index, number)
         if text[start - 1 : start] in _DEFINITE and start > self.clause:
             return None
         if text.startswith(_THRESHOLDS, number["end"]):
             return None
-        begin = self._begin()
-        low = begin
+        low = begin = self._begin()
         if self.date_end > begin:
             low = self.date_end
-            for word in _BEHIND_LENGTHS:
-                if text.startswith(word, low):
-                    low += len(word)
-                    break
+            if text[low : low + 1] in _LENGTH_INITIALS:
+                low += next((len(word) for word in _BEHIND_LENGTHS if text.startswith(word, low)), 0)
         link = links.link(text, low, start)
         end = link.start
         if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
-            low = max(begin, self.last_date_end)
-            end, change, basis, form = links.link(text, low, self.date_start)
-            link = Link(end, link.change or change, link.basis or basis, link.form or form)
-            while end > low and text[end - 1] in _INTO_DATE:
-                end -= 1
-        if link.change is not None or link.form == "to":
-            end = self._without_comparison(low, end)
-        if link.form == "each":
-            self._plan(index, last, low, end, link)
-            if index in self.series:
-                return self._from_series(index, number)
-        told = before(text, low, end)
-        metric = self._metric(index, last, told, link)
+            low, end, link = self._around_date(begin, link)
+        if link.change is not None or link.form:
+            if link.form != "reach":
+                end = self._without_comparison(low, end)
+            if link.form == "each":
+                self._plan(index, last, low, end, link)
+                if self.series is not None and index in self.series:
+                    return self._from_series(index, number)
+        told = NOTHING
+        metric = None
+        if number["kind"] == "count" and text[number["end"] : number["end"] + 1] not in _STOPS:
+            metric = self._counted(index, last, end <= low)
+            if metric == "":
+                return None
+        if metric is None or self.subject is None or self.subject.start >= self.clause:
+            told = before(text, low, end) if end > low else NOTHING
+        if metric is None:
+            metric = self._metric(index, last, told, link)
         if metric is None:
             return None
         subject = self._subject(told, metric is self.metric, low)
-        if self._idle(number, subject):
+        if text[start] not in _DIGITS and self._idle(number, subject):
             return None
         self._keep(metric, number)
-        return self._row(metric, subject, link.change, self._basis(link))
+        return self._row(metric, subject, link.change, self._basis(link) if link.change is not None else None)
+
+    def _around_date(self, begin: int, link: Link) -> tuple[int, int, Link]:
+        """The words in front of the date that is right before a link, and what both links say together."""
+        text = self.text
+        low = max(begin, self.last_date_end)
+        end, change, basis, form = links.link(text, low, self.date_start)
+        while end > low and text[end - 1] in _INTO_DATE:
+            end -= 1
+        return low, end, Link(end, link.change or change, link.basis or basis, link.form or form)
 
     def _transparent(self, number: Row) -> bool:
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
@@ -232,21 +288,27 @@ class Walk:
         left = self.text[start - 1 : start]
         return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
 
+    def _counted(self, index: int, last: int, alone: bool) -> str | None:
+        """What a count counts, from behind it; "" where it counts nothing that is said here."""
+        text, number = self.text, self.numbers[index]
+        end, unit = number["end"], number["unit"]
+        counted = self._behind(index, last, end)
+        if not counted:
+            return counted
+        if unit == "人":
+            return counted if is_state(counted) else None
+        after = end + len(counted)
+        if unit in _PEOPLE and text.startswith("的", after):
+            return self._behind(index, last, after + 1) or counted
+        return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
+
     def _metric(self, index: int, last: int, told: Before, link: Link) -> str | None:
         text, number = self.text, self.numbers[index]
         kind, start, end = number["kind"], number["start"], number["end"]
         metric = told.metric
         right = text[end : end + 1]
         if kind == "count":
-            counted = self._behind(index, last, end)
-            if counted == "":
-                return None
-            if counted is not None and (number["unit"] != "人" or is_state(counted)):
-                after = text.find("的", end, end + len(counted) + 3)
-                if number["unit"] in _PEOPLE and after == end + len(counted):
-                    counted = self._behind(index, last, after + 1) or counted
-                taken_up = metric is None and _TAKEN_UP.match(text, end, self.end)
-                return None if taken_up else counted
+            pass
         elif kind in _SHARES:
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
@@ -278,7 +340,7 @@ class Walk:
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
-        if self.next_date < len(self.dates) and begin <= self.dates[self.next_date]["start"] < stop:
+        if self.next_date < self.date_count and begin <= self.dates[self.next_date]["start"] < stop:
             stop = self.dates[self.next_date]["start"]
         return behind(self.text, begin, stop, thing=thing)
 
@@ -305,8 +367,8 @@ class Walk:
                 self.agent = Subject(told.agent, begin, begin)
         if self.agent is not None and (told.verb or inherits or told.metric is None):
             return self.agent
-        if subject is None and told.verb and self.head == begin:
-            return self.told  # 该县脱贫。累计完成投资…
+        if subject is None and told.verb and self.head == begin and self.told is not None:
+            return self._named(head(self.text, self.told, self.start))  # 该县脱贫。累计完成投资…
         return subject
 
     def _idle(self, number: Row, subject: Subject | None) -> bool:
@@ -317,8 +379,6 @@ class Walk:
         return subject is None or any(word in text[self.head : start] for word in _WISHES)
 
     def _basis(self, link: Link) -> str | None:
-        if link.change is None:
-            return None
         compared, self.compared = self.compared, None
         if link.basis is not None or compared is None:
             return link.basis
@@ -349,9 +409,9 @@ class Walk:
         self.series, self.series_link = dict(zip(range(index, stop), plan, strict=True)), link
 
     def _from_series(self, index: int, number: Row) -> Row | None:
+        assert self.series is not None and self.series_link is not None, "both are set together"
         metric, name = self.series[index]
         link = self.series_link
-        assert link is not None, "it is set with the series"
         if metric is None:
             return None
         self._keep(metric, number)
