@@ -22,6 +22,7 @@ CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _Classifier)
 # They are other words as often: 二手房, 三面派.
 _RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.needs == "noun"}
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
+_SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
@@ -51,8 +52,12 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
     >>> show("一个新问题,一项制度,三家村,七夕")
     """
-    if head.lastindex is not None and amounts.named(head):
-        return None
+    numeral = head[0]
+    if head.lastindex is not None:
+        if amounts.named(head):
+            return None
+    elif len(numeral) > 1 and _SPELLED.issuperset(numeral):
+        return None  # nobody counts digits that are read one by one: 三块五一碗
     word, half = m.group("unit", "half")
     if word in _RISKY and not _counts(head, m):
         return None
@@ -63,7 +68,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None  # 0-2负于: a score; 93-110平 is an area
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
-    if head[0] in _ONE and not _one_counts(m.string, head.start()):
+    if numeral in _ONE and not _one_counts(m.string, head.start()):
         return Measure("count", amount, word, indefinite=True)
     return rates.measure("count", amount, word, None, None, head, m)
 

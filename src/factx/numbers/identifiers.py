@@ -3,17 +3,19 @@
 import re
 
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
-# but 27℃/36℃ are two.
-SEPARATE = r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,:])(?<![0-9][—–])"
+# but 27℃/36℃ and CPI:2.1% are numbers.
+SEPARATE = (
+    r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,])(?<![0-9a-z]:)(?<![0-9][：∶])(?<![0-9][—–])"
+)
 # Most stand behind a character of no such kind.
-FREE = r"(?<![!-~—– ])"
+FREE = r"(?<![!-~—– ：∶])"
 # What in front of the digits makes them a name: A4, iPhone 15, 歼-20. An amount of money may stand there all
 # the same (GDP1.2万元), a minus sign behind 为 (为-3).
 NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约到于等]-)"
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
 NOT_NAMED = (
-    r"(?![A-Za-z_#@号室弄巷αβγμΩ年月日]|单元|军(?![人队费官舰])|医院|部队|高地|[国省县]道|次列车|航班"
+    r"(?![A-Za-z_#@号室弄巷线αβγμΩ年月日]|单元|军(?![人队费官舰])|医院|部队|高地|[国省县]道|次列车|航班"
     "|路(?:公交|车|[，。、和站]))"
 )
 _SEPARATE = re.compile(SEPARATE)
@@ -39,7 +41,7 @@ _CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset("话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表")
 _LONGEST_PLAIN = 10
-_SIGNS = frozenset("×*＊+=")
+_SIGNS = frozenset("×*＊+=<>")
 # 1、2、3号楼
 _LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线]|单元)")
 
@@ -69,10 +71,12 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SIGNS and text[start - 2 : start - 1].isdigit()
     ):
         return True  # 1920×1080, 5+2
+    if before == "秒" and text[start - 2 : start - 1].isdigit():
+        return True  # 9秒83
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
         return True  # 0571-87051234; a range has been read as one amount
     if (
-        behind in (".", ":", "：", "/")
+        behind in (".", ":", "：", "∶", "/")
         and text[end + 1 : end + 2].isascii()
         and text[end + 1 : end + 2].isalnum()
     ):

@@ -35,7 +35,7 @@ _PARTS = re.compile(rf"({_SMALL}) ?({_MINOR})")
 _LESS = (
     rf"(?: ?又?{_SMALL} ?{_MINOR}){{1,3}}(?![度色落])钱?"
     r"|[1-9](?![0-9A-Za-z.%/\u4e00-\u9fff-])"
-    r"|[一二三四五六七八九](?![\u4e00-\u9fff])"
+    r"|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一))"
 )
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙"}

@@ -12,11 +12,14 @@ from factx.rules import rule
 
 _QUOTIENT = Context(prec=15)
 _REACH = 14
+_FAR = 28
 _OF_RATIO = re.compile(
-    r"比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|以|股|配置|勾兑|混合|比达|兑换|汇率"
+    "比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|股|配置|勾兑|混合|比达|兑换|汇率"
 )
+# Words of a game stand further off: 以3比1(25:21、25:23)战胜对手.
 _OF_GAME = re.compile(
-    r"主场|客场|[胜负赢输平队赛球盘局]|比分|领先|落后|不敌|力克|逆转|险胜|击败|淘汰|进球|点球|总分|半场|得分|绝杀"
+    "[胜负赢输平队赛球盘局]|主场|客场|比分|领先|落后|不敌|力克|逆转|击败|淘汰|总分|半场|得分|绝杀|晋级|夺冠|横扫"
+    "|[男女国][排足篮乒羽]|[一-龥]超联|决胜|对手"
 )
 
 
@@ -26,11 +29,11 @@ def _ratio(first: Value, second: Value) -> Measure | None:
     return Measure("ratio", point(exact(_QUOTIENT.divide(Decimal(first), Decimal(second)))))
 
 
-def _around(m: Match[str], words: re.Pattern[str]) -> bool:
+def _around(m: Match[str], words: re.Pattern[str], reach: int = _REACH) -> bool:
     text = m.string
     return bool(
-        words.search(text, max(0, m.start() - _REACH), m.start())
-        or words.search(text, m.end(), m.end() + _REACH)
+        words.search(text, max(0, m.start() - reach), m.start())
+        or words.search(text, m.end(), m.end() + reach)
     )
 
 
@@ -49,7 +52,7 @@ def word(m: Match[str]) -> Measure | None:
     >>> show("主队以3比2险胜")
     """
     first, second = numerals.whole(m["first"]), numerals.whole(m["second"])
-    if first is None or second is None or _around(m, _OF_GAME):
+    if first is None or second is None or _around(m, _OF_GAME, _FAR):
         return None
     return _ratio(first, second)
 
@@ -59,7 +62,7 @@ def word(m: Match[str]) -> Measure | None:
     cue=numerals.CUE,
     follow=":：∶",
     pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?) ?[:：∶] ?"
-    r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?)(?![0-9:：∶年月日])",
+    r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?)(?![0-9:：∶年月日])",
 )
 def colon(m: Match[str]) -> Measure | None:
     """Two numbers with a colon, where a word near them says that it is a ratio.
@@ -70,7 +73,7 @@ def colon(m: Match[str]) -> Measure | None:
     >>> show("中国队3:2战胜日本队,15:32到达")
     """
     alone = m.start() == 0 and m.end() == len(m.string)
-    if not identifiers.separate(m.string, m.start()) or _around(m, _OF_GAME):
+    if not identifiers.separate(m.string, m.start()) or _around(m, _OF_GAME, _FAR):
         return None
     if not alone and not _around(m, _OF_RATIO):
         return None
