@@ -45,6 +45,7 @@ class Rule:
     follow: str | tuple[str, ...] | None
     pattern: Pattern[str] | None
     make: Callable[..., object]
+    rank: int = 0  # its place among a scanner's rules: on ties the lower one wins
 
     @property
     def type(self) -> str:

@@ -7,6 +7,7 @@ rules are worth a try: behind 24% none about money is.
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from re import Match
 from typing import Any, NamedTuple
@@ -50,7 +51,8 @@ class Scanner:
         # How to match what begins at a numeral: the head of the rules, or nothing where no rule has one.
         self._heads: dict[str, _Match] = dict.fromkeys(numerals.CUE, _no_head)
         on_characters: dict[str, tuple[_Ready, ...]] = {}
-        for rule in rules:
+        for rank, declared in enumerate(rules):
+            rule = replace(declared, rank=rank)
             if isinstance(rule.cue, Lexicon):
                 on_words.append((rule.cue, rule))
             elif isinstance(rule.cue, Head):
@@ -78,7 +80,7 @@ class Scanner:
         )
 
     def scan(self, text: str) -> list[Candidate]:
-        """The candidates in the text, those of words first, each in the order of the text."""
+        """The candidates in the text, those of words and then those of characters, each in order."""
         found: list[Candidate] = []
         ready_at = self._by_pair.get
         for stop in self._pairs.finditer(text):
@@ -260,5 +262,5 @@ def select(candidates: Iterable[Candidate], taken: Iterable[tuple[int, int]] = (
     return chosen
 
 
-def _leftmost_longest(candidate: Candidate) -> tuple[int, int]:
-    return candidate.start, -candidate.end
+def _leftmost_longest(candidate: Candidate) -> tuple[int, int, int]:
+    return candidate.start, -candidate.end, candidate.rule.rank

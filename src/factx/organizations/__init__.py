@@ -6,4 +6,5 @@ from factx.rules import collect
 
 __all__ = ["RULES", "resolve"]
 
-RULES = collect(known, suffix, anonymous, introduced, titled, latin)
+# What the text introduces comes before what the lists know, and that before what an ending tells.
+RULES = collect(introduced, known, suffix, anonymous, titled, latin)
