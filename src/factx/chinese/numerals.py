@@ -42,7 +42,7 @@ _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 # More than 40 digits are an identifier.
 _WHOLE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))"
 # 12.5; some newspapers write the decimal point as 1·2万.
-ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个]))?"
+ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个点]))?"
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
 _LAST = (
     rf"(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})"

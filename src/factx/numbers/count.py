@@ -22,6 +22,12 @@ CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _Classifier)
 # They are other words as often: 二手房, 三面派.
 _RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.needs == "noun"}
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
+# 九届人大, 人大五次会议: the ninth, the fifth; 三届会议 are three
+_SESSIONS = {
+    "届": re.compile("全国人大|人大|政协|中央|[一二三四五六七][中次]"),
+    "次": re.compile("会议|全会"),
+}
+_BODIES = frozenset("大协届会")
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
@@ -68,9 +74,17 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None  # 0-2负于: a score; 93-110平 is an area
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
+    if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
+        return Measure("ordinal", amount, word)
     if numeral in _ONE and not _one_counts(m.string, head.start()):
         return Measure("count", amount, word, indefinite=True)
     return rates.measure("count", amount, word, None, None, head, m)
+
+
+def _is_session(word: str, text: str, start: int, end: int) -> bool:
+    return _SESSIONS[word].match(text, end) is not None and (
+        word == "届" or text[start - 1 : start] in _BODIES
+    )
 
 
 def with_words(words: Iterable[str]) -> Rule:

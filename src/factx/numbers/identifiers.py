@@ -5,7 +5,8 @@ import re
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃ and CPI:2.1% are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,])(?<![0-9a-z]:)(?<![0-9][：∶])(?<![0-9][—–])"
+    r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,])(?<![0-9a-z]:)"
+    r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
 )
 # Most stand behind a character of no such kind.
 FREE = r"(?<![!-~—– ：∶])"
@@ -15,7 +16,8 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
 NOT_NAMED = (
-    r"(?![A-Za-z_#@号室弄巷线αβγμΩ年月日]|单元|军(?![人队费官舰])|医院|部队|高地|[国省县]道|次列车|航班"
+    r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰])|师(?![傅生资])|医院|部队|高地|[国省县]道"
+    "|次列车|航班|查号|工厂"
     "|路(?:公交|车|[，。、和站]))"
 )
 _SEPARATE = re.compile(SEPARATE)
@@ -34,13 +36,23 @@ _LABELS = (
     "电话|热线|手机|传真|邮编|编码|代码|号码|微信|拨打|致电|版本|密码|验证码|附件|附录|附表|车牌|身份证"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
+    # works and products in a row, 星际争霸2
+    "|星际|争霸|魔兽|危机|召唤|信条|幻想|要塞|视窗|仙剑|联盟|金刚|战狼|地球|激情|使命|传奇|光环|黎明"
     # 编号, 批号, 订单号; not 5号
     r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
 _CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?\Z")
 # What such a label can end with; most numbers are done with this.
-_LABEL_ENDS = frozenset("话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表")
+_LABEL_ENDS = frozenset(
+    "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
+    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明"
+)
 _LONGEST_PLAIN = 10
+_PHONE = 7
+_APOSTROPHES = frozenset("'’‘")
+# In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
+_AMOUNT = frozenset("共有达约超过为近至到数计破逾足满于得是仅只等")
+_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _SIGNS = frozenset("×*＊+=<>")
 # 1、2、3号楼
 _LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线]|单元)")
@@ -63,6 +75,8 @@ def code(text: str, start: int, end: int) -> bool:
             return True
         if len(numeral) == 6 and before in ("(", "（") and behind in (")", "）", "."):
             return True  # a security's code
+        if len(numeral) >= _PHONE and before in (")", "）"):
+            return True  # (010)64265344
         if _list_mark(text, start, end):
             return True
     if _score(text, start, end) or _LISTED.match(text, end):
@@ -71,6 +85,12 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SIGNS and text[start - 2 : start - 1].isdigit()
     ):
         return True  # 1920×1080, 5+2
+    if _year(numeral, before) or before in _APOSTROPHES:
+        return True
+    if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
+        return True  # 6·26; 1·总则
+    if behind == "．" or (behind == "." and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"):
+        return True  # 1．梅花奖2．百花奖
     if before == "秒" and text[start - 2 : start - 1].isdigit():
         return True  # 9秒83
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
@@ -82,6 +102,19 @@ def code(text: str, start: int, end: int) -> bool:
     ):
         return True
     return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
+
+
+def _year(numeral: str, before: str) -> bool:
+    """Whether bare digits are a year or a day of the calendar: 2016, 20181028."""
+    if len(numeral) == 8:
+        return _DAY.match(numeral) is not None
+    return (
+        len(numeral) == 4
+        and numeral.isdigit()
+        and numeral[:2] in ("19", "20")
+        and numeral != "2000"
+        and before not in _AMOUNT
+    )
 
 
 def _score(text: str, start: int, end: int) -> bool:
@@ -101,4 +134,4 @@ def _list_mark(text: str, start: int, end: int) -> bool:
         or before in "\n。！？；;"
         or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
     )
-    return head and behind in (".", "、", "．", ")", "）") and end - start <= 3
+    return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
