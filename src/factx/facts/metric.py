@@ -49,27 +49,12 @@ _STORY = re.compile(
         for character, (left, right) in _PARTICLES.items()
     )
 )
-_EDGES = frozenset('，,、 “”"‘’的)）中')
+_QUOTES = '，,、 “”"‘’的(（'
+_CLOSED = _QUOTES + ")）"
+_EDGES = frozenset(_CLOSED)
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
 _ENDS_NO_METRIC = frozenset("后时前各该曾各来去说道称着过了不很将被也")
-_NO_NOUNS = frozenset(
-    (
-        "结果",
-        "其余",
-        "当时",
-        "因此",
-        "所以",
-        "于是",
-        "原来",
-        "然后",
-        "接着",
-        "此后",
-        "不过",
-        "一般",
-        "马克",
-        "至今",
-    )
-)
+_NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
@@ -141,8 +126,18 @@ def names_measure(metric: str) -> bool:
         metric[-1] in _ENDINGS
         or metric[0] == "占"
         or metric[:2] in _ROLES
+        or metric[-1] == "占"
         or metric[:2] in ("累计", "高于", "低于")
     )
+
+
+def is_agent(noun: str) -> bool:
+    """Whether the noun can be who acts: nothing that takes a place or another noun with it.
+
+    >>> is_agent("规模以上工业企业"), is_agent("公司向银行")
+    (True, False)
+    """
+    return _AGENT.match(noun.replace("以上", "")) is not None
 
 
 def _tells(words: str) -> bool:
@@ -184,7 +179,9 @@ def before(text: str, start: int, end: int) -> Before:
     """
     if end - start > _LONGEST:
         return NOTHING
-    words = text[start:end].strip('，,、 “”"‘’的)）')
+    words = text[start:end]
+    if words[:1] in _EDGES or words[-1:] in _EDGES:
+        words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
     if words[-1:] == "中":
         words = words[:-1]
     if words[:1] in ("这", "那") and words[1:2] in _POINTED:
@@ -202,7 +199,7 @@ def before(text: str, start: int, end: int) -> Before:
         return found
     if "、" in words and len(words.partition("、")[0]) > 1:
         words = words.rpartition("、")[2]
-    words = words.strip('“”"‘’ ()（）')
+    words = words.strip("“”‘’ (（")
     if len(words) < 2 or not words[0].isalnum() or not _measures(words):
         return NOTHING
     return _new(Before, (words, None, _ROLES.get(words[:2]) in _ACTS, False))
@@ -214,7 +211,7 @@ def _measures(words: str) -> bool:
     >>> _measures("在校学生"), _measures("大股东得"), _measures("在禁区前沿")
     (True, False, False)
     """
-    if words[0] in _NO_METRIC and not words.endswith("之比"):
+    if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in _HEADS):
         return False
     return words[-1] not in _ENDS_NO_METRIC and words not in _NO_NOUNS and not _tells(words)
 
@@ -248,5 +245,5 @@ def _acted(words: str) -> Before | None:
     words = ("累计" if led else "") + words[at:]
     if "、" in words:
         words = words.rpartition("、")[2]
-    agent = noun if _AGENT.match(noun.replace("以上", "")) else None
+    agent = noun if is_agent(noun) else None
     return _new(Before, (words, agent, True, last))

@@ -5,7 +5,7 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import BREAK, head
 from factx.facts.links import Link
-from factx.facts.metric import NOTHING, Before, before, behind, is_state, names_measure
+from factx.facts.metric import NOTHING, Before, before, behind, is_agent, is_state, names_measure
 from factx.facts.ranks import is_rank
 from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs
 from factx.rules import Row
@@ -31,9 +31,16 @@ _LEAD_ENDS = frozenset("自从由到在至止")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
 # 10年来犯罪率, 三年间
-_BEHIND_LENGTHS = ("以来", "期间", "来", "间", "内", "里", "中")
-_LENGTH_INITIALS = frozenset(word[0] for word in _BEHIND_LENGTHS)
+_BEHIND_DATES = {
+    "以": (("以来", False),),
+    "期": (("期间", False),),
+    "假": (("假期", False),),
+    "小": (("小长假", False),),
+    "黄": (("黄金周", False),),
+    **{word: ((word, True),) for word in "来间内里中"},
+}
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
+_COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 _WISHES = ("要", "坚持", "落实", "贯彻", "做好", "抓好", "打好", "推进", "聚焦", "围绕", "按照")
 
 
@@ -54,41 +61,11 @@ class Walk:
     """The numbers of a text in their order, with what governs each of them."""
 
     __slots__ = (
-        *(
-            "agent",
-            "bound",
-            "clause",
-            "compared",
-            "date_count",
-            "date_end",
-            "date_start",
-            "dates",
-            "dates_at",
-        ),
-        *(
-            "end",
-            "firm",
-            "first_firm",
-            "head",
-            "inherited",
-            "last_date_end",
-            "metric",
-            "names_at",
-            "next_date",
-        ),
-        *(
-            "next_name",
-            "numbers",
-            "organizations",
-            "pairs",
-            "period",
-            "place",
-            "section",
-            "series",
-            "series_link",
-        ),
-        *("start", "stop", "stops", "subject", "text", "told", "unit", "vague"),
-    )
+        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "dates", "dates_at",
+        "end", "firm", "first_firm", "head", "inherited", "last_date_end", "length", "levels", "metric", "names_at",
+        "next_date", "next_name", "numbers", "organizations", "pairs", "period", "place", "section", "series",
+        "series_link", "start", "stop", "stops", "subject", "text", "told", "unit", "vague",
+    )  # fmt: skip
 
     def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
         self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
@@ -112,6 +89,7 @@ class Walk:
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
         self.metric: str | None = None
+        self.levels: list[str] = []  # the metrics so far
         self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; the one that something is compared with.
@@ -120,6 +98,7 @@ class Walk:
         self.vague: tuple[int, int] | None = None
         self.compared: Row | None = None
         self.date_start = self.date_end = self.last_date_end = 0
+        self.length = False  # whether the last date is how long
         self.series: dict[int, tuple[str | None, str | None]] | None = None
         self.series_link: Link | None = None
         self._open(start, head(self.text, start, end))
@@ -203,6 +182,7 @@ class Walk:
         """Go behind a date."""
         date = self.dates[index]
         role = times.role(self.text, date)
+        self.length = role == "length"
         if role == "firm":
             self.firm, self.vague = index, None
             if self.first_firm is None:
@@ -242,13 +222,17 @@ class Walk:
         low = begin = self._begin()
         if self.date_end > begin:
             low = self.date_end
-            if text[low : low + 1] in _LENGTH_INITIALS:
-                low += next((len(word) for word in _BEHIND_LENGTHS if text.startswith(word, low)), 0)
+            if text[low : low + 1] in _BEHIND_DATES:
+                low = self._behind_date(low)
         link = links.link(text, low, start)
         end = link.start
         if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
             low, end, link = self._around_date(begin, link)
-        if link.change is not None or link.form:
+        if self.compared is not None and text.startswith(_COMPARED, low) and self.date_end == low:
+            end = low  # 较去年最高负荷增长6.7%
+            if self.date_start - 1 > begin:
+                low, end = begin, self.date_start - 1
+        elif link.change is not None or link.form:
             if link.form != "reach":
                 end = self._without_comparison(low, end)
             if link.form == "each":
@@ -264,7 +248,7 @@ class Walk:
         if metric is None or self.subject is None or self.subject.start >= self.clause:
             told = before(text, low, end) if end > low else NOTHING
         if metric is None:
-            metric = self._metric(index, last, told, link)
+            metric = self._metric(index, last, told, link) or self._again(number, link, end <= low)
         if metric is None:
             return None
         subject = self._subject(told, metric is self.metric, low)
@@ -272,6 +256,13 @@ class Walk:
             return None
         self._keep(metric, number)
         return self._row(metric, subject, link.change, self._basis(link) if link.change is not None else None)
+
+    def _behind_date(self, at: int) -> int:
+        """Where the words go on behind a date, its 期间 or its 来."""
+        for word, length_only in _BEHIND_DATES[self.text[at]]:
+            if self.text.startswith(word, at) and (self.length or not length_only):
+                return at + len(word)
+        return at
 
     def _around_date(self, begin: int, link: Link) -> tuple[int, int, Link]:
         """The words in front of the date that is right before a link, and what both links say together."""
@@ -332,11 +323,15 @@ class Walk:
             return None
         if metric is not None:
             return metric if kind == "count" or link.start < start or names_measure(metric) else None
-        if link.change is not None:
-            return self.metric  # 国内生产总值…,同比增长7.8%
-        if link.form and self.unit == (kind, number["unit"]):
-            return self.metric  # 从1.2万增至3.5万
         return None
+
+    def _again(self, number: Row, link: Link, alone: bool) -> str | None:
+        """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
+        if not alone:
+            return None
+        if link.change is not None:
+            return self.metric
+        return self.metric if link.form and self.unit == (number["kind"], number["unit"]) else None
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
@@ -365,6 +360,10 @@ class Walk:
                     self.agent = Subject(whole, subject.start, subject.start + len(whole))
             elif first and (subject is None or subject.start < self.clause):
                 self.agent = Subject(told.agent, begin, begin)
+        if told.verb and subject is None and self.agent is None and self.head < self.date_start <= begin:
+            noun = self.text[self.head : self.date_start]  # 长三角铁路昨日发送旅客…
+            if is_agent(noun):
+                self.agent = Subject(noun, self.head, self.date_start)
         if self.agent is not None and (told.verb or inherits or told.metric is None):
             return self.agent
         if subject is None and told.verb and self.head == begin and self.told is not None:
@@ -387,6 +386,8 @@ class Walk:
     def _keep(self, metric: str, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0] != "占" and metric[:2] != "高于" and metric[:2] != "低于":
+            if metric is not self.metric:
+                self.levels.append(metric)
             self.metric, self.unit = metric, (number["kind"], number["unit"])
 
     def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
@@ -400,13 +401,17 @@ class Walk:
         if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
             begin = subject.start  # 广东、江苏…: one of several
         words = text[begin:end].strip("，, 的")
-        plan = series.told(words, count) if words else None
+        plan = series.told(words, count) if words else self._levels(count)
         if plan is None:
             plan = [(None, None)] * count
         elif plan[0][0] is None:
             counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
             plan = [(counted, name) for _, name in plan]
         self.series, self.series_link = dict(zip(range(index, stop), plan, strict=True)), link
+
+    def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
+        """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
+        return [(metric, None) for metric in self.levels[-count:]] if len(self.levels) >= count else None
 
     def _from_series(self, index: int, number: Row) -> Row | None:
         assert self.series is not None and self.series_link is not None, "both are set together"

@@ -28,58 +28,9 @@ _SINCE = re.compile(
 # 南京路, 北京时间: the place is part of another name.
 _NOT_BEHIND = frozenset("路街湾式籍站时人话菜")
 # A clause that tells who says what follows: 国家统计局发布数据显示.
-REPORTS = (
-    *(
-        "显示",
-        "介绍",
-        "表示",
-        "指出",
-        "透露",
-        "获悉",
-        "数据",
-        "消息",
-        "通报",
-        "认为",
-        "强调",
-        "报道",
-        "宣布",
-        "预测",
-    ),
-    *("统计", "公布", "说", "称", "了解到"),
-)
+REPORTS = tuple(Lexicon.load("facts/reports.tsv", str))
 # What stands between an organization and one of its people: 省知识产权局党委书记、局长谢小云介绍.
-TITLES = (
-    *(
-        "党委",
-        "党组",
-        "书记",
-        "局长",
-        "厅长",
-        "主任",
-        "董事长",
-        "总经理",
-        "负责人",
-        "新闻发言人",
-        "发言人",
-        "院长",
-    ),
-    *(
-        "教授",
-        "相关负责人",
-        "有关负责人",
-        "副",
-        "首席",
-        "记者",
-        "院士",
-        "主席",
-        "部长",
-        "市长",
-        "行长",
-        "校长",
-        "处长",
-    ),
-    *("总裁", "秘书长", "研究员", "专家", "分析师"),
-)
+TITLES = tuple(Lexicon.load("facts/titles.tsv", str))
 _LOOK_BACK = 8
 
 
