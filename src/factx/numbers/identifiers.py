@@ -51,7 +51,7 @@ _LONGEST_PLAIN = 10
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
 # In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
-_AMOUNT = frozenset("共有达约超过为近至到数计破逾足满于得是仅只等")
+_AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _SIGNS = frozenset("×*＊+=<>")
 # 1、2、3号楼
