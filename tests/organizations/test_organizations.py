@@ -79,7 +79,9 @@ UNITS = (
 )
 
 
-@pytest.mark.parametrize("unit", [*UNITS, "央行", "第", "省", "中国队", "WHO(WHO)", "甲公司(乙)"])
+@pytest.mark.parametrize(
+    "unit", [*UNITS, "央行", "第", "省", "中国队", "WHO(WHO)", "甲公司(乙)", "清华大学系"]
+)
 def test_time_grows_with_the_text_only(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
     short, long = unit * (20_000 // len(unit)), unit * (80_000 // len(unit))

@@ -1,5 +1,6 @@
 """Boundary: where a name that ends here begins, and whether it ends here at all."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factx.chinese.words import Word
@@ -48,7 +49,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     [True, True, False]
     """
     before = text[at - 1 : at]
-    if not before or before in BREAKS:
+    if not before or before in BREAKS or text.startswith(text[at:end], at - (end - at)):
         return True
     pair = text[at - 2 : at]
     tag = vocabulary.dictionary().tag
@@ -91,14 +92,16 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
             start -= 1
         if start == at:
             return None
-        found, left = _in_window(text[start:high], start, at - start, end - start, kind)
+        found, left = _in_window(text[start:high], at - start, end - start, kind)
         joint = found is not None and found.before in ("和", "与", "及")
         if start > low or (left > 1 and not joint):
-            return found
-    return found
+            break
+    return None if found is None else found._replace(start=start + found.start, at=at)
 
 
-def _in_window(window: str, offset: int, at: int, end: int, kind: str) -> tuple[Beginning | None, int]:
+# A text names the same organizations again and again: what a window holds is worth remembering.
+@lru_cache(maxsize=1 << 12)
+def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | None, int]:
     """The beginning of the name in the window, and how many words of the window are left of it."""
     words = vocabulary.dictionary().cut(window)
     last = _word_at(words, at, end)
@@ -122,8 +125,8 @@ def _in_window(window: str, offset: int, at: int, end: int, kind: str) -> tuple[
     if walk.begin is None:
         return None, walk.left
     return Beginning(
-        offset + walk.begin,
-        offset + at,
+        walk.begin,
+        at,
         walk.place,
         walk.head,
         walk.body,

@@ -52,8 +52,13 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     return joined
 
 
+_LONGEST = 40  # characters of a body with its departments
+
+
 def _departs(body: Row, part: Row, text: str) -> bool:
     start = part["start"]
+    if part["end"] - body["start"] > _LONGEST:
+        return False
     if part["rule"] != SUFFIX or body["kind"] == "media" or body["rule"] == ALIAS:
         return False
     if text.startswith(("全国", "中央", "国家", "国务院", "中国", "中共"), start):
