@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 HEADER = """\
-# The most frequent characters of Chinese text and the most frequent pairs in words, among 1,000,000 characters.
+# The most frequent characters of Chinese text and pairs in its words, among 1,000,000 characters.
 # source: the counts of jieba's dictionary, https://github.com/fxsjy/jieba (MIT);
 # made by scripts/build_frequencies.py
 # columns: characters, count
