@@ -17,7 +17,7 @@ DIGITS = {
 SCALES = {
     character: exponent
     for exponent, characters in zip(
-        (1, 2, 3, 4, 6, 8, 12), ("十拾", "百佰", "千仟kK", "万", "M", "亿", "兆"), strict=True
+        (1, 2, 3, 4, 6, 8, 12), ("十拾", "百佰", "千仟kK", "万w", "M", "亿", "兆"), strict=True
     )
     for character in characters
 }
@@ -69,8 +69,8 @@ _DECIMALS = (
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
 _MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
-# 40k, 15K; not 4K电视
-_KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影]))?"
+# 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
+_KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影])|(?<![0-9]{3})w(?=[多以左元块人粉的，,。+、]|\Z))?"
 MIXED = rf"{_MIXED}{_KILO}"
 SPELLED = rf"(?:[俩仨]|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"
@@ -89,7 +89,7 @@ RUN = re.compile(
     rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
 )
 
-_SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKM]*)\Z")
+_SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKwM]*)\Z")
 _EXPONENTS = {
     "": 0,
     **SCALES,

@@ -14,7 +14,7 @@ _BIG = "[万亿兆]"
 
 # 20多万, 300余名, 100来人; not 20多边形, 300余额, 2020来自.
 _MORE = (
-    "(?:(?<=[十百千万亿兆拾佰仟零0]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
+    "(?:(?<=[十百千万亿兆拾佰仟零0w]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
     "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
     "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公]))"
     rf"|(?<=[十百千拾佰仟零]) ?几十?)(?: ?{_BIG}{{1,2}})?"
@@ -67,7 +67,7 @@ _INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
 _BETWEEN_OF = re.compile(rf"(.*?)({'|'.join(_PAIRS)}|三两)({_SCALES}*)\Z")
 _ANYWHERE = sys.maxsize
-_TRAILING = re.compile(r"[百千万亿兆佰仟kKM]+\Z")
+_TRAILING = re.compile(r"[百千万亿兆佰仟kKwM]+\Z")
 
 
 def read(text: str) -> Amount | None:

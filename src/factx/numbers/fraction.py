@@ -6,7 +6,7 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.chinese.numerals import exact
-from factx.numbers import exclusions, identifiers
+from factx.numbers import amounts, exclusions, identifiers
 from factx.numbers.values import Measure, Value, point
 from factx.rules import rule
 
@@ -44,6 +44,8 @@ def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure
 
 
 _S = " {0,2}"
+# 另一半 is a spouse, 前一半 a place.
+_OTHER = frozenset("另前后上下这那第")
 
 
 @rule(
@@ -95,6 +97,19 @@ def slash(m: Match[str]) -> Measure | None:
     ):
         return None
     return _fraction(numerator, denominator, int(m["whole"] or 0))
+
+
+@rule("number.fraction.half", cue=amounts.HEAD, follow="半", pattern="半(?![年个天月小日星钟会])")
+def half(head: Match[str], m: Match[str]) -> Measure | None:
+    """一半.
+
+    >>> show("近一半的人赞成")
+    一半 = nearly 1/2
+
+    >>> show("另一半,一半年")
+    """
+    before = m.string[head.start() - 1 : head.start()]
+    return None if head[0] != "一" or before in _OTHER else _fraction(1, 2)
 
 
 @rule("number.fraction.glyph", cue="".join(_GLYPHS), pattern=rf"(?P<glyph>[{''.join(_GLYPHS)}])")
