@@ -18,24 +18,28 @@ def link(
     if not numbers:
         return found
     walk = Walk(text, numbers, dates, organizations)
-    first, count = 0, len(numbers)
-    before = 0  # where the sentence before begins
+    first, count, done = 0, len(numbers), 0
     for place, sentence in enumerate(sentences):
-        start, end, kind = sentence["start"], sentence["end"], sentence["kind"]
-        if start and text[start - 1] == "\n":
-            walk.told, walk.period = None, walk.section
-        else:
-            walk.told = before if place else None
-        last = first
+        end = sentence["end"]
+        if numbers[first]["start"] >= end:
+            if sentence["kind"] == "heading":
+                walk.heading(sentence["start"], end)
+            continue
+        start, kind = sentence["start"], sentence["kind"]
+        last = first + 1
         while last < count and numbers[last]["start"] < end:
             last += 1
-        if last > first and kind in _READ:
-            walk.enter(place, start, end)
+        if kind in _READ:
+            if text.find("\n", done, start) >= 0:
+                walk.period = walk.section
+            continues = place and text[start - 1] != "\n"
+            walk.enter(place, start, end, sentences[place - 1]["start"] if continues else None)
             found += walk.facts(first, last)
             walk.leave()
+            done = end
         if kind == "heading":
             walk.heading(start, end)
         if last == count:
             break
-        first, before = last, start
+        first = last
     return found

@@ -24,7 +24,8 @@ _LENGTHS = {
     last: tuple(sorted({len(word) for word in _ROLES if word[-1] == last}, reverse=True))
     for last in {word[-1] for word in _ROLES}
 }
-_CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
+# 增长, 降至: what tells a change.
+CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
 _new = tuple.__new__  # half the price of calling a NamedTuple
 
 
@@ -73,12 +74,3 @@ def link(text: str, start: int, end: int) -> Link:
             change = change or role
         end -= length
     return _new(Link, (end, change, basis if change else None, form))
-
-
-def changes(word: str) -> bool:
-    """Whether the word tells a change: 增长, 降至.
-
-    >>> changes("增长"), changes("增值")
-    (True, False)
-    """
-    return word in _CHANGES

@@ -3,15 +3,15 @@
 import re
 from typing import NamedTuple
 
-from factx.facts.links import changes
+from factx.facts.links import CHANGES
 from factx.lexicon import Lexicon
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/predicates.tsv", str))
-# Where one of them may be: the pairs of characters are so many that most are none.
+# Where one of them may be: the pairs of characters are so many that most words have none.
 _VERBS = re.compile(
     f"[{''.join({word[0] for word in _ROLES})}](?=[{''.join({word[1] for word in _ROLES})}])"
 ).finditer
-_ACTS = frozenset(("verb", "reach"))
+_ACTING = frozenset(word for word, role in _ROLES.items() if role in ("verb", "reach"))
 _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
@@ -52,6 +52,8 @@ _STORY = re.compile(
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
+# Letters and digits without any of the characters that need a second look.
+_PLAIN = re.compile(rf"[^\W的占这那中与和及对当随{''.join(_PARTICLES)}]{{2,{_LONGEST}}}\Z").match
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
 _ENDS_NO_METRIC = frozenset("后时前各该曾各来去说道称着过了不很将被也")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
@@ -72,7 +74,7 @@ _WINDOW = 26
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校")
-_CURRENCIES = ("人民币", "美元", "港元", "港币", "欧元")
+_NOT_FIRST_WORDS = CHANGES | {"美元", "港元", "港币", "欧元"}
 
 
 def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
@@ -90,7 +92,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if m is None:
         return None
     phrase = m[1]
-    if phrase[0] in _NOT_FIRST or changes(phrase[:2]) or phrase.startswith(_CURRENCIES):
+    if phrase[0] in _NOT_FIRST or phrase[:2] in _NOT_FIRST_WORDS:
         return None
     for m in _VERBS(phrase):
         at = m.start()
@@ -180,9 +182,16 @@ def before(text: str, start: int, end: int) -> Before:
     if end - start > _LONGEST:
         return NOTHING
     words = text[start:end]
+    if (
+        _PLAIN(words) is not None
+        and (words[0] not in _ADVERB_INITIALS or _ADVERBS.match(words) is None)
+        and words[-1] not in _ENDS_NO_METRIC
+        and words not in _NO_NOUNS
+    ):
+        return _acted(words) or _new(Before, (words, None, words[:2] in _ACTING, False))
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
-    if words[-1:] == "中":
+    if words[-1:] == "中" and words[-2:-1] not in "高初":
         words = words[:-1]
     if words[:1] in ("这", "那") and words[1:2] in _POINTED:
         words = words[2:]  # 这座水电站装机容量
@@ -202,7 +211,7 @@ def before(text: str, start: int, end: int) -> Before:
     words = words.strip("“”‘’ (（")
     if len(words) < 2 or not words[0].isalnum() or not _measures(words):
         return NOTHING
-    return _new(Before, (words, None, _ROLES.get(words[:2]) in _ACTS, False))
+    return _new(Before, (words, None, words[:2] in _ACTING, False))
 
 
 def _measures(words: str) -> bool:
@@ -228,8 +237,7 @@ def _acted(words: str) -> Before | None:
     """The words from their first verb on, with who acts before it; None where there is no verb."""
     for m in _VERBS(words):
         at = m.start()
-        role = _ROLES.get(words[at : at + 2])
-        if (role == "verb" or role == "reach") and words[at + 2 : at + 3] not in _NOMINAL:
+        if words[at : at + 2] in _ACTING and words[at + 2 : at + 3] not in _NOMINAL:
             break
     else:
         return None
@@ -237,7 +245,7 @@ def _acted(words: str) -> Before | None:
     if at == 0:
         return _new(Before, (words, None, True, True)) if last else None
     noun = words[:at]
-    if role == "reach" and last:
+    if last and _ROLES[words[at:]] == "reach":
         return Before(noun.strip('“”"‘’')) if len(noun) > 1 else None
     led = noun.endswith("累计")
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):

@@ -61,10 +61,11 @@ class Walk:
     """The numbers of a text in their order, with what governs each of them."""
 
     __slots__ = (
-        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "dates", "dates_at",
-        "end", "firm", "first_firm", "head", "inherited", "last_date_end", "length", "levels", "metric", "names_at",
-        "next_date", "next_name", "numbers", "organizations", "pairs", "period", "place", "section", "series",
-        "series_link", "start", "stop", "stops", "subject", "text", "told", "unit", "vague",
+        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "dates",
+        "dates_at", "end", "firm", "first_firm", "head", "inherited", "last_date_end", "length",
+        "levels", "metric", "names_at", "next_date", "next_name", "numbers", "organizations", "pairs",
+        "period", "place", "section", "series", "series_link", "start", "stop", "stops", "subject",
+        "text", "told", "unit", "vague",
     )  # fmt: skip
 
     def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
@@ -76,10 +77,10 @@ class Walk:
         self.next_date = self.next_name = 0
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
-        self.told: int | None = None  # where the sentence before begins, if it is in the same paragraph
 
-    def enter(self, place: int, start: int, end: int) -> None:
-        """Begin a sentence, with its first clause."""
+    def enter(self, place: int, start: int, end: int, told: int | None) -> None:
+        """Begin a sentence, with its first clause; `told` is where the one before in its paragraph begins."""
+        self.told = told
         self.place, self.start, self.end = place, start, end
         while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
             self.next_date += 1
@@ -219,7 +220,11 @@ class Walk:
             return None
         if text.startswith(_THRESHOLDS, number["end"]):
             return None
-        low = begin = self._begin()
+        begin = self.head if self.head > self.bound else self.bound
+        subject = self.subject
+        if subject is not None and subject.end > begin:
+            begin = subject.end
+        low = begin
         if self.date_end > begin:
             low = self.date_end
             if text[low : low + 1] in _BEHIND_DATES:
@@ -245,16 +250,18 @@ class Walk:
             metric = self._counted(index, last, end <= low)
             if metric == "":
                 return None
-        if metric is None or self.subject is None or self.subject.start >= self.clause:
+        if metric is None or subject is None or subject.start >= self.clause:
             told = before(text, low, end) if end > low else NOTHING
         if metric is None:
             metric = self._metric(index, last, told, link) or self._again(number, link, end <= low)
         if metric is None:
             return None
-        subject = self._subject(told, metric is self.metric, low)
+        if told is not NOTHING or self.agent is not None:
+            subject = self._subject(told, metric is self.metric, low)
         if text[start] not in _DIGITS and self._idle(number, subject):
             return None
-        self._keep(metric, number)
+        if metric is not self.metric:
+            self._keep(metric, number)
         return self._row(metric, subject, link.change, self._basis(link) if link.change is not None else None)
 
     def _behind_date(self, at: int) -> int:
@@ -386,8 +393,7 @@ class Walk:
     def _keep(self, metric: str, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0] != "占" and metric[:2] != "高于" and metric[:2] != "低于":
-            if metric is not self.metric:
-                self.levels.append(metric)
+            self.levels.append(metric)
             self.metric, self.unit = metric, (number["kind"], number["unit"])
 
     def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
