@@ -136,7 +136,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
     if before in _AT_HEAD and behind in _MARKED:
         return False  # 六，… does, too
     if before in _QUOTES:
-        return False  # “九七”, “一”字
+        return False  # “八三”, “一”字
     if numeral in ("俩", "仨"):
         return True
     if numeral in _SCALES:  # 过万

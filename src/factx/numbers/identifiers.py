@@ -76,7 +76,7 @@ def code(text: str, start: int, end: int) -> bool:
         if len(numeral) == 6 and before in ("(", "（") and behind in (")", "）", "."):
             return True  # a security's code
         if len(numeral) >= _PHONE and before in (")", "）"):
-            return True  # (010)64265344
+            return True  # (021)65001234
         if _list_mark(text, start, end):
             return True
     if _score(text, start, end) or _LISTED.match(text, end):
@@ -88,9 +88,9 @@ def code(text: str, start: int, end: int) -> bool:
     if _year(numeral, before) or before in _APOSTROPHES:
         return True
     if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
-        return True  # 6·26; 1·总则
+        return True  # 5·17; 1·总则
     if behind == "．" or (behind == "." and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"):
-        return True  # 1．梅花奖2．百花奖
+        return True  # 1．金星奖2．银星奖
     if before == "秒" and text[start - 2 : start - 1].isdigit():
         return True  # 9秒83
     if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
