@@ -1,13 +1,14 @@
-"""One sentence at a time: a walk over its numbers that knows the clause, the subject and the time of each."""
+"""One sentence at a time: the metric in front of each number or the noun behind it, and what else is said."""
 
 import re
 
 from factx.facts import links, series, times
-from factx.facts.clauses import BREAK, head
+from factx.facts.clauses import head
 from factx.facts.links import Link
 from factx.facts.metric import NOTHING, Before, before, behind, is_agent, is_state, names_measure
+from factx.facts.position import Position
 from factx.facts.ranks import is_rank
-from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs
+from factx.facts.subject import Subject
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -18,7 +19,6 @@ _DIGITS = frozenset("0123456789")
 # 两项数据均占…: the count only takes up what was counted before.
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
 _DEFINITE = frozenset("这那该其此每某各另前后首头述上")
-_LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
 _STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
@@ -26,8 +26,6 @@ _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _AGES = ("年龄", "寿命", "岁数", "年限")
-_DATE_LEADS = ("自", "从", "由", "到", "在", "至", "截至", "截止", "自从", "截止到")
-_LEAD_ENDS = frozenset("自从由到在至止")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
 # 10年来犯罪率, 三年间
@@ -41,84 +39,22 @@ _BEHIND_DATES = {
 }
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
+# A comparison is no longer: 比去年全国平均水平.
+_FAR = 40
 _WISHES = ("要", "坚持", "落实", "贯彻", "做好", "抓好", "打好", "推进", "聚焦", "围绕", "按照")
 
 
-def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
-    """Where dates begin, with the 自 or 截至 before them: where they end, and whether it is 自 or 从."""
-    heads = {}
-    for row in dates:
-        start, end = row["start"], row["end"]
-        heads[start] = (end, False)
-        if text[start - 1 : start] in _LEAD_ENDS:
-            for lead in _DATE_LEADS:
-                if text.endswith(lead, 0, start):
-                    heads[start - len(lead)] = (end, lead[0] in "自从由")
-    return heads
+class Walk(Position):
+    """Reads the facts of one sentence after another."""
 
-
-class Walk:
-    """The numbers of a text in their order, with what governs each of them."""
-
-    __slots__ = (
-        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "dates",
-        "dates_at", "end", "firm", "first_firm", "head", "inherited", "last_date_end", "length",
-        "levels", "metric", "names_at", "next_date", "next_name", "numbers", "organizations", "pairs",
-        "period", "place", "section", "series", "series_link", "start", "stop", "stops", "subject",
-        "text", "told", "unit", "vague",
-    )  # fmt: skip
-
-    def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
-        self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
-        self.names_at = {row["start"]: index for index, row in enumerate(organizations)}
-        self.dates_at = _heads(text, dates)
-        self.date_count = len(dates)
-        self.pairs = pairs()
-        self.next_date = self.next_name = 0
-        self.section: int | None = None  # the date that the heading above names
-        self.period: int | None = None  # the date that the paragraph speaks of
-
-    def enter(self, place: int, start: int, end: int, told: int | None) -> None:
-        """Begin a sentence, with its first clause; `told` is where the one before in its paragraph begins."""
-        self.told = told
-        self.place, self.start, self.end = place, start, end
-        while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
-            self.next_date += 1
-        self.stops = BREAK.finditer(self.text, start, end)
-        self.stop = next(self.stops, None)
-        self.bound = start  # where the last number with a fact ended
-        self.agent: Subject | None = None  # who acts, where a verb says what was done
-        self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
-        self.metric: str | None = None
-        self.levels: list[str] = []  # the metrics so far
-        self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
-        # The last date behind us that governs what follows, and the first; the last vague one with its
-        # start; the one that something is compared with.
-        self.firm: int | None = None
-        self.first_firm: int | None = None
-        self.vague: tuple[int, int] | None = None
-        self.compared: Row | None = None
-        self.date_start = self.date_end = self.last_date_end = 0
-        self.length = False  # whether the last date is how long
-        self.series: dict[int, tuple[str | None, str | None]] | None = None
-        self.series_link: Link | None = None
-        self._open(start, head(self.text, start, end))
+    __slots__ = ()
 
     def facts(self, first: int, last: int) -> list[Row]:
         """The facts of the sentence, whose numbers are `numbers[first:last]`."""
         found: list[Row] = []
         for index in range(first, last):
             number = self.numbers[index]
-            start = number["start"]
-            stop = self.stop
-            while stop is not None and (at := stop.start()) < start:
-                if self.subject is not None and self.subject.start >= self.clause >= self.bound:
-                    self._close(at)
-                self._open(at + 1, stop.end())
-                self.stop = stop = next(self.stops, None)
-            while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
-                self._pass(self.next_date)
-                self.next_date += 1
+            self.advance(number["start"])
             kind = number["kind"]
             if kind in _MEASURED:
                 fact = self._fact(index, last)
@@ -130,73 +66,6 @@ class Walk:
             if fact is not None or (kind in _MEASURED and not self._transparent(number)):
                 self.bound = number["end"]
         return found
-
-    def leave(self) -> None:
-        """End the sentence; the period that it speaks of holds for the next in its paragraph."""
-        first = self.first_firm
-        if first is not None and times.is_period(self.dates[first]):
-            self.period = first
-
-    def heading(self, start: int, end: int) -> None:
-        """Take the period that a heading names, 上半年工业运行情况, for what follows."""
-        self.section = self.period = None
-        while self.next_date < self.date_count and self.dates[self.next_date]["start"] < end:
-            date = self.dates[self.next_date]
-            if date["start"] >= start and times.is_period(date):
-                self.section = self.period = self.next_date
-            self.next_date += 1
-
-    def _open(self, start: int, head: int) -> None:
-        """Begin a clause, whose own words begin at `head`: whom does it name there?"""
-        self.clause, self.head = start, head
-        self.inherited = self.subject
-        if self.text[head : head + 2] in self.pairs or head in self.names_at or head in self.dates_at:
-            subject = self._named(head)
-            if subject is not None:
-                self.subject, self.agent = subject, None
-
-    def _close(self, end: int) -> None:
-        """End a clause that names its subject: who only reports what follows is none."""
-        subject = self.subject
-        assert subject is not None, "the caller has looked"
-        index = subject.organization
-        if (index is None or self.organizations[index]["kind"] != "company") and self.text.endswith(
-            REPORTS, self.head, end
-        ):
-            self.subject = self.inherited
-
-    def _named(self, begin: int) -> Subject | None:
-        """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""
-        text = self.text
-        begin, since = self.dates_at.get(begin, (begin, False))
-        index = self.names_at.get(begin)
-        if index is not None:
-            end = self.organizations[index]["end"]
-            return None if text.startswith(TITLES, end) else Subject(text[begin:end], begin, end, index)
-        while (
-            self.next_name < len(self.organizations) and self.organizations[self.next_name]["start"] < begin
-        ):
-            self.next_name += 1
-        return named(text, begin, self.end, since, self.organizations, self.next_name)
-
-    def _pass(self, index: int) -> None:
-        """Go behind a date."""
-        date = self.dates[index]
-        role = times.role(self.text, date)
-        self.length = role == "length"
-        if role == "firm":
-            self.firm, self.vague = index, None
-            if self.first_firm is None:
-                self.first_firm = index
-        elif role == "vague":
-            self.vague = (index, date["start"])
-        elif role == "compared":
-            self.compared = date
-        if date["kind"] != "set":
-            self.last_date_end = self.date_end
-            self.date_start, self.date_end = date["start"], date["end"]
-            if role == "compared" and self.text.startswith("同期", self.date_end):
-                self.date_end += 2
 
     def _rank(self, number: Row) -> Row | None:
         begin, start = self._begin(), number["start"]
@@ -220,19 +89,9 @@ class Walk:
             return None
         if text.startswith(_THRESHOLDS, number["end"]):
             return None
-        begin = self.head if self.head > self.bound else self.bound
+        begin = self._begin()
         subject = self.subject
-        if subject is not None and subject.end > begin:
-            begin = subject.end
-        low = begin
-        if self.date_end > begin:
-            low = self.date_end
-            if text[low : low + 1] in _BEHIND_DATES:
-                low = self._behind_date(low)
-        link = links.link(text, low, start)
-        end = link.start
-        if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
-            low, end, link = self._around_date(begin, link)
+        low, end, link = self._words(begin, start)
         if self.compared is not None and text.startswith(_COMPARED, low) and self.date_end == low:
             end = low  # 较去年最高负荷增长6.7%
             if self.date_start - 1 > begin:
@@ -263,6 +122,20 @@ class Walk:
         if metric is not self.metric:
             self._keep(metric, number)
         return self._row(metric, subject, link.change, self._basis(link) if link.change is not None else None)
+
+    def _words(self, begin: int, start: int) -> tuple[int, int, Link]:
+        """Where the words in front of the number begin and end, and the link behind them."""
+        text = self.text
+        low = begin
+        if self.date_end > begin:
+            low = self.date_end
+            if text[low : low + 1] in _BEHIND_DATES:
+                low = self._behind_date(low)
+        link = links.link(text, low, start)
+        end = link.start
+        if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
+            return self._around_date(begin, link)
+        return low, end, link
 
     def _behind_date(self, at: int) -> int:
         """Where the words go on behind a date, its 期间 or its 来."""
@@ -305,9 +178,7 @@ class Walk:
         kind, start, end = number["kind"], number["start"], number["end"]
         metric = told.metric
         right = text[end : end + 1]
-        if kind == "count":
-            pass
-        elif kind in _SHARES:
+        if kind in _SHARES:
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
             stated = link.change is not None or (link.form and self.metric is not None)
@@ -350,7 +221,7 @@ class Walk:
         """Where 比全国平均水平 begins in the words, or their end."""
         text = self.text
         for word in "比较":
-            at = text.rfind(word, begin, end)
+            at = text.rfind(word, max(begin, end - _FAR), end)
             if at >= 0:
                 left, right = _NOT_COMPARED
                 if text[at - 1 : at] not in left and text[at + 1 : at + 2] not in right:
@@ -374,7 +245,7 @@ class Walk:
         if self.agent is not None and (told.verb or inherits or told.metric is None):
             return self.agent
         if subject is None and told.verb and self.head == begin and self.told is not None:
-            return self._named(head(self.text, self.told, self.start))  # 该县脱贫。累计完成投资…
+            return self.named_at(head(self.text, self.told, self.start))  # 该县脱贫。累计完成投资…
         return subject
 
     def _idle(self, number: Row, subject: Subject | None) -> bool:
@@ -382,7 +253,7 @@ class Walk:
         text, start = self.text, number["start"]
         if number["kind"] not in ("count", "quantity") or not _DIGITS.isdisjoint(text[start : number["end"]]):
             return False
-        return subject is None or any(word in text[self.head : start] for word in _WISHES)
+        return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
 
     def _basis(self, link: Link) -> str | None:
         compared, self.compared = self.compared, None
@@ -434,16 +305,8 @@ class Walk:
             "metric": metric,
             "subject": subject.text if subject is not None else None,
             "organization": subject.organization if subject is not None else None,
-            "date": self._date(),
+            "date": self.date(),
             "change": change,
             "basis": basis,
             "sentence": self.place,
         }
-
-    def _date(self) -> int | None:
-        """The date that governs the number: the last before it; a vague one only in its own clause."""
-        if self.text.startswith(_LISTS, self.head):
-            return None
-        if self.vague is not None and self.vague[1] >= self.clause:
-            return self.vague[0]
-        return self.firm if self.firm is not None else self.period
