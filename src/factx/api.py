@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from factx import cleaning, dates, facts, numbers, organizations, segmenter
 from factx.chinese import characters
@@ -15,7 +15,7 @@ from factx.models import Document, Edit, Model, Notice, OrganizationKind, Senten
 from factx.numbers import count
 from factx.organizations import own
 from factx.rules import Row
-from factx.scanner import Scanner, select
+from factx.scanner import Candidate, Scanner, select
 
 TYPES = ("numbers", "dates", "organizations", "facts")
 
@@ -72,7 +72,7 @@ class Extractor:
     ) -> None:
         self._only = _chosen(only)
         self._indefinite = indefinite
-        self._names, self._amounts = _scanners(tuple((organizations or {}).items()), tuple(classifiers))
+        self._scanner = _scanner(tuple((organizations or {}).items()), tuple(classifiers))
 
     def extract(
         self, text: str, *, reference_date: date | str | None = None, id: str | None = None
@@ -83,10 +83,13 @@ class Extractor:
         view = characters.simplified(cleaned.text)
         sentences = segmenter.segment(view)
         day, source, notices = _reference(reference_date, view, sentences)
-        names, entities = organizations.resolve(select(self._names.scan(view), cleaned.damaged), view)
-        taken = [(row["start"], row["end"]) for row in names]
-        found: dict[str, list[Any]] = {"date": [], "number": []}
-        for candidate in select(self._amounts.scan(view), sorted(taken + cleaned.damaged)):
+        found: dict[str, list[Candidate]] = {"date": [], "number": []}
+        candidates = self._scanner.scan(view)
+        named = [candidate for candidate in candidates if candidate.rule.type == "organization"]
+        names, entities = organizations.resolve(select(named, cleaned.damaged), view)
+        taken = [(row["start"], row["end"]) for row in names] + cleaned.damaged
+        others = [candidate for candidate in candidates if candidate.rule.type != "organization"]
+        for candidate in select(others, taken):
             found[candidate.rule.type].append(candidate)
         date_rows, date_notices = dates.resolve(found["date"], view, day)
         number_rows = numbers.resolve(found["number"], view, indefinite=self._indefinite)
@@ -198,18 +201,16 @@ def _extractor(indefinite: bool, only: tuple[str, ...]) -> Extractor:
 
 
 @cache
-def _scanners(
-    names: tuple[tuple[str, OrganizationKind], ...], classifiers: tuple[str, ...]
-) -> tuple[Scanner, Scanner]:
-    """The scanners for names and for amounts; building them takes a few milliseconds."""
+def _scanner(names: tuple[tuple[str, OrganizationKind], ...], classifiers: tuple[str, ...]) -> Scanner:
+    """The scanner for all rules; building it takes some ten milliseconds."""
     name_rules = organizations.RULES
     if names:
         name_rules = (own.rule_for(dict(names)), *name_rules)
-    amount_rules = dates.RULES + numbers.RULES
+    number_rules = numbers.RULES
     if classifiers:
         counts = count.with_words(classifiers)
-        amount_rules = tuple(counts if rule.id == counts.id else rule for rule in amount_rules)
-    return Scanner(name_rules), Scanner(amount_rules)
+        number_rules = tuple(counts if rule.id == counts.id else rule for rule in number_rules)
+    return Scanner(name_rules + dates.RULES + number_rules)
 
 
 _Source = Literal["argument", "metadata", "dateline"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from re import Pattern
 from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -47,7 +48,7 @@ class Rule:
     make: Callable[..., object]
     rank: int = 0  # its place among a scanner's rules: on ties the lower one wins
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the rule's mentions: `number`, `date` or `organization`."""
         return self.id.partition(".")[0]

@@ -2,6 +2,7 @@
 
 from re import Match
 
+from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
@@ -20,7 +21,7 @@ _NOT_AFTER = frozenset("法章卡业生长军")
 
 @rule(
     "organization.anonymous.withheld",
-    cue="某",
+    cue=Lexicon({"某": True}),
     pattern=rf"某(?:某|家|些|个|知名|大型|著名)?{_MIDDLE}(?P<ending>{_ENDINGS})",
 )
 def withheld(m: Match[str]) -> Spanned | None:

@@ -3,19 +3,18 @@
 import re
 from re import Match
 
-from factx.organizations import anchors, sessions, vocabulary
+from factx.organizations import sessions, vocabulary
 from factx.organizations.places import before
-from factx.organizations.suffix import CUES
 from factx.organizations.values import Naming
-from factx.organizations.vocabulary import Cues
+from factx.organizations.vocabulary import Cues, Name
 from factx.rules import Spanned, rule
 
-ANCHORS = Cues(lambda: anchors.choose(vocabulary.names(), (cue for cue in CUES if len(cue) > 1)))
+NAMES = Cues(vocabulary.names)
 # Bodies of a state, and hospitals: the country or place before the name belongs to it.
 _PLACED = frozenset(("government", "party", "court", "military", "health"))
 
 
-@rule("organization.known.name", cue=ANCHORS)
+@rule("organization.known.name", cue=NAMES)
 def name(m: Match[str]) -> Spanned | None:
     """A name that stands in one of the lists.
 
@@ -38,29 +37,32 @@ def name(m: Match[str]) -> Spanned | None:
 
     >>> show("雄鹰在空中行走")
     """
-    text, at = m.string, m.start()
+    text, start = m.string, m.start()
     names = vocabulary.names()
-    for offset, size in ANCHORS.words[m[0]]:
-        start = at - offset
-        if start < 0 or (found := names.get(text[start : start + size])) is None:
-            continue
-        end = start + size
-        if end > len(text) or not stands(text, start, end):
-            continue
-        if found.kind in _PLACED and (wider := before(text, start)) < start:
-            # 美国国防部 is another than 国防部.
-            return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
-        written = text[start:end]
-        if written in vocabulary.contextual() and not _as_company(text, end):
-            continue
-        if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
-            continue
-        if "全国" in written and found.kind == "government":
-            start = sessions.start(text, start)
-        if found.kind in ("party", "government"):
-            end = sessions.end(text, end)
-        return Spanned(Naming(found.kind, found.name), start, end)
+    for end in range(m.end(), start + 1, -1):
+        found = names.get(text[start:end])
+        if found is not None and stands(text, start, end):
+            named = _named(text, start, end, found)
+            if named is not None:
+                return named
     return None
+
+
+def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
+    """What the known name means here, with what belongs to it on both sides."""
+    if found.kind in _PLACED and (wider := before(text, start)) < start:
+        # 美国国防部 is another than 国防部.
+        return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
+    written = text[start:end]
+    if written in vocabulary.contextual() and not _as_company(text, end):
+        return None
+    if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
+        return None
+    if "全国" in written and found.kind == "government":
+        start = sessions.start(text, start)
+    if found.kind in ("party", "government"):
+        end = sessions.end(text, end)
+    return Spanned(Naming(found.kind, found.name), start, end)
 
 
 _as_company = re.compile(

@@ -2,6 +2,7 @@
 
 from re import Match
 
+from factx.lexicon import Lexicon
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
@@ -9,7 +10,7 @@ from factx.rules import Spanned, rule
 
 @rule(
     "organization.titled.journal",
-    cue="《",
+    cue=Lexicon({"《": True}),
     pattern=r"《(?P<title>[^《》\n]{1,16})》(?P<kind>杂志社|杂志|编辑部|周刊|月刊|半月刊|双月刊|季刊|报社)(?![上里中])",
 )
 def journal(m: Match[str]) -> Spanned:
