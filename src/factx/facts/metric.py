@@ -25,20 +25,7 @@ _ADVERBS = re.compile(
     r"|成功|有(?![色效机])|拟|预计|可(?![再转])|能(?!源)|共计|合计|总计|全部|正式|全年|全面|计划|被|仅仅?|只)+"
 )
 _ADVERB_INITIALS = frozenset("已还也又均都共并率累将现目正曾新再仍就首先一成有拟预可能合总全计被仅只仅只")
-_ADVERB_ENDS = (
-    "累计",
-    "已经",
-    "预计",
-    "计划",
-    "共计",
-    "正式",
-    "成功",
-    "率先",
-    "现场",
-    "目前",
-    "先后",
-    "可以",
-)
+_ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("已共将拟也还均都现可能新再了的被")
 
 _PARTICLES = Lexicon.load("facts/particles.tsv", lambda left, right: (left, right))
@@ -55,7 +42,7 @@ _EDGES = frozenset(_CLOSED)
 # Letters and digits without any of the characters that need a second look.
 _PLAIN = re.compile(rf"[^\W的占这那中与和及对当随{''.join(_PARTICLES)}]{{2,{_LONGEST}}}\Z").match
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
-_ENDS_NO_METRIC = frozenset("后时前各该曾各来去说道称着过了不很将被也")
+_ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
@@ -66,9 +53,9 @@ _NO_METRIC = frozenset("对当随和与及")
 
 # A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
 _PHRASE = re.compile(
-    r"[“\"‘']?((?:[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的对均都已被在是并还也和与及有将了等由从为]+"
+    r"[“\"‘']?((?:[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的对不均都已被在是并还也和与及有将了等由从为]+"
     r"|在[线校建职读营]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
-    r"|(?<=目)的|已婚|均价|都市|对[虾手象话联]|[(（][^()（）]{0,20}[)）])+)"
+    r"|(?<=目)的|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
 )
 _WINDOW = 26
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
@@ -111,9 +98,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             break
     if len(phrase) > 1 and phrase[-1] in "中里内上后前时":
         phrase = phrase[:-1]
-    if not phrase[0].isalpha() or _tells(phrase):
+    if not phrase[0].isalpha():
         return None
-    if phrase[-2:] in _GENERIC or phrase[:2] == "方面":
+    if _tells(phrase) or phrase[-2:] in _GENERIC or phrase[:2] == "方面":
         return ""
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
 

@@ -9,6 +9,7 @@ from factx.facts.metric import NOTHING, Before, before, behind, is_agent, is_sta
 from factx.facts.position import Position
 from factx.facts.ranks import is_rank
 from factx.facts.subject import Subject
+from factx.lexicon import Lexicon
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -20,11 +21,16 @@ _DIGITS = frozenset("0123456789")
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
 _DEFINITE = frozenset("这那该其此每某各另前后首头述上")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
+_WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "人", "家", "方", "者"))
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
 _STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
+# What consists of others: 27个省的企业 counts 省.
+_CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
+_PACES = ("的速度", "的幅度", "的增速")
+_JOINS = frozenset("·/／+＋-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
@@ -117,11 +123,14 @@ class Walk(Position):
             return None
         if told is not NOTHING or self.agent is not None:
             subject = self._subject(told, metric is self.metric, low)
-        if text[start] not in _DIGITS and self._idle(number, subject):
+        if text[start] not in _DIGITS and self._idle(number, subject, metric is told.metric):
             return None
         if metric is not self.metric:
             self._keep(metric, number)
-        return self._row(metric, subject, link.change, self._basis(link) if link.change is not None else None)
+        change = link.change
+        if change is None and text[start] == "翻" and number["kind"] == "multiple":
+            change = "increase"
+        return self._row(metric, subject, change, self._basis(link) if change is not None else None)
 
     def _words(self, begin: int, start: int) -> tuple[int, int, Link]:
         """Where the words in front of the number begin and end, and the link behind them."""
@@ -171,6 +180,8 @@ class Walk(Position):
         after = end + len(counted)
         if unit in _PEOPLE and text.startswith("的", after):
             return self._behind(index, last, after + 1) or counted
+        if len(counted) == 2 and text.startswith("的", after) and counted not in _CONTAINERS:
+            return self._behind(index, last, after + 1) or counted  # 4套崭新的系统
         return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
 
     def _metric(self, index: int, last: int, told: Before, link: Link) -> str | None:
@@ -179,14 +190,19 @@ class Walk(Position):
         metric = told.metric
         right = text[end : end + 1]
         if kind in _SHARES:
+            if text.startswith(_PACES, end):
+                return None  # 以每年25%的速度递增
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
             stated = link.change is not None or (link.form and self.metric is not None)
             led = told.verb or (metric is not None and not names_measure(metric))
             if (metric is None and not stated) or (right == "的" and led):
-                return self._behind(index, last, end + (right == "的")) or (None if led else metric)
+                counted = self._behind(index, last, end + (right == "的"))
+                return counted or (None if led or counted == "" else metric)
         elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
-            if (metric is None and link.change is None and not link.form) or told.verb:
+            if number["dimension"] != "temperature" and (
+                told.verb or (metric is None and link.change is None and not link.form)
+            ):
                 counted = self._behind(index, last, end, thing=True)
                 if counted:
                     return counted
@@ -194,7 +210,8 @@ class Walk(Position):
             if (
                 metric is None
                 or metric[-1] in _CODES
-                or (link.start == start and text[end - 1] not in "万亿千百")
+                or right in _JOINS
+                or (link.start == start and (text[end - 1] not in "万亿千百" or right not in _STOPS))
             ):
                 return None
         elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
@@ -248,11 +265,13 @@ class Walk(Position):
             return self.named_at(head(self.text, self.told, self.start))  # 该县脱贫。累计完成投资…
         return subject
 
-    def _idle(self, number: Row, subject: Subject | None) -> bool:
+    def _idle(self, number: Row, subject: Subject | None, metric_before: bool) -> bool:
         """Whether a number that is spelled out only tells a story: 他有三个孩子, 落实三项制度."""
         text, start = self.text, number["start"]
         if number["kind"] not in ("count", "quantity") or not _DIGITS.isdisjoint(text[start : number["end"]]):
             return False
+        if metric_before and number["unit"] in _WHOLES:
+            return True  # 推动两国
         return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
 
     def _basis(self, link: Link) -> str | None:
