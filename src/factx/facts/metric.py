@@ -209,6 +209,8 @@ def _measures(words: str) -> bool:
     """
     if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in _HEADS):
         return False
+    if "——" in words or words.count("(") + words.count("（") != words.count(")") + words.count("）"):
+        return False
     return words[-1] not in _ENDS_NO_METRIC and words not in _NO_NOUNS and not _tells(words)
 
 
