@@ -1,0 +1,65 @@
+"""The decisions that docs/readings.md and docs/output.md tell, held to what they say."""
+
+from datetime import date, datetime
+
+import pytest
+
+import factx
+
+DAY = "2025-09-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("2024年初", date(2024, 1, 1), date(2024, 2, 1)),
+        ("2024年中", date(2024, 6, 1), date(2024, 8, 1)),
+        ("2024年底", date(2024, 12, 1), date(2025, 1, 1)),
+        ("2024年3月初", date(2024, 3, 1), date(2024, 3, 11)),
+        ("2024年3月底", date(2024, 3, 21), date(2024, 4, 1)),
+        ("2024年3月上旬", date(2024, 3, 1), date(2024, 3, 11)),
+        ("2024年3月下旬", date(2024, 3, 21), date(2024, 4, 1)),
+        ("2024年春", date(2024, 3, 1), date(2024, 6, 1)),
+        ("2024年冬天", date(2024, 12, 1), date(2025, 3, 1)),
+        ("今天凌晨", datetime(2025, 9, 23, 0), datetime(2025, 9, 23, 6)),
+        ("今天早上", datetime(2025, 9, 23, 6), datetime(2025, 9, 23, 9)),
+        ("今天上午", datetime(2025, 9, 23, 8), datetime(2025, 9, 23, 12)),
+        ("今天中午", datetime(2025, 9, 23, 11), datetime(2025, 9, 23, 13)),
+        ("今天下午", datetime(2025, 9, 23, 12), datetime(2025, 9, 23, 18)),
+        ("今天傍晚", datetime(2025, 9, 23, 17), datetime(2025, 9, 23, 19)),
+        ("今天晚上", datetime(2025, 9, 23, 18), datetime(2025, 9, 24)),
+        ("今天深夜", datetime(2025, 9, 23, 22), datetime(2025, 9, 24)),
+    ],
+)
+def test_fixed_intervals(text: str, lower: date, upper: date) -> None:
+    (mention,) = factx.extract(text + "。", reference_date=DAY).dates
+    assert (mention.text, mention.lower, mention.upper) == (text, lower, upper)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "lower", "upper"),
+    [
+        ("共二十几万人", 200000, 200000, 300000),
+        ("共十几个人", None, 11, 19),
+        ("数十家企业", None, 20, 99),
+        ("数百家企业", None, 200, 999),
+        ("上百家企业", 100, 100, None),
+        ("处50万元以上100万元以下罚款", None, 500000, 1000000),
+        ("高达90亿元", 9000000000, 9000000000, 9000000000),
+        ("可达90亿元", 9000000000, None, 9000000000),
+        ("一打鸡蛋", 12, 12, 12),
+    ],
+)
+def test_bounds(text: str, value: int | None, lower: int | None, upper: int | None) -> None:
+    (mention,) = factx.extract(text + "。").numbers
+    assert (mention.value, mention.lower, mention.upper) == (value, lower, upper)
+
+
+def test_basis_points_are_percentage_points() -> None:
+    (mention,) = factx.extract("下调25个基点。").numbers
+    assert (mention.kind, str(mention.value)) == ("percentage_point", "0.25")
+
+
+@pytest.mark.parametrize("text", ["第三方支付平台。", "第一时间赶到。", "首席专家。", "结果是3-5。"])
+def test_no_numbers(text: str) -> None:
+    assert factx.extract(text).numbers == []
