@@ -41,6 +41,8 @@ _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
 # Letters and digits without any of the characters that need a second look.
 _PLAIN = re.compile(rf"[^\W的占这那中与和及对当随{''.join(_PARTICLES)}]{{2,{_LONGEST}}}\Z").match
+_EVERY = frozenset("年月日")
+_WITHOUT = frozenset(("扣除", "剔除"))
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
 _ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
@@ -113,6 +115,7 @@ def names_measure(metric: str) -> bool:
     """
     return (
         metric[-1] in _ENDINGS
+        or (metric[0] in _EVERY and metric[1:3] in _ROLES)  # 年处理垃圾60万吨
         or metric[0] == "占"
         or metric[:2] in _ROLES
         or metric[-1] == "占"
@@ -174,6 +177,7 @@ def before(text: str, start: int, end: int) -> Before:
         and (words[0] not in _ADVERB_INITIALS or _ADVERBS.match(words) is None)
         and words[-1] not in _ENDS_NO_METRIC
         and words not in _NO_NOUNS
+        and words[:2] not in _WITHOUT
     ):
         return _acted(words) or _new(Before, (words, None, words[:2] in _ACTING, False))
     if words[:1] in _EDGES or words[-1:] in _EDGES:
@@ -190,6 +194,8 @@ def before(text: str, start: int, end: int) -> Before:
         return Before(_share(words))
     if words[0] in _ADVERB_INITIALS and (adverbs := _ADVERBS.match(words)) and adverbs.end() < len(words):
         words = ("累计" if "累计" in adverbs[0] else "") + words[adverbs.end() :]
+    if words[:2] in _WITHOUT:
+        words = words.rpartition("后")[2] or words  # 扣除发行费用后净额
     found = _acted(words)
     if found is not None:
         return found
@@ -226,7 +232,9 @@ def _acted(words: str) -> Before | None:
     """The words from their first verb on, with who acts before it; None where there is no verb."""
     for m in _VERBS(words):
         at = m.start()
-        if words[at : at + 2] in _ACTING and words[at + 2 : at + 3] not in _NOMINAL:
+        if words[at : at + 2] not in _ACTING or words[at + 2 : at + 3] in _NOMINAL:
+            continue
+        if at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
             break
     else:
         return None

@@ -182,6 +182,7 @@ class Walk(Position):
             return self._behind(index, last, after + 1) or counted
         if len(counted) == 2 and text.startswith("的", after) and counted not in _CONTAINERS:
             return self._behind(index, last, after + 1) or counted  # 4套崭新的系统
+        alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
         return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
 
     def _metric(self, index: int, last: int, told: Before, link: Link) -> str | None:
