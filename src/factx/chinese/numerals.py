@@ -31,7 +31,7 @@ BIG = "[万亿兆]"
 CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
 
 # 数据 and 一定 are so frequent that the scan shouldn't even stop there: 数 needs a scale or a unit of time.
-UNLESS = "(?<!数(?![十百千万亿年月日天周小个分秒以]))(?<!一(?=[体定些样直般切致旦向再]))(?<!进一)"
+UNLESS = "(?<!数(?![十百千万亿年月日天周小个分秒以]))(?<!一(?=[体定些样直般切致旦向再]))(?<!进一)(?<!统一)"
 
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
 _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
@@ -68,7 +68,12 @@ _DECIMALS = (
 )
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
-_MIXED = rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?[0-9]{{1,4}}{_MIXED_SCALE}){{0,4}})?"
+# 4万7884, 2万8,590, as Taiwan writes it; 1万2 is 12000
+_ONES = r"(?<=万)(?:[0-9],[0-9]{3}|[0-9]{1,4})(?![0-9%％‰:：/年月日号时点]|[.,][0-9]|[A-Za-z])"
+_MIXED = (
+    rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?(?:[0-9],[0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}"
+    rf"(?:{_ONES})?)?"
+)
 # 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
 _KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影])|(?<![0-9]{3})w(?=[多以左元块人粉的，,。+、]|\Z))?"
 MIXED = rf"{_MIXED}{_KILO}"
@@ -85,7 +90,7 @@ LIGHT = (
 # 两 may be the unit behind it: 二两.
 _NUMERALS = CUE[10:].replace("两", "") + "兆"
 RUN = re.compile(
-    r"(?:[0-9](?:[0-9]|[.,·](?=[0-9]))*(?: ?[十百千万亿兆]+[0-9]*)*"
+    r"(?:[0-9](?:[0-9]|[.,·](?=[0-9]))*(?: ?[十百千万亿兆]+(?:[0-9]|,(?=[0-9]{3}))*)*"
     rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
 )
 
@@ -147,8 +152,8 @@ def value(numeral: str) -> int | Decimal:
 
     A digit after the last scale continues it downward, as people say it:
 
-    >>> value("一万五"), value("两千四百五"), value("一百零五")
-    (15000, 2450, 105)
+    >>> value("一万五"), value("1万2"), value("2万8,590"), value("一百零五")
+    (15000, 12000, 28590, 105)
 
     Digits that are read one by one:
 

@@ -45,7 +45,8 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         kind, amount, unit, code, dimension, numerator, denominator, article = measure
         if article and not indefinite:
             continue
-        if start > last_end and start and text[start - 1] in "负-−－":
+        # 0.32元/股-0.38元/股: between two amounts it is a dash.
+        if start > last_end + 1 and start and text[start - 1] in "负-−－":
             start, amount = _signed(text, start, amount)
         if kind in _BOUNDABLE:
             modifier = modifiers.after(text, end) or modifiers.before(text, start)

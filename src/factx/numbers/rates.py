@@ -24,8 +24,13 @@ _TIMES = {
     "季": "",
     "季度": "",
     "晚": "",
+    "学期": "",
+    "学年": "",
 }
-_COUNTED = "人 户 次 件 台 辆 套 只 头 股 张 份 间 例 个 箱 瓶 人次 标箱 片 斤 亩 盒 枚 支 位 名 棵 袋"
+_COUNTED = (
+    "人 桶 块 家 篇 杯 碗 课时 节 单 页 字 票 平 床 双 对 卷 罐 桌 间夜 学分 班 场 趟 羽 幅 车 束 "
+    "粒 包 户 次 件 台 辆 套 只 头 股 张 份 间 例 个 箱 瓶 人次 标箱 片 斤 亩 盒 枚 支 位 名 棵 袋"
+)
 _UNDER: Lexicon[str | None] = Lexicon(
     {**{word: unit.code for word, unit in UNITS.items()}, **_TIMES, **dict.fromkeys(_COUNTED.split(), "")}
 )
