@@ -14,7 +14,7 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 _SCORE_BEFORE = re.compile(
-    r"(?:比分|局|时长|[用耗历]时|[以为成]|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
+    r"(?:比分|局|时长|[用耗历]时|[以成]|(?<![间时段])为|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
 )
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"

@@ -18,7 +18,7 @@ _CLOSE = 150
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
-_AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)$")
+_AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)(?:(?:北京|当地)时间)?$")
 
 
 class Known(NamedTuple):
@@ -127,7 +127,7 @@ class Context:
         return last.year
 
     def _ahead(self, start: int) -> bool:
-        return _AHEAD.search(self.text, max(0, start - 4), start) is not None
+        return _AHEAD.search(self.text, max(0, start - 8), start) is not None
 
     def _nearest_year(self, p: PartialDate, ahead: bool) -> int:
         """The year that brings the date closest to the reference date."""
@@ -217,7 +217,13 @@ class Context:
             return _filled(p, "context", last.year)
         if today is None:
             return Settled(p, settled.period(p), "none")
-        return _filled(p, "reference", self._past_year(p, self._ahead(start)))
+        year = self._past_year(p, self._ahead(start))
+        if last is not None and last.explicit and last.year < year and self._near(last, start, today):
+            # 2024年营收…。四季度…: what hasn't begun yet is of the year that the text speaks of.
+            begins = settled.period(p._replace(year=year))
+            if begins is not None and begins.lower is not None and begins.lower > today:
+                year = last.year
+        return _filled(p, "reference", year)
 
     def _same_sentence(self, last: Known, start: int) -> bool:
         return start - last.end <= _SENTENCE and not _SENTENCE_END.search(self.text, last.end, start)
@@ -353,6 +359,8 @@ def _days(found: Period) -> tuple[date, date]:
 def _unanchored(p: PartialDate, unit: str) -> Period | None:
     """What is known of 昨天下午 or 去年4月 when nobody tells the day."""
     if unit == "day":
+        if p.day is not None:
+            return settled.period(p)
         if p.hour is None and p.part is None:
             return Period("XXXX-XX-XX", "XXXX-XX-XX", None, None, "day")
         found = settled.clock(p, None, None, None)

@@ -24,14 +24,15 @@ EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
 SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 
 _YEAR_NEXT = frozenset(
-    " 0123456789元一二三四五六七八九十的第上下前头初中底末年度半今春夏秋冬Q全农阴旧正腊闰早晚后岁"
+    " 0123456789元一二三四五六七八九十的第上下前头首初中底末年度半今春夏秋冬Q全农阴旧正腊闰早晚后岁"
 )
 _YEAR = re.compile(
     rf"(?: ?的? ?(?:(?P<month>{N2}|元) ?(?:月份?(?![饼球亮])|(?={TO}{N2} ?月)"
     rf"|(?=[、和]{N2}(?:[、和]{N2}){{0,6}} ?月))"
     r"|第?(?P<quarter>[一二三四1-4]) ?个?季度?(?<=度)|Q(?P<q>[1-4])(?![0-9])"
-    r"|[前头](?P<quarters>[一二两三123]) ?个?季度"
-    rf"|[前头](?P<months>{N2}|两) ?个月(?!前)"
+    r"|第(?P<season_quarter>[一二三四1-4]) ?季(?![度目节播赛开上首完收])|(?P<first_quarter>首季度?)(?![赛播])"
+    r"|[前头首](?P<quarters>[一二两三123]) ?个?季度?(?<![123] 季)"
+    rf"|[前头首](?P<months>{N2}|两) ?个月(?!前)"
     r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
@@ -69,7 +70,10 @@ CLOCK = (
     rf"|(?={TO}[0-9一二两三四五六七八九十]{{1,3}} ?[点时](?!间)))"
 )
 _CLOCK = re.compile(CLOCK)
-_TIME = re.compile(rf" ?的?(?:大?约)?(?P<part>{PARTS.pattern})?(?: |[，,](?=[0-9]{{1,2}}[:：]))?")
+_TIME = re.compile(
+    rf" ?的?(?:大?约)?(?P<part>{PARTS.pattern})?(?:大?约(?=[0-9一二两三四五六七八九十]))?"
+    r"(?: |[，,](?=[0-9]{1,2}[:：]))?"
+)
 
 
 _FESTIVAL = re.compile(rf"的?(?P<name>{FESTIVALS.pattern})(?!月)")
@@ -121,6 +125,8 @@ def _piece(group: str, written: str) -> Piece | None:
         return Piece("half", 1)  # the report of a 半年度 is that of the first
     if group == "today":
         return Piece("today")  # 去年的今天
+    if group == "first_quarter":
+        return Piece("quarter", 1)
     if group == "half":
         return Piece("half", 1 if written == "上" else 2)
     if group == "season":
@@ -128,7 +134,7 @@ def _piece(group: str, written: str) -> Piece | None:
     n = SMALL.get(written, 0)
     if not n:
         return None
-    if group in ("quarter", "q"):
+    if group in ("quarter", "q", "season_quarter"):
         return Piece("quarter", n)
     if group == "quarters":
         return Piece("quarters", 1, n)

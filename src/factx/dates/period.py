@@ -48,7 +48,8 @@ def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spa
     "date.period.quarters",
     cue=numerals.CUE,
     follow="-—–~～至到、和",
-    pattern=r"(?P<quarter>[一二三四1-4])(?= ?[-—–~～至到、和] ?[一二三四1-4] ?季度)",
+    pattern=r"(?P<quarter>[一二三四1-4])"
+    r"(?= ?[-—–~～至到、和] ?[一二三四1-4](?: ?[、和] ?[一二三四1-4]){0,2} ?季度)",
 )
 def quarters(m: Match[str]) -> object:
     """A quarter that shares its word with the one behind it.

@@ -15,7 +15,7 @@ from factx.dates.continuation import (
     time_tail,
     year_tail,
 )
-from factx.dates.notation import N2, SMALL, WEEKDAY, WEEKDAYS, YEAR, year
+from factx.dates.notation import N2, SMALL, TO, WEEKDAY, WEEKDAYS, YEAR, year
 from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.dates.words import PARTS, RELATIVE
 from factx.rules import Spanned
@@ -49,12 +49,30 @@ def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | 
         found = end_point(text, m.end(), parts)
         if found is not None:
             last, stop = found
+            if last is not None and last.hour is not None and date.hour is None and date.day is not None:
+                last, stop = _without_hours(text, m.end(), last, stop)
             closed = m["between"] is None or _BETWEEN.match(text, stop) is not None
             if closed and not (last is None and m["between"]):
                 return Spanned(Range(date, last), start, stop)
         elif (m := _NOW_TAIL.match(text, end)) is not None:
             return Spanned(Range(date, None), start, m.end())
     return Spanned(date, start, end)
+
+
+_HOURS_GO_ON = re.compile(rf"{TO}(?:{PARTS.pattern})?[0-9]{{1,2}} ?[:：点时]")
+_HOUR_AT_END = re.compile(
+    rf" ?[，,]?(?:{PARTS.pattern})? ?[0-9]{{1,2}} ?(?:[:：][0-5][0-9]|[点时](?:半|[0-5]?[0-9]分?)?)\Z"
+)
+
+
+def _without_hours(text: str, at: int, last: PartialDate, stop: int) -> tuple[PartialDate, int]:
+    """The end of a range of days before hours of their own: 3月1日-11月30日|7:30-17:30."""
+    if _HOURS_GO_ON.match(text, stop) is None:
+        return last, stop
+    hours = _HOUR_AT_END.search(text, max(at, stop - 14), stop)
+    if hours is None:
+        return last, stop
+    return last._replace(part=None, hour=None, minute=None, second=None), hours.start()
 
 
 _NOW_TAIL = re.compile(r"至今(?![天日年晚早晨夜后])")

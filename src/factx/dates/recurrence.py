@@ -66,7 +66,10 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
         timex, period, unit = "XXXX-WXX", "P7D", "week"
         if (day := m["weekday"]) is not None:
             timex, unit = (f"{timex}-{WEEKDAYS[day]}", "day") if day != "末" else (f"{timex}-WE", "day")
-            end = day_tail(text, _more_weekdays(text, end), parts)
+            more = _more_weekdays(text, end)
+            if day != "末" and (last := _TO_WEEKDAY.fullmatch(text, end, more)) is not None:
+                timex = f"{timex}/XXXX-WXX-{WEEKDAYS[last['last']]}"
+            end = day_tail(text, more, parts)
     elif group in ("day", "workday"):
         timex, period, unit = "XXXX-XX-XX" if group == "day" else "XXXX-WXX-X", "P1D", "day"
         end = day_tail(text, end, parts)
@@ -111,6 +114,7 @@ def _timed(parts: dict[str, Any], timex: str, unit: str) -> tuple[str, str]:
     return timex, unit
 
 
+_TO_WEEKDAY = re.compile("[至到](?:周|星期)?(?P<last>[一二三四五六日])")
 _MORE = re.compile(r"(?:[、和,至到](?:周|星期)?[一二三四五六日](?![个次名家]))*")
 
 

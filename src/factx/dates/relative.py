@@ -5,6 +5,7 @@ from re import Match
 from typing import Any
 
 from factx.dates import ranges, words
+from factx.dates.continuation import day_tail
 from factx.dates.values import SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -20,6 +21,9 @@ def _read(m: Match[str]) -> Spanned | None:
 _ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
 
 
+# 达产后年产值, 投产后年均纳税: a year's amount behind 后.
+_DONE = frozenset("产成用工营行标建造革级")
+_YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
 _NOT_MONTH = frozenset("光色亮球饼台牙薪")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
 _SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
@@ -42,6 +46,8 @@ def year(m: Match[str]) -> object:
     text, start = m.string, m.start()
     word = m[0]
     if word[0] == "上" and text[start - 1 : start] in _ENDS_IN_UP:
+        return None
+    if word == "后年" and _YEARLY.match(text, m.end()) is not None and text[start - 1 : start] in _DONE:
         return None
     if word in ("前年", "后年", "本年") and text[start - 1 : start] in tuple("大以目之一二三四五六七八九十"):
         return None
@@ -148,7 +154,51 @@ def day(m: Match[str]) -> object:
         return None
     if before in ("以", "之", "如") and m[0] in ("前天", "前日", "后天", "今日"):
         return None
+    if (bracketed := _WRITTEN.match(text, m.end())) is not None:
+        return _dated(bracketed, start, words.RELATIVE[m[0]])
     return _read(m)
+
+
+_DAY_IN_BRACKETS = r"[(（](?:(?P<month>[0-9]{1,2}) ?月 ?)?(?P<day>[0-9]{1,2}) ?日?[)）]"
+# 昨天(22日), 今日(9月23日)
+_WRITTEN = re.compile(_DAY_IN_BRACKETS.replace("日?", "日"))
+
+
+def _dated(m: Match[str], start: int, word: words.Relative) -> Spanned | None:
+    """A day counted from today that tells its number, too."""
+    parts: dict[str, Any] = {"base": word.base, "day": int(m["day"])}
+    if m["month"] is not None:
+        parts["month"] = int(m["month"])
+    if word.part is not None:
+        parts["part"] = word.part
+    if not 1 <= parts.get("month", 1) <= 12 or not 1 <= parts["day"] <= 31:
+        return None
+    return ranges.finish(m.string, start, day_tail(m.string, m.end(), parts), parts)
+
+
+_SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in "(（"})
+
+
+@rule(
+    "date.relative.split",
+    cue=_SPLIT,
+    pattern=rf"(?P<first>[前昨今明]){_DAY_IN_BRACKETS}(?P<last>[日天早晚晨])(?![报期程元本记])",
+)
+def split(m: Match[str]) -> Spanned | None:
+    """A day counted from today with its number in the middle, as newspapers write it.
+
+    >>> show("昨(22)日公布,明(24)日凌晨登陆", "2025-09-23")
+    昨(22)日 = 2025-09-22
+    明(24)日凌晨 = 2025-09-24TNI
+
+    Not where the brackets hold something else:
+
+    >>> show("今(七)日,证明(2)日期")
+    """
+    if m.string[m.start() - 1 : m.start()] in ("之", "以", "目", "证", "说"):
+        return None
+    word = m["first"] + m["last"]
+    return _dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None
 
 
 _VAGUE = Lexicon.load("dates/vague.tsv", str)

@@ -120,6 +120,8 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     elif begin.anchor == "none" or stop.anchor == "none":
         period = period._replace(lower=None, upper=None)
     context.remember(stop, end)
+    if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
+        context.habit = end  # 9月24日至30日,上午9:00开馆: on each of them
     if period.lower is not None:
         context.last_period = period
     row = _row(context, period, begin.anchor, start, end, None)
