@@ -80,7 +80,7 @@ UNITS = (
 
 
 @pytest.mark.parametrize(
-    "unit", [*UNITS, "央行", "第", "省", "中国队", "WHO(WHO)", "甲公司(乙)", "清华大学系"]
+    "unit", [*UNITS, "央行", "第", "省", "中国队", "WHO(WHO)", "甲公司(乙)", "清华大学系", "科尔沁右翼中"]
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""

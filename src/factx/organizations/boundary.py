@@ -53,7 +53,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
         return True
     pair = text[at - 2 : at]
     tag = vocabulary.dictionary().tag
-    if before in _SELDOM_BEFORE and tag(pair) is None and places.before(text, at) == at:
+    if before in _SELDOM_BEFORE and tag(pair) is None and not places.end_at(text, at):
         return True  # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部
     # 列国 ends the way that 以色列国 does.
     if before != "国" and vocabulary.classes().get(pair) in ("stop", "determiner"):
@@ -73,7 +73,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
 def _names_end(text: str, end: int) -> bool:
     """Whether a known name or place ends here: 布莱克本 before 队, though 本队 is a word."""
     names = vocabulary.names()
-    return places.before(text, end) < end or any(
+    return places.end_at(text, end) or any(
         text[start:end] in names for start in range(max(0, end - 6), end - 1)
     )
 
