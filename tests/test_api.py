@@ -1,6 +1,8 @@
 """What holds for every text: exact offsets, lossless edits, a round trip, the same result twice."""
 
+import copy
 import json
+import pickle
 import threading
 from datetime import date, datetime
 from itertools import pairwise
@@ -167,6 +169,20 @@ def test_an_extractor_of_ones_own() -> None:
     assert [n.text for n in document.numbers] == ["三罐头", "一个"]
     assert document.id == "a"
     assert factx.extract("数知通").organizations == []
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, lambda thing: pickle.loads(pickle.dumps(thing))])
+def test_documents_and_extractors_can_be_copied_and_pickled(copied: Any) -> None:
+    own = factx.Extractor(
+        only=["numbers", "organizations"],
+        organizations={"数知通": "company"},
+        classifiers=["罐头"],
+        indefinite=True,
+    )
+    text = "去年,数知通送来三罐头鱼和一个碗。"
+    document = own.extract(text)
+    assert copied(own).extract(text) == copied(document) == document
+    assert [n.text for n in document.numbers] == ["三罐头", "一个"]
 
 
 def test_threads_share_an_extractor() -> None:

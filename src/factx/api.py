@@ -1,9 +1,9 @@
 """The stages in order: clean, segment, scan, select, resolve, link."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Literal
 
 from factx import cleaning, dates, facts, numbers, organizations, segmenter
@@ -50,7 +50,8 @@ class Extractor:
 
     `only` names the lists to fill: some of numbers, dates, organizations, facts. `indefinite` counts 一
     before a measure word, too (一个问题). `organizations` are names of your own with their kinds,
-    `classifiers` measure words of your own. An extractor holds no state between calls; threads may share it.
+    `classifiers` measure words of your own. An extractor holds no state between calls; threads may share it,
+    and it can be pickled for other processes.
 
     >>> extractor = Extractor(only=["numbers"], indefinite=True, classifiers=["罐头"])
     >>> [n.text for n in extractor.extract("一个人吃了三罐头鱼。").numbers]
@@ -72,7 +73,20 @@ class Extractor:
     ) -> None:
         self._only = _chosen(only)
         self._indefinite = indefinite
-        self._scanner = _scanner(tuple((organizations or {}).items()), tuple(classifiers))
+        self._own = dict(organizations or {}), tuple(classifiers)
+        self._scanner = _scanner(tuple(self._own[0].items()), self._own[1])
+
+    def __reduce__(self) -> tuple[Callable[[], "Extractor"], tuple[()]]:
+        # A scanner can't be copied; made again of the same options, it is mostly in the cache.
+        names, words = self._own
+        again = partial(
+            type(self),
+            only=self._only,
+            indefinite=self._indefinite,
+            organizations=names,
+            classifiers=words,
+        )
+        return again, ()
 
     def extract(
         self, text: str, *, reference_date: date | str | None = None, id: str | None = None
