@@ -12,6 +12,7 @@ NAMES = (
     "international",
     "media",
     "schools",
+    "hospitals",
     "finance",
     "companies",
     "clubs",
