@@ -103,3 +103,17 @@ def test_resolving_leaves_its_candidates_alone() -> None:
     candidates = select(SCANNER.scan(text))
     first = dates.resolve(candidates, text, date(2025, 9, 23))
     assert dates.resolve(candidates, text, date(2025, 9, 23)) == first
+
+
+@pytest.mark.parametrize(
+    ("word", "times"), [("上年", 2100), ("前一年", 2100), ("次年", 8100), ("第二年", 8100), ("次月", 96_000)]
+)
+def test_counting_from_date_to_date_stops_where_the_calendar_ends(word: str, times: int) -> None:
+    rows, _ = resolved(f"2025年8月,{f'{word},' * times}", date(2025, 9, 23))
+    assert len(rows) == 1 + times
+    assert all(row["lower"] < row["upper"] for row in rows)
+
+
+def test_the_last_days_of_a_leap_february_have_a_day_a_year_earlier() -> None:
+    rows, _ = resolved("2024年2月28日,较去年同期增长", date(2024, 2, 29))
+    assert (rows[1]["lower"], rows[1]["upper"]) == (date(2023, 2, 28), date(2023, 3, 1))

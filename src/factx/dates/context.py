@@ -59,6 +59,8 @@ class Context:
         if period is None or anchor == "none" or period.lower is None or period.kind == "time":
             return
         lower = period.lower
+        if not _FIRST_YEAR <= lower.year <= _LAST_YEAR:
+            return
         self.last_period = period
         if period.unit in ("decade", "century"):
             return

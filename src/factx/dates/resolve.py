@@ -336,6 +336,8 @@ def _years_away(found: Period, years: int) -> Period:
         for day in (lower, upper)
     ]
     first, last = moved[0] or lower, moved[1] or upper
+    if first == last:
+        last = first + DAY  # 28 February of a leap year ends on the 29th, of which other years know nothing
     timex = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.timex)
     edtf = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.edtf) if found.edtf else None
     return Period(timex, edtf, first, last, found.unit, found.kind)
