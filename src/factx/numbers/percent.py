@@ -73,9 +73,9 @@ def parts(m: Match[str]) -> Spanned | None:
         amount = point(-amount.value)
     further = _UPPER.match(text, end)
     if further is not None and amount.value is not None:
-        upper = numerals.whole(further["upper"])
-        if upper is not None:
-            amount, end = Amount(None, amount.value, multiply(upper, factor)), further.end()
+        whole = numerals.whole(further["upper"])
+        if whole is not None and (upper := multiply(whole, factor)) > amount.value:
+            amount, end = Amount(None, amount.value, upper), further.end()
     return Spanned(_percent(amount), m.start(), end)
 
 
