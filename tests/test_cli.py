@@ -192,3 +192,38 @@ def test_a_closed_pipe_is_quiet(page: Path) -> None:
         writer.stdout.read(10)
         writer.stdout.close()
         assert writer.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_told(page: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factx", "extract", str(page)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, b"factx: the output: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_like_an_empty_one(page: Path, closed: str) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m factx extract - "{page}" {closed}',
+        shell=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(done.stdout.splitlines()) == (0 if closed == ">&-" else 2)
+
+
+def test_an_encoding_without_an_encoder_is_wrong_usage(page: Path) -> None:
+    assert run("extract", "--encoding", "undefined", page).exit_code == 2
+
+
+def test_blanks_between_types_say_nothing(page: Path) -> None:
+    done = run("extract", "--only", "numbers, dates", page)
+    assert [number.text for number in Document.model_validate_json(done.stdout).numbers] == ["60万元"]

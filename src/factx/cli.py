@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -23,9 +24,19 @@ _WIDTH = 140
 
 def main() -> None:
     """Run the command line; text goes out as UTF-8 in every locale."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller
+            nothing = Path(os.devnull).open("r" if name == "stdin" else "w")  # noqa: SIM115
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    cli(prog_name="factx")
+    try:
+        cli(prog_name="factx")
+    except OSError as error:  # a full disk; a closed pipe ends the program quietly before
+        sys.stderr.write(f"factx: {error.filename or 'the output'}: {error.strerror}\n")
+        # What still waits in the buffer would fail once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,7 +48,7 @@ def cli() -> None:
     the .txt files in it, - for standard input.
 
     Exit codes: 0 done; 1 some input could not be read, which standard error tells, and the others are
-    done; 2 wrong usage.
+    done, or the output could not be written; 2 wrong usage.
     """
 
 
@@ -45,7 +56,7 @@ def _encoding(context: click.Context, option: click.Parameter, name: str | None)
     if name is not None:
         try:
             "0".encode(name)  # every text encoding has a 0
-        except LookupError as error:
+        except (LookupError, UnicodeError) as error:
             raise click.BadParameter(str(error)) from None
     return name
 
@@ -93,7 +104,9 @@ def extract(
     if pretty and form != "json":
         raise click.UsageError("--pretty is for the JSON of one text")
     try:
-        extractor = factx.Extractor(only=None if only is None else only.split(","), indefinite=indefinite)
+        extractor = factx.Extractor(
+            only=None if only is None else re.split(r"\s*,\s*", only.strip()), indefinite=indefinite
+        )
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--only") from None
 
