@@ -22,7 +22,10 @@ _NO_BRAND = frozenset((
 ))  # fmt: skip
 # Endings of one character that make common nouns of two and more before them: 俱乐部, 交界处, 执政党.
 _SLIPPERY = frozenset("部处队司系党军团社")
-_COMMITTEES = ("委员会", "工作委员会", "管理委员会")
+
+
+# A name in the register: what stands before it is none of the words for any such body.
+_REGISTERED = frozenset(("有限公司", "有限责任公司", "股份有限公司", "控股有限公司"))
 
 
 class Beginning(NamedTuple):
@@ -54,11 +57,13 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     pair = text[at - 2 : at]
     tag = vocabulary.dictionary().tag
     if before in _SELDOM_BEFORE and tag(pair) is None and not places.end_at(text, at):
-        return True  # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部
+        # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
+        return end - at < 3 or before not in "和与"
     # 列国 ends the way that 以色列国 does.
     if before != "国" and vocabulary.classes().get(pair) in ("stop", "determiner"):
         return True
-    if vocabulary.generic().get(pair) == "vague":
+    # 大型公司, but not 阿里巴巴集团控股有限公司.
+    if text[at:end] not in _REGISTERED and vocabulary.generic().get(pair) == "vague":
         return True
     if need == "brand":
         return pair not in vocabulary.brands() and tag(pair) in _NO_BRAND
@@ -121,7 +126,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
         return None, last
     else:
-        walk = Walk(window, words[:last], kind, window.startswith(_COMMITTEES, at))
+        walk = Walk(window, words[:last], kind, window[at:end])
     if walk.begin is None:
         return None, walk.left
     return Beginning(

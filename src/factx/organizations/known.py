@@ -51,8 +51,13 @@ def name(m: Match[str]) -> Spanned | None:
 def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     """What the known name means here, with what belongs to it on both sides."""
     if found.kind in _PLACED and (wider := before(text, start)) < start:
-        # 美国国防部 is another than 国防部.
-        return Spanned(Naming(found.kind, text[wider:start] + found.name), wider, end)
+        # 美国国防部 is another than 国防部; 上海市网信办 is not the one of the country.
+        place, written = text[wider:start], text[start:end]
+        if found.name.startswith(place):
+            return Spanned(Naming(found.kind, found.name), wider, end)
+        country = vocabulary.places().get(place)
+        is_state = country is not None and country.level == "country"
+        return Spanned(Naming(found.kind, place + (found.name if is_state else written)), wider, end)
     written = text[start:end]
     if written in vocabulary.contextual() and not _as_company(text, end):
         return None

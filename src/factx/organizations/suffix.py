@@ -4,7 +4,7 @@ import re
 from functools import cache
 from re import Match
 
-from factx.organizations import boundary, sessions, vocabulary
+from factx.organizations import anonymous, boundary, sessions, vocabulary
 from factx.organizations.need import named
 from factx.organizations.places import before
 from factx.organizations.values import Naming
@@ -104,7 +104,8 @@ def ending(m: Match[str]) -> Spanned | None:
     at, tail = found
     if end - at == 1 and text[end - 2 : end] in vocabulary.false_endings():
         return None
-    if "某" in text[max(0, end - 12) : at]:
+    withheld = text.rfind("某", max(0, end - 12), at)
+    if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
         return None  # anonymous.py reads it
     if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
         return None  # 某局党委书记 has a post in the 局
@@ -116,6 +117,8 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     begin = _beginning(text, at, end, tail)
     if begin is None or not _stays(text, begin, end, tail):
+        return None
+    if withheld >= begin.start - 1 and withheld >= 0:
         return None
     start, end = _widened(text, begin.start, end, tail)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
@@ -134,6 +137,10 @@ def _beginning(text: str, at: int, end: int, tail: Ending) -> boundary.Beginning
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and at - begin.start > 2 else None
     begin = boundary.find(text, at, end, tail.kind)
+    if begin is not None and tail.kind == "company" and (inner := _bracket(text, begin.start)) is not None:
+        # 网易(杭州)网络有限公司: the brand stands before the bracket.
+        brand = boundary.find(text, inner, inner, tail.kind)
+        return None if brand is None else brand._replace(at=at)
     return begin if begin is not None and named(text[at:end], tail, begin) else None
 
 

@@ -17,6 +17,10 @@ _JOINT = frozenset(("government", "party", "association", "research", "internati
 # Words of one character that begin a proper name where a place or nothing stands before: 浙江正泰, 北京同仁.
 _SOFT = frozenset("正同和由任常原当应前后总受获对")
 _TRADING = frozenset(("company", "finance", "research"))
+# A name in the register says what the company does, also in verbs: 装饰, 劳务, 运输.
+_LEGAL = ("有限公司", "有限责任公司")
+# What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
+_WIRED = frozenset("讯电")
 
 
 class Walk:
@@ -28,8 +32,10 @@ class Walk:
     (4, True, '访问')
     """
 
-    def __init__(self, window: str, words: list[Word], kind: str, committee: bool = False) -> None:
-        self.window, self.words, self.kind, self.committee = window, words, kind, committee
+    def __init__(self, window: str, words: list[Word], kind: str, tail: str = "") -> None:
+        self.window, self.words, self.kind = window, words, kind
+        self.committee = tail.endswith("委员会")
+        self.registered = tail.endswith(_LEGAL)
         self.begin: int | None = None
         self.place = False  # it begins with a place: 浙江省…
         self.head = False  # or with a word like one: 全国…, 国家…
@@ -83,6 +89,8 @@ class Walk:
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
+        elif token in _WIRED and self.registered and self.begin is not None:
+            what = "piece"
         what = self._as_common(what, token, word.tag)
         if what == "stop" or not self._joins(what, word.tag):
             return False
@@ -93,9 +101,20 @@ class Walk:
         """Whether the word is an ending itself, of a body that this one may belong to."""
         return len(self._token(index)) > 1 and self._token(index) in vocabulary.endings()
 
+    def _is_body(self, index: int) -> bool:
+        """Whether the word ends a body's name; 科技 does only behind a brand."""
+        ending = vocabulary.endings().get(self._token(index))
+        return ending is not None and ending.need != "brand"
+
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
         before = self._sort(self.left - 1)
+        if (
+            before == "piece"
+            and self._sort(self.left - 2) == "piece"
+            and self._sort(self.left - 3) == "place"
+        ):
+            self.left -= 1  # 西湖区翠苑街道
         return before in ("proper", "piece") and len(self._token(self.left - 1)) <= 4
 
     def _is_country(self, token: str) -> bool:
@@ -121,7 +140,8 @@ class Walk:
             led = (behind == "name" and (self.begin is None or self.kind in _WORKING)) or (
                 behind == "place" and self.begin is None and self.kind in _NAMED_FREELY
             )
-            if not (led and len(token) == 2) and (tag == "v" or self.begin is None):
+            trade = self.registered and tag == "vn"
+            if not (led and len(token) == 2) and not trade and (tag == "v" or self.begin is None):
                 return "stop"
             return "common"
         return what
@@ -148,6 +168,7 @@ class Walk:
 
     def _keep(self, start: int, token: str, what: str) -> None:
         self.begin, self._first = start, what
+        self.committee = self.committee or token.endswith("委员会")
         self.adjacent = self.adjacent or what
         if what in ("place", "head", "name"):
             self.place = self.place or what == "place"
@@ -167,26 +188,34 @@ class Walk:
     def _settle(self) -> None:
         """Go back over common words that led nowhere, on over 和 where it joins two fields of work."""
         if self.begin is None:
+            if self.words and self.kind == "government":
+                self._join()  # 美国商务部工业与安全局
             return
         if self._safe is not None and self._first not in ("place", "head", "name"):
             self.begin, self.left = self._safe
         if self.left > 0 and self.kind in _JOINT and not (self.place or self.head or self.body):
-            joined = self._joint()
-            if joined is not None:
-                self.begin, self.place, self.body, self.left = joined, True, self.kind, 0
+            self._join()
 
-    def _joint(self) -> int | None:
-        """The start of the name that goes on before 和, where the words there lead to a place or a body."""
+    def _join(self) -> None:
+        """Go on over 和, where the words before it lead to a place or a body."""
         if self.before not in ("和", "与", "及", "以及"):
-            return None
+            return
         for index in range(self.left - 1, max(-1, self.left - 6), -1):
             what = self._sort(index)
             if what in ("place", "head", "name", "division"):
                 if index == self.left - 1:
-                    return None  # 中国和日本银行
-                while self._sort(index - 1) in ("place", "head", "name"):
+                    return  # 中国和日本银行
+                if self.begin is None and what != "name":
+                    return  # 浙江工业和教育局
+                self.body = self.kind
+                while True:
+                    if self._sort(index) == "name":
+                        self.body = vocabulary.kind(self._token(index))
+                    if self._sort(index - 1) not in ("place", "head", "name"):
+                        break
                     index -= 1
-                return self.words[index].start
-            if what not in ("common", "verb", "holder"):
-                return None
-        return None
+                self.begin, self.place, self.left = self.words[index].start, True, 0
+                return
+            fields = ("common", "verb") if self.begin is None else ("common", "verb", "holder")
+            if what not in fields or (index == self.left - 1 and self._is_body(index)):
+                return
