@@ -51,9 +51,15 @@ def test_a_bad_line_is_named() -> None:
         list(read(['{"text": "a"}', '{"text": "a", "numbers": [{"end": 1}]}']))
 
 
+@pytest.mark.parametrize(("start", "end"), [(1, 1), (2, 1), (0, 4), (-1, 1)])
+def test_a_place_outside_the_text_is_named(start: int, end: int) -> None:
+    with pytest.raises(InputError, match="is no place in a text of 3"):
+        list(read([json.dumps({"text": "成交了", "dates": [{"start": start, "end": end}]})]))
+
+
 def test_the_command(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
-    path.write_text(json.dumps(GOLD, ensure_ascii=False), encoding="utf-8")
+    path.write_text("\ufeff" + json.dumps(GOLD, ensure_ascii=False), encoding="utf-8")
     result = CliRunner().invoke(cli, ["evaluate", str(path), "--errors"])
     assert result.exit_code == 0
     assert "numbers.money" in result.output and "missed\tnumbers" in result.output

@@ -181,7 +181,7 @@ def evaluate(gold: str, errors: bool) -> None:
     from factx.evaluation import Evaluation, read
 
     try:
-        with Path(gold).open(encoding="utf-8") as lines:
+        with Path(gold).open(encoding="utf-8-sig") as lines:
             evaluation = Evaluation.of(read(lines))
     except (InputError, ReferenceDateError, UnicodeDecodeError) as error:
         click.echo(f"factx: {gold}: {error}", err=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from factx.api import Extractor
 from factx.errors import InputError
@@ -44,6 +44,13 @@ class GoldText(BaseModel):
     numbers: list[GoldMention] | None = None
     dates: list[GoldMention] | None = None
     organizations: list[GoldMention] | None = None
+
+    @model_validator(mode="after")
+    def _mentions_are_in_the_text(self) -> "GoldText":
+        for mention in (*(self.numbers or ()), *(self.dates or ()), *(self.organizations or ())):
+            if not 0 <= mention.start < mention.end <= len(self.text):
+                raise ValueError(f"{mention.start}–{mention.end} is no place in a text of {len(self.text)}")
+        return self
 
 
 class Error(NamedTuple):
