@@ -53,12 +53,19 @@ def year(m: Match[str]) -> object:
     if before.isascii() and before.isalnum():
         return None
     parts: dict[str, Any] = {"year": notation.year(written)}
+    if before not in _OF_CHRIST and _MINGUO.match(written) is not None:
+        told = {"year": 1911 + parts["year"], "calendar": "minguo"}
+        if (end := year_tail(text, m.end(), told)) > m.end():
+            return ranges.finish(text, start, end, told)
     end = year_tail(text, m.end(), parts)
     if len(parts) == 1 and _counted(text, written, before, m.end()):
         return None
     return ranges.finish(text, start, end, parts)
 
 
+# 114年9月, 112年度: Taiwan leaves 民国 out; 公元114年 is another year.
+_MINGUO = re.compile(r"1[0-2][0-9]\Z")
+_OF_CHRIST = frozenset(("元", "前"))
 _HISTORY = re.compile(r"的?(?:历史|文明)|来的")
 
 
@@ -196,7 +203,8 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
     cue=numerals.CUE,
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
-    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])(?![个多余]|内|以内|之?间|级|游|均))",
+    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])"
+    r"(?![个多余]|内|以内|(?<![0-9]年)之?间|级|游|均))",
 )
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.

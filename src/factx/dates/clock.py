@@ -16,6 +16,10 @@ from factx.rules import Spanned, rule
 _SCORE_BEFORE = re.compile(
     r"(?:比分|局|时长|[用耗历]时|[以成]|(?<![间时段])为|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
 )
+# 比分11:9、9:11、11:8, 25:20,25:22
+_SCORES_BEFORE = re.compile(
+    r"(?:[胜负赢输平败分局以克]|比分[别为是]{1,2})(?:[0-9]{1,2}[:：][0-9]{1,2}[、，, ]{1,2}){1,6}$"
+)
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -46,6 +50,8 @@ def colon(m: Match[str]) -> object:
     if before in (":", "：") and text[start - 2 : start - 1].isdecimal():
         return None
     if _SCORE_BEFORE.search(text[max(0, start - 3) : start]) or _SCORE_AFTER.match(text, end):
+        return None
+    if before and before in "、，, " and _SCORES_BEFORE.search(text, max(0, start - 45), start):
         return None
     parts: dict[str, Any] = {}
     return ranges.finish(text, start, end, parts) if read_clock(m, parts) else None
@@ -126,6 +132,13 @@ def part(m: Match[str]) -> object:
         after = text[end : end + 1]
         if not entry.alone or (after and after in "鹅班茶场餐饭报好"):
             return None
+        if text[start - 1 : start] in ("一", "整") and text[start - 2 : start - 1] not in (
+            "周",
+            "期",
+            "拜",
+            "初",
+        ):
+            return None  # 等了一下午
     return ranges.finish(text, start, end, parts)
 
 

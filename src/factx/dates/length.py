@@ -51,6 +51,8 @@ COMPONENT = (
 )
 _COMPONENT = re.compile(COMPONENT)
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
+# 9秒58, 46秒4的成绩; not 10秒3人完成
+_HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9.%A-Za-z]|[\u4e00-\u9fff](?<![的夺获排列位创打刷战取率完摘拿]))")
 _NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
 
 
@@ -85,6 +87,9 @@ def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
         m, end, letter, single = following, following.end(), nearer, False
     if single and not _alone(text, m, at, end):
         return None
+    if m["unit"] == "秒" and not about and (digits := _HUNDREDTHS.match(text, end)) is not None:
+        counts["TS"] += Decimal(f"0.{digits[0]}")
+        end = digits.end()
     finest = _UNITS[m["unit"]][4] if not m["half"] and m["tail"] != "半" else None
     long = _length(counts, finest or _UNITS[unit][4], about)
     return (long if finest else long._replace(half=True)), end, single

@@ -99,16 +99,18 @@ def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | 
             return PartialDate(**parts), end
         parts = {}
     if (m := _END.match(text, at)) is not None:
-        end = _read_end(text, m, parts)
+        end = _read_end(text, m, parts, first.get("calendar") == "minguo")
     if end is None or "impossible" in parts:
         return _bare_end(text, at, first)
     return PartialDate(**parts), end
 
 
-def _read_end(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
+def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], minguo: bool) -> int | None:
     group = m.lastgroup
     if group == "year":
         parts["year"] = year(m["year"])
+        if minguo and len(m["year"]) < 4:
+            parts["year"] += 1911
         return year_tail(text, m.end(), parts)
     if group == "month":
         parts["month"] = SMALL.get(m["month"], 0)
