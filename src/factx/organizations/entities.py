@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from factx.organizations import introduced, vocabulary
+from factx.organizations import coordinated, introduced, vocabulary
 from factx.organizations.places import after
 from factx.organizations.values import Alias, Naming
 from factx.rules import Row
@@ -26,7 +26,7 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
                 name = text[start:end]
                 kind, name = vocabulary.names().get(name) or (kind, name)
             rows.append(_row(start, end, rule.id, kind, name, anonymous))
-    rows = _with_departments(rows, text)
+    rows = coordinated.departments(text, _with_departments(rows, text))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     if full:
