@@ -90,7 +90,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         if total is None:
             return None
         amount = total
-    unit = word
+    unit = word.rstrip("整正")  # 三万元整 is in 元
     if tail and PREFIXES.get(tail.strip(), code) != code:  # 三千元港币
         code = PREFIXES[tail.strip()]
         unit += tail.strip()
@@ -160,5 +160,5 @@ def prefix(word: Match[str]) -> Spanned | None:
         if own not in ("CNY", code):
             return None
         amount = amount.times(factor)
-    found = rates.measure("money", amount, currency or sign, code, "currency", word, m)
+    found = rates.measure("money", amount, (currency or sign).rstrip("整正"), code, "currency", word, m)
     return found if isinstance(found, Spanned) else Spanned(found, word.start(), m.end())
