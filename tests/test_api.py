@@ -158,6 +158,7 @@ def test_only_some_types() -> None:
     some = factx.extract(text, reference_date="2025-09-23", only=["numbers"])
     assert some.numbers == full.numbers != []
     assert (some.dates, some.organizations, some.entities, some.facts) == ([], [], [], [])
+    assert factx.extract(text, reference_date="2025-09-23", only="facts") == full
     with pytest.raises(ValueError, match="'places' is none of"):
         factx.extract(text, only=["places"])
 

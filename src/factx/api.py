@@ -48,10 +48,10 @@ class CleanText(Model):
 class Extractor:
     """Extracts with one set of options; `factx.extract` is the one without any.
 
-    `only` names the lists to fill: some of numbers, dates, organizations, facts. `indefinite` counts 一
-    before a measure word, too (一个问题). `organizations` are names of your own with their kinds,
-    `classifiers` measure words of your own. An extractor holds no state between calls; threads may share it,
-    and it can be pickled for other processes.
+    `only` names the lists to fill: some of numbers, dates, organizations, facts; facts bring the others
+    along, since they point into them. `indefinite` counts 一 before a measure word, too (一个问题).
+    `organizations` are names of your own with their kinds, `classifiers` measure words of your own. An
+    extractor holds no state between calls; threads may share it, and it can be pickled for other processes.
 
     >>> extractor = Extractor(only=["numbers"], indefinite=True, classifiers=["罐头"])
     >>> [n.text for n in extractor.extract("一个人吃了三罐头鱼。").numbers]
@@ -206,7 +206,8 @@ def _chosen(only: Iterable[str] | None) -> tuple[str, ...]:
     for name in chosen:
         if name not in TYPES:
             raise ValueError(f"only: {name!r} is none of {', '.join(TYPES)}")
-    return chosen
+    # Facts point into the other lists, so they bring these along.
+    return TYPES if "facts" in chosen else chosen
 
 
 @cache
