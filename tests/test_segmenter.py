@@ -6,7 +6,6 @@ is a line break within a sentence, `⇥` a tab.
 """
 
 import re
-import time
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factx import models, segmenter
+from tests.growth import seconds
 
 HERE = Path(__file__).parent / "segmenter"
 KINDS = set(get_args(models.SentenceKind))
@@ -141,14 +141,11 @@ def test_sentences_cover_what_repeats(unit: str) -> None:
 def test_time_grows_with_the_text_and_no_faster() -> None:
     """Eight times the text takes about eight times as long; a search over the rest would take 64 times."""
 
-    def seconds(size: int) -> float:
-        texts = [(unit * size)[:size] for unit in UNITS]
-        begin = time.process_time()
-        for text in texts:
-            segmenter.segment(text)
-        return time.process_time() - begin
+    def segmented(size: int) -> None:
+        for unit in UNITS:
+            segmenter.segment((unit * size)[:size])
 
-    assert min(seconds(32_000) for _ in range(2)) < 24 * min(seconds(4_000) for _ in range(3))
+    assert seconds(lambda: segmented(32_000)) < 24 * seconds(lambda: segmented(4_000))
 
 
 @given(st.text(alphabet='“”"。！他说', max_size=40))

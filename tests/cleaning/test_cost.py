@@ -1,10 +1,9 @@
 """The cost of cleaning grows with the length of the text, not with its square."""
 
-import time
-
 import pytest
 
 from factx.cleaning import clean
+from tests.growth import seconds
 
 UNITS = [
     *(
@@ -58,18 +57,10 @@ UNITS = [
 ]
 
 
-def seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(5):
-        start = time.process_time()
-        clean(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize("unit", UNITS)
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     clean(unit * 10)  # loads what is loaded on first need
-    few = 20_000 // len(unit)
-    # A square would give sixteen; some milliseconds are what clock and collector add.
-    assert seconds(unit * (4 * few)) < 10 * (seconds(unit * few) + 0.02)
+    few = 40_000 // len(unit)
+    # A square would give sixteen; a millisecond is what the clock may add.
+    short, long = unit * few, unit * (4 * few)
+    assert seconds(lambda: clean(long)) < 10 * (seconds(lambda: clean(short)) + 0.001)

@@ -1,11 +1,11 @@
 """A number written and read again is itself; no text breaks the reading or takes more than its share."""
 
-import time
 from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.growth import seconds
 
 from factx import numbers
 from factx.chinese import characters, numerals
@@ -123,11 +123,5 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_time_grows_with_the_length(piece: str) -> None:
     """Ten times the text may take ten times as long, not a hundred times."""
-    short, long = (_seconds(piece * (size // len(piece))) for size in (5_000, 50_000))
-    assert long < 40 * short + 0.05
-
-
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
+    short, long = (piece * (size // len(piece)) for size in (5_000, 50_000))
+    assert seconds(lambda: read(long)) < 40 * seconds(lambda: read(short)) + 0.05

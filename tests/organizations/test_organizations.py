@@ -1,13 +1,13 @@
 """What the corpora can't say of organizations."""
 
 import re
-import time
 from itertools import pairwise
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import seconds
 
 from factx import organizations
 from factx.models import OrganizationKind
@@ -54,12 +54,6 @@ def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert resolved(text) == resolved(text)
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    resolved(text)
-    return time.process_time() - started
-
-
 UNITS = (
     "中",
     "公司",
@@ -85,8 +79,7 @@ UNITS = (
 def test_time_grows_with_the_text_only(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen times."""
     short, long = unit * (20_000 // len(unit)), unit * (80_000 // len(unit))
-    seconds(short)
-    assert min(seconds(long) for _ in range(3)) < 10 * min(seconds(short) for _ in range(3)) + 0.2
+    assert seconds(lambda: resolved(long)) < 8 * seconds(lambda: resolved(short)) + 0.05
 
 
 def test_names_of_one_organization_agree_on_its_kind() -> None:

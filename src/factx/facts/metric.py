@@ -152,7 +152,6 @@ class Before(NamedTuple):
     metric: str | None
     agent: str | None = None
     verb: bool = False  # the metric begins with a verb: 提交申请
-    bare: bool = False  # it is a verb and no more: 审结
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
@@ -165,7 +164,7 @@ def before(text: str, start: int, end: int) -> Before:
     >>> before("直接转化运用金额", 0, 8).metric, before("已累计发放登记证书", 0, 9).metric
     ('直接转化运用金额', '累计发放登记证书')
     >>> before("规模以上工业企业实现利润总额", 0, 14)
-    Before(metric='实现利润总额', agent='规模以上工业企业', verb=True, bare=False)
+    Before(metric='实现利润总额', agent='规模以上工业企业', verb=True)
     >>> before("出口额占全国总量", 0, 8).metric, before("在北京", 0, 3).metric
     ('占全国总量', None)
     """
@@ -179,7 +178,7 @@ def before(text: str, start: int, end: int) -> Before:
         and words not in _NO_NOUNS
         and words[:2] not in _WITHOUT
     ):
-        return _acted(words) or _new(Before, (words, None, words[:2] in _ACTING, False))
+        return _acted(words) or _new(Before, (words, None, words[:2] in _ACTING))
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
     if words[-1:] == "中" and words[-2:-1] not in "高初":
@@ -204,7 +203,7 @@ def before(text: str, start: int, end: int) -> Before:
     words = words.strip("“”‘’ (（")
     if len(words) < 2 or not words[0].isalnum() or not _measures(words):
         return NOTHING
-    return _new(Before, (words, None, words[:2] in _ACTING, False))
+    return _new(Before, (words, None, words[:2] in _ACTING))
 
 
 def _measures(words: str) -> bool:
@@ -240,7 +239,7 @@ def _acted(words: str) -> Before | None:
         return None
     last = at + 2 == len(words)
     if at == 0:
-        return _new(Before, (words, None, True, True)) if last else None
+        return _new(Before, (words, None, True)) if last else None
     noun = words[:at]
     if last and _ROLES[words[at:]] == "reach":
         return Before(noun.strip('“”"‘’')) if len(noun) > 1 else None
@@ -251,4 +250,4 @@ def _acted(words: str) -> Before | None:
     if "、" in words:
         words = words.rpartition("、")[2]
     agent = noun if is_agent(noun) else None
-    return _new(Before, (words, agent, True, last))
+    return _new(Before, (words, agent, True))

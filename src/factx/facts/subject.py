@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon
+from factx.organizations import vocabulary
 from factx.rules import Row
 
 
@@ -44,7 +45,7 @@ def pairs() -> dict[str, tuple[_Named, ...]]:
     groups: dict[str, list[_Named]] = {}
     for word, kinds in _WORDS.items():
         groups.setdefault(word[:2], []).append((word, kinds))
-    for word in Lexicon.load("organizations/places.tsv", lambda *columns: columns):
+    for word in vocabulary.places():
         groups.setdefault(word[:2], []).append((word, None))
     return {pair: tuple(sorted(words, key=lambda named: -len(named[0]))) for pair, words in groups.items()}
 

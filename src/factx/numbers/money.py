@@ -22,8 +22,8 @@ def _currency(code: str, factor: str) -> _Currency:
 
 
 CURRENCIES = Lexicon.load("numbers/currencies.tsv", _currency)
+# Words and signs in front of an amount, with their ISO 4217 codes.
 PREFIXES = Lexicon.load("numbers/currency_prefixes.tsv", str)
-"""Words and signs in front of an amount, with their ISO 4217 codes."""
 _MINOR = alternation([word for word, currency in CURRENCIES.items() if currency.factor != 1])
 # 元旦, 三元里, 5角度
 _NOT_MONEY = "(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|次|方程|度|色|落|逐|型|豆|之一)"
