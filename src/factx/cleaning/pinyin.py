@@ -15,19 +15,19 @@ from factx.cleaning.misread import is_common
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
-_OPEN, _CLOSE, _BLANK = "[(（]", "[)）]", "[ \u3000]?"
+_OPEN, _CLOSE, _BLANK = "[(（[]", "[])）]", "[ \u3000]?"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
-# A bracket with a syllable behind a character. The regex begins with the bracket alone, for which `re`
-# searches at the speed of `in`.
-_NARROW, _WIDE = (
-    Late(rf"{bracket}(?<=([{HAN}]).){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
-    for bracket in (r"\(", "（")
+# A bracket with a syllable behind a character, or behind a blank. The regex begins with the bracket alone,
+# for which `re` searches at the speed of `in`.
+_NARROW, _WIDE, _SQUARE = (
+    Late(rf"{bracket}(?:(?<=([{HAN}]).)|(?<=([{HAN}])\ .)){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
+    for bracket in (r"\(", "（", r"\[")
 )
 _BRACKET = Late(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
 _UNIT = Late(
     rf"""
-      (?P<brackets>(?<=[{HAN}0-9])(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
+      (?P<brackets>(?<=[{HAN}0-9])\ ?(?:{_OPEN}{_BLANK}{readings.SYLLABLE}{_BLANK}{_CLOSE})+)
     # 2024(2024), ALS(ALS)
     | (?<![A-Za-z0-9])(?P<word>[A-Za-z0-9][A-Za-z0-9.,%+-]{{1,19}}){_OPEN}(?P=word){_CLOSE}
     # ,(,) and, of brackets, ((() and )())
@@ -39,6 +39,8 @@ _WITHIN = Late(rf"[{HAN}0-9)）]")
 _HAN_NEXT = Late(f"[{HAN}0-9]")
 # Evidence that annotations are noise; a page needs so much of it, one that speaks of pronunciation much more.
 _ENOUGH, _ENOUGH_IN_A_LESSON = 20, 200
+# In so many runs everything is annotated where the whole page is, whatever stands in between.
+_THROUGHOUT = 3
 
 
 class _Unit(NamedTuple):
@@ -63,22 +65,23 @@ def find(text: str) -> list[Change]:
     >>> _removed("肌萎缩侧索硬化症(ALS)"), _removed("姓仇(qiú)的人不多"), _removed("f(f(x))")
     ([], [], [])
     """
-    if not (_is_annotated(text, _NARROW) or _is_annotated(text, _WIDE)):
+    if not any(_is_annotated(text, bracket) for bracket in (_NARROW, _WIDE, _SQUARE)):
         return []
     runs = _runs(_units(text), text)
     if not _is_noise(runs, text):
         return []
-    changes = []
-    for run in runs:
-        whole = _is_whole(run)
-        changes += [
-            Change(unit.keep, unit.end, "", "pinyin_annotation") for unit in run if unit.is_read or whole
-        ]
-    return changes
+    whole = [_is_whole(run) for run in runs]
+    throughout = sum(whole) >= _THROUGHOUT
+    return [
+        Change(unit.keep, unit.end, "", "pinyin_annotation")
+        for run, all_of_it in zip(runs, whole, strict=True)
+        for unit in run
+        if unit.is_read or all_of_it or throughout
+    ]
 
 
 def _is_annotated(text: str, bracket: Late) -> bool:
-    return any(readings.is_reading(m[2], m[1]) for m in bracket.finditer(text))
+    return any(readings.is_reading(m[3], m[1] or m[2]) for m in bracket.finditer(text))
 
 
 def _removed(text: str) -> list[str]:

@@ -40,9 +40,12 @@ def find(text: str) -> list[Change]:
             block = _BLOCK.search(stretch[0])
             assert block is not None  # there are letters in it
             start, end = stretch.start() + block.start(), stretch.start() + block.end()
-            # A paragraph of its own goes with its line end.
-            if text[end : end + 1] == "\n" and (start == 0 or text[start - 1] == "\n"):
-                end += 1
+            # A paragraph of its own goes with its line end, the last one with the line end before it.
+            if start == 0 or text[start - 1] == "\n":
+                if text[end : end + 1] == "\n":
+                    end += 1
+                elif start and end == len(text):
+                    start -= 1
             changes.append(Change(start, end, "", "pinyin_block"))
     return changes
 

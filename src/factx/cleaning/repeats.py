@@ -1,10 +1,19 @@
 """What stands in a page twice: paragraphs, and commas where something between them was cut out."""
 
+import re
+
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 
-# 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty.
-_COMMAS = Late(rf"(?<=[{HAN}0-9”》）)])(?:[,，](?=[,，;；。、](?=[{HAN}0-9“《]))){{1,3}}")
+# 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty. Of commas the first stays, before
+# another mark none.
+_COMMAS = Late(
+    rf"""
+      (?<=[{HAN}0-9%％”》）)])[,，]{{1,3}}(?=[;；。、](?:[{HAN}0-9“《]|$))
+    | (?<=[{HAN}0-9%％”》）)][,，])[,，]{{1,3}}(?=[{HAN}0-9“《])
+    """,
+    re.VERBOSE,
+)
 # Begun with the comma itself, so that `re` searches for it at the speed of `in`.
 _DOUBLED = tuple(Late(f"{comma}(?=[,，;；。、])") for comma in ",，")
 _SENTENCE = Late("[。；;！!？?”]")
@@ -23,7 +32,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     ... ]
     True
     >>> find("新增病例,,涉及3个区。", ["新增病例,,涉及3个区。"])
-    [Change(start=4, end=5, replacement='', kind='duplicate')]
+    [Change(start=5, end=6, replacement='', kind='duplicate')]
 
     >>> find("王小明,,男", ["王小明,,男"])
     []

@@ -1,9 +1,11 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
+import re
+
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 
-_ONE = rf"[{HAN}0-9，。、；：！？（）《》“”,.;:()%]"
+_ONE = rf"[{HAN}A-Za-z0-9，。、；：！？（）《》“”,.;:()%/—-]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
 _SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
@@ -13,8 +15,20 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙�
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
 _ENDED = "。！？；：…”’』」）】》.!?;:)|>"
-_BEGUN = Late(r"[\s　(（《【\[\"“·•●■◆*#>|+-]|第?[一二三四五六七八九十百0-9]{1,4}[、.．章节条款]|[①-⑳]")
+_BEGUN = Late(
+    r"""
+      [\s　(（《【\[\"“·•●■◆*#>|+-]
+    | 第?[一二三四五六七八九十百0-9]{1,4}[、章节条款]
+    # 1.目的, 1.2 范围, but 6.8亿元 may be the end of 36.8亿元
+    | [一二三四五六七八九十0-9]{1,4}[.．](?![0-9.]{1,8}(?:[亿万元倍个%％度米吨公千平]|$))
+    | [①-⑳]
+    """,
+    re.VERBOSE,
+)
+_LABEL = Late("(?:[时時][间間]|日期|[来來]源|作者|[编編][辑輯]|[记記]者)[：:]")
 _COMMA = Late("[,，、；;。]")
+# No one begins a line with these.
+_NEVER_FIRST = "，。、；：！？）》”％,;:!?)%"
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
 
 
@@ -76,19 +90,16 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         return []
     if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines):
         return []
-    widths = [_width(line) for line in lines]
-    width = sorted(widths, reverse=True)[len(widths) // 4]
-    full = [at for at in range(len(lines) - 1) if abs(widths[at] - width) <= 3]
-    cut = [
-        at for at in full if lines[at][-1] not in _ENDED and lines[at + 1] and not _BEGUN.match(lines[at + 1])
-    ]
-    if not _NARROWEST <= width / 2 <= _WIDEST or 2 * len(full) < sum(map(bool, lines)):
+    full = max(_full([_width(line) for line in lines], 2), _full([len(line) for line in lines], 1), key=len)
+    cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
+    if 2 * len(full) < sum(map(bool, lines)):
         return []
     # Lines that end with a comma at the same width are verse, lines without any are headings.
     at_comma = sum(lines[at][-1] in ",，、" for at in cut)
     with_comma = sum(bool(_COMMA.search(lines[at], 0, len(lines[at]) - 1)) for at in cut)
+    fewest = 2 if any(lines[at + 1][0] in _NEVER_FIRST for at in cut) else _FEWEST
     if (
-        len(cut) < _FEWEST
+        len(cut) < fewest
         or 3 * len(cut) < 2 * len(full)
         or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2
     ):
@@ -99,6 +110,22 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         if at in gone:
             changes.append(Change(start - 1, start, "", "whitespace"))
     return changes
+
+
+def _goes_on(line: str, following: str) -> bool:
+    if line[-1] in _ENDED or not following or _BEGUN.match(following):
+        return False
+    # 来源：市统计局 is a line of its own, however long.
+    return not _LABEL.search(line) or following[0] in "：:，,。、-"
+
+
+def _full(sizes: list[int], unit: int) -> list[int]:
+    """The lines, but for the last, that are as long as most long ones; of as many units as a line may have."""
+    size = sorted(sizes, reverse=True)[len(sizes) // 4]
+    if not _NARROWEST <= size / unit <= _WIDEST:
+        return []
+    slack = 3 if unit > 1 else 1
+    return [at for at in range(len(sizes) - 1) if abs(sizes[at] - size) <= slack]
 
 
 def _width(line: str) -> int:
