@@ -89,14 +89,19 @@ class Extractor:
         return again, ()
 
     def extract(
-        self, text: str, *, reference_date: date | str | None = None, id: str | None = None
+        self,
+        text: str,
+        *,
+        reference_date: date | str | None = None,
+        published: date | str | None = None,
+        id: str | None = None,
     ) -> Document:
         """Everything that the text says; see `factx.extract`."""
         _check(text, "extract")
         cleaned = cleaning.clean(text)
         view = characters.simplified(cleaned.text)
         sentences = segmenter.segment(view)
-        day, source, notices = _reference(reference_date, view, sentences)
+        day, source, notices = _reference(reference_date, published, view, sentences)
         found: dict[str, list[Candidate]] = {"date": [], "number": []}
         candidates = self._scanner.scan(view)
         named = [candidate for candidate in candidates if candidate.rule.type == "organization"]
@@ -132,6 +137,7 @@ def extract(
     text: str,
     *,
     reference_date: date | str | None = None,
+    published: date | str | None = None,
     indefinite: bool = False,
     only: Iterable[str] | None = None,
 ) -> Document:
@@ -139,7 +145,8 @@ def extract(
 
     `reference_date` is what 今天 and 去年 are counted from: a `date`, a `datetime` (两小时后 then resolves
     to the minute) or an ISO 8601 string. Without it the text's own is used where it states one; the clock
-    never is. `indefinite` and `only` are options of `Extractor`.
+    never is. `published` is the day of publication that came with the text, not in it, such as that of
+    `Page`: it stands in for a missing line 发布时间. `indefinite` and `only` are options of `Extractor`.
 
     >>> document = extract("去年4月以来,推送信息7479条。", reference_date="2025-09-23")
     >>> document.dates[0].timex, document.numbers[0].value
@@ -147,7 +154,9 @@ def extract(
 
     Raises `TypeError` where the text is no `str` and `ReferenceDateError` where the date can't be read.
     """
-    return _extractor(indefinite, _chosen(only)).extract(text, reference_date=reference_date)
+    return _extractor(indefinite, _chosen(only)).extract(
+        text, reference_date=reference_date, published=published
+    )
 
 
 def clean(text: str) -> CleanText:
@@ -232,22 +241,30 @@ _Source = Literal["argument", "metadata", "dateline"]
 
 
 def _reference(
-    given: object, text: str, sentences: list[Row]
+    given: object, published: object, text: str, sentences: list[Row]
 ) -> tuple[date | None, _Source | None, list[Row]]:
     """The reference date, where it came from, and what is to be said of it."""
-    if given is None:
+    if given is not None:
+        return _moment(given, "reference_date"), "argument", []
+    if published is None:
         return reference.find(text, sentences)
+    day = _moment(published, "published")
+    # A stamp says when the page was put up: no hour in the story is counted from it.
+    return reference.find(text, sentences, day.date() if isinstance(day, datetime) else day)
+
+
+def _moment(given: object, name: str) -> date:
     if isinstance(given, date):
-        return given, "argument", []
+        return given
     if not isinstance(given, str):
-        raise TypeError(f"reference_date is a date, a datetime or a string, not {type(given).__name__}")
-    return _iso(given), "argument", []
+        raise TypeError(f"{name} is a date, a datetime or a string, not {type(given).__name__}")
+    return _iso(given, name)
 
 
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 
 
-def _iso(given: str) -> date:
+def _iso(given: str, name: str) -> date:
     text = _BASIC.sub(r"\1-\2-\3", given.strip())
     try:
         return (
@@ -257,7 +274,7 @@ def _iso(given: str) -> date:
         )
     except ValueError:
         raise ReferenceDateError(
-            f"reference_date {given!r} is not a date: write it like 2025-09-23 or 2025-09-23T15:30"
+            f"{name} {given!r} is not a date: write it like 2025-09-23 or 2025-09-23T15:30"
         ) from None
 
 

@@ -99,8 +99,13 @@ class _Day(NamedTuple):
         return None if self.year is None else self.on(self.year)
 
 
-def find(text: str, sentences: list[Row]) -> tuple[date | None, Source | None, list[Row]]:
+def find(
+    text: str, sentences: list[Row], published: date | None = None
+) -> tuple[date | None, Source | None, list[Row]]:
     """The reference date that the text states, where it states it, and notices.
+
+    `published` is the day of which the page's markup says so; it counts like a stamp in the text, where
+    the text has none.
 
     >>> from factx import segmenter
     >>> def show(text):
@@ -110,6 +115,8 @@ def find(text: str, sentences: list[Row]) -> tuple[date | None, Source | None, l
     2025-09-23 metadata
     >>> show("中新网杭州2025年9月23日电 今天，会议在杭州举行。")
     2025-09-23 dateline
+    >>> find("今天，会议在杭州举行。", [], date(2025, 9, 23))[:2]
+    (datetime.date(2025, 9, 23), 'metadata')
 
     A dateline without a year has none of its own; a stamp gives it one, and is refused when it lies far off:
 
@@ -124,13 +131,14 @@ def find(text: str, sentences: list[Row]) -> tuple[date | None, Source | None, l
     None None
     """
     if not sentences:
-        return None, None, []
+        return published, None if published is None else "metadata", []
     head = list(takewhile(lambda row: not _is_tail(text, row), sentences[:_HEAD]))
     stamp = _stamp(text, head)
     foot: list[Row] = []
     if stamp is None and any(_may_date(text, row) for row in sentences[-_FOOT:]):
         foot = _foot(text, sentences)
         stamp = _stamp(text, foot)
+    stamp = stamp or published
     line = _dateline(text, head)
     if line is not None:
         told = line.date if line.year is not None or stamp is None else _nearest(line, stamp)
