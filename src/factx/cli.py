@@ -228,7 +228,7 @@ def _run(
         for path in _paths(files or ("-",)):
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
             try:
-                text = decode(_bytes(path), encoding)
+                text = decode(_bytes(path), encoding).text
             except (OSError, InputError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
                 click.echo(f"factx: {name or 'standard input'}: {reason}", err=True)
