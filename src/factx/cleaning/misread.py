@@ -4,6 +4,7 @@ It can't be repaired without guessing, since bytes are missing; so it is only fo
 """
 
 from factx.chinese import characters
+from factx.chinese.frequency import is_common
 from factx.cleaning.patterns import HAN, Late
 
 # Behind a lost byte the next ones pair up wrongly, until a punctuation mark: 《浙江省 becomes ?墩憬.
@@ -81,13 +82,3 @@ def _is_utf8(run: str) -> bool:
     encoded = run.encode("gb18030", "replace")
     decoded = encoded.decode("utf-8", "ignore")
     return 3 * len(_CHINESE.findall(decoded)) > len(encoded) / 2
-
-
-def is_common(character: str) -> bool:
-    """Whether the character is in the first level of GB 2312, 3755 characters that everyone reads.
-
-    >>> is_common("国"), is_common("憬")
-    (True, False)
-    """
-    encoded = character.encode("gb2312", "ignore")
-    return len(encoded) == 2 and 0xB0 <= encoded[0] < 0xD8

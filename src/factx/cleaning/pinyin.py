@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factx.chinese import characters
+from factx.chinese.frequency import is_common
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
-from factx.cleaning.misread import is_common
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 

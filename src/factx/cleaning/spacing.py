@@ -120,7 +120,7 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _full(sizes: list[int], unit: int) -> list[int]:
-    """The lines, but for the last, that are as long as most long ones; of as many units as a line may have."""
+    """The lines, but for the last, that are as long as most long ones, of so many units a character."""
     size = sorted(sizes, reverse=True)[len(sizes) // 4]
     if not _NARROWEST <= size / unit <= _WIDEST:
         return []
