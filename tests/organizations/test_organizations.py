@@ -100,4 +100,6 @@ def test_the_tables_name_kinds_that_the_contract_has() -> None:
         "place",
         "body",
         "unit",
+        "state",
+        "acting",
     }

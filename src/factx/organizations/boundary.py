@@ -122,7 +122,14 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
             and parts.sort(window[word.start : end], word.tag) == "name"
             and window[word.start : at] not in vocabulary.generic()
         )
-        walk = Walk(window, vocabulary.dictionary().cut(window[:at]), kind)
+        if window[word.start : end] in vocabulary.names():
+            # 韩国财政经济部, but neither 后来司法部 nor 各方支持安理会, which known.py reads.
+            walk = Walk(window, words[:last], kind, whole=True)
+            if not (walk.place or walk.head or walk.body):
+                return None, walk.left
+            known = True
+        else:
+            walk = Walk(window, vocabulary.dictionary().cut(window[:at]), kind)
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
         return None, last
     else:
@@ -167,11 +174,19 @@ def _extends(window: str, words: list[Word], index: int, at: int, end: int) -> b
     prefix = window[word.start : at]
     if prefix in vocabulary.places() or prefix in vocabulary.names():
         return True
+    joint = False
     # A department of the body before it: 商学院会计系, 海南省分行国际业务部.
-    for before in reversed(words[max(0, index - 3) : index]):
+    for before in reversed(words[max(0, index - 4) : index]):
         token = window[before.start : before.end]
         what = parts.sort(token, before.tag)
-        if what == "name" or (len(token) > 1 and token in vocabulary.endings()):
+        if token in ("和", "与"):
+            joint = True  # 新加坡贸易与工业部
+            continue
+        if (
+            what == "name"
+            or (joint and what == "place")
+            or (len(token) > 1 and token in vocabulary.endings())
+        ):
             return True
         if what == "stop":
             return False

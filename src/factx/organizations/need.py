@@ -24,7 +24,7 @@ def named(word: str, tail: Ending, begin: Beginning) -> bool:
     need = tail.need
     if begin.body and need not in ("brand", "unit"):
         return True
-    if need == "any":
+    if need in ("any", "acting"):
         if begin.place or (begin.head and tail.kind in _STATELY):
             return True
         return begin.proper or (begin.content and begin.at - begin.start >= 2 and not _counted(begin))
@@ -33,6 +33,9 @@ def named(word: str, tail: Ending, begin: Beginning) -> bool:
             trades = begin.trades + begin.head
             return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
         return begin.content if begin.head else begin.proper and not _counted(begin)
+    if need == "state":
+        # 浙江省政府, 布什政府, but neither 灾区政府 nor 市政府.
+        return begin.place or begin.adjacent == "proper"
     if need == "brand":
         if begin.adjacent == "name":
             return begin.body in ("company", "finance")  # 海尔电器

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from re import Match
 
-from factx.organizations import anonymous, boundary, sessions, vocabulary
+from factx.organizations import acting, anonymous, boundary, sessions, vocabulary
 from factx.organizations.need import named
 from factx.organizations.places import before
 from factx.organizations.values import Naming
@@ -119,6 +119,8 @@ def ending(m: Match[str]) -> Spanned | None:
     if begin is None or not _stays(text, begin, end, tail):
         return None
     if withheld >= begin.start - 1 and withheld >= 0:
+        return None
+    if tail.need == "acting" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.

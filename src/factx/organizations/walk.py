@@ -19,6 +19,8 @@ _SOFT = frozenset("正同和由任常原当应前后总受获对")
 _TRADING = frozenset(("company", "finance", "research"))
 # A name in the register says what the company does, also in verbs: 装饰, 劳务, 运输.
 _LEGAL = ("有限公司", "有限责任公司")
+# Bodies with 全国 or 国家 in the middle of their name.
+_NATIONAL = frozenset(("government", "association", "research"))
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
 _WIRED = frozenset("讯电")
 
@@ -32,8 +34,11 @@ class Walk:
     (4, True, '访问')
     """
 
-    def __init__(self, window: str, words: list[Word], kind: str, tail: str = "") -> None:
+    def __init__(
+        self, window: str, words: list[Word], kind: str, tail: str = "", whole: bool = False
+    ) -> None:
         self.window, self.words, self.kind = window, words, kind
+        self.whole = whole  # what stands behind is a name by itself
         self.committee = tail.endswith("委员会")
         self.registered = tail.endswith(_LEGAL)
         self.begin: int | None = None
@@ -92,6 +97,8 @@ class Walk:
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
         what = self._as_common(what, token, word.tag)
+        if self.whole and what not in ("place", "head", "name", "division", "common"):
+            return False
         if what == "stop" or not self._joins(what, word.tag):
             return False
         self._keep(word.start, token, what)
@@ -151,6 +158,10 @@ class Walk:
         first = self._first
         if tag == "nr" and first and what == "proper":
             return False  # a person, who has something to do with the organization behind
+        if first == "head" and what == "common" and self.kind in _NATIONAL:
+            # 美中贸易全国委员会, where the common words lead to a place or a body.
+            self._safe = self._safe or (self.begin or 0, self.left)
+            return self._safe[1] - self.left <= 4
         if first in ("place", "head"):
             if self._is_nested(self.left):
                 # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
