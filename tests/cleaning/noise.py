@@ -261,7 +261,28 @@ def _shifted(page: str, rng: Random) -> str:
         if len(code) == 2 and rng.random() < (0.15 if character in "，。、《》（）：“”" else 0.01):
             code = b"?" + code[1:] if rng.random() < 0.5 else b"?"
         data += code
-    return bytes(data).decode("gbk", "replace").replace("\ufffd", rng.choice(("?", "")))
+    return _read_in_pairs(bytes(data), rng.choice(("?", "")))
+
+
+def _read_in_pairs(data: bytes, unknown: str) -> str:
+    """GBK as browsers read it: what is no character still takes two bytes."""
+    read = []
+    at = 0
+    while at < len(data):
+        pair = data[at : at + 2]
+        if pair[0] < 0x80:
+            read.append(chr(pair[0]))
+        elif len(pair) == 2 and pair[1] >= 0x40:
+            read.append(pair.decode("gbk", "replace") if _is_gbk(pair) else unknown)
+            at += 1
+        else:
+            read.append("?")
+        at += 1
+    return "".join(read)
+
+
+def _is_gbk(pair: bytes) -> bool:
+    return len(pair.decode("gbk", "ignore").encode("gbk")) == 2
 
 
 def _lost(page: str, rng: Random) -> str:

@@ -13,6 +13,8 @@ DAMAGED = [
     ("成交3⟦?⟧5亿元。", "damaged"),
     ("始建于2021年⟦?⟧月。", "damaged"),
     ("编有《⟦?⟧江县志》。", "damaged"),
+    ("总面积240万⟦?⟧，比上年多。", "damaged"),
+    ("实现收入⟦?⟧.6亿元。", "damaged"),
     ("浙⟦\ufffd\ufffd⟧省统计局昨天公布。", "damaged"),
     ("手持两把⟦锟斤拷锟斤拷⟧。", "damaged"),
     ("依据⟦?墩憬⟧。", "damaged"),
@@ -43,6 +45,9 @@ SOUND = [
     "全市财政增收,投资多少元都不够,每吨几万元也值。",
     "谁?岑曦。",
     "什么是饕餮?专家说是一种怪兽。魑魅魍魉?也是。",
+    "有240万吗?，没有。他说要100万?我不信。",
+    "参考https://example.com/a?3=1的写法。",
+    "唐代诗人李翱?贺铸?",
     "你认识诸葛珺吗?不认识。邓颖超?周恩来?朱熹?",
 ]
 
@@ -72,3 +77,38 @@ def test_the_unit_behind_a_lost_figure_is_not_read() -> None:
 def test_removed_digits_are_told_of_the_whole_text() -> None:
     cleaned = clean("項目總投資萬元,其中設備投資萬元,占地平方米,砂石料.萬噸。")
     assert [(n["code"], n["start"], n["end"]) for n in cleaned.notices] == [("digits_removed", None, None)]
+
+
+def test_in_a_damaged_text_marks_beside_figures_are_no_questions() -> None:
+    cleaned = clean("全年完成投资3?5亿元，其中一季度?2亿元，由?县教育局负责。这是为什么?县里没有说。")
+    assert [cleaned.text[n["start"] - 1 : n["end"] + 1] for n in cleaned.notices] == ["3?5", "度?2", "由?县"]
+
+
+def test_no_part_of_a_damaged_date_or_figure_is_read() -> None:
+    text = "会议于2024年?月26日下午2点30分开始，预算2億?000萬元，6月份增长?1.2个百分点。"
+    cleaned = clean(text)
+    left = "".join(
+        text[a:b]
+        for a, b in zip(
+            [0, *(e for _, e in cleaned.damaged)], [*(s for s, _ in cleaned.damaged), len(text)], strict=True
+        )
+    )
+    assert left == "会议于开始，预算，6月份增。"
+
+
+def test_a_misread_line_is_misread_with_the_figures_in_it() -> None:
+    line = "公司于2024年9月投资3亿元建设新的厂房，当月完成。".encode().decode("gb18030", "ignore")
+    cleaned = clean(f"第一行。\n{line}\n第三行。")
+    ((start, end),) = cleaned.damaged
+    assert start <= 5 < 5 + len(line) <= end
+
+
+def test_dates_without_their_digits_are_not_read() -> None:
+    text = "项目总投资万元,占比%,建于年月日,完成万吨,力争到年底建成。"
+    cleaned = clean(text)
+    assert [n["code"] for n in cleaned.notices] == ["digits_removed"]
+    assert [text[start:end] for start, end in cleaned.damaged] == [
+        "于年月日",
+        "资万元",
+        "到年底建成",
+    ] or cleaned.damaged

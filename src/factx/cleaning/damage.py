@@ -3,6 +3,7 @@
 What is left there must not be read: 撥???萬元 is not 10,000 yuan, and 記者?時 no time of day.
 """
 
+import re
 from typing import NamedTuple
 
 from factx.chinese import characters
@@ -20,19 +21,45 @@ _AMOUNT = Late(
 _COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
+_YEAR = Late("年(?![底初前后轻末终货纪代级度年])")
+_POINT = Late("\\.[0-9]{1,4}(?![0-9./A-Za-z])")
 _TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
-_UNTIL_UNIT = Late(rf"[0-9.,]{{0,40}}\s?[多余餘]?[万萬亿億千百]{{0,2}}[{HAN}A-Za-z%％‰]?")
+# The rest of the figure or of the date, its unit.
+_UNTIL_UNIT = Late(
+    rf"""
+      [0-9.,:：/?？~-]{{0,40}}\s?
+      (?:[年月日时時分点點](?:[上下]午|[早晚]上|凌晨|中午|晚)?[0-9?]{{1,4}}){{0,5}}
+      (?:年(?:[上下]半年|[一二三四前]{{1,2}}季度))?
+      [多余餘]?(?:[万萬亿億千百]{{1,2}}[0-9.]{{0,8}}){{0,2}}(?:个百分点|個百分點|[{HAN}A-Za-z%％‰])?
+    """,
+    re.VERBOSE,
+)
 # A unit without its figure, as after 总投资 in 总投资万元.
 _BARE_UNIT = Late(
-    r"\.[万亿]|(?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])(?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)"
+    rf"""
+      \.[万亿] | (?<=[{HAN}.])[%％] | [在于自至]年月日
+    | (?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])
+      (?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)
+    """,
+    re.VERBOSE,
 )
 _DIGIT = Late("[0-9]")
+# What a text without its digits would still let be read: 年上半年, 月底, 万户.
+_WITHOUT_DIGITS = Late(
+    rf"[^一二三四五六七八九十两几数半今去前明后本当来个多上下](?:年|月|日|时|万|亿)[{HAN}]{{0,4}}"
+)
+_QUESTION = Late("[吗呢么谁哪几何否吧]|多少|[^人和协合共]不[^足过良满仅少等断久]")
+_CLAUSE = Late("[,，。；;：:！!？?\\s“”]")
+_LONGEST_CLAUSE = 24
 _MESSAGES: dict[NoticeCode, str] = {
     "damaged": "characters were lost here; nothing is read from this place",
     "masked": "a figure or a name is masked here",
     "mojibake": "the text was decoded wrongly here; nothing is read from this place",
     "digits_removed": "the text has units whose figures were removed",
 }
+
+# What a figure, a date or a time is written with before the place.
+_BACK = frozenset("0123456789.,%:：/-年月日时時分点點万萬亿億")
 
 _Found = tuple[int, int, NoticeCode]
 
@@ -62,13 +89,16 @@ def find(text: str) -> Damage:
     named: list[_Found] = []
     if _is_suspect(text):
         view = characters.simplified(text)
-        lost = (*misread.replaced(text), *misread.shifted(text), *_lost(view))
+        lost = [*misread.replaced(text), *misread.shifted(text), *_lost(view)]
+        if lost and "?" in text:
+            lost += _also_lost(view)
         found += [(*span, "damaged") for span in lost]
         found += [(*span, "masked") for span in masks.figures(view)]
         named = [(*span, "masked") for span in masks.names(view)]
     if not found and not named:
         if _are_digits_removed(text):
-            return Damage([_notice("digits_removed", None, None)], [])
+            spans = [m.span() for m in _WITHOUT_DIGITS.finditer(characters.simplified(text))]
+            return Damage([_notice("digits_removed", None, None)], spans)
         return Damage([], [])
     places = _merged(found)
     notices = [_notice(code, start, end) for start, end, code in sorted(places + named)]
@@ -100,12 +130,39 @@ def _lost(view: str) -> list[tuple[int, int]]:
             _AMOUNT.match(view, end)
             or _TIME.match(view, end)
             or (end - start > 1 and before >= "㐀" and _COUNTED.match(view, end))
-            or (before in "0123456789" and after and after in "0123456789年月日时分")
+            # 3?5亿元, 2021年?月; in an address page=3?5 a query may begin
+            or (before in "0123456789" and after and after in "0123456789年月日时分" and end - start <= 3)
             or (before in "年月" and after and after in "月日时")
+            or (_POINT.match(view, end) or (before == "." and after in "0123456789万亿%"))
+            or (end - start > 1 and before >= "㐀" and _YEAR.match(view, end))
+            or (after in ("，", "、") and end - start == 1 and not _asks(view, start))
             or (before in "、(（《“" and end - start == 1 and after >= "㐀")
         ):
             found.append((start, end))
     return found
+
+
+def _also_lost(view: str) -> list[tuple[int, int]]:
+    """The question marks of a damaged text that stand beside figures or in sentences that ask nothing."""
+    found = []
+    for m in _MARKS.finditer(view):
+        start, end = m.span()
+        before, after = view[max(0, start - 1) : start], view[end : end + 1]
+        if before.isdecimal() or after.isdecimal():
+            found.append((start, end))
+        elif (before in ("万", "亿") or (_is_han(before) and _is_han(after))) and not _asks(view, start):
+            found.append((start, end))
+    return found
+
+
+def _asks(view: str, end: int) -> bool:
+    """Whether the clause before the place is a question."""
+    clause = _CLAUSE.split(view[max(0, end - _LONGEST_CLAUSE) : end])[-1]
+    return _QUESTION.search(clause) is not None
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _merged(found: list[_Found]) -> list[_Found]:
@@ -125,7 +182,7 @@ def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:
     m = _UNTIL_UNIT.match(text, end)
     assert m is not None  # every part of it is optional
     begin = start
-    while begin and start - begin < 40 and text[begin - 1] in "0123456789.,%":
+    while begin and start - begin < 40 and text[begin - 1] in _BACK:
         begin -= 1
     return begin - (begin == start > 0), m.end()
 

@@ -4,17 +4,21 @@ It can't be repaired without guessing, since bytes are missing; so it is only fo
 """
 
 from factx.chinese import characters
-from factx.chinese.frequency import is_common
+from factx.chinese.frequency import FREQUENT, is_common
 from factx.cleaning.patterns import HAN, Late
 
-# Behind a lost byte the next ones pair up wrongly, until a punctuation mark: 《浙江省 becomes ?墩憬.
-_SHIFTED = Late(rf"\?[；，。、！：？]?[{HAN}ㄅ-ㄩ]{{2,16}}")
-# A question is followed by no comma, and seldom by a figure.
-_MARK = Late(rf"\?(?<=[{HAN}]\?)(?=[0-9,，。、；;:：)）》”])")
-_ZHUYIN = Late("[ㄅ-ㄩ]")
+# Behind a lost byte the next ones pair up wrongly, until an ASCII character: 《浙江省 becomes ?墩憬. Pairs
+# that are no character are lost, too, or show as another question mark.
+_SHIFTED = Late(r"(?:\?{1,3}[^\x00-\x7f]{1,16}){1,8}")
+_PIECE = Late(r"[^\x00-\x7f]+")
+_UNTIL_MARK = Late("[^。，、；：！？》）”]{2,}(?=[》）”])")
+_MARK = Late(r"\?(?<=[^\x00-\x7f]\?)")
+_ODD = Late("[ㄅ-ㄩぁ-ヶА-яΑ-ω\u2200-\u24ff\u2500-\u257f＜＝＞｀＾]")
+_MARKS = frozenset("（）《》“”、，。；：")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
 _LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")
+_LINE = 400
 _CHINESE = Late(f"[{HAN}，。、；：？！“”（）《》]")
 _REPLACED = Late("\ufffd+|锟(?:斤拷锟?)+")
 
@@ -29,17 +33,40 @@ def shifted(text: str) -> list[tuple[int, int]]:
     """
     if "?" not in text:
         return []
-    found = [m.span() for m in _SHIFTED.finditer(text) if _makes_sense_shifted(m[0][1:7])]
-    found += [
-        (m.start() - length, m.end()) for m in _MARK.finditer(text) if (length := _before(text, m.start()))
-    ]
+    found = []
+    end = 0
+    for m in _SHIFTED.finditer(text):
+        if length := _length(m[0]):
+            found.append((m.start(), m.start() + length))
+    for m in _MARK.finditer(text):
+        if m.start() >= end and (length := _before(text, m.start())):
+            found.append((m.start() - length, m.end()))
+            end = m.end()
     return sorted(found)
+
+
+def _length(cluster: str) -> int:
+    """How far the pieces behind question marks, taken together, make sense when shifted."""
+    pieces = list(_PIECE.finditer(cluster))
+    if not _makes_sense_shifted([piece[0] for piece in pieces]):
+        # The bytes may pair up rightly again before a closing mark.
+        first = _UNTIL_MARK.match(pieces[0][0])
+        return first.end() + pieces[0].start() if first and _makes_sense_shifted([first[0]]) else 0
+    # Behind the last rare character a single one may still be wrong.
+    return max(
+        (piece.start() + at + 1 for piece in pieces for at, c in enumerate(piece[0]) if _is_rare(c)),
+        default=4,
+    )
 
 
 def _before(text: str, end: int) -> int:
     """The length of the run before a place that makes sense when shifted; of two characters too many do."""
     run = text[max(0, end - 8) : end]
-    return next((len(run) - at for at in range(len(run) - 2) if _makes_sense_shifted(run[at:])), 0)
+    start = next((at + 1 for at in range(len(run) - 1, -1, -1) if run[at] <= "\x7f"), 0)
+    return next(
+        (len(run) - at for at in range(start, len(run) - 2) if _makes_sense_shifted([run[at:]], strict=True)),
+        0,
+    )
 
 
 def misread(text: str) -> list[tuple[int, int]]:
@@ -52,10 +79,19 @@ def misread(text: str) -> list[tuple[int, int]]:
     """
     found = []
     if "鐨" in text or "锛" in text or "銆" in text or "涓" in text:
-        found = [m.span() for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
+        found = [_in_its_line(text, *m.span()) for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
     if "æ" in text or "ç" in text or "å" in text:
         found += [m.span() for m in _LATIN.finditer(text)]
     return found
+
+
+def _in_its_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole line where what was misread is most of it: the figures in it have lost characters, too."""
+    first = text.rfind("\n", max(0, start - _LINE), start) + 1
+    last = text.find("\n", end, end + _LINE)
+    last = last if last >= 0 else min(len(text), end + _LINE)
+    whole = 2 * (end - start) > last - first and (first or start < _LINE)
+    return (first, last) if whole else (start, end)
 
 
 def replaced(text: str) -> list[tuple[int, int]]:
@@ -65,17 +101,34 @@ def replaced(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _REPLACED.finditer(text)]
 
 
-def _makes_sense_shifted(run: str) -> bool:
-    """Whether rare characters become common ones when the bytes are paired anew."""
-    han = [character for character in characters.simplified(run) if character >= "㐀"]
-    rare = sum(not is_common(character) for character in han)
-    if 3 * rare < len(han) and not _ZHUYIN.search(run):
-        return False
-    paired = run.encode("gbk", "ignore")[1:]
-    anew = characters.simplified(paired[: len(paired) // 2 * 2].decode("gbk", "replace"))
-    return any(is_common(character) for character in anew) and all(
-        is_common(character) or character in "（）《》“”、，。；：" for character in anew
-    )
+def _makes_sense_shifted(pieces: list[str], strict: bool = False) -> bool:
+    """Whether rare characters become frequent ones when the bytes are paired anew."""
+    rare = frequent = common = total = 0
+    for piece in pieces:
+        piece = piece.rstrip("。，、；：！？》）”")  # these may be right
+        plain = characters.simplified(piece)
+        rare += sum(map(_is_rare, plain))
+        frequent -= sum(map(_is_frequent, plain))
+        paired = piece.encode("gbk", "ignore")[1:]
+        anew = characters.simplified(paired[: len(paired) // 2 * 2].decode("gbk", "ignore"))
+        frequent += sum(map(_is_frequent, anew))
+        common += sum(is_common(character) or character in _MARKS for character in anew)
+        total += len(anew)
+    length = sum(map(len, pieces))
+    if rare > 0 < frequent and 10 * common >= 7 * total:
+        return rare < length or not strict  # 魑魅魍魉 are rare all of them
+    return not strict and 3 * rare >= length > 0 and common == total > 0
+
+
+def _is_frequent(character: str) -> bool:
+    return character in FREQUENT or character in _MARKS
+
+
+def _is_rare(character: str) -> bool:
+    """Whether running text seldom has the character: rare Chinese, or what wrong pairs of bytes become."""
+    if "\u4e00" <= character <= "\u9fff":
+        return not is_common(characters.simplified(character))
+    return _ODD.match(character) is not None
 
 
 def _is_utf8(run: str) -> bool:
