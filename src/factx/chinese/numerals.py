@@ -30,7 +30,11 @@ DIGIT = f"[{_SMALL}]"
 CUE = "0123456789零〇○一二两三四五六七八九十百千万亿半几数壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌俩仨"
 
 # 数据 and 一定 are so frequent that the scan shouldn't even stop there: 数 needs a scale or a unit of time.
-UNLESS = "(?<!数(?![十百千万亿年月日天周小个分秒以]))(?<!一(?=[体定些样直般切致旦向再]))(?<!进一)(?<!统一)"
+# 指数周一反弹 is no 数周.
+UNLESS = (
+    "(?<!数(?![十百千万亿年月日天小个分秒以]|周(?![一二三四五六日天末边报])))"
+    "(?<!一(?=[体定些样直般切致旦向再]))(?<!进一)(?<!统一)"
+)
 
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
 _PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
@@ -39,7 +43,9 @@ _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 
 # 1,234,567 or 1234; a comma groups only where every group has three digits.
 # More than 40 digits are an identifier.
-_WHOLE = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,13}(?![0-9]|[,，][0-9])|[0-9]{1,40}(?![0-9]))"
+# In $20，300美元 it parts two amounts.
+_COMMA = "(?:,|，(?<![$¥￥€£][0-9]，)(?<![$¥￥€£][0-9]{2}，)(?<![$¥￥€£][0-9]{3}，))"
+_WHOLE = rf"(?:[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])|[0-9]{{1,40}}(?![0-9]))"
 # 12.5; some newspapers write the decimal point as 1·2万.
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个点]))?"
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
@@ -67,8 +73,11 @@ _DECIMALS = (
 )
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
 _MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
-# 4万7884, 2万8,590, as Taiwan writes it; 1万2 is 12000
-_ONES = r"(?<=万)(?:[0-9],[0-9]{3}|[0-9]{1,4})(?![0-9%％‰:：/年月日号时点]|[.,][0-9]|[A-Za-z])"
+# 4万7884, 2万8,590, as Taiwan writes it; 1万2 is 12000, 2千5 is 2500
+_ONES = (
+    r"(?:(?<=万)(?:[0-9],[0-9]{3}|[0-9]{1,4})(?![0-9%％‰:：/年月日号时点]|[.,][0-9]|[A-Za-z])"
+    r"|(?<=[百千])[1-9](?![0-9%％‰:：/A-Za-z.,-]|[\u4e00-\u9fff](?<![元块左多的吧了])))"
+)
 _MIXED = (
     rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?(?:[0-9],[0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}"
     rf"(?:{_ONES})?)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from factx.chinese import numerals
 from factx.numbers import (
     cardinal,
     count,
@@ -12,6 +13,7 @@ from factx.numbers import (
     multiple,
     ordinal,
     percent,
+    power,
     quantity,
     ratio,
 )
@@ -21,16 +23,20 @@ from factx.rules import Row, collect
 from factx.scanner import Candidate
 
 # On ties the earlier rule wins.
-RULES = collect(ratio, fraction, percent, multiple, money, quantity, count, ordinal, cardinal)
+RULES = collect(ratio, fraction, percent, multiple, money, quantity, power, count, ordinal, cardinal)
 
 _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
 # 50万元以上100万元以下, 大于10小于20: both bounds of one range.
 _BOUNDS = re.compile(
     "(?:以上|及以上|之上)?[，,、 ]{0,2}[并且而]{0,2}"
-    r"(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)|最[多少]|至[多少]|[<>≤≥])?\Z"
+    r"(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)(?:或者?)?(?:等于)?|最[多少]|至[多少]|[<>≤≥]|比)?\Z"
 )
 _GAP = 8
+# What it names is not counted: 《第九个寡妇》.
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\Z")
+_MEASURED = ("count", "money", "quantity")
 _BOUNDABLE = frozenset(
     ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
 )
@@ -40,16 +46,25 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
     """The fields of the mentions: signs, bounds from the words around, ranges of two mentions."""
     rows: list[Row] = []
     last_end = -_GAP - 1
+    titles = _TITLE.finditer(text) if "《" in text else iter(())
+    title = next(titles, None)
     for start, end, rule, measure in candidates:
         assert isinstance(measure, Measure)
         kind, amount, unit, code, dimension, numerator, denominator, article = measure
         if article and not indefinite:
             continue
+        if title is not None:
+            while title is not None and title.end() <= start:
+                title = next(titles, None)
+            if title is not None and title.start() < start:
+                continue
         # 0.32元/股-0.38元/股: between two amounts it is a dash.
-        if start > last_end + 1 and start and text[start - 1] in "负-−－":
+        if start > last_end + 1 and start and text[start - 1] in "负-−－±":
             start, amount = _signed(text, start, amount)
         if kind in _BOUNDABLE:
             modifier = modifiers.after(text, end) or modifiers.before(text, start)
+            if modifier == "compared":
+                modifier = modifiers.compared(text, end)
             if modifier is not None:
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount
@@ -83,6 +98,8 @@ def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     elif before and ((before.isascii() and before.isalnum()) or before in ")）%％-−"):
         return start, amount
     value, lower, upper = (None if part is None else -part for part in amount[:3])
+    if sign == "±":
+        return (start, amount) if value is None else (start - 1, Amount(None, value, amount.value))
     if amount.value is None:  # -10000与20000, -5至3: the sign is the lower end's
         return start - 1, Amount(None, lower, amount.upper, amount.modifier)
     return start - 1, Amount(value, upper, lower, amount.modifier)
@@ -94,6 +111,8 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     between = text[first["end"] : row["start"]]
     if _FROM_TO.match(between) and row["unit"] == "间" and first["unit"] is None:
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
+    if _TOLERANCE.match(between):
+        return _tolerated(rows, row)
     if not _comparable(first, row):
         return False
     low, high = first, row
@@ -118,6 +137,24 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     }
     rows[-1].pop("numerator", None)
     rows[-1].pop("denominator", None)
+    return True
+
+
+def _tolerated(rows: list[Row], row: Row) -> bool:
+    """10±0.02mm is 10 mm, between 9.98 and 10.02."""
+    first = rows[-1]
+    value, off = first["value"], row["value"]
+    bare = first["kind"] == "cardinal" and row["kind"] in _MEASURED
+    if value is None or off is None or not (bare or _comparable(first, row)):
+        return False
+    rows[-1] = {
+        **row,
+        "start": first["start"],
+        "value": value,
+        "lower": numerals.add(value, -off),
+        "upper": numerals.add(value, off),
+        "modifier": None,
+    }
     return True
 
 

@@ -58,7 +58,7 @@ HEAD = Head(
     {
         "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_HERE}{_RANGE}",
         numerals.CUE[10:].replace("半", ""): rf"(?:{_VAGUE}|{numerals.SPELLED}{_MORE_HERE}){_RANGE}",
-        "半": "(?P<half>半)",
+        "半": "(?P<half>半百?)",
     }
 )
 
@@ -96,8 +96,8 @@ def read(text: str) -> Amount | None:
 def _one(text: str) -> Amount | None:
     if text in _BARE_VALUES:
         return point(_BARE_VALUES[text])
-    if text == "半":
-        return None
+    if text[0] == "半":
+        return point(50) if text == "半百" else None
     if m := _SEVERAL_OF.match(text):
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)

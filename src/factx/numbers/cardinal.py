@@ -1,17 +1,16 @@
 """Cardinals: numbers without a unit, where nothing says that they are something else."""
 
 import re
-from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import amounts, identifiers
-from factx.numbers.values import Amount, Measure, point
+from factx.numbers.values import Amount, Measure
 from factx.rules import rule
 
-_QUOTIENT = Context(prec=15)
 # What may stand beside a short spoken numeral that is a number all the same: 不是五而是六.
 _BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
+_CELL = ("", "\n", "\t", "|")
 _SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
@@ -19,24 +18,17 @@ _QUOTES = ("“", "‘", "『", "「", '"', "《")
 _AFTER_NUMBER = frozenset("是而的和与以左上余多这那但就还却也吗吧呢")
 
 
-# 1.2×10^5, 2e5, 2^10
-_POWER = (
-    r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|(?P<ten> ?[×xX*] ?10)?\^(?P<power>[+-]?[0-9]{1,3}))"
-    r"(?![0-9A-Za-z.^])"
-)
-
-
 @rule(
     "number.cardinal.plain",
     cue=amounts.HEAD,
-    pattern=rf"(?:{_POWER})?{identifiers.NOT_NAMED}",
+    pattern=rf"(?: ?(?P<million>M)(?=[\n\t|]|\Z))?{identifiers.NOT_NAMED}",
 )
 def plain(head: Match[str], m: Match[str]) -> Measure | None:
     """A numeral by itself.
 
-    >>> show("总数为一千二百三十四,即1.2×10^3")
+    >>> show("总数为一千二百三十四,比1200大")
     一千二百三十四 = 1234
-    1.2×10^3 = 1200
+    1200 = > 1200
 
     No codes, no single spoken digits inside words:
 
@@ -45,8 +37,8 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
     start, end = head.start(), m.end()
     text = m.string
     spoken = not text[start].isascii()
-    if spoken and not _spoken(text, start, end):
-        return None
+    if text[start - 1 : start] == "第" or (spoken and not _spoken(text, start, end)):
+        return None  # 第88分钟 is a time
     amount = amounts.stated(head)
     if amount is None:
         return None
@@ -54,8 +46,9 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
         amounts.named(head) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
     ):
         return None
-    if m["exponent"] or m["power"]:
-        return _raised(amount, m)
+    if m["million"]:  # a cell of its own: -2.5 M; 文件大小为5M is no million
+        cell = text[max(0, start - 3) : start].rstrip(" -")[-1:] in _CELL
+        return Measure("cardinal", amount.times(10**6)) if cell else None
     return Measure("cardinal", amount)
 
 
@@ -89,24 +82,6 @@ def untold(m: Match[str]) -> Measure:
     return Measure("cardinal", Amount(None, least, None, "at_least"))
 
 
-def _raised(amount: Amount, m: Match[str]) -> Measure | None:
-    """The amount times a power of ten, or itself to a power where that is exact."""
-    if amount.value is None:
-        return None
-    if m["exponent"] or m["ten"]:
-        exponent = int(m["exponent"] or m["power"])
-        return Measure("cardinal", amount.times(numerals.scaled("1", exponent)))
-    exponent = int(m["power"])
-    if not isinstance(amount.value, int) or not amount.value or abs(exponent) > 64:
-        return None
-    if exponent < 0:
-        return Measure(
-            "cardinal",
-            point(numerals.exact(_QUOTIENT.divide(Decimal(1), Decimal(amount.value) ** -exponent))),
-        )
-    return Measure("cardinal", point(amount.value**exponent))
-
-
 _DASHES = re.compile(r"[-–—~～至到]+")
 
 
@@ -137,7 +112,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False  # 六，… does, too
     if before in _QUOTES:
         return False  # “八三”, “一”字
-    if numeral in ("俩", "仨"):
+    if numeral in ("俩", "仨", "半百"):
         return True
     if numeral in _SCALES:  # 过万
         return not "\u4e00" <= behind <= "\u9fff"

@@ -30,19 +30,24 @@ _SESSIONS = {
 _BODIES = frozenset("大协届会")
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
+_TIMES = frozenset("×xX*")
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
 _NOT_UNIT = (
-    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)之|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
+    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)[之钟]|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
     "|(?<=包)[邮括含]|(?<=大)(?:约|概|于|致|体|多))"
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
 
+# 三大碗, 两小袋
+_SIZE = "(?:[大小](?=[碗杯瓶盘袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶]))?"
+
+
 def _behind(classifiers: Lexicon[_Classifier]) -> str:
-    return rf" {{0,3}}(?P<unit>{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
+    return rf" {{0,3}}(?P<unit>{_SIZE}{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
 
 
 @rule("number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS))
@@ -65,6 +70,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     elif len(numeral) > 1 and _SPELLED.issuperset(numeral):
         return None  # nobody counts digits that are read one by one: 三块五一碗
     word, half = m.group("unit", "half")
+    if word == "像素" and head.string[head.start() - 1 : head.start()] in _TIMES:
+        return None  # 1920×1080像素
     if word in _RISKY and not _counts(head, m):
         return None
     amount = amounts.stated(head)

@@ -3,16 +3,29 @@
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
 
-_WORDS = Lexicon.load("numbers/exclusions.tsv", str) | Lexicon.load("numbers/exclusions_extra.tsv", str)
+# What makes a word a count, where it stands behind it: 两度当选, but 两度 电.
+_Unless = tuple[str, ...]
 
 
-def _by_pair() -> dict[str, tuple[tuple[str, int], ...]]:
+def _unless(words: str = "") -> _Unless:
+    return tuple(words.split())
+
+
+_WORDS = Lexicon.load("numbers/exclusions.tsv", _unless) | Lexicon.load(
+    "numbers/exclusions_extra.tsv", _unless
+)
+# A word with a full stop among these is no word at the end of the text, either.
+_STOP = "。"
+_Entry = tuple[str, int, _Unless]
+
+
+def _by_pair() -> dict[str, tuple[_Entry, ...]]:
     """The words by each two neighbors in them that hold a numeral, with the place of the two in the word."""
-    groups: dict[str, list[tuple[str, int]]] = {}
-    for word in _WORDS:
+    groups: dict[str, list[_Entry]] = {}
+    for word, unless in _WORDS.items():
         for at in range(len(word) - 1):
             if word[at] in numerals.CUE or word[at + 1] in numerals.CUE:
-                groups.setdefault(word[at : at + 2], []).append((word, at))
+                groups.setdefault(word[at : at + 2], []).append((word, at, unless))
     return {pair: tuple(group) for pair, group in groups.items()}
 
 
@@ -28,18 +41,36 @@ def excluded(text: str, start: int, end: int) -> bool:
 
     >>> excluded("在四川省", 1, 2), excluded("四个省", 0, 1)
     (True, False)
+
+    What follows can tell that it is one after all:
+
+    >>> excluded("两度当选", 0, 1), excluded("两度电", 0, 1)
+    (True, False)
     """
     if text[start] in _DIGITS and not (
         text[start - 1 : start] in _BEFORE_DIGITS or text[end : end + 1] in _BEHIND_DIGITS
     ):
         return False
     if start:
-        for word, at in _BY_PAIR.get(text[start - 1 : start + 1], ()):
+        for word, at, unless in _BY_PAIR.get(text[start - 1 : start + 1], ()):
             first = start - 1 - at
-            if first >= 0 and first + len(word) >= end and text.startswith(word, first):
+            if (
+                first >= 0
+                and first + len(word) >= end
+                and text.startswith(word, first)
+                and not (unless and _counts(text, first + len(word), unless))
+            ):
                 return True
-    for word, at in _BY_PAIR.get(text[end - 1 : end + 1], ()):
+    for word, at, unless in _BY_PAIR.get(text[end - 1 : end + 1], ()):
         first = end - 1 - at
-        if 0 <= first <= start and text.startswith(word, first):
+        if (
+            0 <= first <= start
+            and text.startswith(word, first)
+            and not (unless and _counts(text, first + len(word), unless))
+        ):
             return True
     return False
+
+
+def _counts(text: str, behind: int, unless: _Unless) -> bool:
+    return text.startswith(unless, behind) or (behind == len(text) and _STOP in unless)

@@ -7,6 +7,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.chinese.numerals import exact
 from factx.numbers import amounts, exclusions, identifiers
+from factx.numbers.modifiers import EDGE, edged
 from factx.numbers.values import Measure, Value, point
 from factx.rules import rule
 
@@ -43,6 +44,14 @@ def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure
     return Measure("fraction", point(value), None, None, None, *parts)
 
 
+def _edged(measure: Measure | None, m: Match[str]) -> Measure | None:
+    if measure is None or m["edge"] is None:
+        return measure
+    return measure._replace(amount=edged(measure.amount, m["edge"]))
+
+
+# Behind these three points are points: 得三分一记.
+_SCORING = frozenset("得进投罚扣加拿第中")
 _S = " {0,2}"
 # 另一半 is a spouse, 前一半 a place.
 _OTHER = frozenset("另前后上下这那第")
@@ -53,7 +62,7 @@ _OTHER = frozenset("另前后上下这那第")
     cue=numerals.CUE,
     follow="分又零〇一二三四五六七八九十百千万亿",
     pattern=rf"(?:(?P<whole>{numerals.LIGHT}){_S}又{_S})?(?P<denominator>{numerals.LIGHT}){_S}分{_S}之{_S}"
-    rf"(?P<sign>[负-])?(?P<numerator>{numerals.LIGHT})(?!决赛)",
+    rf"(?P<sign>[负-])?(?P<numerator>{numerals.LIGHT})(?!决赛){EDGE}",
 )
 def parts(m: Match[str]) -> Measure | None:
     """The denominator, 分之, the numerator.
@@ -70,7 +79,29 @@ def parts(m: Match[str]) -> Measure | None:
     numerator, denominator, whole = (numerals.whole(text or "0") for text in texts)
     if numerator is None or denominator is None or whole is None:
         return None
-    return _fraction(-numerator if sign else numerator, denominator, whole)
+    return _edged(_fraction(-numerator if sign else numerator, denominator, whole), m)
+
+
+@rule(
+    "number.fraction.short",
+    cue=numerals.CUE,
+    follow="分",
+    pattern="(?P<denominator>[三四五十])分(?P<numerator>[一二三])"
+    rf"(?![\u4e00-\u9fff](?<![的以或人居市港受学选全家]))(?<![三]分三){EDGE}",
+)
+def short(m: Match[str]) -> Measure | None:
+    """A fraction without 之, as Hong Kong writes it.
+
+    >>> show("三分一的居民反对,佔四分三")
+    三分一 = 1/3
+    四分三 = 3/4
+
+    >>> show("得三分一次,八分九裂")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    if before in numerals.DIGITS or before in numerals.SCALES or before in _SCORING:
+        return None
+    return _edged(_fraction(numerals.DIGITS[m["numerator"]], numerals.value(m["denominator"])), m)
 
 
 @rule(

@@ -2,10 +2,13 @@
 
 import re
 
+from factx.lexicon import Lexicon
+
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
-# but 27℃/36℃ and CPI:2.1% are numbers.
+# but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%+])(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.,])(?<![0-9a-z]:)"
+    r"(?<![0-9\\_=&?#@%])(?<![^B\u4e00-\u9fff]\+)(?<!\A\+)(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.])(?<![0-9],)"
+    r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
 )
 # Most stand behind a character of no such kind.
@@ -17,7 +20,7 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # Years, months and days are dates.
 NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰])|师(?![傅生资])|医院|部队|高地|[国省县]道"
-    "|型(?!号)|楼(?![层宇盘])|次列车|航班|查号|工厂"
+    "|型(?!号)|版(?![权税面画])| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
     "|路(?:公交|车|[，。、和站]))"
 )
 _SEPARATE = re.compile(SEPARATE)
@@ -38,6 +41,8 @@ _LABELS = (
     r"|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2
     "|星际|争霸|魔兽|危机|召唤|信条|幻想|要塞|视窗|仙剑|联盟|金刚|战狼|地球|激情|使命|传奇|光环|黎明"
+    # chips, phones, standards with their generation: 骁龙8, 蓝牙5.3; 图3, 表4.1; A座1203
+    "|骁龙|天玑|麒麟|酷睿|锐龙|小米|红米|荣耀|蓝牙|鸿蒙|安卓|图|(?<![代外发填报])表|公式|[A-Za-z]座"
     # 编号, 批号, 订单号; not 5号
     r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
@@ -45,8 +50,12 @@ _CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明"
+    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座"
 )
+# 8中5, 12投7中: shots and what hit.
+_SHOTS = frozenset("投中罚")
+_OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
+HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
 _LONGEST_PLAIN = 10
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
@@ -70,7 +79,11 @@ def code(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "《" or behind == "》":
         return True  # 《星际争霸2》
+    if before in _OPEN and behind in _CLOSE:
+        return True  # “618”
     if numeral.isdigit():
+        if numeral in HOTLINES:
+            return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
             return True
         if len(numeral) == 6 and before in ("(", "（") and behind in (")", "）", "."):
@@ -85,6 +98,10 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SIGNS and text[start - 2 : start - 1].isdigit()
     ):
         return True  # 1920×1080, 5+2
+    if (behind in _SHOTS and text[end + 1 : end + 2].isdigit()) or (
+        before in _SHOTS and text[start - 2 : start - 1].isdigit()
+    ):
+        return True
     if _year(numeral, before) or before in _APOSTROPHES:
         return True
     if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
@@ -134,4 +151,6 @@ def _list_mark(text: str, start: int, end: int) -> bool:
         or before in "\n。！？；;"
         or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
     )
+    if before == " " and behind == "." and text[end + 1 : end + 2] == " " and end - start <= 2:
+        return True  # 1. e4 e5 2. Nf3
     return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3

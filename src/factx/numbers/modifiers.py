@@ -77,6 +77,36 @@ def after(text: str, end: int) -> str | None:
     return None
 
 
+# 三分之一强, 七成弱: a little more, a little less.
+EDGE = r"(?=(?P<edge>[强弱])(?:[的，,。.；;、）)]|\Z)|)"
+# 比 170 低, 比三成多; not 比三成高出
+_THAN = {
+    **dict.fromkeys("低小少短矮轻薄窄", "less_than"),
+    **dict.fromkeys("高大多长重厚宽", "more_than"),
+}
+
+
+def edged(amount: Amount, edge: str | None) -> Amount:
+    """The amount as 强 or 弱 behind it bounds it."""
+    if edge is None or amount.value is None:
+        return amount
+    return bounded(amount, "more_than" if edge == "强" else "less_than")
+
+
+def compared(text: str, end: int) -> str | None:
+    """The modifier that 比 in front of an amount makes together with the word behind it.
+
+    >>> compared("比170低", 4), compared("比3000元高出500元", 6)
+    ('less_than', None)
+    """
+    if text[end : end + 1] == " ":
+        end += 1
+    behind = text[end + 1 : end + 2]
+    if "\u4e00" <= behind <= "\u9fff" and behind not in "的，吗吧呢些":
+        return None
+    return None if behind.isdigit() else _THAN.get(text[end : end + 1])
+
+
 def bounded(amount: Amount, modifier: str) -> Amount:
     """The amount as the modifier bounds it.
 

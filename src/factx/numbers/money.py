@@ -38,7 +38,7 @@ _LESS = (
     r"|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一))"
 )
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
-_AMBIGUOUS = {"块", "角", "毛", "分", "仙"}
+_AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
 # 三块五, 12元5: a digit behind these counts tenths.
 _TENTHS = ("块", "元", "圆")
 _NO_NOUN = "钱多左上以的一每人元整正零半起到至和与、也就了买卖罚给都又呢吧"
@@ -145,8 +145,6 @@ def prefix(word: Match[str]) -> Spanned | None:
     blanks = _BLANKS.match(text, word.end())
     assert blanks is not None
     head = amounts.at(text, blanks.end())
-    if head is not None and "，" in head[0]:  # $20，300美元 are two
-        head = amounts.at(text, blanks.end(), blanks.end() + head[0].index("，"))
     amount = None if head is None else amounts.stated(head)
     m = None if head is None else _BEHIND.match(text, head.end())
     if amount is None or m is None:

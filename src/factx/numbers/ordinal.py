@@ -32,7 +32,9 @@ def prefix(m: Match[str]) -> Measure | None:
 
     >>> show("第二天,第三季度,次第")
     """
-    if exclusions.excluded(m.string, m.start(), m.end("amount")):
+    if exclusions.excluded(m.string, m.start(), m.end("amount")) or m.string.startswith(
+        "分钟", m.end("amount")
+    ):
         return None
     amount, last, unit = m.group("amount", "last", "unit")
     value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)

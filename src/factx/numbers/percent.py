@@ -6,6 +6,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.chinese.numerals import SCALES, multiply, scaled
 from factx.numbers import amounts
+from factx.numbers.modifiers import EDGE, edged
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Spanned, rule
 
@@ -82,7 +83,7 @@ def parts(m: Match[str]) -> Spanned | None:
 _TENTHS_WORD = (
     "(?![立为功果员本交绩长都年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美])"
 )
-_TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}"
+_TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}{EDGE}"
 
 
 @rule(
@@ -108,7 +109,7 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     extra = 5 if m["half"] else numerals.DIGITS[m["digit"]] if m["digit"] else 0
     if extra and amount.value is not None:
         amount = point(numerals.add(amount.value, extra))
-    return _percent(amount)
+    return _percent(edged(amount, m["edge"]))
 
 
 _DISCOUNT_WORD = "(?![叠腰射磨返线算合扣旧中断戟桂服腾价冲页纸子])"
@@ -132,6 +133,9 @@ def discount(head: Match[str], m: Match[str]) -> Measure | None:
     amount = amounts.stated(head)
     if amount is None or not 0 < (amount.value or amount.upper or 0) < 100:
         return None
+    before = head.string[max(0, head.start() - 2) : head.start()]
+    if before[-1:] == " " and before[0] in numerals.CUE:
+        return None  # 九 九 折
     return _percent(amount if (amount.value or amount.upper or 0) >= 10 else amount.times(10))
 
 

@@ -1,19 +1,19 @@
 """Quantities: an amount together with a physical unit."""
 
 import re
+from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import amounts, exclusions, rates
-from factx.numbers.units import UNITS, Unit
+from factx.numbers.units import END, UNITS, Unit
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Spanned, rule
 
-# Latin units end where the letters end: 5m, not 5million; 里 and 两 begin other words: 两里面, 三两下.
-_END = r"(?:(?<![A-Za-z])|(?![A-Za-z0-9]))"
+# 里 and 两 begin other words: 两里面, 三两下.
 _NOT_UNIT = (
     r"(?!(?<=里)[面程边外]|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队千百万]|(?<=两)下|(?<=度)[假过量])"
-    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫)"
+    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台])"
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
@@ -27,7 +27,7 @@ _MORE_DIGITS = (
     "number.quantity.suffix",
     cue=amounts.HEAD,
     follow=UNITS.initials,
-    pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){_END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
+    pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its unit behind it, as a word, in Latin letters or as a sign.
@@ -65,11 +65,67 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 def _half(head: Match[str], word: str) -> Amount | None:
     """Half of the unit: 半斤; not 半分, 大半米."""
     before = head.string[head.start() - 1 : head.start()]
-    if word.isascii() or word in "分秒度两" or (before and before in "一大多过前后上下夜参各对"):
+    if word.isascii() or word in "分秒度" or (before and before in "一大多过前后上下夜参各对"):
         return None
     if exclusions.excluded(head.string, head.start(), head.end()):
         return None
     return point(numerals.scaled("5", -1))
+
+
+_AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", "个月": "mo"}
+
+
+@rule(
+    "number.quantity.age",
+    cue=amounts.HEAD,
+    follow="天日周星个",
+    pattern=rf" ?(?P<unit>{'|'.join(_AGE)})大(?![\u4e00-\u9fff](?<![的了时后以就吗吧呢啦左]))",
+)
+def age(head: Match[str], m: Match[str]) -> Measure | None:
+    """An age in months, weeks or days: 大 behind a length of time.
+
+    >>> show("三周大的小猫,宝宝六个月大了")
+    三周大 = 3 wk
+    六个月大 = 6 mo
+
+    >>> show("三天大雨,六个月大修")
+    """
+    amount = amounts.stated(head)
+    return None if amount is None else Measure("quantity", amount, m["unit"], _AGE[m["unit"]], "age")
+
+
+_ANGLE = re.compile("[经纬角]")
+_ARC = Context(prec=15)
+
+
+@rule(
+    "number.quantity.arc",
+    cue=amounts.HEAD,
+    follow="°˚º度",
+    pattern=r" ?(?:[°˚º]|(?P<spelled>度)) ?(?P<minutes>[0-9]{1,2}(?:\.[0-9]{1,6})?) ?(?(spelled)分|[′'’])"
+    r"(?: ?(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,6})?) ?(?(spelled)秒|(?:[″\"”]|''|′′|’’)))?",
+)
+def arc(head: Match[str], m: Match[str]) -> Measure | None:
+    """An angle in degrees, minutes and seconds, in degrees.
+
+    >>> show("位于东经116°30′,北纬39度54分36秒")
+    116°30′ = 116.5 deg
+    39度54分36秒 = 39.91 deg
+
+    Minutes want their degrees:
+
+    >>> show("分秒必争,以度量为单位")
+    """
+    amount = amounts.stated(head)
+    if amount is None or amount.value is None:
+        return None
+    if m["spelled"] and not _ANGLE.search(m.string, max(0, head.start() - 4), head.start()):
+        return None
+    minutes, seconds = Decimal(m["minutes"]), Decimal(m["seconds"] or 0)
+    if minutes >= 60 or seconds >= 60:
+        return None
+    total = Decimal(amount.value) * 3600 + minutes * 60 + seconds
+    return Measure("quantity", point(numerals.exact(_ARC.divide(total, Decimal(3600)))), "°", "deg", "angle")
 
 
 _SCALE_IN_FRONT = re.compile(

@@ -3,6 +3,7 @@
 import re
 from re import Match
 
+from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers.units import UNITS
 from factx.numbers.values import Amount, Measure
@@ -34,7 +35,13 @@ _COUNTED = (
 _UNDER: Lexicon[str | None] = Lexicon(
     {**{word: unit.code for word, unit in UNITS.items()}, **_TIMES, **dict.fromkeys(_COUNTED.split(), "")}
 )
-_SLASH = re.compile(r" ?[/／] ?(?P<word>[A-Za-zμµΩ°℃][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})")
+# 380千卡/100克, 7升/百公里, 12人/10万人; not 175cm/70kg, 220V/10A.
+_ROUND = r"(?P<per>100(?:0{1,2})?|1?0?[百千万]|10万)"
+_LARGE = frozenset(("length", "area", "volume", "mass"))
+_SLASH = re.compile(
+    rf" ?[/／] ?(?:{_ROUND} ?)?"
+    r"(?P<word>[A-Za-zμµΩ°℃][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})"
+)
 # The empty group at the end of a rule's pattern says that a slash follows: only then `measure` reads on.
 PER = r"(?:(?= ?[/／])(?P<per>))?"
 _DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
@@ -55,25 +62,29 @@ def measure(
     if m.lastgroup != "per" or not (under := _under(m.string, m.end())):
         return _new(Measure, (kind, amount, unit, code, dimension, None, None, False))
     end = m.end()
-    for slash, word in under:
-        unit += f"/{word}"
-        end += len(slash) + len(word)
+    for length, round, word in under:
+        unit += f"/{round}{word}"
+        end += length
         further = _UNDER[word]
+        if further and round:
+            further = f"({numerals.value(round)}.{further})"
         if kind != "money":
-            code = f"{code}/{further}" if code and further else None
+            code = f"{code}/{further}" if code is not None and further else None
     dimension = _DIMENSIONS.get((dimension, len(under)), "rate")
     return Spanned(Measure(kind, amount, unit, code, dimension), head.start(), end)
 
 
-def _under(text: str, at: int) -> list[tuple[str, str]]:
-    """The units under up to two slashes from `at` on, each with what stands before it."""
-    found: list[tuple[str, str]] = []
+def _under(text: str, at: int) -> list[tuple[int, str, str]]:
+    """The units under up to two slashes from `at` on, each with its length and the round number before it."""
+    found: list[tuple[int, str, str]] = []
     while len(found) < 2 and (m := _SLASH.match(text, at)):
         word = m["word"]
         if not word.isascii():
             word = next((word[:size] for size in range(len(word), 0, -1) if word[:size] in _UNDER), "")
-        if word not in _UNDER:
+        round = m["per"] or ""
+        if word not in _UNDER or (round and word in UNITS and UNITS[word].dimension not in _LARGE):
             break
-        found.append((text[at : m.start("word")], word))
-        at = m.start("word") + len(word)
+        end = m.start("word") + len(word)
+        found.append((end - at, round, word))
+        at = end
     return found

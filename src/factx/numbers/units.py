@@ -20,3 +20,5 @@ def _unit(code: str, dimension: str, base: str, factor: str) -> Unit:
 
 
 UNITS = Lexicon.load("numbers/units.tsv", _unit)
+# Latin units end where the letters end: 5m, not 5million.
+END = r"(?:(?<![A-Za-z])|(?![A-Za-z0-9]))"
