@@ -5,6 +5,7 @@ from factx.cleaning import (
     damage,
     entities,
     furniture,
+    leaks,
     markup,
     pinyin,
     pinyin_block,
@@ -25,7 +26,7 @@ PASSES = (
     spam.find,
 )
 # These judge lines, and take the text's lines as well.
-LINE_PASSES = (furniture.find, repeats.find, spacing.wrapped)
+LINE_PASSES = (leaks.find, furniture.find, repeats.find, spacing.wrapped)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8

@@ -148,9 +148,9 @@ def _also_lost(view: str) -> list[tuple[int, int]]:
     for m in _MARKS.finditer(view):
         start, end = m.span()
         before, after = view[max(0, start - 1) : start], view[end : end + 1]
-        if before.isdecimal() or after.isdecimal():
-            found.append((start, end))
-        elif (before in ("万", "亿") or (_is_han(before) and _is_han(after))) and not _asks(view, start):
+        beside = before.isdecimal() or after.isdecimal()
+        inside = before in ("万", "亿") or (_is_han(before) and _is_han(after))
+        if beside or (inside and not _asks(view, start)):
             found.append((start, end))
     return found
 

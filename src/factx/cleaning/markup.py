@@ -1,8 +1,9 @@
-"""Markup left in a text: HTML tags, comments, scripts, error messages of a server, lost indentation."""
+"""Markup left in a text: HTML tags, comments, scripts between tags, lost indentation."""
 
 import re
 
 from factx.cleaning.edits import Change
+from factx.cleaning.leaks import speaks_of_programs
 from factx.cleaning.patterns import Late
 
 _BLOCKS = "p|div|br|hr|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|blockquote|center|dl|dt|dd"
@@ -27,12 +28,8 @@ _SURE = Late(
     rf"</(?:{_BLOCKS}|{_INLINES})\s?>|<br\s?/?>|<[a-z][a-z0-9]{{0,9}}\s[^<>]{{0,2000}}=|<!--|<rt>",
     re.IGNORECASE,
 )
-# Texts about HTML and programs: there a tag is what is said.
-_TALK = Late("标签|標籤|元素|HTML|html5?|代码|代碼|程序|浏览器|瀏覽器|网页|網頁|function|import |return |```")
-_SERVER = Late(
-    r"^(?:PHP )?(?:Deprecated|Warning|Notice|Fatal error|Parse error): .{1,300} on line [0-9]{1,6}\n?",
-    re.MULTILINE,
-)
+# Where a tag is what is said: 用<p>标签分段.
+_TALK = Late(r">\s?[”\"」』]?(?:标签|標籤|元素|标记|標記|表示)|function|import |return ")
 # The ideographic space that indents a paragraph, lost in a conversion.
 _INDENT = Late(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
 
@@ -49,15 +46,13 @@ def find(text: str) -> list[Change]:
     ([], [])
     """
     changes = _tags(text) if "<" in text else []
-    if not changes and " on line " in text:
-        changes = _errors(text)
     if not changes and "?" in text and "??" in text:
         changes = _indents(text)
     return changes
 
 
 def _tags(text: str) -> list[Change]:
-    if not _SURE.search(text) or _TALK.search(text):
+    if not _SURE.search(text) or _TALK.search(text) or speaks_of_programs(text):
         return []
     changes = []
     for m in _RUN.finditer(text):
@@ -74,15 +69,6 @@ def _tags(text: str) -> list[Change]:
             replacement = ""
         changes.append(Change(start, end, replacement, "markup"))
     return changes
-
-
-def _errors(text: str) -> list[Change]:
-    """Messages at the top or the bottom of a page; within a text somebody speaks of them."""
-    first = len(text) - len(text.lstrip())
-    last = text.rstrip().rfind("\n") + 1
-    return [
-        Change(m.start(), m.end(), "", "markup") for m in _SERVER.finditer(text) if m.start() in (first, last)
-    ]
 
 
 def _indents(text: str) -> list[Change]:

@@ -1,0 +1,130 @@
+"""What leaks into a page from behind it: scripts, style sheets, JSON, messages of the server.
+
+Whole lines, statements and messages are taken out of a page that has a text besides and doesn't speak of
+programs; a page that does is left as it is.
+"""
+
+import re
+from functools import cache
+
+from factx.chinese import characters
+from factx.cleaning.edits import Change
+from factx.cleaning.patterns import HAN, Late
+from factx.lexicon import Lexicon
+
+# A leaked line begins so, in ASCII.
+_BEGIN = 8
+_CODE = Late(
+    rf"""
+    \s*(?:
+      (?:var|let|const)\s+[\w$]+\s*=
+    | (?:window|document|location|self|top|parent)\.[A-Za-z.]{{1,40}}\s*[=(]
+    | [!;(]?\(?function\b[\s\w$]{{0,40}}\( | (?:\$|jQuery)(?:\.[A-Za-z]{{1,20}})?\(
+    | [\w$.]{{1,60}}\s*=\s*(?:function\b|new\s|\[\]|\{{) | _?[a-z]{{2,10}}\.push\(
+    | //\s*<!\[CDATA\[ | //\s*\]\]> | /\*[^{HAN}]{{0,200}}\*/\s*$
+      # JSON, with whatever values
+    | [\[{{]\s*(?:\{{\s*)?"[\w-]{{1,40}}"\s*:.*[}}\]]\s*[,;]?\s*$
+      # .box{{width:320px;}}, @media screen{{
+    | [.\#@A-Za-z*][\w\s.\#:,>@()*-]{{0,80}}\{{\s*(?:[a-z-]{{2,30}}\s*:[^{{}}{HAN}]{{1,80}};?\s*)+(?:\}}|$)
+    | @media[^{HAN}]{{1,200}}$
+      # What a server says of itself
+    | (?:PHP\ )?(?:Deprecated|Warning|Notice|Fatal\ error|Parse\ error|Strict\ Standards)\s*:\s
+      .{{1,300}}\bon\ line\ [0-9]{{1,6}}\s*$
+    | Traceback\ \(most\ recent\ call\ last\) | File\ ".{{1,200}}",\ line\ [0-9]{{1,6}}
+    | at\ [\w.$]{{4,200}}\([\w.]{{1,80}}(?::[0-9]{{1,6}})?\)\s*$
+    | (?:com|org|java|javax)\.[\w.]{{4,120}}(?:Exception|Error)\b
+    | SQLSTATE\[ | You\ have\ an\ error\ in\ your\ SQL
+    | (?:Microsoft|ADODB|Provider)[^{HAN}]{{0,60}}(?:运行时错误|错误|error)\s.{{0,20}}'8[0-9a-f]{{7}}'
+    | (?:40[034]|50[0234])\s(?:Not\ Found|Forbidden|Bad\ Request|Bad\ Gateway|Internal\ Server|Service\ Un)
+    )
+    """,
+    re.VERBOSE,
+)
+# What stands between two lines of code, if it is without Chinese.
+_MORE = Late(rf"[^{HAN}]*[;{{}},()>]\s*$|\s*$")
+# Within a line of text.
+_INLINE = Late(
+    r"""
+      (?:window|document|location)\.[A-Za-z.]{1,40}\s?(?:=\s?|\()(?P<quote>["'])[^"'\n]{0,300}(?P=quote)\)?;?
+    | (?:PHP\ )?(?:Deprecated|Warning|Notice|Fatal\ error):\s[!-~\ ]{1,300}\bon\ line\ [0-9]{1,6}\b
+    """,
+    re.VERBOSE,
+)
+_PROSE = Late(f"[{HAN}].*。")
+
+
+def find(text: str, lines: list[str]) -> list[Change]:
+    """The leaked lines and statements.
+
+    >>> text = "夏粮丰收。\\nvar n = 3;\\nNotice: Undefined index: id in /a.php on line 27\\n秋粮在望。"
+    >>> [text[change.start : change.end] for change in find(text, text.split("\\n"))]
+    ['var n = 3;\\nNotice: Undefined index: id in /a.php on line 27\\n']
+
+    What somebody speaks of stays:
+
+    >>> text = "运行后报错。\\nNotice: Undefined index: id in /a.php on line 27\\n怎么改?"
+    >>> find(text, text.split("\\n"))
+    []
+    """
+    suspects = [at for at, line in enumerate(lines) if len(line) > _BEGIN and line[:_BEGIN].isascii()]
+    code = _with_what_is_between([at for at in suspects if _CODE.match(lines[at])], lines)
+    is_inline = ("=" in text or " line " in text) and _INLINE.search(text) is not None
+    if not code and not is_inline:
+        return []
+    rest = "\n".join(line for at, line in enumerate(lines) if at not in code)
+    if not _PROSE.search(rest) or speaks_of_programs(rest):
+        return []
+    changes, start = [], 0
+    for at, line in enumerate(lines):
+        end = start + len(line) + 1
+        if at in code:
+            # The last line goes with the line end before it.
+            begin = start - (at == len(lines) - 1 and start > 0)
+            changes.append(Change(begin, min(end, len(text)), "", "markup"))
+        elif is_inline:
+            changes += [
+                Change(m.start(), m.end(), "", "markup") for m in _INLINE.finditer(text, start, end - 1)
+            ]
+        start = end
+    return _joined(changes)
+
+
+def speaks_of_programs(text: str) -> bool:
+    """Whether code that stands in the text may be what the text is about.
+
+    >>> speaks_of_programs("这段代码返回两数之和"), speaks_of_programs("统一社会信用代码")
+    (True, False)
+    """
+    return _programs().search(characters.simplified(text)) is not None
+
+
+@cache
+def _programs() -> re.Pattern[str]:
+    return re.compile(Lexicon.load("cleaning/programs.tsv", tuple).pattern)
+
+
+def _with_what_is_between(code: list[int], lines: list[str]) -> set[int]:
+    """The lines of code and those between, before and behind them that can be nothing else."""
+    found = set(code)
+    for at in code:
+        for step in (-1, 1):
+            beside = at + step
+            while 0 <= beside < len(lines) and beside not in found and _is_more(lines[beside]):
+                found.add(beside)
+                beside += step
+    return found
+
+
+def _is_more(line: str) -> bool:
+    return bool(line.strip()) and _MORE.match(line) is not None
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    """Changes that touch each other as one."""
+    joined: list[Change] = []
+    for change in changes:
+        if joined and joined[-1].end >= change.start:
+            joined[-1] = joined[-1]._replace(end=change.end)
+        else:
+            joined.append(change)
+    return joined
