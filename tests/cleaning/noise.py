@@ -26,7 +26,7 @@ _OTHER_STORY = "本报讯 7月1日，另一座城市的图书馆迎来了3000名
 _LEAKS = (
     "Deprecated: Function split() is deprecated in /www/web/inc/page.php on line 1413",
     "Notice: Undefined index: uid in D:\\wwwroot\\index.asp on line 27",
-    'var _hmt = _hmt || [];(function() {var hm = document.createElement("script");hm.src = "//example.com/hm.js?42";})();',
+    'var _hmt = _hmt || [];(function() {var hm = document.createElement("script");hm.src = "/h.js?42";})();',
     'window.location.href="http://example.com/m/?id=5021";',
     '{"code":0,"msg":"ok","data":{"id":5021,"views":1851,"title":"\\u5168\\u7701"}}',
     "$(function(){ $('.tab li').click(function(){ $(this).addClass('on'); }); });",
@@ -173,20 +173,14 @@ def _indented(page: str, rng: Random) -> str:
     return "\n".join([title, *(mark + paragraph for paragraph in paragraphs)])
 
 
-def _contents(glued: bool) -> Spoil:
+def _contents(page: str, rng: Random) -> str:
     titles = ("项目概况", "编制依据", "建设规模", "投资估算", "资金来源", "效益分析")
-
-    def spoil(page: str, rng: Random) -> str:
-        number = page_number = 0
-        entries = []
-        for title in titles:
-            number += 1
-            page_number += rng.randint(1, 4)
-            entries.append(f"1.{number}{title}" + ("" if glued else "." * 12) + str(page_number))
-        title, body = page.split("\n", 1)
-        return "\n".join([title, ("" if glued else "\n").join(entries), body])
-
-    return spoil
+    entries, at = [], 0
+    for number, heading in enumerate(titles, start=1):
+        at += rng.randint(1, 4)
+        entries.append(f"1.{number}{heading}{at}")
+    title, body = page.split("\n", 1)
+    return "\n".join([title, "".join(entries), body])
 
 
 def _entities(page: str, rng: Random) -> str:
@@ -238,8 +232,7 @@ REPAIRED: dict[str, Spoil] = {
     "wrapped after a number of characters": _wrapped_by_count,
     "spaced": _spaced,
     "indentation": _indented,
-    "glued contents": _contents(True),
-    "dotted contents": _contents(False),
+    "contents": _contents,
     "entities": _entities,
     "invisible": _invisible,
     "wide": _wide,

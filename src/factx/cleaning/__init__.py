@@ -2,9 +2,12 @@
 
 from factx.cleaning import (
     characters,
+    contents,
     damage,
+    doubling,
     entities,
     furniture,
+    injection,
     leaks,
     markup,
     pinyin,
@@ -23,10 +26,11 @@ PASSES = (
     spacing.spaced,
     pinyin_block.find,
     pinyin.find,
+    injection.find,
     spam.find,
 )
 # These judge lines, and take the text's lines as well.
-LINE_PASSES = (leaks.find, furniture.find, repeats.find, spacing.wrapped)
+LINE_PASSES = (doubling.find, leaks.find, contents.find, furniture.find, repeats.find, spacing.wrapped)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8

@@ -10,7 +10,7 @@ from factx.lexicon import Lexicon
 
 _SEPARATOR = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
 # Behind these a title ends; behind a comma or a hyphen without blanks it may go on.
-_BREAK = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
+BREAK = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _BREAKS = Late("[|｜_]| [-–—]")
 _NAME = Late("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
 _LONGEST_TITLE = 160
@@ -69,7 +69,7 @@ def _behind_title(text: str, start: int, end: int) -> list[Change]:
     for separator in _SEPARATOR.finditer(text, start, end):
         title = text[start : separator.start()]
         tail = text[separator.end() : end].strip()
-        is_break = _BREAK.fullmatch(separator[0]) is not None
+        is_break = BREAK.fullmatch(separator[0]) is not None
         if not title.strip():
             return []
         if _is_spam(title, weight=2):  # it stands before the title
@@ -153,6 +153,16 @@ def _is_spam(line: str, weight: int = 4) -> bool:
         return False
     found, words, share = _score(line)
     return found >= weight and len(words) >= weight / 2 and share >= 0.4
+
+
+def is_advertisement(keyword: str) -> bool:
+    """Whether the keyword by itself is a word of advertisements.
+
+    >>> is_advertisement("伟德体育官网"), is_advertisement("农业局官网")
+    (True, False)
+    """
+    weight, _, share = _score(keyword)
+    return weight >= 2 and share >= 0.5
 
 
 def _score(text: str) -> tuple[int, list[str], float]:
