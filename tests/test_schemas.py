@@ -26,7 +26,7 @@ def test_the_files_are_those_of_the_models() -> None:
 
 
 def test_every_public_model_has_its_schema() -> None:
-    models = "cleantext date document edit entity fact notice number organization sentence"
+    models = "cleantext date document edit entity fact notice number organization page sentence"
     assert set(schemas()) == {f"{model}.schema.json" for model in models.split()}
 
 

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factx.api import CleanText, Extractor, clean, extract, segment
-    from factx.errors import FactxError, InputError, LexiconError, ReferenceDateError, RuleError
+    from factx.errors import (
+        FactxError,
+        InputError,
+        LexiconError,
+        MissingExtraError,
+        ReferenceDateError,
+        RuleError,
+    )
+    from factx.html import Page, from_html
     from factx.models import Date, Document, Edit, Entity, Fact, Notice, Number, Organization, Sentence
 
 __version__ = "0.1.0"
@@ -20,7 +28,15 @@ __version__ = "0.1.0"
 # that a program which only imports factx doesn't owe.
 _HOMES = {
     "factx.api": ("CleanText", "Extractor", "clean", "extract", "segment"),
-    "factx.errors": ("FactxError", "InputError", "LexiconError", "ReferenceDateError", "RuleError"),
+    "factx.errors": (
+        "FactxError",
+        "InputError",
+        "LexiconError",
+        "MissingExtraError",
+        "ReferenceDateError",
+        "RuleError",
+    ),
+    "factx.html": ("Page", "from_html"),
     "factx.models": (
         "Date",
         "Document",
@@ -46,15 +62,18 @@ __all__ = [
     "FactxError",
     "InputError",
     "LexiconError",
+    "MissingExtraError",
     "Notice",
     "Number",
     "Organization",
+    "Page",
     "ReferenceDateError",
     "RuleError",
     "Sentence",
     "__version__",
     "clean",
     "extract",
+    "from_html",
     "segment",
 ]
 

@@ -19,3 +19,7 @@ class ReferenceDateError(FactxError, ValueError):
 
 class InputError(FactxError, ValueError):
     """An input could not be read as text; the message says where and what to do."""
+
+
+class MissingExtraError(FactxError, ImportError):
+    """A library of an extra is not installed; the message says how to install it."""

@@ -1,0 +1,160 @@
+"""A page and its story: what `from_html` returns."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factx import segmenter
+from factx.chinese import characters
+from factx.dates import reference
+from factx.decoding import decode
+from factx.errors import InputError, MissingExtraError
+from factx.models import Model
+
+if TYPE_CHECKING:
+    from factx.html.outline import Line
+
+_HTML = re.compile(
+    r"\s{0,99}(?:<\?xml\b[^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,2000}-->\s{0,99}){0,9}"
+    r"<(?:!doctype\s{1,9}html|html|head|body)\b",
+    re.IGNORECASE,
+)
+# 来源：青禾日报
+_SOURCE = re.compile(r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30})")
+# So many lines above the story may tell about it.
+_ABOVE = 8
+_FIRST = 3
+# A line that the page's title repeats is the headline, if it is longer than the name of a column.
+_HEADLINE = 6
+
+
+class Page(Model):
+    """A page of HTML: its story as plain text, and what the page says of it.
+
+    `text` is what `factx.extract` takes: where the page shows them the headline and the lines of labels
+    above the story (来源：…), then the story, a paragraph on a line. `published` is the day on which the
+    story was published, as the page's markup or else a line of labels in `text` says.
+    """
+
+    url: str | None = None
+    encoding: str | None = None
+    title: str | None = None
+    published: date | None = None
+    site: str | None = None
+    source: str | None = None
+    text: str
+
+
+def from_html(page: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Page:
+    """The story of a page of HTML, as bytes or as text, and what the page says of it.
+
+    >>> page = from_html(
+    ...     "<html><head><title>青禾港吞吐量创新高_青禾网</title>"
+    ...     "<meta name=PubDate content=2025-03-15></head><body><ul><li><a href=/>首页</a></ul>"
+    ...     "<h1>青禾港吞吐量创新高</h1><p>昨天，青禾港务集团公布，去年吞吐量突破800万吨，"
+    ...     "同比增长5.2%，其中集装箱吞吐量增长一成。</p></body></html>"
+    ... )
+    >>> page.title, str(page.published)
+    ('青禾港吞吐量创新高', '2025-03-15')
+    >>> page.text.splitlines()[0]
+    '青禾港吞吐量创新高'
+
+    `published` helps where the text itself has no date: `factx.extract(page.text, published=page.published)`.
+    `encoding` reads the bytes in that encoding, whatever they look like.
+
+    Raises `InputError` where no story is found, such as on a page that lists others: nothing is made up.
+    Raises `MissingExtraError` where the libraries for HTML are not installed.
+    """
+    if not isinstance(page, (bytes, str)):
+        raise TypeError(f"from_html() takes bytes or a str, not {type(page).__name__}")
+    try:
+        from factx.html.outline import outline, parse
+        from factx.html.story import story
+    except ImportError as error:
+        raise MissingExtraError(
+            f"reading HTML needs {error.name}: install it with pip install 'factx[html]'"
+        ) from error
+    from factx.html.declared import declared
+
+    text, told = decode(page, encoding) if isinstance(page, bytes) else (page, None)
+    if "<" not in text:
+        raise InputError("this is no HTML: it has no tags" if text.strip() else "this page is empty")
+    root = parse(text)
+    said = declared(root)
+    body, lines = outline(root)
+    chosen = story(body, lines)
+    if not chosen:
+        raise InputError("this page has no story: no main text was found in it")
+    headline = _headline(said.title, lines, chosen)
+    above = _above(lines, headline, chosen[0])
+    content = "\n".join(lines[place].text for place in [*above, *chosen])
+    stamp, source = _labels(content)
+    return Page(
+        url=url or said.url,
+        encoding=told,
+        title=said.title if headline is None else lines[headline].text.strip(),
+        published=said.published or stamp,
+        site=said.site,
+        source=said.source or source,
+        text=content,
+    )
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a page of HTML, by how it begins.
+
+    >>> is_html('\\n<!DOCTYPE html><p>'), is_html("<b>成交</b>60万元")
+    (True, False)
+    """
+    return _HTML.match(text) is not None
+
+
+def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int | None:
+    """The place of the line that is the headline: the longest one that the page's title repeats.
+
+    It stands above the story or is one of its first lines; else a single <h1> does.
+    """
+    heads = range(chosen[:_FIRST][-1] + 1)
+    if title:
+        said = "".join(title.split())
+        fit = {
+            place: len(line)
+            for place in heads
+            if (line := "".join(lines[place].text.split())) in said
+            and (len(line) >= _HEADLINE or line == said)
+        }
+        if fit:
+            # Of equals the last: breadcrumbs end with the headline, too.
+            return max(fit, key=lambda place: (fit[place], place))
+    first = [place for place in heads if lines[place].element.tag == "h1"]
+    return first[0] if len(first) == 1 else None
+
+
+def _above(lines: "list[Line]", headline: int | None, first: int) -> list[int]:
+    """The headline and the lines of labels between it and the story; the story has its first line itself."""
+    begin = max(first - _ABOVE, 0) if headline is None else headline
+    between = [place for place in range(begin, first) if place != headline][:_ABOVE]
+    text = "\n".join(lines[place].text for place in [begin, *between, first])
+    kinds: dict[int, set[str]] = {}
+    starts = [0]
+    for place in [begin, *between]:
+        starts.append(starts[-1] + len(lines[place].text) + 1)
+    for row in segmenter.segment(characters.simplified(text)):
+        kinds.setdefault(_at(starts, row["start"]), set()).add(row["kind"])
+    labels = [place for order, place in enumerate(between, 1) if kinds.get(order) == {"metadata"}]
+    return ([] if headline is None or headline >= first else [headline]) + labels
+
+
+def _at(starts: list[int], offset: int) -> int:
+    return max(order for order, start in enumerate(starts) if start <= offset)
+
+
+def _labels(text: str) -> tuple[date | None, str | None]:
+    """The day of publication and the source that the text's lines of labels tell."""
+    view = characters.simplified(text)
+    rows = segmenter.segment(view)
+    day, place, _ = reference.find(view, rows)
+    for row in rows:
+        if row["kind"] == "metadata" and (m := _SOURCE.search(view, row["start"], row["end"])):
+            return (day if place == "metadata" else None), text[m.start(1) : m.end(1)]
+    return (day if place == "metadata" else None), None
