@@ -1,0 +1,8 @@
+"""A document for the eye: a mention in a few words, tables, the notebook's page, records, edits explained."""
+
+from factx.display.notation import brief
+from factx.display.notebook import html
+from factx.display.tables import Table, tables
+from factx.display.terminal import line, terminal
+
+__all__ = ["Table", "brief", "html", "line", "tables", "terminal"]

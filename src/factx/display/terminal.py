@@ -1,0 +1,31 @@
+"""A document on a terminal, as rich draws it."""
+
+from typing import TYPE_CHECKING
+
+from factx.display.tables import tables
+from factx.models import Document
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+
+def terminal(document: Document) -> "Group":
+    """The document's tables for a terminal, as rich draws them."""
+    from rich import box
+    from rich.console import Group
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    drawn: list[Drawn | Text] = [Text(line(document.title), style="bold")] if document.title else []
+    for title, columns, rows in tables(document):
+        # Cells are Text, since [ ] in a plain string would be read as markup.
+        table = Drawn(*columns, title=f"{title} ({len(rows)})", title_justify="left", box=box.SIMPLE_HEAD)
+        for row in rows:
+            table.add_row(*(Text(line(cell)) for cell in row))
+        drawn.append(table)
+    return Group(*(drawn or [Text("nothing found")]))
+
+
+def line(text: str) -> str:
+    """The text on one line, without anything that a terminal would obey."""
+    return "".join(character if character.isprintable() else " " for character in text)
