@@ -33,7 +33,8 @@ def link(
             if text.find("\n", done, start) >= 0:
                 walk.period = walk.section
             continues = place and text[start - 1] != "\n"
-            walk.enter(place, start, end, sentences[place - 1]["start"] if continues else None)
+            told = sentences[place - 1]["start"] if continues else None
+            walk.enter(place, start, end, told, numbers[last - 1]["start"])
             found += walk.facts(first, last)
             walk.leave()
             done = end

@@ -1,22 +1,14 @@
 """Links: the words between a metric and its number, 同比增长了, 已达到, 约为."""
 
-from typing import NamedTuple
+from typing import TypeAlias
 
 from factx.lexicon import Lexicon
 
-
-class Link(NamedTuple):
-    """Where the words that link a metric to its number begin, and what they say of the number.
-
-    `form` is "each" for 分别为, "to" for 增至 (the number is a level that something came to), "reach" for
-    the other words that state a level again (达到, 不超过), and "" for what could be said of anything.
-    """
-
-    start: int
-    change: str | None
-    basis: str | None
-    form: str
-
+# Where the words that link a metric to its number begin, the change and the basis that they tell, and a
+# form: "each" for 分别为, "to" for 增至 (the number is a level that something came to), "reach" for the other
+# words that state a level again (达到, 不超过), "" for what could be said of anything. A plain tuple: one is
+# made for every number.
+Link: TypeAlias = tuple[int, str | None, str | None, str]
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/links.tsv", str))
 # The lengths of the words by their last character, the longest first.
@@ -26,27 +18,28 @@ _LENGTHS = {
 }
 # 增长, 降至: what tells a change.
 CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
-_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def link(text: str, start: int, end: int) -> Link:
     """The link that ends at `end`, in front of a number; it begins at `start` or later.
 
     >>> link("工业增加值同比增长", 0, 9)
-    Link(start=5, change='increase', basis='yoy', form='')
+    (5, 'increase', 'yoy', '')
     >>> link("达成率约", 0, 4)
-    Link(start=3, change=None, basis=None, form='')
+    (3, None, None, '')
 
     增速 by itself tells a change, before another word of change it is what changes:
 
-    >>> link("工业增速", 0, 4).change, link("工业增速加快", 0, 6).start
-    ('increase', 4)
+    >>> link("工业增速", 0, 4), link("工业增速加快", 0, 6)
+    ((2, 'increase', None, ''), (4, 'increase', None, ''))
 
     增至 is followed by a level:
 
     >>> link("余额增至", 0, 4)
-    Link(start=2, change=None, basis=None, form='to')
+    (2, None, None, 'to')
     """
+    if text[end - 1] not in _LENGTHS or end <= start:
+        return end, None, None, ""
     change = basis = None
     form = ""
     while end > start:
@@ -73,4 +66,4 @@ def link(text: str, start: int, end: int) -> Link:
         else:
             change = change or role
         end -= length
-    return _new(Link, (end, change, basis if change else None, form))
+    return end, change, basis if change else None, form

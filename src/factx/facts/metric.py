@@ -1,17 +1,23 @@
 """The metric: what a number measures, in the text's own words."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from factx.facts.links import CHANGES
 from factx.lexicon import Lexicon
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/predicates.tsv", str))
 # Where one of them may be: the pairs of characters are so many that most words have none.
-_VERBS = re.compile(
-    f"[{''.join({word[0] for word in _ROLES})}](?=[{''.join({word[1] for word in _ROLES})}])"
-).finditer
 _ACTING = frozenset(word for word, role in _ROLES.items() if role in ("verb", "reach"))
+
+
+def _pair_of(words: Iterable[str]) -> str:
+    return f"[{''.join({word[0] for word in words})}](?=[{''.join({word[1] for word in words})}])"
+
+
+_VERBS = re.compile(_pair_of(_ROLES)).finditer
+_ACTS = re.compile(_pair_of(_ACTING)).search
 _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
@@ -20,31 +26,41 @@ _ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 # A metric or a noun that is longer is no name of a thing.
 _LONGEST = 40
 
-_ADVERBS = re.compile(
-    r"(?:已经?|还|也|又|均(?![价值])|都|共(?![享同])|并|率先|累计|将|现(?![金行货场代])有?|目前|曾|再|仍|就|再次|首次|先后|一共"
-    r"|成功|有(?![色效机])|拟|预计|可(?![再转])|能(?!源)|共计|合计|总计|全部|正式|全年|全面|计划|被|仅仅?|只)+"
-)
-_ADVERB_INITIALS = frozenset("已还也又均都共并率累将现目正曾新再仍就首先一成有拟预可能合总全计被仅只仅只")
+# 已发放, 还共有: the words that may stand before a metric, with the characters that make other words of them.
+_BARRED: dict[str, frozenset[str]] = dict(Lexicon.load("facts/adverbs.tsv", frozenset))
+_ADVERBS = {
+    initial: [
+        (word, _BARRED[word])
+        for word in sorted(_BARRED, key=len, reverse=True)  # the longest first
+        if word[0] == initial
+    ]
+    for initial in {word[0] for word in _BARRED}
+}
+_LEADING = frozenset(_ADVERBS) | {"、"}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("已共将拟也还均都现可能新再了的被")
 
-_PARTICLES = Lexicon.load("facts/particles.tsv", lambda left, right: (left, right))
+_PARTICLES = {
+    character: (frozenset(left), frozenset(right))
+    for character, (left, right) in Lexicon.load(
+        "facts/particles.tsv", lambda left, right: (left, right)
+    ).items()
+}
 _TELLS = re.compile(f"[{''.join(_PARTICLES)}]").search  # most words need no second look
-_STORY = re.compile(
-    "|".join(
-        (f"(?<![{left}])" if left else "") + character + (f"(?![{right}])" if right else "")
-        for character, (left, right) in _PARTICLES.items()
-    )
-)
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
+_ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 # Letters and digits without any of the characters that need a second look.
-_PLAIN = re.compile(rf"[^\W的占这那中与和及对当随{''.join(_PARTICLES)}]{{2,{_LONGEST}}}\Z").match
+_SECOND_LOOK = rf"\W的占这那中与和及对当随{''.join(_PARTICLES)}"
+_PLAIN = re.compile(
+    rf"(?!扣除|剔除)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
+).match
+# Whether a noun phrase holds what may end it, or make it none.
+_DOUBTS = re.compile(f"{_pair_of(_ROLES)}|[{''.join(_PARTICLES)}]").search
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
-_ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
@@ -54,55 +70,71 @@ _AGENT = re.compile(
 _NO_METRIC = frozenset("对当随和与及")
 
 # A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
+_ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
+_RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
-    r"[“\"‘']?((?:[^\s，,。；;：:！？!?、()（）《》|“”\"‘’的对不均都已被在是并还也和与及有将了等由从为]+"
+    rf"[“\"‘']?((?:[^{_ENDERS}]+"
     r"|在[线校建职读营]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
     r"|(?<=目)的|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
-)
+).match
+# What a phrase may go on with although it mostly ends there.
+_JOINED = frozenset("在有还与等和将并也的已均都对不(（")
 _WINDOW = 26
+_INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校")
 _NOT_FIRST_WORDS = CHANGES | {"美元", "港元", "港币", "欧元"}
+_NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
 
 
 def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
     """The noun that is counted behind a number: the beginning of the noun phrase at `start`.
 
-    >>> behind("27个交易平台打通", 3, 9), behind("97个国民经济行业大类中的87个", 3, 17)
+    >>> behind("27个交易平台打通", 3, 9), behind("97个国民经济行业大类中的87个", 3, 16)
     ('交易平台', '国民经济行业大类')
-    >>> behind("12人死亡", 3, 5), behind("5万元用于研发", 4, 8), behind("三个方面工作", 2, 6)
+    >>> behind("12人死亡", 3, 5), behind("5万元用于研发", 3, 7), behind("三个方面工作", 2, 6)
     ('死亡', None, '')
 
     What is counted in 三个方面 is nothing: "". With `thing` a noun that could be a verb is none, as in
     投资5亿元建设厂房.
     """
-    m = _PHRASE.match(text, start, end if end < start + _WINDOW else start + _WINDOW)
-    if m is None:
-        return None
-    phrase = m[1]
-    if phrase[0] in _NOT_FIRST or phrase[:2] in _NOT_FIRST_WORDS:
-        return None
-    for m in _VERBS(phrase):
-        at = m.start()
-        role = _ROLES.get(phrase[at : at + 2])
-        if role is None or role == "noun":
-            if role is not None and thing and not at:
-                return None
-        elif at == 0:
-            if role == "state":
-                return phrase[:2]
-            if role != "reach" and phrase[2:3] in _NOMINAL:
-                continue
+    limit = start + _WINDOW if start + _WINDOW < end else end
+    m = _RUN(text, start, limit)
+    stop = m.end() if m is not None else start
+    if stop == start or (stop < limit and text[stop] in _JOINED):
+        m = _PHRASE(text, start, limit)
+        if m is None:
             return None
-        elif phrase[at + 2 : at + 3] not in _NOMINAL or role == "adverb":
-            phrase = phrase[:at]
-            break
-    if len(phrase) > 1 and phrase[-1] in "中里内上后前时":
-        phrase = phrase[:-1]
-    if not phrase[0].isalpha():
+        phrase = m[1]
+    else:
+        phrase = text[start:stop]
+    initial = phrase[0]
+    if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
         return None
-    if _tells(phrase) or phrase[-2:] in _GENERIC or phrase[:2] == "方面":
+    if not initial.isalpha():
+        return None
+    if _DOUBTS(phrase) is not None:
+        for m in _VERBS(phrase):
+            at = m.start()
+            role = _ROLES.get(phrase[at : at + 2])
+            if role is None or role == "noun":
+                if role is not None and thing and not at:
+                    return None
+            elif at == 0:
+                if role == "state":
+                    return phrase[:2]
+                if role != "reach" and phrase[2:3] in _NOMINAL:
+                    continue
+                return None
+            elif phrase[at + 2 : at + 3] not in _NOMINAL or role == "adverb":
+                phrase = phrase[:at]
+                break
+        if _tells(phrase):
+            return ""
+    if phrase[-1] in _INSIDE and len(phrase) > 1:
+        phrase = phrase[:-1]
+    if phrase[-2:] in _GENERIC or (initial == "方" and phrase[:2] == "方面"):
         return ""
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
 
@@ -133,8 +165,19 @@ def is_agent(noun: str) -> bool:
 
 
 def _tells(words: str) -> bool:
-    """Whether the words tell a story rather than name something."""
-    return _TELLS(words) is not None and _STORY.search(words) is not None
+    """Whether the words tell a story rather than name something.
+
+    >>> _tells("在校学生"), _tells("大股东得"), _tells("在禁区前沿")
+    (False, True, True)
+    """
+    m = _TELLS(words)
+    while m is not None:
+        at = m.start()
+        left, right = _PARTICLES[words[at]]
+        if words[at + 1 : at + 2] not in right and (at == 0 or words[at - 1] not in left):
+            return True
+        m = _TELLS(words, at + 1)
+    return False
 
 
 def is_state(noun: str) -> bool:
@@ -146,39 +189,28 @@ def is_state(noun: str) -> bool:
     return _ROLES.get(noun) == "state"
 
 
-class Before(NamedTuple):
-    """What stands in front of a number: the metric, and who acts where a verb says what was done."""
-
-    metric: str | None
-    agent: str | None = None
-    verb: bool = False  # the metric begins with a verb: 提交申请
-
-
-_new = tuple.__new__  # half the price of calling a NamedTuple
-NOTHING = Before(None)
+# What stands in front of a number: the metric, who acts where a verb says what was done, and whether the
+# metric begins with a verb (提交申请). A plain tuple: one is made for most numbers.
+Before: TypeAlias = tuple[str | None, str | None, bool]
+NOTHING: Before = (None, None, False)
 
 
 def before(text: str, start: int, end: int) -> Before:
     """What the words `text[start:end]` in front of a number and its link say that it measures.
 
-    >>> before("直接转化运用金额", 0, 8).metric, before("已累计发放登记证书", 0, 9).metric
-    ('直接转化运用金额', '累计发放登记证书')
+    >>> before("直接转化运用金额", 0, 8)
+    ('直接转化运用金额', None, False)
     >>> before("规模以上工业企业实现利润总额", 0, 14)
-    Before(metric='实现利润总额', agent='规模以上工业企业', verb=True)
-    >>> before("出口额占全国总量", 0, 8).metric, before("在北京", 0, 3).metric
-    ('占全国总量', None)
+    ('实现利润总额', '规模以上工业企业', True)
+    >>> before("出口额占全国总量", 0, 8)[0], before("在北京", 0, 3)
+    ('占全国总量', (None, None, False))
     """
     if end - start > _LONGEST:
         return NOTHING
     words = text[start:end]
-    if (
-        _PLAIN(words) is not None
-        and (words[0] not in _ADVERB_INITIALS or _ADVERBS.match(words) is None)
-        and words[-1] not in _ENDS_NO_METRIC
-        and words not in _NO_NOUNS
-        and words[:2] not in _WITHOUT
-    ):
-        return _acted(words) or _new(Before, (words, None, words[:2] in _ACTING))
+    plain = words if words[0] not in _LEADING else _without_adverbs(words[words[0] == "、" :])
+    if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
+        return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
     if words[-1:] == "中" and words[-2:-1] not in "高初":
@@ -190,20 +222,38 @@ def before(text: str, start: int, end: int) -> Before:
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
     if "占" in words:
-        return Before(_share(words))
-    if words[0] in _ADVERB_INITIALS and (adverbs := _ADVERBS.match(words)) and adverbs.end() < len(words):
-        words = ("累计" if "累计" in adverbs[0] else "") + words[adverbs.end() :]
+        return _share(words), None, False
+    if words[0] in _ADVERBS:
+        words = _without_adverbs(words)
     if words[:2] in _WITHOUT:
         words = words.rpartition("后")[2] or words  # 扣除发行费用后净额
     found = _acted(words)
-    if found is not None:
+    if found is not None and found[0] is not words:
         return found
     if "、" in words and len(words.partition("、")[0]) > 1:
         words = words.rpartition("、")[2]
     words = words.strip("“”‘’ (（")
     if len(words) < 2 or not words[0].isalnum() or not _measures(words):
         return NOTHING
-    return _new(Before, (words, None, words[:2] in _ACTING))
+    return words, None, words[:2] in _ACTING
+
+
+def _without_adverbs(words: str) -> str:
+    """The words behind the adverbs that they begin with; all of them where nothing would be left.
+
+    >>> _without_adverbs("已累计发放登记证书"), _without_adverbs("共享单车"), _without_adverbs("已")
+    ('累计发放登记证书', '共享单车', '已')
+    """
+    at, size = 0, len(words)
+    while at < size:
+        for adverb, barred in _ADVERBS.get(words[at], ()):
+            behind = at + len(adverb)
+            if words.startswith(adverb, at) and words[behind : behind + 1] not in barred:
+                break
+        else:
+            break
+        at = behind
+    return words[at:] if at < size else words
 
 
 def _measures(words: str) -> bool:
@@ -227,27 +277,57 @@ def _share(words: str) -> str | None:
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
 
+def acting(text: str, start: int, end: int) -> Before:
+    """Like `before`, but only who acts, and whether a verb says so: for a number whose noun follows it.
+
+    >>> acting("规模以上工业企业推出", 0, 10), acting("北方的天气", 0, 5)
+    ((None, '规模以上工业企业', True), (None, None, False))
+    """
+    m = _ACTS(text, start, end)
+    while m is not None:
+        at = m.start()
+        if text[at : at + 2] in _ACTING and (at + 2 >= end or text[at + 2] not in _NOMINAL):
+            return None, _agent(text[start:at]) if start + 1 < at < start + _LONGEST else None, True
+        m = _ACTS(text, at + 1, end)
+    return NOTHING
+
+
+def _agent(noun: str) -> str | None:
+    """Who acts, of the words before a verb; None where they can't be that.
+
+    >>> _agent("规模以上工业企业已累计"), _agent("公司向银行")
+    ('规模以上工业企业', None)
+    """
+    if noun[0] in _ADVERBS:
+        noun = _without_adverbs(noun)
+    while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
+        noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
+    return noun if is_agent(noun) else None
+
+
 def _acted(words: str) -> Before | None:
     """The words from their first verb on, with who acts before it; None where there is no verb."""
-    for m in _VERBS(words):
+    m = _ACTS(words)
+    while m is not None:
         at = m.start()
-        if words[at : at + 2] not in _ACTING or words[at + 2 : at + 3] in _NOMINAL:
-            continue
-        if at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
+        if (
+            words[at : at + 2] in _ACTING
+            and words[at + 2 : at + 3] not in _NOMINAL
+            and (at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun")  # 研发投入 is a noun
+        ):
             break
+        m = _ACTS(words, at + 1)
     else:
         return None
     last = at + 2 == len(words)
     if at == 0:
-        return _new(Before, (words, None, True)) if last else None
+        return words, None, True
+    if at == 2 and words[:2] == "累计":
+        return words, None, True
     noun = words[:at]
     if last and _ROLES[words[at:]] == "reach":
-        return Before(noun.strip('“”"‘’')) if len(noun) > 1 else None
-    led = noun.endswith("累计")
-    while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
-        noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
-    words = ("累计" if led else "") + words[at:]
+        return (noun.strip('“”"‘’'), None, False) if len(noun) > 1 else None
+    words = ("累计" if noun.endswith("累计") else "") + words[at:]
     if "、" in words:
         words = words.rpartition("、")[2]
-    agent = noun if is_agent(noun) else None
-    return _new(Before, (words, agent, True))
+    return words, _agent(noun) if at > 1 else None, True

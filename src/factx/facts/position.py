@@ -3,12 +3,20 @@
 from factx.facts import times
 from factx.facts.clauses import BREAK, head
 from factx.facts.links import Link
-from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs
+from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
 from factx.rules import Row
 
-_LEAD_ENDS = frozenset("自从由到在至止")
-_DATE_LEADS = ("自", "从", "由", "到", "在", "至", "截至", "截止", "自从", "截止到")
+# 自 and 截至 before a date, by their last characters.
+_LEADS = {
+    "自": ("自",), "从": ("从", "自从"), "由": ("由",), "在": ("在",), "止": ("截止",),
+    "到": ("到", "截止到"), "至": ("至", "截至"),
+}  # fmt: skip
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
+_LISTING = frozenset(words[0] for words in _LISTS)
+_TITLE_INITIALS = frozenset(title[0] for title in TITLES)
+_REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
+_new = tuple.__new__  # half the price of calling a NamedTuple
+_NEVER = 1 << 62  # where the next clause begins when there is none
 
 
 def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
@@ -17,25 +25,25 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
     for row in dates:
         start, end = row["start"], row["end"]
         heads[start] = (end, False)
-        if text[start - 1 : start] in _LEAD_ENDS:
-            for lead in _DATE_LEADS:
-                if text.endswith(lead, 0, start):
-                    heads[start - len(lead)] = (end, lead[0] in "自从由")
+        for lead in _LEADS.get(text[start - 1], ()) if start else ():
+            if text.endswith(lead, 0, start):
+                heads[start - len(lead)] = (end, lead[0] in "自从由")
     return heads
 
 
 _HOLIDAYS = ("假期", "期间")
 _FROM = frozenset("从由")
+_LOOK_BACK = 8  # organizations that 该公司 may mean
 
 
 class Position:
     """Goes from number to number through the sentences of a text and knows what governs each."""
 
     __slots__ = (
-        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "dates",
-        "dates_at", "end", "firm", "first_firm", "head", "inherited", "last_date_end", "length",
+        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "date_stop", "dates",
+        "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited", "last_date_end", "length",
         "levels", "metric", "names_at", "next_date", "next_name", "numbers", "once", "organizations", "pairs",
-        "period", "place", "section", "series", "series_link", "start", "stop", "stops", "subject",
+        "period", "place", "section", "series", "series_link", "start", "stop", "stop_at", "stops", "subject",
         "text", "told", "unit", "vague",
     )  # fmt: skip
 
@@ -43,23 +51,25 @@ class Position:
         self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
         self.names_at = {row["start"]: index for index, row in enumerate(organizations)}
         self.dates_at = _heads(text, dates)
+        self.heads = self.names_at.keys() | self.dates_at.keys()
         self.date_count = len(dates)
         self.pairs = pairs()
         self.next_date = self.next_name = 0
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
 
-    def enter(self, place: int, start: int, end: int, told: int | None) -> None:
-        """Begin a sentence, with its first clause; `told` is where the one before in its paragraph begins."""
-        self.told = told
-        self.place, self.start, self.end = place, start, end
-        while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
-            self.next_date += 1
-        self.stops = BREAK.finditer(self.text, start, end)
-        self.stop = next(self.stops, None)
+    def enter(self, place: int, start: int, end: int, told: int | None, last: int) -> None:
+        """Begin a sentence, whose last number begins at `last`; `told` is where the one before begins."""
+        self.place, self.start, self.end, self.told = place, start, end, told
+        index, count, dates = self.next_date, self.date_count, self.dates
+        while index < count and dates[index]["end"] <= start:
+            index += 1
+        self.next_date = index
+        self.date_stop = dates[index]["end"] if index < count else _NEVER
         self.bound = start  # where the last number with a fact ended
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
+        self.inherited: Subject | None = None
         self.metric: str | None = None
         self.levels: list[str] = []  # the metrics so far
         self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
@@ -74,19 +84,39 @@ class Position:
         self.length = False  # whether the last date is how long
         self.series: dict[int, tuple[str | None, str | None]] | None = None
         self.series_link: Link | None = None
-        self._open(start, head(self.text, start, end))
+        self.clause, self.head = start, head(self.text, start, end)
+        if self.text[self.head : self.head + 2] in self.pairs or self.head in self.heads:
+            self._name(self.head)
+        self.stops = BREAK.finditer(self.text, start, last + 1)
+        self.stop = next(self.stops, None)
+        self.stop_at = self.stop.start() if self.stop is not None else _NEVER
 
     def advance(self, start: int) -> None:
-        """Go on to the clause that holds `start`, and behind the dates before it."""
-        stop = self.stop
-        while stop is not None and (at := stop.start()) < start:
-            if self.subject is not None and self.subject.start >= self.clause >= self.bound:
+        """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
+        text, pairs, heads = self.text, self.pairs, self.heads
+        stop, at = self.stop, self.stop_at
+        while at < start and stop is not None:
+            subject = self.subject
+            if subject is not None and subject.start >= self.clause >= self.bound:
                 self._close(at)
-            self._open(at + 1, stop.end())
-            self.stop = stop = next(self.stops, None)
-        while self.next_date < self.date_count and self.dates[self.next_date]["end"] <= start:
-            self._pass(self.next_date)
-            self.next_date += 1
+                subject = self.subject
+            begin = stop.end()
+            self.clause, self.head = at + 1, begin
+            self.inherited = subject
+            if text[begin : begin + 2] in pairs or begin in heads:
+                self._name(begin)
+            stop = next(self.stops, None)
+            at = stop.start() if stop is not None else _NEVER
+        self.stop, self.stop_at = stop, at
+
+    def pass_dates(self, start: int) -> None:
+        """Go behind the dates before `start`."""
+        index, count, dates = self.next_date, self.date_count, self.dates
+        while index < count and dates[index]["end"] <= start:
+            self._pass(index, dates[index])
+            index += 1
+        self.next_date = index
+        self.date_stop = dates[index]["end"] if index < count else _NEVER
 
     def leave(self) -> None:
         """End the sentence; the period that it speaks of holds for the next in its paragraph."""
@@ -105,7 +135,7 @@ class Position:
 
     def date(self) -> int | None:
         """The date that governs the number: the last before it; a vague one only in its own clause."""
-        if self.text.startswith(_LISTS, self.head):
+        if self.text[self.head] in _LISTING and self.text.startswith(_LISTS, self.head):
             return None
         if self.once is not None:
             once, self.once = self.once, None
@@ -114,45 +144,58 @@ class Position:
             return self.vague[0]
         return self.firm if self.firm is not None else self.period
 
-    def _open(self, start: int, head: int) -> None:
-        """Begin a clause, whose own words begin at `head`: whom does it name there?"""
-        self.clause, self.head = start, head
-        self.inherited = self.subject
-        if self.text[head : head + 2] in self.pairs or head in self.names_at or head in self.dates_at:
-            subject = self.named_at(head)
-            if subject is not None:
-                self.subject, self.agent = subject, None
+    def _name(self, begin: int) -> None:
+        """Take the subject that a clause names at its head, if it does."""
+        subject = self.named_at(begin)
+        if subject is not None:
+            self.subject, self.agent = subject, None
 
     def _close(self, end: int) -> None:
         """End a clause that names its subject: who only reports what follows is none."""
         subject = self.subject
         assert subject is not None, "the caller has looked"
         index = subject.organization
-        if (index is None or self.organizations[index]["kind"] != "company") and self.text.endswith(
-            REPORTS, self.head, end
+        if (
+            self.text[end - 1] in _REPORT_ENDS
+            and (index is None or self.organizations[index]["kind"] != "company")
+            and self.text.endswith(REPORTS, self.head, end)
         ):
             self.subject = self.inherited
 
     def named_at(self, begin: int) -> Subject | None:
         """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""
-        text = self.text
-        place, since = self.dates_at.get(begin, (begin, False))
-        if place > begin and text.startswith(_HOLIDAYS, place):
-            place += 2  # 春节假期全国…
-        begin = place
+        text, since = self.text, False
+        date = self.dates_at.get(begin)
+        if date is not None:
+            begin, since = date
+            if text.startswith(_HOLIDAYS, begin):
+                begin += 2  # 春节假期全国…
         index = self.names_at.get(begin)
         if index is not None:
             end = self.organizations[index]["end"]
-            return None if text.startswith(TITLES, end) else Subject(text[begin:end], begin, end, index)
-        while (
-            self.next_name < len(self.organizations) and self.organizations[self.next_name]["start"] < begin
-        ):
-            self.next_name += 1
-        return named(text, begin, self.end, since, self.organizations, self.next_name)
+            if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
+                return None
+            return _new(Subject, (text[begin:end], begin, end, index))
+        words = self.pairs.get(text[begin : begin + 2])
+        if words is not None and (found := named(text, begin, self.end, words)) is not None:
+            word, kinds = found
+            organization = self._meant(kinds, begin) if kinds else None
+            return _new(Subject, (word, begin, begin + len(word), organization))
+        return since_then(text, begin, self.end) if since else None
 
-    def _pass(self, index: int) -> None:
+    def _meant(self, kinds: tuple[str, ...], begin: int) -> int | None:
+        """The last organization of these kinds before `begin`, a few back at most."""
+        organizations, index = self.organizations, self.next_name
+        while index < len(organizations) and organizations[index]["start"] < begin:
+            index += 1
+        self.next_name = index
+        for at in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if organizations[at]["kind"] in kinds:
+                return at
+        return None
+
+    def _pass(self, index: int, date: Row) -> None:
         """Go behind a date."""
-        date = self.dates[index]
         role = times.role(self.text, date)
         self.length = role == "length"
         start = date["start"]

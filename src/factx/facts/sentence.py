@@ -5,7 +5,7 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import head
 from factx.facts.links import Link
-from factx.facts.metric import NOTHING, Before, before, behind, is_agent, is_state, names_measure
+from factx.facts.metric import NOTHING, Before, acting, before, behind, is_agent, is_state, names_measure
 from factx.facts.position import Position
 from factx.facts.ranks import is_rank
 from factx.facts.subject import Subject
@@ -19,10 +19,12 @@ _SHARES = frozenset(("percent", "fraction"))
 _DIGITS = frozenset("0123456789")
 # 两项数据均占…: the count only takes up what was counted before.
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
-_DEFINITE = frozenset("这那该其此每某各另前后首头述上")
+_DEFINITE = frozenset("这那该其此每某各另前后首头述上第")
+_RIMS = frozenset("及以")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "人", "家", "方", "者"))
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
+_RELATIVE = ("占", "高于", "低于")
 _STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 # What consists of others: 27个省的企业 counts 省.
@@ -58,27 +60,38 @@ class Walk(Position):
     def facts(self, first: int, last: int) -> list[Row]:
         """The facts of the sentence, whose numbers are `numbers[first:last]`."""
         found: list[Row] = []
+        numbers = self.numbers
         for index in range(first, last):
-            number = self.numbers[index]
-            self.advance(number["start"])
-            kind = number["kind"]
+            number = numbers[index]
+            start, kind = number["start"], number["kind"]
+            if self.stop_at < start:
+                self.advance(start)
+            if self.date_stop <= start:
+                self.pass_dates(start)
             if kind in _MEASURED:
-                fact = self._fact(index, last)
-            else:
-                fact = self._rank(number) if kind == "ordinal" else None
-            if fact is not None:
-                fact["number"] = index
+                if self.series is not None and index in self.series:
+                    fact = self._from_series(index, number)
+                else:
+                    fact = self._fact(index, last, number, start, kind)
+                if fact is not None:
+                    found.append(fact)
+                elif self._transparent(number):
+                    continue
+                self.bound = number["end"]
+            elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
-            if fact is not None or (kind in _MEASURED and not self._transparent(number)):
                 self.bound = number["end"]
         return found
 
-    def _rank(self, number: Row) -> Row | None:
-        begin, start = self._begin(), number["start"]
-        if self.text[start] != "第" or number.get("unit") or not is_rank(self.text, start, begin):
+    def _rank(self, index: int, number: Row) -> Row | None:
+        start = number["start"]
+        if self.text[start] != "第" or number["unit"]:
             return None
-        metric = before(self.text, max(begin, self.date_end), start).metric
-        return self._row(metric, self.subject, None, None) if metric else None
+        begin = self._begin()
+        if not is_rank(self.text, start, begin):
+            return None
+        metric = before(self.text, max(begin, self.date_end), start)[0]
+        return self._row(index, metric, self.subject, None, None) if metric else None
 
     def _begin(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""
@@ -86,65 +99,73 @@ class Walk(Position):
         subject = self.subject
         return subject.end if subject is not None and subject.end > begin else begin
 
-    def _fact(self, index: int, last: int) -> Row | None:
-        text, number = self.text, self.numbers[index]
-        start = number["start"]
-        if self.series is not None and index in self.series:
-            return self._from_series(index, number)
-        if text[start - 1 : start] in _DEFINITE and start > self.clause:
+    def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
+        text, end = self.text, number["end"]
+        if start > self.clause and text[start - 1] in _DEFINITE:
             return None
-        if text.startswith(_THRESHOLDS, number["end"]):
+        right = text[end : end + 1]
+        if right in _RIMS and text.startswith(_THRESHOLDS, end):
             return None
-        begin = self._begin()
         subject = self.subject
-        low, end, link = self._words(begin, start)
-        if self.compared is not None and text.startswith(_COMPARED, low) and self.date_end == low:
-            end = low  # 较去年最高负荷增长6.7%
+        begin = self.head if self.head > self.bound else self.bound
+        if subject is not None and subject.end > begin:
+            begin = subject.end
+        if self.date_end > begin:
+            low, stop, link = self._behind_dates(begin, start)
+        else:
+            low, link = begin, links.link(text, begin, start)
+            stop = link[0]
+        _, change, basis, form = link
+        if self.compared is not None and self.date_end == low and text.startswith(_COMPARED, low):
+            stop = low  # 较去年最高负荷增长6.7%
             if self.date_start - 1 > begin:
-                low, end = begin, self.date_start - 1
-        elif link.change is not None or link.form:
-            if link.form != "reach":
-                end = self._without_comparison(low, end)
-            if link.form == "each":
-                self._plan(index, last, low, end, link)
+                low, stop = begin, self.date_start - 1
+        elif change is not None or form:
+            if form != "reach":
+                stop = self._without_comparison(low, stop)
+            if form == "each":
+                self._plan(index, last, low, stop, link)
                 if self.series is not None and index in self.series:
                     return self._from_series(index, number)
+        alone = stop <= low
         told = NOTHING
         metric = None
-        if number["kind"] == "count" and text[number["end"] : number["end"] + 1] not in _STOPS:
-            metric = self._counted(index, last, end <= low)
+        if kind == "count" and right not in _STOPS:
+            metric = self._counted(index, last, number, alone)
             if metric == "":
                 return None
-        if metric is None or subject is None or subject.start >= self.clause:
-            told = before(text, low, end) if end > low else NOTHING
-        if metric is None:
-            metric = self._metric(index, last, told, link) or self._again(number, link, end <= low)
-        if metric is None:
-            return None
+        if metric is not None:
+            if not alone and (subject is None or subject.start >= self.clause):
+                told = acting(text, low, stop)
+        else:
+            if not alone:
+                told = before(text, low, stop)
+            metric = self._metric(index, last, number, told, link, right)
+            if metric is None:
+                metric = self._again(number, link) if alone else None
+                if metric is None:
+                    return None
         if told is not NOTHING or self.agent is not None:
             subject = self._subject(told, metric is self.metric, low)
-        if text[start] not in _DIGITS and self._idle(number, subject, metric is told.metric):
-            return None
+        if text[start] not in _DIGITS:
+            if self._idle(number, subject, metric is told[0]):
+                return None
+            if change is None and kind == "multiple" and text[start] == "翻":
+                change = "increase"
         if metric is not self.metric:
             self._keep(metric, number)
-        change = link.change
-        if change is None and text[start] == "翻" and number["kind"] == "multiple":
-            change = "increase"
-        return self._row(metric, subject, change, self._basis(link) if change is not None else None)
+        return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
 
-    def _words(self, begin: int, start: int) -> tuple[int, int, Link]:
-        """Where the words in front of the number begin and end, and the link behind them."""
+    def _behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
+        """Where the words behind the last date begin and end, and the link between them and the number."""
         text = self.text
-        low = begin
-        if self.date_end > begin:
-            low = self.date_end
-            if text[low : low + 1] in _BEHIND_DATES:
-                low = self._behind_date(low)
+        low = self.date_end
+        if text[low] in _BEHIND_DATES:
+            low = self._behind_date(low)
         link = links.link(text, low, start)
-        end = link.start
-        if end == low > begin:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
+        if link[0] == low:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
             return self._around_date(begin, link)
-        return low, end, link
+        return low, link[0], link
 
     def _behind_date(self, at: int) -> int:
         """Where the words go on behind a date, its 期间 or its 来."""
@@ -160,7 +181,7 @@ class Walk(Position):
         end, change, basis, form = links.link(text, low, self.date_start)
         while end > low and text[end - 1] in _INTO_DATE:
             end -= 1
-        return low, end, Link(end, link.change or change, link.basis or basis, link.form or form)
+        return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)
 
     def _transparent(self, number: Row) -> bool:
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
@@ -168,41 +189,41 @@ class Walk(Position):
         left = self.text[start - 1 : start]
         return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
 
-    def _counted(self, index: int, last: int, alone: bool) -> str | None:
+    def _counted(self, index: int, last: int, number: Row, alone: bool) -> str | None:
         """What a count counts, from behind it; "" where it counts nothing that is said here."""
-        text, number = self.text, self.numbers[index]
-        end, unit = number["end"], number["unit"]
+        text, end, unit = self.text, number["end"], number["unit"]
         counted = self._behind(index, last, end)
         if not counted:
             return counted
         if unit == "人":
             return counted if is_state(counted) else None
         after = end + len(counted)
-        if unit in _PEOPLE and text.startswith("的", after):
+        if text[after : after + 1] == "的" and (
+            unit in _PEOPLE or (len(counted) == 2 and counted not in _CONTAINERS)  # 4套崭新的系统
+        ):
             return self._behind(index, last, after + 1) or counted
-        if len(counted) == 2 and text.startswith("的", after) and counted not in _CONTAINERS:
-            return self._behind(index, last, after + 1) or counted  # 4套崭新的系统
         alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
         return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
 
-    def _metric(self, index: int, last: int, told: Before, link: Link) -> str | None:
-        text, number = self.text, self.numbers[index]
-        kind, start, end = number["kind"], number["start"], number["end"]
-        metric = told.metric
-        right = text[end : end + 1]
+    def _metric(self, index: int, last: int, number: Row, told: Before, link: Link, right: str) -> str | None:
+        text, kind, start, end = self.text, number["kind"], number["start"], number["end"]
+        metric, _, verb = told
+        linked, change, _, form = link
+        if kind == "count":
+            return metric
         if kind in _SHARES:
             if text.startswith(_PACES, end):
                 return None  # 以每年25%的速度递增
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
-            stated = link.change is not None or (link.form and self.metric is not None)
-            led = told.verb or (metric is not None and not names_measure(metric))
+            stated = change is not None or (form and self.metric is not None)
+            led = verb or (metric is not None and not names_measure(metric))
             if (metric is None and not stated) or (right == "的" and led):
                 counted = self._behind(index, last, end + (right == "的"))
                 return counted or (None if led or counted == "" else metric)
         elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
             if number["dimension"] != "temperature" and (
-                told.verb or (metric is None and link.change is None and not link.form)
+                verb or (metric is None and change is None and not form)
             ):
                 counted = self._behind(index, last, end, thing=True)
                 if counted:
@@ -212,22 +233,20 @@ class Walk(Position):
                 metric is None
                 or metric[-1] in _CODES
                 or right in _JOINS
-                or (link.start == start and (text[end - 1] not in "万亿千百" or right not in _STOPS))
+                or (linked == start and (text[end - 1] not in "万亿千百" or right not in _STOPS))
             ):
                 return None
         elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
             return None
-        if metric is not None:
-            return metric if kind == "count" or link.start < start or names_measure(metric) else None
+        if metric is not None and (linked < start or names_measure(metric)):
+            return metric
         return None
 
-    def _again(self, number: Row, link: Link, alone: bool) -> str | None:
+    def _again(self, number: Row, link: Link) -> str | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
-        if not alone:
-            return None
-        if link.change is not None:
+        if link[1] is not None:
             return self.metric
-        return self.metric if link.form and self.unit == (number["kind"], number["unit"]) else None
+        return self.metric if link[3] and self.unit == (number["kind"], number["unit"]) else None
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
@@ -247,22 +266,23 @@ class Walk(Position):
         return end
 
     def _subject(self, told: Before, inherits: bool, begin: int) -> Subject | None:
+        metric, agent, verb = told
         subject = self.subject
-        if told.agent is not None:
+        if agent is not None:
             first = begin == self.head or (begin == self.date_end and self.date_start <= self.head + 2)
             if subject is not None and subject.end == begin:
-                whole = subject.text + told.agent
+                whole = subject.text + agent
                 if self.text.startswith(whole, subject.start):
                     self.agent = Subject(whole, subject.start, subject.start + len(whole))
             elif first and (subject is None or subject.start < self.clause):
-                self.agent = Subject(told.agent, begin, begin)
-        if told.verb and subject is None and self.agent is None and self.head < self.date_start <= begin:
+                self.agent = Subject(agent, begin, begin)
+        if verb and subject is None and self.agent is None and self.head < self.date_start <= begin:
             noun = self.text[self.head : self.date_start]  # 长三角铁路昨日发送旅客…
             if is_agent(noun):
                 self.agent = Subject(noun, self.head, self.date_start)
-        if self.agent is not None and (told.verb or inherits or told.metric is None):
+        if self.agent is not None and (verb or inherits or metric is None):
             return self.agent
-        if subject is None and told.verb and self.head == begin and self.told is not None:
+        if subject is None and verb and self.head == begin and self.told is not None:
             return self.named_at(head(self.text, self.told, self.start))  # 该县脱贫。累计完成投资…
         return subject
 
@@ -275,15 +295,15 @@ class Walk(Position):
             return True  # 推动两国
         return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
 
-    def _basis(self, link: Link) -> str | None:
+    def _basis(self, told: str | None) -> str | None:
         compared, self.compared = self.compared, None
-        if link.basis is not None or compared is None:
-            return link.basis
+        if told is not None or compared is None:
+            return told
         return times.basis(self.text, compared, self.dates[self.firm] if self.firm is not None else None)
 
     def _keep(self, metric: str, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
-        if metric[0] != "占" and metric[:2] != "高于" and metric[:2] != "低于":
+        if metric[0] not in "占高低" or not metric.startswith(_RELATIVE):
             self.levels.append(metric)
             self.metric, self.unit = metric, (number["kind"], number["unit"])
 
@@ -313,18 +333,21 @@ class Walk(Position):
     def _from_series(self, index: int, number: Row) -> Row | None:
         assert self.series is not None and self.series_link is not None, "both are set together"
         metric, name = self.series[index]
-        link = self.series_link
         if metric is None:
             return None
         self._keep(metric, number)
         subject = Subject(name, number["start"], number["start"]) if name else self.subject
-        return self._row(metric, subject, link.change, link.basis)
+        return self._row(index, metric, subject, self.series_link[1], self.series_link[2])
 
-    def _row(self, metric: str, subject: Subject | None, change: str | None, basis: str | None) -> Row:
+    def _row(
+        self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None
+    ) -> Row:
+        name, organization = (subject.text, subject.organization) if subject is not None else (None, None)
         return {
+            "number": index,
             "metric": metric,
-            "subject": subject.text if subject is not None else None,
-            "organization": subject.organization if subject is not None else None,
+            "subject": name,
+            "organization": organization,
             "date": self.date(),
             "change": change,
             "basis": basis,

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
-from factx.rules import Row
 
 
 class Subject(NamedTuple):
-    """Whom a number is said of: the words, where they end, the organization's index."""
+    """Whom a number is said of: the words, where they begin and end, the organization's index."""
 
     text: str
     start: int
@@ -32,17 +31,16 @@ _NOT_BEHIND = frozenset("路街湾式籍站时人话菜")
 REPORTS = tuple(Lexicon.load("facts/reports.tsv", str))
 # What stands between an organization and one of its people: 省知识产权局党委书记、局长谢小云介绍.
 TITLES = tuple(Lexicon.load("facts/titles.tsv", str))
-_LOOK_BACK = 8
 
 
 # A word with the kinds of organization that it can stand for; None for a place.
-_Named = tuple[str, tuple[str, ...] | None]
+Named = tuple[str, tuple[str, ...] | None]
 
 
 @cache
-def pairs() -> dict[str, tuple[_Named, ...]]:
+def pairs() -> dict[str, tuple[Named, ...]]:
     """What a subject can begin with, by its first two characters: most clauses begin with none of them."""
-    groups: dict[str, list[_Named]] = {}
+    groups: dict[str, list[Named]] = {}
     for word, kinds in _WORDS.items():
         groups.setdefault(word[:2], []).append((word, kinds))
     for word in vocabulary.places():
@@ -63,37 +61,28 @@ def place_end(text: str, start: int, end: int) -> int:
     return 0
 
 
-_new = tuple.__new__  # half the price of calling a NamedTuple
+def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | None:
+    """The first of the words, which share their first two characters, that stands at `start`.
 
-
-def named(
-    text: str, start: int, end: int, since: bool, organizations: list[Row], last: int
-) -> Subject | None:
-    """The place or the short form that stands at `start`; `organizations[:last]` are those before it.
-
-    >>> named("该省已登记", 0, 5, False, [], 0)
-    Subject(text='该省', start=0, end=2, organization=None)
-    >>> named("平台上线以来", 0, 6, True, [], 0).text, named("平台上线以来", 0, 6, False, [], 0)
-    ('平台', None)
+    >>> words = pairs()["浙江"]
+    >>> named("浙江已吸引", 0, 5, words), named("浙江路", 0, 3, words)
+    (('浙江', None), None)
     """
-    for word, kinds in pairs().get(text[start : start + 2], ()):
-        if text.startswith(word, start, end):
-            stop = start + len(word)
-            if kinds is not None:
-                return _new(
-                    Subject, (word, start, stop, _meant(kinds, organizations, last) if kinds else None)
-                )
-            if stop < end and text[stop] in _NOT_BEHIND:
-                break
-            return _new(Subject, (word, start, stop, None))
-    if since and (m := _SINCE.match(text, start, end)):
-        return Subject(m["subject"], start, m.end())
+    for found in words:
+        word, kinds = found
+        size = len(word)
+        if (size == 2 or text.startswith(word, start)) and start + size <= end:
+            if kinds is None and start + size < end and text[start + size] in _NOT_BEHIND:
+                return None
+            return found
     return None
 
 
-def _meant(kinds: tuple[str, ...], organizations: list[Row], last: int) -> int | None:
-    """The last organization of these kinds, a few back at most."""
-    for index in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
-        if organizations[index]["kind"] in kinds:
-            return index
-    return None
+def since_then(text: str, start: int, end: int) -> Subject | None:
+    """What began at a date, whose end is `start`: it is the subject of what follows.
+
+    >>> since_then("平台上线以来", 0, 6).text
+    '平台'
+    """
+    m = _SINCE.match(text, start, end)
+    return Subject(m["subject"], start, m.end()) if m is not None else None
