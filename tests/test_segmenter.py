@@ -2,7 +2,7 @@
 
 A text there is written sentence by sentence: its kind, a tab, the sentence. `+` before the kind: on the same
 line as the one before, `_` on the same line after a blank; an empty line is one. `---` divides the texts, `⏎`
-is a line break within a sentence, `⇥` a tab.
+is a line break within a sentence, `⇥` a tab; blanks around a sentence are in the text and not in it.
 """
 
 import re
@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factx import models, segmenter
+from factx.chinese import characters
 from tests.growth import seconds
 
 HERE = Path(__file__).parent / "segmenter"
@@ -59,7 +60,7 @@ def read(path: Path) -> list[tuple[str, str, Marked]]:
             )
             sentence = sentence.replace("⏎", "\n").replace("⇥", "\t")
             text += (joint if marked else "") + sentence
-            marked.append((kind, sentence))
+            marked.append((kind, sentence.strip()))
     return texts
 
 
@@ -68,7 +69,8 @@ TEXTS = [text for path in sorted(HERE.glob("*.txt")) if path.stem != "known_fail
 
 
 def found(text: str) -> Marked:
-    return [(row["kind"], text[row["start"] : row["end"]]) for row in segmenter.segment(text)]
+    rows = segmenter.segment(characters.simplified(text))
+    return [(row["kind"], text[row["start"] : row["end"]]) for row in rows]
 
 
 @pytest.mark.parametrize(("text", "marked"), [text[1:] for text in TEXTS], ids=[text[0] for text in TEXTS])

@@ -37,13 +37,7 @@ def segment(text: str) -> list[Row]:
     body “能推广吗？”他问。
     """
     folded = _folded(text)
-    rows: list[Row] = []
-    for start, end, kind in lines.classified(folded):
-        if kind == "body":
-            stops.cut(folded, start, end, rows)
-        else:
-            rows.append({"start": start, "end": end, "kind": kind})
-    return rows
+    return stops.cut(folded, *lines.classified(folded))
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon, alternation
@@ -36,16 +36,49 @@ _HOLDS = {
     "file": r"\s{0,3}[：:]\s{0,3}\S{0,40}",
 }
 # 时间：9月23日 地点：… is the time of a meeting.
-_EVENT = re.compile(r"地点|会议室|参加|报名|截止|至")
+_EVENT = re.compile(r"地点|会议室|参加|报名|截止|至|[上下]午|—|～|~")
 # Labels that a story uses too: they count only in the head of the page.
-_VAGUE = frozenset(("时间", "日期", "发布", "发表", "更新", "评论", "转发", "收藏", "阅读", "字体", "标签"))
-# 本报记者 张三 李四, 文/王五, （记者赵六）
+_VAGUE = frozenset(
+    (
+        "时间",
+        "日期",
+        "发布",
+        "发表",
+        "更新",
+        "评论",
+        "转发",
+        "收藏",
+        "阅读",
+        "字体",
+        "标签",
+        "翻译",
+        "文字",
+        "责任单位",
+        "公开主体",
+        "撰写单位",
+    )
+)
+# 本报记者 张三 李四 文/图, 文/王五, （记者赵六）, □ 林晓, 五（2）班 林晓
 _SIGNED = re.compile(
     rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{HAN}]{{2,4}}(?=\)))"
-    rf"|(?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES})[)】\]]?"
+    rf"|(?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES}"
+    rf"|(?:(?<=□)|(?<=□ ))[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,3}}"
+    rf"|[{HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{HAN}]{{2,4}})"
+    r"(?:\s{0,3}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?"
 )
+# 《东海晚报》（2024年6月4日 第3版）; 东政办〔2024〕17号
+_PRINTED = re.compile(
+    rf"[(【]?《[^《》]{{2,16}}》\s?[(\s]{{0,2}}{_DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
+    rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
+)
+# What may stand behind a label and what it holds: a blank, or marks that divide.
+_DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
 _AGENCY = re.compile(rf"\((?:据|综合|来源：?)?[{HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?\)")
 _STORY = re.compile(r"[。！？!?；]")
+
+
+# No line of labels is without one of these.
+_HINT = re.compile(r"[0-9：:/|丨\s(年□]")
 
 
 class _Patterns(NamedTuple):
@@ -57,19 +90,19 @@ class _Patterns(NamedTuple):
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
     """Whether the line is one of labels; more is one in the head of the page, above the story."""
     patterns = _patterns()
-    if text[start] not in patterns.first or end - start > LINE:
+    if text[start] not in patterns.first:
+        return (
+            text[end - 1] == "号"
+            and end - start < _CREDIT
+            and _PRINTED.fullmatch(text, start, end) is not None
+        )
+    if end - start > LINE or not _HINT.search(text, start, end):
         return False
-    if _SIGNED.fullmatch(text, start, end):
+    if _SIGNED.fullmatch(text, start, end) or _PRINTED.fullmatch(text, start, end):
         return True
     m = patterns.item.match(text, start, end)
     if m is not None:
-        vague = m["label"].replace(" ", "").replace("　", "") in _VAGUE
-        if (vague and not head) or _STORY.search(text, m.end(), end):
-            return False
-        # 记者：您怎么看 is an interview.
-        if m["person"] and m.end() < end and text[m.end()] not in " \t　|)】]/、，,:：":
-            return False
-        return not (vague and _EVENT.search(text, m.end(), end))
+        return _is_item(text, m, end, head)
     m = _BARE.match(text, start, end) if head else None
     if m is None:
         return False
@@ -77,12 +110,25 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         return True
     if text[m.end()] not in " \t　|/(" or _STORY.search(text, m.end(), end):
         return False
-    clocked = _CLOCKED.search(text, start, m.end()) is not None and end - m.end() < 40
-    return (
-        clocked
-        or patterns.flat.search(text, m.end(), end) is not None
-        or bool(_PUBLISHER.match(text, m.end(), end))
-    )
+    if patterns.flat.search(text, m.end(), end) or _PUBLISHER.match(text, m.end(), end):
+        return True
+    # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
+    clocked = end - m.end() < _CREDIT // 2 and _CLOCKED.search(text, start, m.end()) is not None
+    return clocked and not any(mark in text[m.end() : end] for mark in "，,：:")
+
+
+def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
+    """Whether the label that was matched makes its line one of labels."""
+    vague = m["label"].replace(" ", "").replace("　", "") in _VAGUE
+    at = m.end()
+    if (vague and not head) or _STORY.search(text, at, end):
+        return False
+    if at < end and not (m["source"] or m["file"] or text[at] in _DIVIDES):
+        # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels.
+        return not m["person"] and _patterns().item.match(text, at, end) is not None
+    if m["person"] and at < end and text[at] in "，," and end - at > _CREDIT // 2:
+        return False  # 作者：林晓，1965年生，… tells a life
+    return not (vague and _EVENT.search(text, at, end))
 
 
 def is_stamp(text: str, start: int, end: int) -> bool:
@@ -148,7 +194,9 @@ def _patterns() -> _Patterns:
     item = re.compile(rf"[(【\[]?(?=(?P<label>{every}))(?:{branches})")
     dated = alternation(groups["date"] + groups["source"])
     flat = re.compile(rf"(?<!\S)(?P<label>{dated})\s{{0,3}}[：:]")
-    first = frozenset(label[0] for label in labels) | frozenset("([【□■●◎▲◆0123456789一二星周礼文图本民")
+    first = frozenset(label[0] for label in labels) | frozenset(
+        "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民"
+    )
     return _Patterns(first | frozenset(_reporters()), item, flat)
 
 

@@ -21,17 +21,22 @@ from factx.segmenter import labels
 _CLOSERS = r"[”’)\]】》〉]*(?:\[[0-9]{1,3}(?:[-–,，][0-9]{1,3}){0,5}\])?"
 # One pattern stops at every mark that may end a sentence. A bracket with a stop in it is taken whole, so that
 # what is inside isn't seen; its bounds keep one that is never closed from costing more than a glance.
-_STOP = re.compile(
-    rf"""[。！？!?….(《【](?:
-      (?<=[。！？!?…])[。！？!?….]*{_CLOSERS}
-    | (?<=\()[^()。！？!?….]{{0,150}}[。！？!?….][^()]{{0,150}}\)
-    | (?<=《)[^《》。！？!?….]{{0,80}}[。！？!?….][^《》]{{0,80}}》
-    | (?<=【)[^【】。！？!?….]{{0,80}}[。！？!?….][^【】]{{0,80}}】
-    | (?<=\.)\.{{2,}}[。！？!?….]*{_CLOSERS}
-    | (?<=\.)[”’)\]]*(?=\s|[^\x00-\x7f]|\Z)
-    | (?<=[一-鿿]\.)(?=[A-Z]|[12][0-9]{{3}}年)
-    )""",
-    re.VERBOSE,
+# Over the whole text it is searched once; a bracket reaches over a line break only where a paragraph does.
+_STOP, _WRAPPED_STOP = (
+    re.compile(
+        rf"""[。！？!?….(《【](?:
+          (?<=。)(?=[㐀-鿿])
+        | (?<=[。！？!?…])[。！？!?….]*{_CLOSERS}
+        | (?<=\()[^()。！？!?….{other}]{{0,150}}[。！？!?….][^(){other}]{{0,150}}\)
+        | (?<=《)[^《》。！？!?….{other}]{{0,80}}[。！？!?….][^《》{other}]{{0,80}}》
+        | (?<=【)[^【】。！？!?….{other}]{{0,80}}[。！？!?….][^【】{other}]{{0,80}}】
+        | (?<=\.)\.{{2,}}[。！？!?….]*{_CLOSERS}
+        | (?<=\.)[”’)\]]*(?=\s|[^\x00-\x7f]|\Z)
+        | (?<=[一-鿿]\.)(?=[A-Z]|[12][0-9]{{3}}年)
+        )""",
+        re.VERBOSE,
+    )
+    for other in (r"\n", "")
 )
 # What can't begin a sentence: the one before it goes on.
 _GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
@@ -52,16 +57,27 @@ _TAKES_UP = re.compile(
     r"的|之|等(?![待到我他她你])|地(?![方区点处震铁球面上下图])|是(?![的啊呀吗否])|成[了为]|这[一个句种样些类番]"
     r"|那[句种样]|一[词语句说类问]|几个字|和|与|及|或|以及"
 )
+# Behind a list that trails off: 烤鱼、凉粉……各色小吃; before a pause: 结果……下雨了.
+_SUMS_UP = re.compile(r"[都均全皆各样]|应有尽有|琳琅|数不|不一而足|一应|无[一所不]|让人|令人|这些|那些|种种")
+_HESITATES = re.compile(
+    r"(?:^|[，,。！？“])(?:结果|然而|但是|但|可是|可|于是|只是|不过|那么|所以|因为|原来|如果|虽然|就是|而|那个|这个|这|那|嗯|呃)\Z"
+)
 _CHAIN = re.compile(r"(?:“[^“”]{0,60}”[、和与及]?){1,8}")
 _CLAUSE = re.compile(
-    r"([^，。：；！？,:;!?“”\s]{1,24})(?:[，,]([^，。：；！？,:;!?“”\s]{1,24})(?=[。.]))?([:：]?)"
+    r"([^，。：；！？,:;!?“”\s]{1,24})(?:[，,]([^，。：；！？,:;!?“”\s]{1,24})(?=[。.]|[，,：:]“))?([:：]?)"
 )
 _NO_SPEECH = re.compile(
     r"(?:[知街渠通频管轨味人公铁车]道|[名简职统俗人]称|[学访顾疑]问|[理思梦设]想|[小传学据听]说|报答)\Z"
 )
 
 _ASKS = re.compile(r"[吗么呢吧谁何哪几啥怎孰]|多少|[是能可会]否|难道|[是好对行会能要有来去]不|有没有")
-_NUMERALS = re.compile(r"[一二三四五六七八九十0-9.]{1,6}\Z")
+_NUMERALS = re.compile(r"[一二三四五六七八九十甲乙丙丁戊己0-9.]{1,6}\Z")
+# 1/3.其余, 2023.10.1.地点: behind so much of a number a point is a stop, even with no blank.
+_FIGURE = re.compile(
+    r"[0-9]{1,4}[/:][0-9]{1,4}\Z|[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}\Z|\.[0-9]{2,4}\Z|[0-9]{3}\Z"
+)
+# 北京.上海.广州: so short a piece is a part of a name or a list.
+_PIECE = re.compile(r"[㐀-鿿]{1,4}\Z")
 _LATIN = re.compile(r"[A-Za-z.]{1,14}\Z")
 # Words that begin a sentence even where an abbreviation is its neighbor.
 _ENGLISH = re.compile(r"(?:He|She|It|They|We|The|This|That|These|Those|There|But|However|In|On|At|When|If)\b")
@@ -77,20 +93,54 @@ _TRANSLITERATION = frozenset(
 )
 
 
-def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
-    """Add to the rows the sentences of a paragraph, `text[start:end]`, with no blanks around."""
-    begin = start
-    quote = text.find("“", start, end)
+def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
+    """The sentences of the paragraphs, which have no blanks around; lines of other kinds are one each."""
+    rows: list[Row] = []
+    beyond = len(text) + 1
+    stops = [m.span() for m in _STOP.finditer(text)]
+    stops.append((beyond, beyond))
+    place = 0
+    quote = -1
+    for (start, end), kind in zip(spans, kinds, strict=True):
+        if kind != "body":
+            if kind == "wrapped":
+                wrapped = [m.span() for m in _WRAPPED_STOP.finditer(text, start, end)]
+                _cut_slowly(text, start, start, end, [*wrapped, (beyond, beyond)], 0, rows)
+            else:
+                rows.append({"start": start, "end": end, "kind": kind})
+            continue
+        if quote < start and (quote := text.find("“", start)) < 0:
+            quote = beyond
+        while stops[place][0] < start:
+            place += 1
+        begin = start
+        at, after = stops[place]
+        # The common case first: 。 outside quotes, and behind it a Han character, no blank.
+        while after < end and at < quote and text[at] == "。" and "㐀" <= text[after] <= "鿿":
+            rows.append({"start": begin, "end": after, "kind": "body"})
+            begin = after
+            place += 1
+            at, after = stops[place]
+        if after >= end and text[end - 1] == "。":
+            rows.append({"start": begin, "end": end, "kind": "body"})
+        else:
+            place = _cut_slowly(text, start, begin, end, stops, place, rows)
+    return rows
+
+
+def _cut_slowly(
+    text: str, start: int, begin: int, end: int, stops: list[tuple[int, int]], place: int, rows: list[Row]
+) -> int:
+    """Add to the rows the sentences of a paragraph from `begin` on; return the place of the next stop."""
+    quote = text.find("“", begin, end)
     if quote < 0:
         quote = end
     spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
-    for m in _STOP.finditer(text, start, end):
-        at, after = m.span()
-        if after == end:
-            break
+    while stops[place][1] < end:
+        at, after = stops[place]
+        place += 1
         mark = text[at]
-        # The common case first: 。 outside quotes, and behind it a Han character, no blank.
-        if mark == "。" and "㐀" <= text[after] <= "鿿" and after < quote:
+        if mark == "。" and at < quote and after == at + 1 and "㐀" <= text[after] <= "鿿":
             rows.append({"start": begin, "end": after, "kind": "body"})
             begin = after
             continue
@@ -101,15 +151,19 @@ def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
         follow = after
         if text[after].isspace():
             follow = _next(text, after, end)
-        if text[follow] in _GOES_ON or (mark not in "。！？(" and _is_no_end(text, begin, m, follow, end)):
+        if text[follow] in _GOES_ON or (
+            mark not in "。！？(" and _is_no_end(text, begin, at, after, follow, end)
+        ):
             continue
+        closed = False
         if after > quote:
             opening = text.rfind("“", max(begin, at - _REACH), at)
             if text.find("”", at, after) >= 0:
+                closed = True
                 announced = spoken if opening < 0 else _is_announced(text, begin, opening)
-                if _takes_up(text, begin, opening, m, follow, end, announced):
+                if _takes_up(text, begin, opening, at, follow, end, announced):
                     continue
-            elif opening >= 0 and text.find("”", opening, at) < 0:
+            elif opening >= 0 and not (closed := text.find("”", opening, at) >= 0):
                 spoken = _is_announced(text, begin, opening)
                 if _is_embedded(text, begin, opening, at, end, spoken):
                     continue
@@ -120,14 +174,17 @@ def cut(text: str, start: int, end: int, rows: list[Row]) -> None:
             follow = _next(text, after, end)
         rows.append({"start": begin, "end": after, "kind": "body"})
         begin = follow
+        if closed and (quote := text.find("“", begin, end)) < 0:
+            quote = end
     kind = "body"
     if begin > start and text[end - 1] not in "。！？":
         if not _WORD.search(text, begin, end):  # a smiley or a stray bracket
             rows[-1]["end"] = end
-            return
+            return place
         if labels.is_credit(text, begin, end):
             kind = "metadata"
     rows.append({"start": begin, "end": end, "kind": kind})
+    return place
 
 
 def _next(text: str, at: int, end: int) -> int:
@@ -135,9 +192,8 @@ def _next(text: str, at: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _is_no_end(text: str, begin: int, m: Match[str], follow: int, end: int) -> bool:
+def _is_no_end(text: str, begin: int, at: int, after: int, follow: int, end: int) -> bool:
     """Whether a mark that isn't always a stop is none here: half-width ones and ellipses."""
-    at, after = m.span()
     mark, before, behind = text[at], text[at - 1 : at], text[follow]
     if mark == "…" or text.startswith("...", at):
         return _trails(text, begin, at, after, follow, end)
@@ -162,8 +218,10 @@ def _trails(text: str, begin: int, at: int, after: int, follow: int, end: int) -
     said = text[begin:at] if at - begin < 3 else ""
     if text[follow] == text[at - 1] or len(said.lstrip("“‘")) == 1:
         return True  # 我……我不知道 hesitates
-    listed = text[follow] in "都均全" and text.find("、", max(begin, at - 16), at) >= 0
-    return listed or _TAKES_UP.match(text, follow, end) is not None
+    listed = _SUMS_UP.match(text, follow, end) and text.find("、", max(begin, at - 16), at) >= 0
+    return bool(
+        listed or _HESITATES.search(text, max(begin, at - 6), at) or _TAKES_UP.match(text, follow, end)
+    )
 
 
 def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> bool:
@@ -174,11 +232,13 @@ def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> 
     if before.isdigit():
         # 1. 项目 is an item, wherever it stands; 2.5 has no blank.
         item = _NUMERALS.search(text, max(begin, at - 7), at)
-        return spaced and not behind.isdigit() and not (item and _is_item(text, begin, item, behind))
+        if item and _is_item(text, begin, item, behind):
+            return False
+        return not behind.isdigit() if spaced else _ends_figure(text, begin, at)
     if not before.isascii():
         if _NUMERALS.fullmatch(text, begin, at) or _FILE.match(text, follow):
             return False
-        return spaced or not _is_name(text, at)
+        return spaced or not (_is_name(text, at) or _is_piece(text, begin, at))
     if before.isalpha():
         word = _LATIN.search(text, max(begin, at - 14), at)
         letters = word[0] if word else before
@@ -206,11 +266,25 @@ def _is_name(text: str, at: int) -> bool:
     return len(around) == 4 and _TRANSLITERATION.issuperset(around)
 
 
+def _ends_figure(text: str, begin: int, at: int) -> bool:
+    """Whether a figure that counts nothing stands before the mark, and a word behind: 约占1/3.其余."""
+    figure = _FIGURE.search(text, max(begin, at - 15), at)
+    return figure is not None and "㐀" <= text[at + 1] <= "鿿" and not text[figure.start() - 1].isascii()
+
+
+def _is_piece(text: str, begin: int, at: int) -> bool:
+    """Whether the words before the mark are too short for a sentence: 姓名.年龄.住址."""
+    piece = _PIECE.search(text, max(begin, at - 4), at)
+    return piece is not None and (piece.start() == begin or text[piece.start() - 1] == ".")
+
+
 def _is_announced(text: str, begin: int, opening: int) -> bool:
     """Whether the quote that opens there is announced as a speech: 他说：“, 王强问，“"""
     if opening == begin:
         return False
-    return text[opening - 1] in "：:" or _is_speech(text[max(begin, opening - 8) : opening].rstrip("，, "))
+    if text[opening - 1] in "：:" or (text[begin] == "“" and text[opening - 1] in "，,"):
+        return True  # “我宣布，”他提高了嗓门，“公司成立了！
+    return _is_speech(text[max(begin, opening - 8) : opening].rstrip("，, "))
 
 
 def _is_embedded(text: str, begin: int, opening: int, at: int, end: int, announced: bool) -> bool:
@@ -223,11 +297,9 @@ def _is_embedded(text: str, begin: int, opening: int, at: int, end: int, announc
     return not announced and (opening > begin or _TAKES_UP.match(text, close + 1, end) is not None)
 
 
-def _takes_up(
-    text: str, begin: int, opening: int, stop: Match[str], follow: int, end: int, announced: bool
-) -> bool:
+def _takes_up(text: str, begin: int, opening: int, at: int, follow: int, end: int, announced: bool) -> bool:
     """Whether the sentence goes on behind a quote that ends with a stop."""
-    part = opening > begin and not announced and text[stop.start()] not in "。."
+    part = opening > begin and not announced and text[at] not in "。."
     if text[follow] == "“":
         chain = _CHAIN.match(text, follow, end)
         return part or (chain is not None and _TAKES_UP.match(text, chain.end(), end) is not None)
@@ -237,14 +309,14 @@ def _takes_up(
     if clause is None or announced:
         return False
     if text.startswith("“", clause.end() + 1) and text[clause.end()] in "，,：:":
-        return True  # “是我。”门外的人压低声音，“快开门！”
+        return True  # “是我。”门外的人放下灯，压低声音，“快开门！”
     return _is_speech(clause[1]) or (clause[2] is not None and _is_speech(clause[2]))
 
 
 def _is_speech(clause: str) -> bool:
     """Whether the clause ends with a word of saying: 王强笑着说."""
     speech = _speech()
-    clause = clause.rstrip("了过")
+    clause = clause.rstrip("了过.")
     return any(clause[-size:] in speech for size in range(1, 5)) and not _NO_SPEECH.search(clause)
 
 

@@ -1,0 +1,82 @@
+"""Wraps: lines that a page has broken at a fixed width, in the middle of a sentence."""
+
+from factx.segmenter import headings
+
+Span = tuple[int, int]
+
+# No shorter line is a broken one, and no longer one: a page of that width breaks nothing.
+SHORTEST = 20
+_LONGEST = 120
+# The columns of the narrowest page; how far the ends of its lines lie apart.
+_WIDTH = 40
+_RAGGED = 2
+# How far back the beginning of a line is looked for: over its indentation.
+_REACH = 8
+
+
+def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    """Whether the line goes on in the next: both are of one width, or English goes on in lower case."""
+    start, end = spans[place]
+    if end - start > _LONGEST or place + 1 == len(spans):
+        return False
+    if kinds[place] not in ("body", "open") or kinds[place + 1] not in ("body", "open"):
+        return False
+    next_start, next_end = spans[place + 1]
+    # What is much longer than the line can't be of one width with it; most paragraphs below a title are.
+    if next_end - next_start > 2 * (end - start) + 2 * _REACH:
+        return False
+    if next_start - end > 4 or text.count("\n", end, next_start) > 1:
+        return False
+    last, first = text[end - 1], text[next_start]
+    if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():
+        return end - start > 40
+    if headings.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(text, start):
+        return False
+    width = _width(text, start, end)
+    if width < _WIDTH or _width(text, next_start, next_end) > width + _RAGGED:
+        return False
+    return _is_column(text, spans, place, width)
+
+
+def join(spans: list[Span], kinds: list[str], cuts: list[int]) -> None:
+    """Make one paragraph, which is `wrapped` then, of each line that is cut and the next."""
+    goes_on = set(cuts)
+    last = -1
+    for place, span in enumerate(spans):
+        if place - 1 in goes_on:
+            spans[last] = (spans[last][0], span[1])
+            kinds[last] = "wrapped"
+        else:
+            last += 1
+            spans[last], kinds[last] = span, kinds[place]
+    del spans[last + 1 :], kinds[last + 1 :]
+
+
+def _is_column(text: str, spans: list[Span], place: int, width: int) -> bool:
+    """Whether lines around are of the same width and without a stop, and a sentence ends among them."""
+    full = 0
+    stopped = False
+    for other in range(max(0, place - 3), min(len(spans), place + 5)):
+        start, end = spans[other]
+        if end - start > _LONGEST:
+            return False
+        stopped = stopped or text.find("。", start, end) >= 0
+        if text[end - 1] not in "。！？：；" and abs(_width(text, start, end) - width) <= _RAGGED:
+            full += 1
+    return stopped and full > 1
+
+
+def _indent(text: str, start: int) -> int:
+    """The columns by which the line that begins there is indented."""
+    blank = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    return _columns(blank)
+
+
+def _width(text: str, start: int, end: int) -> int:
+    """The columns that the line takes with its indentation."""
+    return _indent(text, start) + _columns(text[start:end])
+
+
+def _columns(part: str) -> int:
+    """Two for a Han character, one for a Latin one."""
+    return (len(part) + len(part.encode("utf-8", "surrogatepass"))) // 2
