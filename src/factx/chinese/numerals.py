@@ -83,7 +83,10 @@ _MIXED = (
     rf"(?:{_ONES})?)?"
 )
 # 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
-_KILO = r"(?: ?[kK](?![A-Za-z电超高视画屏分影])|(?<![0-9]{3})w(?=[多以左元块人粉的，,。+、]|\Z))?"
+_KILO = (
+    "(?: ?[kK](?![A-Za-z电超高视画屏分影])"
+    r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))?"
+)
 MIXED = rf"{_MIXED}{_KILO}"
 SPELLED = rf"(?:[俩仨]|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"

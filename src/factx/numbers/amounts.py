@@ -25,12 +25,12 @@ _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
 _ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数))"
 # 上百, 近千, 超百亿: a scale without a numeral, where a word in front makes it one
 _BARE = (
-    "(?:(?<=[上近超逾过破达])(?:[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
-    "|[百千][万亿](?=元|[美港欧日]元|吨|千瓦|人次|平方米))"
+    "(?:(?<=[上近超逾过破达])(?:万亿|[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
+    "|(?:[百千][万亿]|万亿)(?=元|[美港欧日]元|吨|千瓦|人次|平方米))"
 )
 _BARE_VALUES = {
     word: 10 ** sum(SCALES[scale] for scale in word)
-    for word in ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
+    for word in ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
 }
 # 三四百, 十七八, 三五: two digits next to each other are bounds.
 _PAIRS = (
@@ -53,7 +53,9 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 _MORE_HERE = rf"(?P<more>{_MORE})?"
 _RANGE = rf"(?P<range>{CONNECTOR}{ONE})?"
 _FREE = rf"(?:{identifiers.FREE}|{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?)"
-_VAGUE = rf"(?P<vague>{_SEVERAL}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
+# 九十有二 is 92; 十有八九 and 三十有余 are none of these.
+_AND = "[二三四五六七八九]十有[一二三四五六七八九](?![百千万亿成分个])"
+_VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 HEAD = Head(
     {
         "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_HERE}{_RANGE}",
@@ -96,6 +98,8 @@ def read(text: str) -> Amount | None:
 def _one(text: str) -> Amount | None:
     if text in _BARE_VALUES:
         return point(_BARE_VALUES[text])
+    if text[1:3] == "十有":
+        return point(value(text.replace("有", "")))
     if text[0] == "半":
         return point(50) if text == "半百" else None
     if m := _SEVERAL_OF.match(text):

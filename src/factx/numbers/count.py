@@ -37,7 +37,8 @@ _HAVING = "仅只共"
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
 _NOT_UNIT = (
     "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)[之钟]|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
-    "|(?<=包)[邮括含]|(?<=大)(?:约|概|于|致|体|多))"
+    "|(?<=包)[邮括含]|(?<=大)(?:约|概|于|致|体|多)|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
+    "|(?<=[板助断帽])[\u4e00-\u9fff])"
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
@@ -46,11 +47,19 @@ _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|�
 _SIZE = "(?:[大小](?=[碗杯瓶盘袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶]))?"
 
 
+# 3室2厅, 三房两厅; 501室 is a name.
+_ROOM = "[室房](?=[0-9一两二三四]厅)"
+
+
 def _behind(classifiers: Lexicon[_Classifier]) -> str:
-    return rf" {{0,3}}(?P<unit>{_SIZE}{classifiers.pattern}){_NOT_UNIT}{_HALF}{rates.PER}"
+    return rf" {{0,3}}(?P<unit>{_SIZE}{classifiers.pattern}|{_ROOM}){_NOT_UNIT}{_HALF}{rates.PER}"
 
 
-@rule("number.count.suffix", cue=amounts.HEAD, follow=CLASSIFIERS.initials, pattern=_behind(CLASSIFIERS))
+def _initials(classifiers: Lexicon[_Classifier]) -> str:
+    return classifiers.initials + "室房"
+
+
+@rule("number.count.suffix", cue=amounts.HEAD, follow=_initials(CLASSIFIERS), pattern=_behind(CLASSIFIERS))
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its measure word.
 
@@ -79,6 +88,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None
     if word in ("胜", "负", "平") and amount.value is None and (amount.upper or 0) < 20:
         return None  # 0-2负于: a score; 93-110平 is an area
+    if word == "页" and amount.value is None and "-" in numeral:
+        return None  # 123-130页: where something stands
     if half and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
     if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
@@ -101,7 +112,7 @@ def with_words(words: Iterable[str]) -> Rule:
     """
     classifiers = CLASSIFIERS | dict.fromkeys(words, _Classifier())
     own: Rule = suffix.rule  # type: ignore[attr-defined]
-    return replace(own, follow=classifiers.initials, pattern=re.compile(_behind(classifiers)))
+    return replace(own, follow=_initials(classifiers), pattern=re.compile(_behind(classifiers)))
 
 
 @rule(
@@ -154,7 +165,8 @@ def _one_counts(text: str, start: int) -> bool:
     "number.count.noun",
     cue=amounts.HEAD,
     follow=NOUNS.initials,
-    pattern=rf" ?(?P<unit>{NOUNS.pattern})",
+    pattern=rf" ?(?P<unit>{NOUNS.pattern})"
+    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)[内有旗防债产企语王])",
 )
 def noun(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount before one of the few nouns that are counted without a measure word.

@@ -20,7 +20,8 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # Years, months and days are dates.
 NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰])|师(?![傅生资])|医院|部队|高地|[国省县]道"
-    "|型(?!号)|版(?![权税面画])| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
+    "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级"
+    "| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
     "|路(?:公交|车|[，。、和站]))"
 )
 _SEPARATE = re.compile(SEPARATE)
@@ -36,7 +37,7 @@ def separate(text: str, start: int) -> bool:
 
 
 _LABELS = (
-    "电话|热线|手机|传真|邮编|编码|代码|号码|微信|拨打|致电|版本|密码|验证码|附件|附录|附表|车牌|身份证"
+    "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|身份证"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2
@@ -52,8 +53,16 @@ _LABEL_ENDS = frozenset(
     "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
     "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座"
 )
-# 8中5, 12投7中: shots and what hit.
-_SHOTS = frozenset("投中罚")
+# 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
+_SHOTS = frozenset("投中罚进退平")
+# 010-8234 5678, 138 1234 5678, 400 800 1234
+_SPACED = re.compile(
+    r"(?<![0-9])(?:0[0-9]{2,3}[-)） ]{1,2}[0-9]{3,4}|1[3-9][0-9] [0-9]{4}|[48]00[- ][0-9]{3,4})"
+    r"[- ][0-9]{3,4}(?![0-9])"
+)
+_LONGEST_SPACED = 14
+_FORMULA = frozenset("=*+×")
+_BOUND = re.compile("[<>＜＞]")
 _OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
 _LONGEST_PLAIN = 10
@@ -92,6 +101,8 @@ def code(text: str, start: int, end: int) -> bool:
             return True  # (021)65001234
         if _list_mark(text, start, end):
             return True
+    if _spaced(text, start, end, before, behind):
+        return True
     if _score(text, start, end) or _LISTED.match(text, end):
         return True
     if (behind in _SIGNS and text[end + 1 : end + 2].isdigit()) or (
@@ -132,6 +143,22 @@ def _year(numeral: str, before: str) -> bool:
         and numeral != "2000"
         and before not in _AMOUNT
     )
+
+
+def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
+    """Whether the digits are a part of a phone number with blanks, or of a formula: a = 5."""
+    if before == " ":
+        last = text[start - 2 : start - 1]
+        if last in _FORMULA and not _BOUND.search(text, max(0, start - 4), start - 1):
+            return True
+        if not (last.isdigit() or (behind == " " and text[end + 1 : end + 2].isdigit())):
+            return False
+    elif before == "转":
+        return text[start - 2 : start - 1].isdigit()
+    elif behind != " " or not text[end + 1 : end + 2].isdigit():
+        return False
+    at = max(0, start - _LONGEST_SPACED)
+    return any(m.start() <= start < m.end() for m in _SPACED.finditer(text, at, end + _LONGEST_SPACED))
 
 
 def _score(text: str, start: int, end: int) -> bool:

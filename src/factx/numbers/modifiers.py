@@ -68,6 +68,8 @@ def after(text: str, end: int) -> str | None:
     if character == " ":
         end += 1
         character = text[end : end + 1]
+        if character == "+":
+            return None  # a * 3 + 1
     words = _AFTER.get(character)
     if words is not None:
         for form, (modifier, _, unless) in words:

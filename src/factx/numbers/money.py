@@ -26,7 +26,7 @@ CURRENCIES = Lexicon.load("numbers/currencies.tsv", _currency)
 PREFIXES = Lexicon.load("numbers/currency_prefixes.tsv", str)
 _MINOR = alternation([word for word, currency in CURRENCIES.items() if currency.factor != 1])
 # 元旦, 三元里, 5角度
-_NOT_MONEY = "(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|次|方程|度|色|落|逐|型|豆|之一)"
+_NOT_MONEY = "(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|[一二三四n]?次|方程|度|色|落|逐|型|豆|之一)"
 # 元人民币, 元整
 _TAIL = rf"[整正](?![\u4e00-\u9fff])|(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
 # 12元5角2分, 三块五

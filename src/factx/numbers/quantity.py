@@ -13,7 +13,7 @@ from factx.rules import Spanned, rule
 # 里 and 两 begin other words: 两里面, 三两下.
 _NOT_UNIT = (
     r"(?!(?<=里)[面程边外]|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队千百万]|(?<=两)下|(?<=度)[假过量])"
-    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台])"
+    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级)"
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
@@ -50,7 +50,9 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if amount is None:
         return None
     if word.isascii() and head.lastindex is not None and amounts.named(head):
-        return None  # A6L, USB3.0GB
+        before = head.string[head.start() - 1 : head.start()]
+        if before != " " or len(word) < 2:  # A6L, USB3.0GB; but LDL-C 3.4mmol/L
+            return None
     unit = UNITS[word]
     if word == "度":
         unit = _degree(m.string, head.start(), m.end())
