@@ -23,7 +23,7 @@ _YEAR = r"(?:[0-9]{4}|XXXX)"
 _MONTH = r"(?:0[1-9]|1[0-2]|XX)"
 _DAY = r"(?:0[1-9]|[12][0-9]|3[01]|XX)"
 _WEEK = r"W(?:[0-5][0-9]|XX)(?:-(?:[1-7X]|WE))?"
-_HOUR = r"(?:[01][0-9]|2[0-3])(?::[0-5][0-9](?::[0-5][0-9])?)?(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
+_HOUR = r"(?:[01][0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?)?(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
 _CLOCK = rf"T(?:{_HOUR}|MO|MI|AF|EV|NI|DT)"
 _OF_YEAR = rf"-(?:{_MONTH}(?:-{_DAY})?|{_WEEK}|Q[1-4X]|H[12]|SP|SU|FA|WI)"
 _CALENDAR = rf"(?:BC[0-9]{{2,4}}|[0-9]{{2,3}}|XX|FY{_YEAR}|{_YEAR}(?:{_OF_YEAR})?)"
@@ -31,7 +31,7 @@ _POINT = rf"(?:{_CALENDAR}(?:{_CLOCK})?|{_CLOCK})"
 _AMOUNT = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
 _OF_DAY = rf"T(?=[0-9X])(?:{_AMOUNT}H)?(?:{_AMOUNT}M)?(?:{_AMOUNT}S)?"
 _LENGTH = r"P(?=[0-9XT])" + "".join(rf"(?:{_AMOUNT}{unit})?" for unit in "YMWD") + rf"(?:{_OF_DAY})?"
-TIMEX = re.compile(rf"(?:{_POINT}(?:/{_POINT})?|{_LENGTH}|(?:PAST|PRESENT|FUTURE)_REF)\Z")
+TIMEX = re.compile(rf"(?:{_POINT}(?:/{_POINT})?|{_LENGTH}(?:/{_LENGTH})?|(?:PAST|PRESENT|FUTURE)_REF)\Z")
 
 LINES = [line for path in sorted((corpus.HERE / "dates").glob("*.tsv")) for line in corpus.read(path)]
 

@@ -5,7 +5,7 @@ from re import Match
 from typing import Any
 
 from factx.chinese import numerals
-from factx.dates import notation, ranges
+from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
 from factx.dates.values import Impossible
@@ -21,12 +21,15 @@ _NEIGHBORS = frozenset(["一二", "二三", "三四", "四五", "五六", "六�
 # Before these a year of three digits, or of two, is no amount of years.
 _YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
 
+# 1.1919年5月4日: the first of a list, whose blank was lost.
+_LISTED = r"(?:[0-9]{1,3}\.(?=(?:1[89]|20)[0-9]{2} ?年))?"
+
 
 @rule(
     "date.absolute.year",
     cue=numerals.CUE,
     follow="年",
-    pattern=rf"(?P<year>{YEAR}) ?年(?![级代轻龄薪产华货糕夜饭])",
+    pattern=rf"{_LISTED}(?P<year>{YEAR}) ?年(?![级代轻龄薪产华货糕夜饭])",
 )
 def year(m: Match[str]) -> object:
     """A year by its number, and what follows it: month, day, time, quarter, half.
@@ -48,7 +51,7 @@ def year(m: Match[str]) -> object:
 
     >>> show("三年级")
     """
-    text, start, written = m.string, m.start(), m["year"]
+    text, start, written = m.string, m.start("year"), m["year"]
     before = text[start - 1 : start]
     if before.isascii() and before.isalnum():
         return None
@@ -121,14 +124,14 @@ def month(m: Match[str]) -> object:
         return None
     parts: dict[str, Any] = {"month": number}
     end = month_tail(text, m.end(), parts)
+    if len(parts) == 1 and before in _TITLES and m["month"].isalpha():
+        return None
     return ranges.finish(text, start, end, parts)
 
 
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
-# 第3日, 为期3日 and 近5日 count; 省长22日 and 中共23日 don't.
-_NO_DAY_BEFORE = re.compile(
-    r"(?:[第数几每近逾两]|历时|长达|多达|为期|耗时|用时|持续|连续|共计|前后|超过|不足)$"
-)
+# 《七月与安生》: no month is a whole title, nor begins one.
+_TITLES = frozenset("《〈")
 _NO_DAY_AFTER = re.compile(r"[内游]|以[内上]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
 
 
@@ -141,9 +144,10 @@ def day(m: Match[str]) -> object:
 
     An amount of days is a duration:
 
-    >>> show("应在30日内报到,5日游,一日三餐")
+    >>> show("应在30日内报到,提前5日通知,期限为十日")
     30日 = P30D
     5日 = P5D
+    十日 = P10D
 
     Nor is it a day where a meal is counted:
 
@@ -154,7 +158,7 @@ def day(m: Match[str]) -> object:
     number = SMALL.get(m["day"], 0)
     if not 1 <= number <= 31 or m["day"] in ("一", "两") or (before.isascii() and before.isalnum()):
         return None
-    if _NO_DAY_BEFORE.search(text, max(0, start - 2), start) or _NO_DAY_AFTER.match(text, m.end()):
+    if length.DAYS_BEFORE.search(text, max(0, start - 4), start) or _NO_DAY_AFTER.match(text, m.end()):
         return None
     return _day(m, text, start, number)
 
@@ -204,7 +208,7 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
     rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])"
-    r"(?![个多余]|内|以内|(?<![0-9]年)之?间|级|游|均))",
+    r"(?![个多余]|内|以内|(?<![0-9]年)之?间|[级代游均]))",
 )
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.
@@ -221,12 +225,12 @@ def shared(m: Match[str]) -> object:
     3-5年 is an amount of years, 3至5日内 one of days:
 
     >>> show("服刑3-5年,3至5日内")
-    3-5年 = P3Y about
-    3至5日 = P3D about
+    3-5年 = P3Y/P5Y
+    3至5日 = P3D/P5D
 
     Numbers of other things share nothing:
 
-    >>> show("选3、5号楼")
+    >>> show("选3、5号楼,一、二、三号院")
     """
     text, start, written = m.string, m.start(), m["first"]
     before = text[start - 1 : start]
@@ -238,15 +242,15 @@ def shared(m: Match[str]) -> object:
             return None
         parts: dict[str, Any] = {"year": notation.year(written)}
     else:
-        number = SMALL.get(written, 0)
+        number = SMALL.get(written, -1)
         second = SMALL.get(m["second"], 0)
-        limit = {"month": 12, "day": 31, "hour": 24}[unit]
-        if (
-            not 0 < number <= limit
-            or not number < second <= limit
-            or (m["unit"] in "号点" and not _opens(before))
-        ):
+        least, most = {"month": (1, 12), "day": (1, 31), "hour": (0, 24)}[unit]
+        if not least <= number < second <= most:
             return None
+        if m["unit"] in "号点" and not _opens(before):
+            return None
+        if m["unit"] == "号" and _NUMBERED_AFTER.match(text, m.end("unit")) is None:
+            return None  # 一、二、三号楼
         parts = {unit: number}
     return ranges.finish(text, start, m.end("first"), parts)
 

@@ -14,12 +14,14 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 _SCORE_BEFORE = re.compile(
-    r"(?:比分|局|时长|[用耗历]时|[以成]|(?<![间时段])为|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
+    r"(?:比分|局|时长|片长|全长|配速|[用耗历]时|[以成]|(?<![间时段])为|得分|胜|负|败|平|输|赢|总分|落后|领先|比例|比)(?:是|为)?$"
 )
 # 比分11:9、9:11、11:8, 25:20,25:22
 _SCORES_BEFORE = re.compile(
     r"(?:[胜负赢输平败分局以克]|比分[别为是]{1,2})(?:[0-9]{1,2}[:：][0-9]{1,2}[、，, ]{1,2}){1,6}$"
 )
+# 约翰福音3:16, 诗篇23:1
+_VERSE_BEFORE = re.compile(r"(?:福音|诗篇|世记|及记|未记|数记|命记|示录|马书|箴言|道书|林多[前后]书|赛亚书)$")
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -39,9 +41,9 @@ def colon(m: Match[str]) -> object:
     15:32 = T15:32
     17:55:23-18:33:02 = T17:55:23/T18:33:02
 
-    Scores and ratios look alike:
+    Scores, ratios and verses look alike:
 
-    >>> show("以21:15战胜对手,比例为3:2")
+    >>> show("以21:15战胜对手,比例为3:2,约翰福音3:16")
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
@@ -50,6 +52,8 @@ def colon(m: Match[str]) -> object:
     if before in (":", "：") and text[start - 2 : start - 1].isdecimal():
         return None
     if _SCORE_BEFORE.search(text[max(0, start - 3) : start]) or _SCORE_AFTER.match(text, end):
+        return None
+    if before and before in "音篇记录书言" and _VERSE_BEFORE.search(text, max(0, start - 4), start):
         return None
     if before and before in "、，, " and _SCORES_BEFORE.search(text, max(0, start - 45), start):
         return None

@@ -11,6 +11,7 @@ from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, mont
 _SENTENCE = 60
 _PARAGRAPH = 150
 _CLAUSE = 30
+_NEAR = 120
 _ANYWHERE = 400
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
@@ -19,6 +20,12 @@ _CLOSE = 150
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
 _AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)(?:(?:北京|当地)时间)?$")
+# 1月5日将举行, 周三到周四有雨
+_AHEAD_BEHIND = re.compile(
+    r" ?[起前后，,]?(?:[即还也都又就]?将(?![军领士相帅门])|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
+    r"|有[小中大暴阵雷雨雪]{1,2})"
+)
+_AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转")
 
 
 class Known(NamedTuple):
@@ -52,6 +59,9 @@ class Context:
         self.last_day: date | None = None
         self.habit = -_ANYWHERE
         self.last_period: Period | None = None
+        self.last_month: date | None = None
+        # Where the mention at hand ends.
+        self.end = 0
 
     def remember(self, found: Settled, end: int, aside: bool = False) -> None:
         """Let later dates lean on this one; what is told aside, as 自2021年起 is, lends no year."""
@@ -71,8 +81,11 @@ class Context:
         if day is not None or period.unit in ("month", "ten_days", "week"):
             month = lower.month
         explicit = anchor != "reference"
-        if month is not None and date_.base is not None and date_.base.unit == "year":
-            explicit = True  # 去年4月上线,5月…: of last year, too
+        if date_.base is not None and date_.base.unit == "year":
+            # 去年4月上线,5月…: of last year, too; so are the months behind 去年,公司….
+            explicit = explicit or month is not None or self._heads(end)
+        if month is not None and day is None:
+            self.last_month = date(lower.year, month, 1)
         if aside and self.today is not None:
             before = self.last
             explicit = explicit and before is not None and before.explicit and before.year == lower.year
@@ -93,7 +106,7 @@ class Context:
             return self._in_year(p, start)
         if p.day is not None:
             return self._day_alone(p, start)
-        if piece is not None and piece.name != "weekend":
+        if piece is not None and piece.name not in ("weekend", "half_week"):
             return self._piece(p, piece, start)
         if p.weekday is not None or piece is not None:
             return self._weekday(p, start)
@@ -128,8 +141,24 @@ class Context:
             return None if last.year != today.year else last.year
         return last.year
 
+    def near(self, start: int) -> Known | None:
+        """The date told last, where a length of time behind it may be counted from it."""
+        last = self.last
+        if last is None or start - last.end > _NEAR or "\n" in self.text[last.end : start]:
+            return None
+        return last
+
+    def _heads(self, end: int) -> bool:
+        """Whether the year of two syllables that ends there stands before its sentence: 去年,…."""
+        text = self.text
+        return text[end : end + 1] in ("，", ",") and (end == 2 or text[end - 3] in "。！？；\n　 ")
+
     def _ahead(self, start: int) -> bool:
-        return _AHEAD.search(self.text, max(0, start - 8), start) is not None
+        """Whether the text looks ahead: 将于9月30日, 周三将有雨."""
+        text, end = self.text, self.end
+        if _AHEAD.search(text, max(0, start - 8), start) is not None:
+            return True
+        return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
 
     def _nearest_year(self, p: PartialDate, ahead: bool) -> int:
         """The year that brings the date closest to the reference date."""
@@ -164,7 +193,7 @@ class Context:
         if (
             last is not None
             and last.month is not None
-            and (today is None or self._tells_month(last, start, today))
+            and (today is None or self._tells_month(last, start, today) or self._listed(last, start))
         ):
             year, month = last.year, last.month
             if last.day is not None and p.day < last.day.day - 20:
@@ -192,6 +221,10 @@ class Context:
         """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
         lately = abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2
         return (last.explicit or lately) and self._near(last, start, today)
+
+    def _listed(self, last: Known, start: int) -> bool:
+        """Whether the day goes on with a list: 9月10号,11号和12号."""
+        return last.day is not None and self.text[last.end : start] in _LISTS
 
     def _near(self, last: Known, start: int, today: date) -> bool:
         apart = start - last.end
@@ -289,18 +322,17 @@ class Context:
         unit, shift, where = base
         anchor = "reference"
         day: date | None = self.today
-        last = self.last
-        if (
-            where == "context"
-            and unit == "year"
-            and not shift
-            and (last is None or start - last.end > _ANYWHERE)
-        ):
-            day = None  # 当年 without a year before it is "in those days"
-        if where == "context" and last is not None:
-            told = self.last_day if unit in ("day", "week") else date(last.year, last.month or 1, 1)
+        if where == "month":
+            if self.last_month is not None:
+                day, anchor = self.last_month, "context"
+        elif where == "context":
+            told = self._told(unit, shift, start)
             if told is not None:
                 day, anchor = told, "context"
+            elif start and (
+                shift > 0 or (unit == "day" and shift) or (not shift and self._counts(unit, start))
+            ):
+                day = None  # 次日 and 第二年 count from a day that isn't told; 当年 is "in those days"
         if day is None:
             return Settled(p, _unanchored(p, unit), "none")
         if unit == "year":
@@ -315,6 +347,22 @@ class Context:
             monday = day - day.weekday() * DAY + shift * WEEK
             return Settled(p, settled.of_week(monday, p), anchor)
         return self._far(p, base, day, anchor)
+
+    def _counts(self, unit: str, start: int) -> bool:
+        """Whether 当年 is "in those days", and 当月 of a year that the text tells without its months."""
+        last = self.last
+        return unit == "year" or (unit == "month" and last is not None and start - last.end <= _ANYWHERE)
+
+    def _told(self, unit: str, shift: int, start: int) -> date | None:
+        """What 次日, 当月 and 上年 are counted from."""
+        last = self.last
+        if unit in ("day", "week"):
+            return self.last_day
+        if last is None or (unit == "month" and last.month is None):
+            return None
+        if unit == "year" and not shift and start - last.end > _ANYWHERE:
+            return None
+        return date(last.year, last.month or 1, 1)
 
     def _far(self, p: PartialDate, base: Base, day: date, anchor: str) -> Settled:
         """A quarter, a century or an hour counted from the anchor."""
@@ -340,8 +388,10 @@ class Context:
 
 
 _HOURS = re.compile(
-    r"(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应)时间[为是]?[:：]?[^。；;]{0,6}$"
+    r"(?:(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
+    r"|[早末首晚头]班[车船机地铁]{0,2}[为是]?[:：]?|全天(?:候)?)$"
 )
+_LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及"])
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 

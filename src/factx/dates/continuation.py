@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from factx.dates import moon
-from factx.dates.notation import N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS
+from factx.dates.notation import DECADES, N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS, decades
 from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, hour
 
@@ -111,13 +111,18 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, Any]) -> int:
     month = SMALL.get(written, 0)
     if not 1 <= month <= 12:
-        if written.isascii():
-            parts["impossible"] = f"there is no month {written}"
-        return m.end() if written.isascii() else m.start()
+        if not written.isascii():
+            return m.start()
+        parts["impossible"] = f"there is no month {written}"
+        day = _DAY_BEHIND.match(text, m.end())
+        return m.end() if day is None else day.end()
     parts["month"] = month
     if not m[0].rstrip("份").endswith("月"):
         return m.end()  # 2023年3|至5月
     return month_tail(text, m.end(), parts)
+
+
+_DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?[日号]")
 
 
 def _piece(group: str, written: str) -> Piece | None:
@@ -146,19 +151,23 @@ def _piece(group: str, written: str) -> Piece | None:
 
 
 _DECADE = re.compile(
-    r"(?:的?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代)?"
+    rf"(?:的?{DECADES})?"
     r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中[叶期]|中(?![国央华小学东南西医餐外文式]))"
     r"|(?P<end>末期?|[后晚]期))?"
 )
 
 
 def century_tail(text: str, at: int, parts: dict[str, Any]) -> int:
-    """Read what continues a century or a decade: 20世纪|90年代末."""
+    """Read what continues a century or a decade: 20世纪|90年代末; of 六七十年代 `last_decade` is the 7."""
     m = _DECADE.match(text, at)
     assert m is not None
-    if m["decade"] is not None:
+    if m["decade"] is not None or m["pair"] is not None:
+        if (told := decades(m)) is None:
+            return at
         century = parts.pop("piece").first if "piece" in parts else -1
-        parts["piece"] = Piece("decade", SMALL[m["decade"]] // 10, century)
+        parts["piece"] = Piece("decade", told[0], century)
+        if told[1] > told[0]:
+            parts["last_decade"] = told[1]
     for which in ("start", "mid", "end"):
         if m[which] is not None:
             parts["edge"] = which

@@ -7,8 +7,8 @@ from typing import Any
 from factx.chinese import numerals
 from factx.dates import ranges, words
 from factx.dates.continuation import century_tail
-from factx.dates.notation import N2, SMALL
-from factx.dates.values import PartialDate, Piece
+from factx.dates.notation import DECADES, N2, SMALL, decades
+from factx.dates.values import PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -38,31 +38,42 @@ def century(m: Match[str]) -> object:
 
 def _finished(m: Match[str], parts: dict[str, Any]) -> Spanned | None:
     end = century_tail(m.string, m.end(), parts)
-    return ranges.finish(m.string, m.start(), end, parts)
+    last = parts.pop("last_decade", None)
+    if last is None:
+        return ranges.finish(m.string, m.start(), end, parts)
+    piece: Piece = parts["piece"]
+    stop = PartialDate(**{**parts, "piece": piece._replace(first=last)})
+    return Spanned(Range(PartialDate(base=parts.get("base"), piece=piece), stop), m.start(), end)
 
 
 @rule(
     "date.decade.tens",
     cue=numerals.CUE,
-    follow="年",
-    pattern=r"(?:(?P<century>1[0-9]|20)(?=[0-9]0年))?(?P<decade>[0-9]0|[二三四五六七八九]十)年代",
+    follow="年、至到和-—–~～",
+    pattern=rf"(?:(?P<century>1[0-9]|20)(?=[0-9]0))?{DECADES}",
 )
 def tens(m: Match[str]) -> object:
-    """A decade, by itself one of the twentieth century.
+    """A decade or two, by themselves of the twentieth century.
 
     >>> show("八十年代末,1990年代")
     八十年代末 = 198 end
     1990年代 = 199
+    >>> show("六七十年代,50至60年代")
+    六七十年代 = 196/197
+    50至60年代 = 195/196
 
     An age of people is none:
 
     >>> show("年代感")
     """
     century = int(m["century"]) if m["century"] else 19
-    digit = SMALL[m["decade"]] // 10
-    if m["century"] is None and digit < 2:  # 00年代 is of which century?
+    told = decades(m)
+    if told is None or (m["century"] is None and told[0] < 2):  # 00年代 is of which century?
         return None
-    return _finished(m, {"piece": Piece("decade", digit, century)})
+    parts: dict[str, Any] = {"piece": Piece("decade", told[0], century)}
+    if told[1] > told[0]:
+        parts["last_decade"] = told[1]
+    return _finished(m, parts)
 
 
 _PLANS = Lexicon.load("dates/plans.tsv", int)

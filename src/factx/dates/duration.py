@@ -5,7 +5,7 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.dates import length
-from factx.dates.values import Length, NoDate, Offset, Vague, Window
+from factx.dates.values import Length, NoDate, Offset, Repeat, Vague, Window
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -25,8 +25,9 @@ _ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线
 @rule(
     "date.duration.measured",
     cue=numerals.CUE,
-    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月", *_MEASURED),
-    pattern=rf"(?![12][0-9]{{3}} ?年|(?:[12]?[0-9]|3[01]) ?[月日](?![余内游之以后]))(?:{length.COMPONENT})",
+    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两", *_MEASURED),
+    pattern=rf"(?![12][0-9]{{3}} ?年|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
+    rf"(?<![{length.COUNTS_DAYS}][0-9][0-9]日))(?![余内游之以后]))(?:{length.COMPONENT})",
 )
 def measured(m: Match[str]) -> object:
     """A length of time; with 前 or 后 behind it the date that lies so far away.
@@ -55,7 +56,12 @@ def measured(m: Match[str]) -> object:
         return None  # 四周 is mostly "all around"
     if m["unit"] == "时":
         return None  # 15时30分 is a time
-    if text.startswith("一分一秒", start):
+    if before == "度" and m["unit"] in ("分", "秒"):  # 30度15分20秒 is an angle
+        whole = length.continued(m)
+        return None if whole is None else Spanned(NoDate(), start, whole[1])
+    if text.startswith("一分一秒", start) or (text[start] == "一" and text[start - 2 : start] == "最后"):
+        return None
+    if m["unit"] == "年" and _LISTED_YEAR.match(text, start) is not None:
         return None
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
         return None
@@ -76,6 +82,8 @@ def measured(m: Match[str]) -> object:
     return _directed(text, start, end, long)
 
 
+# 1.1919年: a year in a list.
+_LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
 # 三天两夜 is one length.
 _NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
 
@@ -84,7 +92,11 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
     """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
     before = text[start - 1 : start]
     if (
-        (long.unit not in ("hour", "minute", "second") and (before in _ONE_BEFORE or before == "的"))
+        (
+            long.unit not in ("hour", "minute", "second")
+            and (before in _ONE_BEFORE or before == "的")
+            and text[start - 2 : start] != "马上"
+        )
         or text[start - 2 : start] == "新的"
         or text[end : end + 1] in ("一", "到")
     ):
@@ -104,6 +116,15 @@ _ONE_DAY_AFTER = re.compile(r"[内后前半多]|之[内后前间]|以[内后前�
 
 
 def _directed(text: str, start: int, end: int, long: Length) -> object:
+    if text.startswith("以上", end) and (most := _bounded(text, end + 2, long)) is not None:
+        return Spanned(most[0], start, most[1])
+    if (
+        _ONCE.match(text, end) is not None
+        and text[start] != "一"
+        and not long.about
+        and "/" not in long.timex
+    ):
+        return Spanned(Repeat(long.timex, long.timex, long.unit), start, end)
     m = _DIRECTION.match(text, end)
     if m is None:
         return Spanned(long, start, end)
@@ -121,6 +142,20 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     return Spanned(Offset(long, sign, "reference" if sign < 0 else "context"), start, m.end())
 
 
+# 四年一度, 两周一次, 五年一届: each time so much later.
+_ONCE = re.compile(r"(?:才?召?举?[开办行]?)?一[度次届](?!性)")
+_AND_LESS = re.compile(r"[,，、]?(?:不[满足到]|未满)?(?=[0-9一二两三四五六七八九十半])")
+
+
+def _bounded(text: str, at: int, least: Length) -> tuple[Length, int] | None:
+    """Behind 三年以上 its other bound: 七年以下."""
+    m = _AND_LESS.match(text, at)
+    found = length.read(text, m.end()) if m is not None else None
+    if found is None or not text.startswith("以下", found[1]) or not length.longer(found[0], least):
+        return None
+    return length.spread(least, found[0]), found[1] + 2
+
+
 # 饭后两小时, 上市三年后: counted from what is said before, not from today.
 _EVENT = re.compile(r"[^他她它我你们这在于约近大将再等过从到至是的了，。,、；;：:！？（）() \n“”\"和]")
 # 17天内, 力争三年内: from now on; elsewhere within so much time of anything.
@@ -128,22 +163,24 @@ _AHEAD = re.compile(r"(?:^|力争|计划|预计|争取|有望|将在|力求)$")
 
 _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
 _RANGE = re.compile(
-    rf"(?P<first>[0-9.]+|[一二两三四五六七八九十百千万]+)(?P<own>个?{length.UNIT})?{_TO}(?=[0-9一二两三四五六七八九十])"
+    rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?)?{_TO}"
+    r"(?=[0-9一二两三四五六七八九十半])"
 )
 
 
 @rule(
     "date.duration.between",
     cue=numerals.CUE,
-    follow=(*"-—–－~～―─至到年天日周小月秒分", *_MEASURED),
+    follow=(*"-—–－~～―─至到年天日周小月秒分个星", *_MEASURED),
     pattern=_RANGE.pattern,
 )
 def between(m: Match[str]) -> object:
-    """A length of time between two: the lower one is the value.
+    """A length of time between two, whose value names both.
 
-    >>> show("需要3~6个月,3天——8天")
-    3~6个月 = P3M about
-    3天——8天 = P3D about
+    >>> show("需要3~6个月,3天——8天,40分钟至1小时")
+    3~6个月 = P3M/P6M
+    3天——8天 = P3D/P8D
+    40分钟至1小时 = PT40M/PT1H
 
     From a date to another is no length:
 
@@ -162,16 +199,25 @@ def between(m: Match[str]) -> object:
     if last is None:
         return None
     long, end, single = last
-    if not single or long.about or (text[end - 1] == "日" and m["own"] is not None):
-        return None
-    unit = text[m.end() : end]
     own = m["own"]
-    # 3至5日内: the first amount has the unit and the company of the second.
-    shared = own or unit.lstrip("0123456789.,一二两三四五六七八九十百千万 ")
-    first = length.read(f"{m['first']}{shared}内", 0)
-    if first is None or (own is not None and own[-1] != unit[-1]):
+    if not single or long.about or (text[end - 1] == "日" and own is not None):
         return None
-    return Spanned(first[0]._replace(about=True), start, end)
+    # 3至5日内: the first amount has the unit and the company of the second.
+    shared = own or text[m.end() : end].lstrip("0123456789.,一二两三四五六七八九十百千万半 ")
+    if (m["first"] == "半" and not own) or (
+        text[end - 1] == "年" and len(m["first"]) == 4 and m["first"][0] in "12"
+    ):
+        return None  # 2020至2025年 are years
+    first = length.read(f"{m['first']}{shared}内", 0)
+    if first is None or first[0].about or not length.longer(long, first[0]):
+        return None
+    both = length.spread(first[0], long)
+    beyond = _DIRECTION.match(text, end)
+    return (
+        Spanned(both, start, end)
+        if beyond is None or not beyond["sign"]
+        else _directed(text, start, end, both)
+    )
 
 
 _WINDOWS = Lexicon(

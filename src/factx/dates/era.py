@@ -83,7 +83,8 @@ def _reign(m: Match[str]) -> Spanned | None:
         return None
     year = _ERAS[name].first + number - 1
     if year > _ERAS[name].last + 1:
-        return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, m.end())
+        end = year_tail(text, m.end(), {})
+        return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, end)
     parts: dict[str, Any] = {"year": year, "calendar": "era"}
     stop = year_tail(text, m.end(), parts)
     return ranges.finish(text, start, stop, parts)
@@ -111,7 +112,8 @@ def christian(m: Match[str]) -> object:
         return None
     if m["unit"] == "世纪":
         parts: dict[str, Any] = {"piece": Piece("century", number - 1 if m["bc"] is None else -number)}
-        return ranges.finish(m.string, m.start(), century_tail(m.string, m.end(), parts), parts)
+        end = century_tail(m.string, m.end(), parts)
+        return None if "last_decade" in parts else ranges.finish(m.string, m.start(), end, parts)
     parts = {"year": -number if m["bc"] else number}
     text, end = m.string, m.end()
     if m["bc"] is None:

@@ -53,7 +53,13 @@ _COMPONENT = re.compile(COMPONENT)
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
 # 9秒58, 46秒4的成绩; not 10秒3人完成
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9.%A-Za-z]|[\u4e00-\u9fff](?<![的夺获排列位创打刷战取率完摘拿]))")
-_NEIGHBORS = frozenset(["一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
+_NEIGHBORS = frozenset(
+    ["一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"]
+)
+_NEIGHBORING = re.compile(
+    r"(?P<ten>十)?(?P<first>[一二两三四五六七八])(?P<last>[二两三四五六七八九])(?P<scale>[十百千万])?\Z"
+)
+_SCALES = {None: 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 def read(text: str, at: int) -> tuple[Length, int, bool] | None:
@@ -92,7 +98,33 @@ def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
         end = digits.end()
     finest = _UNITS[m["unit"]][4] if not m["half"] and m["tail"] != "半" else None
     long = _length(counts, finest or _UNITS[unit][4], about)
+    if about and single and not m["half"] and (pair := _neighbors(m["amount"])) is not None:
+        most = {letter: Decimal(pair[1]) * _FACTOR.get(unit, 1)}
+        long = long._replace(timex=f"{long.timex}/{_timex(most)}")
     return (long if finest else long._replace(half=True)), end, single
+
+
+def spread(first: Length, last: Length) -> Length:
+    """The length between two: its value names both, it is counted as the first."""
+    return first._replace(timex=f"{first.timex}/{last.timex}", about=True)
+
+
+def longer(one: Length, other: Length) -> bool:
+    """Whether the one length is surely longer than the other."""
+    return _days(one) > _days(other)
+
+
+def _days(long: Length) -> Decimal:
+    return 30 * long.months + long.days + long.seconds / 86400
+
+
+def _neighbors(amount: str) -> tuple[int, int] | None:
+    """The two amounts of 三四, 十七八 and 二三十."""
+    m = _NEIGHBORING.match(amount)
+    if m is None or m["first"] + m["last"] not in _NEIGHBORS or (m["ten"] and m["scale"]):
+        return None
+    scale, ten = _SCALES[m["scale"]], 10 if m["ten"] else 0
+    return ten + SMALL[m["first"]] * scale, ten + SMALL[m["last"]] * scale
 
 
 def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
@@ -113,9 +145,14 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
         )
     if unit == "日":
         number = SMALL.get(amount, 99)
-        if text[end : end + 1] in ("元", "圆", "币"):
+        if text[end : end + 1] in ("元", "圆", "币", "游") or (amount == "百" and not m["more"]):
             return False
-        return number > 31 or bool(m["more"]) or _DAYS_AFTER.match(text, end) is not None
+        return (
+            number > 31
+            or bool(m["more"])
+            or _DAYS_AFTER.match(text, end) is not None
+            or DAYS_BEFORE.search(text, max(0, at - 4), at) is not None
+        )
     if unit == "季度":
         return bool(measure)
     if unit == "世纪":
@@ -127,7 +164,14 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
     return True
 
 
-_DAYS_AFTER = re.compile(r"[内游]|以[内上后前来]|之[内后前]|后(?!来)|时间")
+_DAYS_AFTER = re.compile(r"内|以[内上后前来]|之[内后前]|后(?!来)|时间")
+# The characters that these end with.
+COUNTS_DAYS = "时达期续计后过足前迟长延限逾为是不于两近"
+# 第3日, 为期3日, 提前5日 and 期限为十日 count; 省长22日 and 中共23日 don't.
+DAYS_BEFORE = re.compile(
+    r"(?:[第数几每近逾两]|历时|长达|多达|为期|耗时|用时|持续|连续|共计|前后|超过|不足|提前|延期|推迟|延长|顺延|逾期|宽限|缓期"
+    r"|(?:期限?|限期|时限)[为是不][超少多]?[过于]?)$"
+)
 
 
 def _component(m: re.Match[str]) -> Decimal | None:
@@ -136,13 +180,11 @@ def _component(m: re.Match[str]) -> Decimal | None:
         return Decimal("0.5")
     if amount[-1] in "几数" or amount[0] in "几数":
         return Decimal(0)
-    if amount in _NEIGHBORS:
-        return Decimal(SMALL["二" if amount[0] == "两" else amount[0]])
-    if len(amount) > 2 and amount[-2:] in _NEIGHBORS and amount[0] == "十":
-        return Decimal(10 + SMALL[amount[-2]])
     number = SMALL.get(amount)
     if number is not None:
         return Decimal(number) if number else None
+    if (pair := _neighbors(amount)) is not None:
+        return Decimal(pair[0])
     try:
         return Decimal(numerals.value(amount))
     except ValueError:
@@ -176,8 +218,8 @@ def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:
         m["more"]
         or "多" in m["measure"]
         or m["tail"] in ("多", "余")
-        or amount in _NEIGHBORS
         or amount[-2:] in _NEIGHBORS
+        or amount[-3:-1] in _NEIGHBORS
         or amount in ("大半", "小半")
         or value == 0
     )

@@ -1,5 +1,7 @@
 """How dates write their numbers: patterns for years, months, days and hours, and what they read as."""
 
+import re
+
 from factx.chinese import numerals
 
 _ONES = "一二三四五六七八九"
@@ -33,8 +35,29 @@ N2 = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 TO = r"(?: ?(?:[至到]|[-—–－~～―─]{1,2}) ?)"
 # Between things that share what follows them: 3、5月, 1—6月.
 SHARE = r"(?: ?(?:[至到、和与及,，]|[-—–－~～―─]{1,2}) ?)"
+# One decade or two of them: 九十年代, 六七十年代, 50至60年代, 1950-1960年代.
+_TEN = "[0-9]0|[一二三四五六七八九]十"
+DECADES = (
+    rf"(?:(?P<decade>{_TEN})(?:{SHARE}(?:1[0-9]|20)?(?P<last_decade>{_TEN}))?"
+    r"|(?P<pair>[二三四五六七八]、?[三四五六七八九])十)年代"
+)
 WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
+
+
+def decades(m: re.Match[str]) -> tuple[int, int] | None:
+    """The first and the last decade that `DECADES` has matched, as the tens of their years.
+
+    >>> decades(re.match(DECADES, "六七十年代")), decades(re.match(DECADES, "60年代"))
+    ((6, 7), (6, 6))
+    """
+    if (pair := m["pair"]) is not None:
+        first, last = SMALL[pair[0]], SMALL[pair[-1]]
+        return (first, last) if last == first + 1 else None
+    first = SMALL[m["decade"]] // 10
+    last = first if m["last_decade"] is None else SMALL[m["last_decade"]] // 10
+    return (first, last) if first <= last else None
+
 
 # Two digits are of the century that makes the year past or near: 33年 and 98年 of the 20th, 25年 not.
 _CENTURY_ENDS = 30

@@ -138,21 +138,23 @@ def first(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})
 
 
-_HALVES = Lexicon({"上半年": 1, "下半年": 2, "上半月": 1, "下半月": 2})
+_HALVES = Lexicon({f"{half}半{unit}": n for half, n in (("上", 1), ("下", 2)) for unit in "年月周"})
+_HALF_OF = {"年": "half", "月": "half_month", "周": "half_week"}
 
 
 @rule("date.period.half", cue=_HALVES)
 def half(m: Match[str]) -> object:
-    """A half of the year or of the month that the text speaks of.
+    """A half of the year, the month or the week that the text speaks of.
 
-    >>> show("上半年营收增长", "2025-09-23")
+    >>> show("上半年营收增长,下半周降温", "2025-09-23")
     上半年 = 2025-H1
+    下半周 = 2025-09-25/2025-09-28
 
     Not a half of anything else:
 
     >>> show("上半场、上半身")
     """
-    piece = Piece("half" if m[0][-1] == "年" else "half_month", _HALVES[m[0]])
+    piece = Piece(_HALF_OF[m[0][-1]], _HALVES[m[0]])
     return ranges.finish(m.string, m.start(), m.end(), {"piece": piece})
 
 

@@ -30,7 +30,7 @@ _NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|�
 _END = re.compile(
     rf"(?P<year>{YEAR}) ?年(?![级代])"
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
-    rf"|(?P<century>{N2}) ?世纪|(?P<tens>[1-9]0|[一二三四五六七八九]十)年代"
+    rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季度"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
@@ -117,10 +117,14 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], minguo: bool) 
         return month_tail(text, m.end(), parts) if 1 <= parts["month"] <= 12 else None
     if group == "century":
         parts["piece"] = Piece("century", SMALL.get(m["century"], 1) - 1)
-        return century_tail(text, m.end(), parts)
+        end = century_tail(text, m.end(), parts)
+        if (last := parts.pop("last_decade", None)) is not None:
+            parts["piece"] = parts["piece"]._replace(first=last)
+        return end
     if group == "tens":
-        parts["piece"] = Piece("decade", SMALL[m["tens"]] // 10, 19)
-        return century_tail(text, m.end(), parts)
+        parts["piece"] = Piece("decade", SMALL[m["tens"]] // 10, int(m["of"] or 19))
+        end = century_tail(text, m.end(), parts)
+        return None if "last_decade" in parts else end
     if group == "quarter":
         parts["piece"] = Piece("quarter", SMALL[m["quarter"]])
         return m.end()
@@ -193,6 +197,8 @@ def _week_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         parts["weekday"] = WEEKDAYS[m["day"]]
     elif m["end"] is not None:
         parts["piece"] = Piece("weekend")
+    else:
+        parts["piece"] = Piece("half_week", 1 if m["half"] == "上" else 2)
     return day_tail(text, m.end(), parts)
 
 

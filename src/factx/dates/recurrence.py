@@ -20,6 +20,29 @@ _EVERY = re.compile(
 )
 
 
+_WEEKDAYS_COME = r"逢(?:周|星期|礼拜)(?P<day>[一二三四五六日天末](?![个次些场年岁]))"
+
+
+@rule("date.recurrence.falling", cue="逢", pattern=_WEEKDAYS_COME)
+def falling(m: Match[str]) -> object:
+    """What comes whenever a weekday falls.
+
+    >>> show("逢周三闭馆,逢星期一、三、五出车")
+    逢周三 = XXXX-WXX-3
+    逢星期一、三、五 = XXXX-WXX-1
+
+    Not a meeting on one weekday:
+
+    >>> show("重逢周三场")
+    """
+    text, start, day = m.string, m.start(), m["day"]
+    if text[start - 1 : start] in ("重", "相", "每"):
+        return None
+    if day == "末":
+        return Spanned(Repeat("XXXX-WXX-WE", "P7D", "day"), start, m.end())
+    return Spanned(Repeat(f"XXXX-WXX-{WEEKDAYS[day]}", "P7D", "day"), start, _more_weekdays(text, m.end()))
+
+
 @rule("date.recurrence.every", cue="每", pattern=_EVERY.pattern)
 def every(m: Match[str]) -> object:
     """What comes every day, week, month or year; `period` is the time between two of them.

@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.dates import ranges, words
 from factx.dates.continuation import day_tail
-from factx.dates.values import SamePeriod, Vague
+from factx.dates.values import Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -105,7 +105,13 @@ def month(m: Match[str]) -> object:
     before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
     if after in _NOT_MONTH or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
+    if before in ("比", "较") and m[0] in ("上月", "上个月") and not _DAY_OF_MONTH.match(m.string, m.end()):
+        # 8月CPI…比上月上涨: before the month that is spoken of.
+        return PartialDate(base=Base("month", -1, "month"))
     return _read(m)
+
+
+_DAY_OF_MONTH = re.compile(r" ?(?:[0-9一二三四五六七八九十初底末]|[上中下]旬)")
 
 
 @rule("date.relative.week", cue=words.relative("week"))
@@ -199,6 +205,39 @@ def split(m: Match[str]) -> Spanned | None:
         return None
     word = m["first"] + m["last"]
     return _dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None
+
+
+_PAIRS = Lexicon({first + last: 0 for first in "前昨今明" for last in ("昨", "今", "明", "后", "明后")})
+
+
+@rule(
+    "date.relative.pair",
+    cue=_PAIRS,
+    pattern=r"(?P<days>[前昨今明后]{2,3})(?P<n>[两2二三3])?(?P<unit>[天日晚年])(?!游)",
+)
+def pair(m: Match[str]) -> object:
+    """Two or three days that follow each other, or this year and the next.
+
+    >>> show("今明两天有雨,今明两年投产", "2025-09-23")
+    今明两天 = 2025-09-23/2025-09-24
+    今明两年 = 2025/2026
+    >>> show("明后两天", "2025-09-23")
+    明后两天 = 2025-09-24/2025-09-25
+
+    Not days that don't follow, nor one of them:
+
+    >>> show("前明两朝,今明后三人")
+    """
+    unit = "年" if m["unit"] == "年" else "天"
+    days = [words.RELATIVE.get(day + unit) for day in m["days"]]
+    if len(days) != (3 if m["n"] in ("三", "3") else 2) or None in days:
+        return None
+    first, last = days[0], days[-1]
+    assert first is not None and last is not None
+    if last.base.shift - first.base.shift != len(days) - 1:
+        return None
+    part = "晚" if m["unit"] == "晚" else None
+    return Range(PartialDate(base=first.base, part=part), PartialDate(base=last.base, part=part))
 
 
 _VAGUE = Lexicon.load("dates/vague.tsv", str)

@@ -56,6 +56,7 @@ def resolve(candidates: list[Candidate], text: str, reference: date | None) -> t
 
 def _partial(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
     p: PartialDate = value
+    context.end = end
     found = context.settle(p, start)
     period = found.period
     if period is None:
@@ -64,7 +65,8 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     if p.doubt is not None:
         notices.append(_notice("ambiguous", p.doubt, start, end))
     row = _row(context, period, found.anchor, start, end, p)
-    context.remember(found, end, row.get("modifier") in _ASIDE)
+    if start == 0 or context.text[start - 1] not in "比较":
+        context.remember(found, end, row.get("modifier") in _ASIDE)
     return row
 
 
@@ -95,6 +97,7 @@ def _row(context: Context, period: Period, anchor: str, start: int, end: int, p:
 def _range(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
     pair: Range = value
     first, last = pair
+    context.end = end
     if last is None:
         found = context.settle(first, start)
         if found.period is None:
@@ -119,7 +122,8 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
             period = period._replace(lower=None, upper=None, edtf=None)
     elif begin.anchor == "none" or stop.anchor == "none":
         period = period._replace(lower=None, upper=None)
-    context.remember(stop, end)
+    # 2019-2021年 lends no year to the months behind it.
+    context.remember(stop, end, period.unit == "year")
     if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
         context.habit = end  # 9月24日至30日,上午9:00开馆: on each of them
     if period.lower is not None:
@@ -220,7 +224,7 @@ def _length(value: Any, context: Context, start: int, end: int, notices: list[Ro
     long: Length = value
     row: Row = {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "absolute"}
     told = modifiers.around(context.text, start, end)
-    if long.about or (told is not None and told.modifier == "about"):
+    if (long.about and "/" not in long.timex) or (told is not None and told.modifier == "about"):
         row["modifier"] = "about"
     return row
 
@@ -230,13 +234,7 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
     long, sign, where = offset
     base: date | None = context.now or context.today
     anchor = "reference"
-    last = context.last
-    if (
-        where == "context"
-        and last is not None
-        and start - last.end <= 120
-        and "\n" not in context.text[last.end : start]
-    ):
+    if where == "context" and (last := context.near(start)) is not None:
         base, anchor = shift.told(last, long), "context"
     if base is not None and (long.seconds == 0 or isinstance(base, datetime)):
         moved = shift.moved(base, long, sign)
@@ -257,15 +255,21 @@ def _window(value: Any, context: Context, start: int, end: int, notices: list[Ro
     long, sign, where = value
     base: date | None = context.now if context.now is not None and long.seconds else context.today
     anchor = "reference"
-    if where == "context" and context.last is not None and context.last.day is not None:
-        base, anchor = context.last.day, "context"
+    if where == "context":
+        base, anchor = None, "context"
+        if (last := context.near(start)) is not None:
+            if (whole := shift.behind(last, long, sign)) is not None:
+                return _row(context, whole, anchor, end, end, None)
+            base = last.day
+        elif start == 0 and long.seconds:
+            base, anchor = context.now, "reference"
     moved = (
         None
         if base is None or (long.seconds and not isinstance(base, datetime))
         else shift.moved(base, long, sign)
     )
     if moved is None or base is None:
-        return {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "none"}
+        return _length(long, context, end, end, notices) | {"anchor": "none"}
     lower, upper = (moved, base) if sign < 0 else (base, moved)
     text = f"{_short(lower)}/{_short(upper)}"
     row: Row = {

@@ -301,6 +301,10 @@ def _weekend(p: PartialDate, piece: Piece) -> Period:
     return Period("XXXX-WXX-WE", None, None, None, "day")
 
 
+def _half_week(p: PartialDate, piece: Piece) -> Period | None:
+    return Period("XXXX-WXX", None, None, None, "day")
+
+
 def _century(p: PartialDate, piece: Piece) -> Period:
     """The nth century as people use it: the 21st begins with 2000."""
     century = piece.first
@@ -356,6 +360,7 @@ _PIECES: dict[str, Callable[[PartialDate, Piece], Period | None]] = {
     "week": _week,
     "weeks": _weeks,
     "weekend": _weekend,
+    "half_week": _half_week,
     "century": _century,
     "decade": _decade,
     "years": _years,
@@ -369,6 +374,9 @@ def of_week(monday: date, p: PartialDate) -> Period | None:
         if p.hour is None and p.part is None:
             return weekend_period(monday)
         p = p._replace(weekday=6)
+    if p.piece is not None and p.piece.name == "half_week":
+        first, last = (0, 2) if p.piece.first == 1 else (3, 6)
+        return days_period(monday + first * DAY, monday + last * DAY)
     if p.weekday is None:
         return week_period(monday)
     day = monday + (p.weekday - 1) * DAY

@@ -7,6 +7,7 @@ from factx.dates.values import (
     DAY,
     Length,
     Period,
+    between,
     day_period,
     first_of,
     month_length,
@@ -14,6 +15,7 @@ from factx.dates.values import (
     months_away,
     week_period,
     year_period,
+    years_period,
 )
 
 
@@ -58,3 +60,19 @@ def grain(there: date, long: Length) -> Period:
     if long.months % 12:
         return month_period(day.year, day.month)
     return year_period(day.year)
+
+
+def behind(last: Known, long: Length, sign: int) -> Period | None:
+    """The whole years or months right behind or before the year or month told: 2015年…此后三年."""
+    if last.day is not None or long.days or long.seconds or long.half:
+        return None
+    if last.month is None:
+        years = long.months // 12
+        if long.months % 12 or not years:
+            return None
+        first, final = (last.year + 1, last.year + years) if sign > 0 else (last.year - years, last.year - 1)
+        text = f"{first:04d}/{final:04d}"
+        return years_period(first, final, text, text, "year")._replace(kind="range")
+    near = months_away(last.year, last.month, sign)
+    far = months_away(last.year, last.month, sign * long.months)
+    return between(*(month_period(*month) for month in (near, far)[::sign]))

@@ -231,7 +231,9 @@ def years_period(first: int, last: int, timex: str, edtf: str, unit: str) -> Per
 
 def between(first: Period, last: Period) -> Period:
     """From the beginning of one period to the end of another."""
-    timex = f"{first.timex.partition('/')[0]}/{last.timex.rpartition('/')[2]}"
+    end = last.timex.rpartition("/")[2]
+    # 0时至24时 ends with the day, not where it begins.
+    timex = f"{first.timex.partition('/')[0]}/{'T24' if end == 'T00' and first.timex[0] == 'T' else end}"
     edtf = None
     if "X" in f"{first.edtf}{last.edtf}" and first.lower is not None and last.upper is not None:
         edtf = f"{written(first.lower.year)}/{written(last.upper.year - 1)}"  # 199X can't be an end

@@ -28,6 +28,25 @@ def _of_date(text: str, start: int, m: Match[str]) -> Spanned | None:
     return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
 
+# Weekdays that are told of every week: the working days, the days without Monday, the whole week.
+_EVERY_WEEK = frozenset(["一五", "一六", "一日", "一天", "二日", "二天", "六日", "六天"])
+_HOURS_BEFORE = re.compile(r"(?:时间|每逢?)[为是：:]{0,2}$")
+_HOURS_BEHIND = re.compile(
+    r" ?[，,：:(（]?(?:[早晚上下中午全]{0,2} ?[0-9]{1,2}[:：点时]|[上下]午|对外|开放|营业|办公|上班|值班|接诊"
+    r"|坐诊|出诊|闭馆|休息|照常|限行|每|[早晚]上?[0-9一二三四五六七八九十])"
+)
+
+
+def _weekly(text: str, start: int, m: Match[str]) -> bool:
+    """Whether the weekdays come every week, as opening hours do; 周三到周四有雨 is told of this one."""
+    return (
+        m["first"] + m["last"] in _EVERY_WEEK
+        or m[0].endswith(("每天", "每日"))
+        or _HOURS_BEHIND.match(text, m.end()) is not None
+        or _HOURS_BEFORE.search(text, max(0, start - 5), start) is not None
+    )
+
+
 def _opening(text: str, start: int, m: Match[str]) -> Spanned:
     """周一至周五9:00-17:00 comes every week."""
     parts: dict[str, Any] = {}
@@ -57,6 +76,9 @@ def named(m: Match[str]) -> object:
     周三下午 = 2025-09-24TAF
     >>> show("会议将于周三举行", "2025-09-25")
     周三 = 2025-10-01
+    >>> show("周三到周四有雨,周一至周五开放", "2025-09-23")
+    周三到周四 = 2025-09-24/2025-09-25
+    周一至周五 = XXXX-WXX-1/XXXX-WXX-5
 
     Not in a frequency:
 
@@ -69,11 +91,13 @@ def named(m: Match[str]) -> object:
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
+    if before == "《" and text[end : end + 1] == "》":
+        return None
     if before and before in "一二三四五六七八九十两几数每0123456789":
         return None
     if m[0] != "周末" and _NOT_WEEKDAY.match(text, end) is not None:
         return None
-    if (every := _OPENING.match(text, start)) is not None:
+    if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     if (day := _BRACKETED.match(text, end)) is not None:
         return _of_date(text, start, day)
