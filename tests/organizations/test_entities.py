@@ -63,3 +63,7 @@ def test_traditional_text_is_read_too() -> None:
         ("臺灣銀行", "finance"),
         ("中國人民銀行", "finance"),
     ]
+
+
+def test_a_company_and_its_short_name_are_one() -> None:
+    assert entities("微软公司发布公告，微软股价上涨。") == [("微软公司", ["微软"], ["微软公司", "微软"])]

@@ -89,6 +89,12 @@ def test_names_of_one_organization_agree_on_its_kind() -> None:
     assert {name: kind for name, kind in kinds.items() if len(kind) > 1} == {}
 
 
+def test_a_canonical_name_is_its_own() -> None:
+    names = vocabulary.names()
+    canonical = {name.name for name in names.values()}
+    assert {name: names[name].name for name in canonical if names.get(name, ("", name))[1] != name} == {}
+
+
 def test_the_tables_name_kinds_that_the_contract_has() -> None:
     kinds = {name.kind for name in vocabulary.names().values()}
     kinds |= {ending.kind for ending in vocabulary.endings().values()}

@@ -112,7 +112,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
     last = _word_at(words, at, end)
     if last is None:
         return None, 0
-    known = False
+    known = whole = False
     if last < len(words) and words[last].start < at:
         word = words[last]
         if not _extends(window, words, last, at, end):
@@ -127,7 +127,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
             walk = Walk(window, words[:last], kind, whole=True)
             if not (walk.place or walk.head or walk.body):
                 return None, walk.left
-            known = True
+            known = whole = True
         else:
             walk = Walk(window, vocabulary.dictionary().cut(window[:at]), kind)
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
@@ -145,7 +145,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
         walk.proper or known,
         walk.content or known,
         walk.trades,
-        walk.adjacent,
+        "proper" if whole else walk.adjacent,
         walk.before,
     ), walk.left
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from re import Match
 
 from factx.lexicon import Lexicon, alternation
-from factx.organizations import known
+from factx.organizations import known, vocabulary
 from factx.organizations.values import Alias
 from factx.rules import Row, Spanned, rule
 
@@ -50,13 +50,15 @@ def alias(m: Match[str]) -> Spanned | None:
     浙数集团 = company 浙江省数据集团
     浙数集团 = company 浙江省数据集团
 
-    What has no organization before it introduces none:
+    What has no organization before it introduces none; nor is a word that stands for any such body a name:
 
     >>> show("渐冻症(简称“ALS”)是一种病")
+    >>> show("浙江省数据集团(以下简称“公司”)成立。公司表示欢迎。")
+    浙江省数据集团 = company
     """
     start = m.start()
     before = _BEFORE.search(m.string, max(0, start - 6), start)
-    if before is None:
+    if before is None or m["alias"] in vocabulary.stand_ins():
         return None
     return Spanned(Alias(before.start()), m.start("alias"), m.end("alias"))
 

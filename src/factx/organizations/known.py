@@ -12,6 +12,11 @@ from factx.rules import Spanned, rule
 NAMES = Cues(vocabulary.names)
 # Bodies of a state, and hospitals: the country or place before the name belongs to it.
 _PLACED = frozenset(("government", "party", "court", "military", "health"))
+# Bodies whose country may stand before their name, which is theirs alone.
+_OF_COUNTRY = frozenset(("company", "finance", "media", "education", "research", "sports"))
+_STAYING = ("在", "到", "从", "赴", "于", "进入", "来自")
+# Services that are given names, too.
+_SERVICES = frozenset(("海军", "空军", "陆军"))
 
 
 @rule("organization.known.name", cue=NAMES)
@@ -67,7 +72,20 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         start = sessions.start(text, start)
     if found.kind in ("party", "government"):
         end = sessions.end(text, end)
+    if found.kind in _OF_COUNTRY:
+        start = _with_country(text, start)
+    if written in _SERVICES and text[start - 1 : start] in vocabulary.surnames():
+        return None  # 张海军
     return Spanned(Naming(found.kind, found.name), start, end)
+
+
+def _with_country(text: str, start: int) -> int:
+    """The start of the country before a name, which goes with it: 日本丰田, 英国路透社; not 在中国微软."""
+    countries = vocabulary.countries()
+    for at in range(max(0, start - 6), start - 1):
+        if text[at:start] in countries:
+            return start if text.endswith(_STAYING, 0, at) else at
+    return start
 
 
 _as_company = re.compile(

@@ -124,12 +124,17 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     start, end = _widened(text, begin.start, end, tail)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
-    kind = begin.body if begin.body and tail.kind in ("government", "other", "party") else tail.kind
+    kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
+    if kind == "company" and (trade := _TRADE.search(text, max(start, at - 8), end)) is not None:
+        kind = "media" if trade["media"] else "finance"
     return Spanned(Naming(kind), start, end)
 
 
 def _beginning(text: str, at: int, end: int, tail: Ending) -> boundary.Beginning | None:
     """Where the name begins, if what stands there makes it a name."""
+    numbered = _numbered(text, at, end)
+    if numbered is not None:
+        return numbered
     inner = _bracket(text, at)
     if inner is not None:
         begin = boundary.find(text, inner, inner, tail.kind)
@@ -172,8 +177,44 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
     return start, end
 
 
+# Departments and branches are what their body is.
+_DEPARTMENTAL = frozenset(("government", "other", "party"))
+# What the register says that a company does, where that makes it another kind of body: 证券股份有限公司.
+_TRADE = re.compile(
+    "(?:(?P<media>出版社|报业|日报社|报社|电视台)|银行|证券|(?:人寿|财产|健康|养老)?保险|人寿|财险|基金管理|信托|期货|"
+    "资产管理|(?:融资|金融)租赁|小额贷款|消费金融|商业保理|融资担保)(?:集团)?(?:股份)?有限(?:责任)?公司"
+)
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 _INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
+
+
+# A number of Chinese digits as bodies have it: 第三〇二医院, 八五三农场, 中铁十二局.
+_NUMBER = re.compile(r"(?P<ordinal>第)?[〇零一二三四五六七八九十]{1,4}\Z")
+_DIGITS = "〇零一二三四五六七八九十"
+_NUMBERED = frozenset((
+    "医院", "中学", "小学", "中", "小", "局", "厂", "所", "研究所", "设计院", "农场", "队", "师", "旅",
+    "团", "军", "支队", "大队", "中队", "总队", "集团军", "公司", "工程局", "基地", "航校", "测绘队",
+    "地质队", "分局", "军团",
+))  # fmt: skip
+
+
+def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
+    """Where a name with a number before its ending begins: at a place, a body, or with digits one by one."""
+    if text[at - 1 : at] in _DIGITS and text[at] in _DIGITS:
+        at += 1  # 青岛十五中 ends with 五中
+    if text[at - 1 : at] not in _DIGITS or text[at:end] not in _NUMBERED:
+        return None
+    number = _NUMBER.search(text, max(0, at - 5), at)
+    if number is None:
+        return None
+    kind = "military" if end - at == 1 else "health"
+    begin = boundary.find(text, number.start(), number.start(), kind, ahead=0)
+    if begin is not None and (begin.place or begin.body or (begin.head and number["ordinal"])):
+        return begin
+    digits = number.end() - number.start()
+    if digits > 2 and "十" not in number[0] and number["ordinal"] is None:
+        return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
+    return None
 
 
 def _bracket(text: str, at: int) -> int | None:

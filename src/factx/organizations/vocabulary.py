@@ -91,6 +91,12 @@ def places() -> dict[str, Place]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The countries among the places."""
+    return frozenset(place for place, told in places().items() if told.level == "country")
+
+
+@cache
 def classes() -> dict[str, str]:
     """Words that a name may hold, that end it or head it: inside, stop, head."""
     return dict(Lexicon.load("organizations/boundary_words.tsv", str))
@@ -106,6 +112,18 @@ def generic() -> dict[str, str]:
 def brands() -> frozenset[str]:
     """Words that are a proper name before an ending, but often something else by themselves: 奔驰."""
     return frozenset(Lexicon.load("organizations/brands.tsv", lambda: True))
+
+
+@cache
+def stand_ins() -> frozenset[str]:
+    """Words that stand for one body throughout a text and name none: 公司, 发行人."""
+    return frozenset(Lexicon.load("organizations/stand_ins.tsv", lambda: True))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The commonest surnames: 张, 李."""
+    return frozenset(Lexicon.load("organizations/surnames.tsv", lambda: True))
 
 
 @cache
