@@ -17,6 +17,7 @@ from factx.cleaning import (
     spam,
 )
 from factx.cleaning.edits import Change, Cleaned, apply, compose
+from factx.cleaning.patterns import has_foreign_run
 
 # One for each kind of dirt; each takes a text and returns what it would change there.
 PASSES = (
@@ -24,13 +25,14 @@ PASSES = (
     entities.find,
     markup.find,
     spacing.spaced,
-    pinyin_block.find,
     pinyin.find,
     injection.find,
     spam.find,
 )
 # These judge lines, and take the text's lines as well.
-LINE_PASSES = (doubling.find, leaks.find, contents.find, furniture.find, repeats.find, spacing.wrapped)
+LINE_PASSES = (doubling.find, contents.find, furniture.find, repeats.find, spacing.wrapped)
+# What these look for is longer than any other run without a Chinese character.
+FOREIGN_PASSES = (pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8
@@ -56,12 +58,13 @@ def clean(text: str) -> Cleaned:
                 changes = compose(changes, current, found)
                 current = apply(current, found)
         lines = current.split("\n")
-        for find_lines in LINE_PASSES:
+        is_foreign = has_foreign_run(current)
+        for find_lines in FOREIGN_PASSES + LINE_PASSES if is_foreign else LINE_PASSES:
             if found := find_lines(current, lines):
                 changes = compose(changes, current, found)
                 current = apply(current, found)
                 lines = current.split("\n")
         if current is before:
             changes = [c for c in changes if text[c.start : c.end] != c.replacement]
-            return Cleaned(current, changes, damage.find(current))
-    return Cleaned(text, [], damage.find(text))
+            return Cleaned(current, changes, damage.find(current, lines if is_foreign else []))
+    return Cleaned(text, [], damage.find(text, text.split("\n")))

@@ -26,7 +26,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     doubled = [
         at
         for at, line in enumerate(lines)
-        if line[:1] == line[1:2] and line[2:3] == line[3:4] and _is_doubled(line)
+        if not len(line) & 1 and line[:1] == line[1:2] and line[2:3] == line[3:4] and _is_doubled(line)
     ]
     if not any(_is_telling(lines[at]) for at in doubled):
         return []

@@ -84,9 +84,11 @@ def find(text: str, lines: list[str]) -> list[Change]:
     []
     """
     # Most lines of an article are told from furniture by how they begin.
-    starts = _starts()
+    firsts, starts = _starts()
     candidates = [
-        at for at, line in enumerate(lines) if (key := line.lstrip()[:2]) in starts or key[:1] in starts
+        at
+        for at, line in enumerate(lines)
+        if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
     ]
     foot = text[-_LONG:]
     if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
@@ -217,8 +219,11 @@ def _changes(
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """What a line of furniture can begin with: a mark, a figure, or two characters in either script."""
+def _starts() -> tuple[frozenset[str], frozenset[str]]:
+    """What a line of furniture can begin with: a mark, a figure, or two characters in either script.
+
+    Before it the first characters of all those, and the blanks that may stand before them.
+    """
     han = "".join(map(chr, range(0x4E00, 0xA000)))
     variants: dict[str, str] = {}
     for old, new in zip(han, characters.simplified(han), strict=True):
@@ -227,7 +232,8 @@ def _starts() -> frozenset[str]:
     words = [*_buttons()[0], *_tails()[0], *_OTHER_STARTS]
     pairs = {(word[0], word[1]) for word in words if len(word) > 1}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
-    return frozenset({*both, *_MARK, *"0123456789第"})
+    starts = {*both, *_MARK, *"0123456789第"}
+    return frozenset({*(start[0] for start in starts), *" \t\u3000"}), frozenset(starts)
 
 
 @cache

@@ -52,12 +52,15 @@ def _candidates(text: str) -> list[tuple[str, int, int]]:
     first, last = text.find("\n", 0, _LONGEST_LINE), text.rfind("\n", max(0, len(text) - _LONGEST_LINE))
     if first < 0:
         return []
-    breaks = [m.span() for m in BREAK.finditer(text, 1, first)]
-    start, end = breaks[-1] if breaks else (0, 0)
-    found = [(text[end:first].strip(), start, first if start else first + 1)]
-    if last > first:
+    start, end = 0, 0
+    for m in BREAK.finditer(text, 1, first):
+        start, end = m.span()
+    found = []
+    if first - end <= _LONGEST:
+        found.append((text[end:first].strip(), start, first if start else first + 1))
+    if first < last and len(text) - last <= _LONGEST:
         found.append((text[last:].strip(), last, len(text)))
-    return [(keyword, start, end) for keyword, start, end in found if _SHORTEST <= len(keyword) <= _LONGEST]
+    return [candidate for candidate in found if len(candidate[0]) >= _SHORTEST]
 
 
 def _is_injected(keyword: str, text: str, start: int, end: int) -> bool:

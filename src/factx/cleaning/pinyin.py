@@ -20,10 +20,12 @@ _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 # A bracket with a syllable behind a character, or behind a blank. The regex begins with the bracket alone,
 # for which `re` searches at the speed of `in`.
-_NARROW, _WIDE, _SQUARE = (
-    Late(rf"{bracket}(?:(?<=([{HAN}]).)|(?<=([{HAN}])\ .)){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
-    for bracket in (r"\(", "（", r"\[")
-)
+_BRACKETS = {
+    bracket: Late(
+        rf"\{bracket}(?:(?<=([{HAN}]).)|(?<=([{HAN}])\ .)){_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}"
+    )
+    for bracket in "(（["
+}
 _BRACKET = Late(rf"{_OPEN}{_BLANK}({readings.SYLLABLE}){_BLANK}{_CLOSE}")
 _UNIT = Late(
     rf"""
@@ -65,7 +67,7 @@ def find(text: str) -> list[Change]:
     >>> _removed("肌萎缩侧索硬化症(ALS)"), _removed("姓仇(qiú)的人不多"), _removed("f(f(x))")
     ([], [], [])
     """
-    if not any(_is_annotated(text, bracket) for bracket in (_NARROW, _WIDE, _SQUARE)):
+    if not any(bracket in text and _is_annotated(text, pattern) for bracket, pattern in _BRACKETS.items()):
         return []
     runs = _runs(_units(text), text)
     if not _is_noise(runs, text):
@@ -80,8 +82,8 @@ def find(text: str) -> list[Change]:
     ]
 
 
-def _is_annotated(text: str, bracket: Late) -> bool:
-    return any(readings.is_reading(m[3], m[1] or m[2]) for m in bracket.finditer(text))
+def _is_annotated(text: str, pattern: Late) -> bool:
+    return any(readings.is_reading(m[3], m[1] or m[2]) for m in pattern.finditer(text))
 
 
 def _removed(text: str) -> list[str]:
