@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import factx
 from tests.facts import corpus
 
-NAMES = ("statistics", "companies", "government", "news", "reports", "mixed")
+NAMES = ("statistics", "companies", "government", "news", "reports", "mixed", "tables")
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")
 HELD_OUT = corpus.read(corpus.HERE / "held_out.tsv")
@@ -40,7 +40,8 @@ PIECES = st.sampled_from(
             ",",
             "。",
         ),
-        *("\n", "其中", "该公司", "完成", "每平方米", "截至目前", "(", "“", "10股"),
+        *("\n项目 | 2024年 | 增长(%)", "\n", " | ", "单位:万元", "年份"),
+        *("其中", "该公司", "完成", "每平方米", "截至目前", "(", "“", "10股"),
     ]
 )
 

@@ -5,6 +5,7 @@ it, the subject at the head of a clause of the same sentence, the date that gove
 """
 
 from factx.facts.sentence import Walk
+from factx.facts.tables import Tables
 from factx.rules import Row
 
 _READ = ("body", "title", "heading")
@@ -18,28 +19,32 @@ def link(
     if not numbers:
         return found
     walk = Walk(text, numbers, dates, organizations)
+    tables: Tables | None = None
     first, count, done = 0, len(numbers), 0
     for place, sentence in enumerate(sentences):
-        end = sentence["end"]
-        if numbers[first]["start"] >= end:
-            if sentence["kind"] == "heading":
-                walk.heading(sentence["start"], end)
+        start, end, kind = sentence["start"], sentence["end"], sentence["kind"]
+        if numbers[first]["start"] >= end and kind != "table":
+            if kind == "heading":
+                walk.heading(start, end)
             continue
-        start, kind = sentence["start"], sentence["kind"]
-        last = first + 1
+        last = first
         while last < count and numbers[last]["start"] < end:
             last += 1
         if kind in _READ:
             if text.find("\n", done, start) >= 0:
                 walk.period = walk.section
-            continues = place and text[start - 1] != "\n"
-            told = sentences[place - 1]["start"] if continues else None
+            told = sentences[place - 1]["start"] if place and text[start - 1] != "\n" else None
             walk.enter(place, start, end, told, numbers[last - 1]["start"])
             found += walk.facts(first, last)
             walk.leave()
             done = end
         if kind == "heading":
             walk.heading(start, end)
+        elif kind == "table":
+            tables = tables or Tables(text, numbers, dates, organizations)
+            if not place or sentences[place - 1]["kind"] != "table" or text.startswith("\n\n", start - 2):
+                tables.begin()
+            found += tables.row(place, start, end, first, last)
         if last == count:
             break
         first = last
