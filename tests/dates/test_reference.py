@@ -1,11 +1,13 @@
 """Where the reference date is found, and where a date stands that is none."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factx
 from factx import segmenter
 from factx.dates import reference
 from factx.rules import Row
@@ -14,6 +16,19 @@ from factx.rules import Row
 def found(text: str) -> tuple[str | None, str | None, list[str]]:
     day, source, notices = reference.find(text, segmenter.segment(text))
     return None if day is None else day.isoformat(), source, [notice["code"] for notice in notices]
+
+
+PAGES = (Path(__file__).parent / "reference_pages.txt").read_text(encoding="utf-8").split("---\n")[1:]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page(page: str) -> None:
+    expected, _, text = page.partition("\n")
+    document = factx.extract(text)
+    day = document.reference_date
+    clashes = [warning.code for warning in document.warnings if warning.code == "stamp_clash"]
+    told = [day.isoformat() if day else "-", document.reference_source or "-", *clashes]
+    assert " ".join(told) == expected
 
 
 STORY = "今天，第二届茶博会在山城开幕。"

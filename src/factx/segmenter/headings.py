@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from factx.lexicon import Lexicon
-from factx.segmenter import labels
+from factx.segmenter import stamps
 
 Span = tuple[int, int]
 
@@ -23,14 +23,14 @@ _ITEM = re.compile(
     r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[款项]"
 )
 # 联系人：张三, 甲：你好, 【关键词】护理
-_ENTRY = re.compile(rf"(?:[{labels.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
+_ENTRY = re.compile(rf"(?:[{stamps.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
 _COUNTS = frozenset("一二三四五六七八九十0123456789")
 _SENDER = re.compile(
     r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?(?:\s{0,3}题[：:].{0,80})?\Z"
 )
 # 小李 10:32, [2023-05-01 09:12] 小李: who speaks in a chat, and when.
 _CHAT = re.compile(
-    r"[^\s，。：:；！？]{1,16}\s{1,3}(?:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\s)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\Z"
+    r"(?:[^\s，。：:；！？]{1,16}\s{1,3}){1,3}(?:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\s)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?\Z"
     r"|\[?[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2} [0-2]?[0-9]:[0-5][0-9]|@"
 )
 _CODE = re.compile(
@@ -49,9 +49,9 @@ _CAPTIONS = frozenset("摄图)致礼告知函明示附：:略无")
 # 【唐】李白, 苏轼: below the title, who wrote the poem.
 _POET = re.compile(
     r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
-    rf"[{labels.HAN}]{{2,4}}"
+    rf"[{stamps.HAN}]{{2,4}}"
     r"|[王李张刘陈杨赵黄周吴徐孙胡朱何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范"
-    rf"姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{labels.HAN}]{{1,2}}"
+    rf"姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{stamps.HAN}]{{1,2}}"
 )
 
 
@@ -196,9 +196,9 @@ def _stands_out(text: str, spans: list[Span], first: int, at: int, place: int) -
 def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
     """Whether an open line is too long, a dateline, an entry such as 联系人：张三, or signs a notice."""
     start, end = spans[at]
-    if end - start > LONGEST or _is_other(text, start, end) or labels.is_stamp(text, start, end):
+    if end - start > LONGEST or _is_other(text, start, end) or stamps.is_day(text, start, end):
         return True
-    if at + 1 < len(spans) and labels.is_stamp(text, *spans[at + 1]):
+    if at + 1 < len(spans) and stamps.is_day(text, *spans[at + 1]):
         return True
     entry = _ENTRY.match(text, start, end)
     # 亮点一：规模更大 counts the parts of a story.

@@ -6,30 +6,22 @@ from re import Match, Pattern
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon, alternation
+from factx.segmenter import stamps
 
-HAN = "一-鿿"
 # The longest line of labels, the longest credit behind a story, where a title may end on a page of one line.
 LINE = 120
 _CREDIT = 60
 _FLAT = 160
 
-_DAY = (
-    r"(?:(?:[12][0-9]{3}|民国 ?[0-9]{2,3}) ?[-/.年] ?[01]?[0-9] ?[-/.月] ?[0-3]?[0-9](?![0-9])(?: ?日)?"
-    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
-)
-_CLOCK = r"(?:T|\s{0,3})[0-2]?[0-9] ?[:：] ?[0-5][0-9](?:[:：][0-5][0-9])?"
-_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-_STAMP = rf"(?:{_WEEKDAY}[,，\s]{{0,3}})?{_DAY}(?:[,，\s(]{{0,3}}{_WEEKDAY}\)?)?(?:{_CLOCK})?"
-_BARE = re.compile(rf"[(【\[]?{_STAMP}[)】\]]?")
-_CLOCKED = re.compile(_CLOCK)
-_PUBLISHER = re.compile(r"[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z")
-
-_NAME = rf"(?:[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z. ]{{1,24}})"
+_NAME = rf"(?:[{stamps.HAN}·]{{2,12}}|[A-Za-z][A-Za-z. ]{{1,24}})"
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
 _COLON = r"\s{0,3}[：:|/丨]\s{0,3}"
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
-    "date": rf"\s{{0,3}}[：:]?\s{{0,3}}(?:{_STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)",
+    "date": (
+        rf"\s{{0,3}}[：:]?\s{{0,3}}"
+        rf"(?:{stamps.STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)"
+    ),
     "source": rf"{_COLON}\S{{0,30}}",
     "person": rf"{_COLON}(?:{_NAMES})?",
     "count": r"\s{0,3}[：:]?\s{0,3}\(?[0-9][0-9,.]{0,12}万?\+?次?\)?",
@@ -37,48 +29,29 @@ _HOLDS = {
 }
 # 时间：9月23日 地点：… is the time of a meeting.
 _EVENT = re.compile(r"地点|会议室|参加|报名|截止|至|[上下]午|—|～|~")
-# Labels that a story uses too: they count only in the head of the page.
-_VAGUE = frozenset(
-    (
-        "时间",
-        "日期",
-        "发布",
-        "发表",
-        "更新",
-        "评论",
-        "转发",
-        "收藏",
-        "阅读",
-        "字体",
-        "标签",
-        "翻译",
-        "文字",
-        "责任单位",
-        "公开主体",
-        "撰写单位",
-    )
-)
 # 本报记者 张三 李四 文/图, 文/王五, （记者赵六）, □ 林晓, 五（2）班 林晓
 _SIGNED = re.compile(
-    rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{HAN}]{{2,4}}(?=\)))"
+    rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{stamps.HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{stamps.HAN}]{{2,4}}(?=\)))"
     rf"|(?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES}"
-    rf"|(?:(?<=□)|(?<=□ ))[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}}){{0,3}}"
-    rf"|[{HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{HAN}]{{2,4}})"
+    rf"|(?:(?<=□)|(?<=□ ))[{stamps.HAN}]{{2,4}}(?:\s[{stamps.HAN}]{{2,4}}){{0,3}}"
+    rf"|[{stamps.HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{stamps.HAN}]{{2,4}})"
     r"(?:\s{0,3}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?"
-)
-# 《东海晚报》（2024年6月4日 第3版）; 东政办〔2024〕17号
-_PRINTED = re.compile(
-    rf"[(【]?《[^《》]{{2,16}}》\s?[(\s]{{0,2}}{_DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
-    rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
 )
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
-_AGENCY = re.compile(rf"\((?:据|综合|来源：?)?[{HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?\)")
+_AGENCY = re.compile(
+    rf"\((?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?\)"
+)
 _STORY = re.compile(r"[。！？!?；]")
 
 
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
+
+
+class _Label(NamedTuple):
+    holds: str
+    where: str = ""
 
 
 class _Patterns(NamedTuple):
@@ -91,35 +64,28 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     """Whether the line is one of labels; more is one in the head of the page, above the story."""
     patterns = _patterns()
     if text[start] not in patterns.first:
-        return (
-            text[end - 1] == "号"
-            and end - start < _CREDIT
-            and _PRINTED.fullmatch(text, start, end) is not None
-        )
+        if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
+            return stamps.is_stamp(text, start, end)
+        return text[end - 1] == "号" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
-    if _SIGNED.fullmatch(text, start, end) or _PRINTED.fullmatch(text, start, end):
+    if _SIGNED.fullmatch(text, start, end) or stamps.is_printed(text, start, end):
         return True
     m = patterns.item.match(text, start, end)
     if m is not None:
         return _is_item(text, m, end, head)
-    m = _BARE.match(text, start, end) if head else None
-    if m is None:
+    if not head or _STORY.search(text, start, end):
         return False
-    if m.end() == end:
+    if stamps.is_stamp(text, start, end):
         return True
-    if text[m.end()] not in " \t　|/(" or _STORY.search(text, m.end(), end):
-        return False
-    if patterns.flat.search(text, m.end(), end) or _PUBLISHER.match(text, m.end(), end):
-        return True
-    # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
-    clocked = end - m.end() < _CREDIT // 2 and _CLOCKED.search(text, start, m.end()) is not None
-    return clocked and not any(mark in text[m.end() : end] for mark in "，,：:")
+    # 2025-09-23 来源：东海网
+    m = stamps.BARE.match(text, start, end)
+    return m is not None and m.end() < end and patterns.flat.search(text, m.end(), end) is not None
 
 
 def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
     """Whether the label that was matched makes its line one of labels."""
-    vague = m["label"].replace(" ", "").replace("　", "") in _VAGUE
+    vague = _labels()[m["label"].replace(" ", "").replace("　", "")].where == "head"
     at = m.end()
     if (vague and not head) or _STORY.search(text, at, end):
         return False
@@ -128,16 +94,7 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
         return not m["person"] and _patterns().item.match(text, at, end) is not None
     if m["person"] and at < end and text[at] in "，," and end - at > _CREDIT // 2:
         return False  # 作者：林晓，1965年生，… tells a life
-    return not (vague and _EVENT.search(text, at, end))
-
-
-def is_stamp(text: str, start: int, end: int) -> bool:
-    """Whether the line is a day and nothing else: above a story its stamp, below it its signature."""
-    return (
-        end - start < 40
-        and text[end - 1] in "日0123456789)"
-        and _BARE.fullmatch(text, start, end) is not None
-    )
+    return not (vague and _EVENT.search(text, m.end("label"), end))
 
 
 def is_credit(text: str, start: int, end: int) -> bool:
@@ -159,7 +116,7 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
     if not text[start].isdigit() and text.find("：", start, limit) < 0 and text.find(":", start, limit) < 0:
         return None
     patterns = _patterns()
-    if titled and not _BARE.match(text, start, limit):
+    if titled and not stamps.BARE.match(text, start, limit):
         m = patterns.flat.search(text, start, limit)
         if m is None or _STORY.search(text, start, m.start()):
             return None
@@ -169,7 +126,7 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
     # From the first label on: stamps, labels, and blanks between them.
     at = begin
     while at < limit:
-        m = patterns.item.match(text, at, limit) or _BARE.match(text, at, limit)
+        m = patterns.item.match(text, at, limit) or stamps.BARE.match(text, at, limit)
         if m is None or m.end() >= limit or not text[m.end()].isspace():
             break
         at = m.end()
@@ -179,10 +136,15 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
 
 
 @cache
+def _labels() -> Lexicon[_Label]:
+    return Lexicon.load("segmenter/labels.tsv", _Label)
+
+
+@cache
 def _patterns() -> _Patterns:
-    labels = Lexicon.load("segmenter/labels.tsv", str)
+    labels = _labels()
     groups: dict[str, list[str]] = {holds: [] for holds in _HOLDS}
-    for label, holds in labels.items():
+    for label, (holds, _) in labels.items():
         groups[holds].append(label)
         if len(label) < 4:  # 来 源：, 索 引 号：
             groups[holds] += [blank.join(label) for blank in (" ", "  ", "　")]

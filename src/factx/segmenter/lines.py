@@ -7,7 +7,7 @@ fixed width in the middle of a sentence.
 
 import re
 
-from factx.segmenter import headings, labels, tables, wraps
+from factx.segmenter import headings, labels, stamps, tables, wraps
 
 Span = tuple[int, int]
 
@@ -101,7 +101,7 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
     """Decide of labels and tables what only the lines around can tell."""
     # A day with nothing behind it is no stamp of a story: it signs one, or stands alone.
     for place in range(len(kinds) - 1, -1, -1):
-        if kinds[place] != "metadata" or not labels.is_stamp(text, *spans[place]):
+        if kinds[place] != "metadata" or not stamps.is_day(text, *spans[place]):
             break
         kinds[place] = "body"
     if "metadata" in kinds:

@@ -1,0 +1,72 @@
+"""Stamps: the days and times at which pages were put up, with no label before them."""
+
+import re
+
+HAN = "一-鿿"
+
+DAY = (
+    r"(?:(?:[12][0-9]{3}|(?:中华)?民国 ?[0-9]{2,3}) ?[-/.年] ?[01]?[0-9] ?[-/.月] ?[0-3]?[0-9](?![0-9])"
+    r"(?: ?日)?"
+    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+)
+# What a line with a stamp holds at least.
+YEAR = re.compile(r"[12][0-9]{3} ?[-/.年]|民国|[一二][〇○零一二三四五六七八九]{3}年")
+_CLOCK = (
+    r"(?:T|\s{0,3}(?:[上下]午|凌晨|早上|晚上|晚)?\s?)[0-2]?[0-9] ?[:：] ?[0-5][0-9](?:[:：][0-5][0-9])?"
+    r"(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
+STAMP = rf"(?:{_WEEKDAY}[,，\s]{{0,3}})?{DAY}(?:[,，\s(]{{0,3}}{_WEEKDAY}\)?)?(?:{_CLOCK})?"
+BARE = re.compile(rf"[(【\[]?\s?{STAMP}(?:\s?[)】\]])?")
+_CLOCKED = re.compile(_CLOCK)
+# No name of a publisher is longer, nor what a page says behind a time: 微博 微信 我有话说.
+_REST = 30
+_PUBLISHER = re.compile(r"[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z")
+_WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
+# 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
+_SIGNED_STAMP = re.compile(
+    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/]{{1,4}}){{1,3}}(?:发[表布]于\s?)?)(?P<stamp>{STAMP})"
+)
+_BY = re.compile(r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/]|记者|通讯员|作者|编辑")
+_NOT_BY = re.compile(r"截止|报名|[开始结束竞]标|开[始庭盘赛幕放]|结束|有效|至|时间|地点|会议|起|生于|出生")
+# 《东海晚报》（2024年6月4日 第3版）, （原载《东海晚报》2024年6月4日）; 东政办〔2024〕17号
+_PRINTED = re.compile(
+    rf"[(【]?(?:原载|原刊|刊于|载于|刊载于|摘自|选自|据|来源[：:])?\s?《[^《》]{{2,16}}》"
+    rf"\s?[(\s]{{0,2}}{DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
+    rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
+)
+
+
+def is_day(text: str, start: int, end: int) -> bool:
+    """Whether the line is a day and nothing else: above a story its stamp, below it its signature."""
+    return (
+        end - start < 40 and text[end - 1] in "日0123456789)" and BARE.fullmatch(text, start, end) is not None
+    )
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a line in the head of a page tells when it was put up, and perhaps by whom."""
+    m = BARE.match(text, start, end)
+    if m is not None:
+        at = m.end()
+        if at == end or _WEATHER.match(text, at, end):
+            return True
+        if text[at] not in " \t　|/(":
+            return False
+        if _PUBLISHER.match(text, at, end):
+            return True
+    else:
+        m = _SIGNED_STAMP.match(text, start, end)
+        if m is None or _NOT_BY.search(text, start, m.end("by")):
+            return False
+        at = m.end()
+        if at == end and _BY.search(text, start, m.end("by")):
+            return True
+    # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
+    clocked = end - at < _REST and _CLOCKED.search(text, start, at) is not None
+    return clocked and not any(mark in text[at:end] for mark in "，,：:。！？!?；")
+
+
+def is_printed(text: str, start: int, end: int) -> bool:
+    """Whether the line is the issue of a paper, or the number of a document."""
+    return text[end - 1] in "号版日)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None
