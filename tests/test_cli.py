@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factx.cli import cli
+from factx.html import Page
 from factx.models import Document
 
 TEXT = "成交金额60万元,自2021年起登记。"
@@ -119,7 +120,7 @@ def test_one_bad_input_does_not_stop_the_others(page: Path, tmp_path: Path) -> N
 def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:
     done = run("clean", tmp_path)
     assert done.exit_code == 1
-    assert "no .txt file in this folder" in done.stderr
+    assert "no file in this folder ends with .txt, .html" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,8 @@ def test_a_folder_without_texts_is_told(tmp_path: Path) -> None:
         ("extract", "--format", "jsonl", "--pretty"),
         ("extract", "--format", "json", "a.txt", "b.txt"),
         ("extract", "--output", "no/such/folder/out.json"),
+        ("clean", "--format", "html"),
+        ("clean", "--explain", "--format", "jsonl"),
         ("distill",),
     ],
 )
@@ -142,6 +145,110 @@ def test_wrong_usage_is_told(arguments: tuple[str, ...]) -> None:
     assert done.exit_code == 2
     assert done.stdout == ""
     assert "Error: " in done.stderr
+
+
+PAGE = (
+    "<!DOCTYPE html><html><head><title>青禾港吞吐量创新高_青禾网</title>{head}</head><body>"
+    '<ul><li><a href="/">首页</a></li><li><a href="/c">财经</a></li></ul><h1>青禾港吞吐量创新高</h1>'
+    "<p>青禾港务公司公布，去年港口吞吐量达到800万吨，同比增长5.2%，其中集装箱吞吐量增长一成。</p></body></html>"
+)
+STAMPED = PAGE.format(head='<meta name="PubDate" content="2025-03-15">')
+
+
+def test_of_a_page_the_story_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(STAMPED.encode("gb18030"))
+    document = Document.model_validate_json(run("extract", path).stdout)
+    assert document.id == str(path)
+    assert document.title == "青禾港吞吐量创新高"
+    assert "首页" not in document.text
+    assert (str(document.reference_date), document.reference_source) == ("2025-03-15", "metadata")
+    assert [date.timex for date in document.dates] == ["2024"]
+    given = json.loads(run("extract", path, "--reference-date", "2024-01-01").stdout)
+    assert (given["reference_date"], given["reference_source"]) == ("2024-01-01", "argument")
+
+
+def test_a_page_is_known_by_its_suffix_or_its_beginning(tmp_path: Path) -> None:
+    fragment = tmp_path / "fragment.HTM"
+    fragment.write_text("<div>成交金额60万元，同比增长5.2%，比上年多出一成。</div>", encoding="utf-8")
+    assert json.loads(run("extract", fragment).stdout)["text"].startswith("成交金额")
+    assert "首页" not in run("clean", "-", input=STAMPED).stdout
+    assert run("segment", input="<b>成交</b>60万元。").stdout.startswith("body\t")
+
+
+def test_a_folder_of_texts_and_pages(tmp_path: Path) -> None:
+    for name, content in {
+        "b.htm": STAMPED.encode("gbk"),
+        "a.txt": TEXT.encode(),
+        "c/d.html": PAGE.format(head='<meta charset="utf-8">').encode(),
+        "e.html": b"",
+        "f.html": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\xff\xd8",
+        "g.md": b"# no",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    done = run("extract", tmp_path, "--verbose")
+    assert done.exit_code == 1
+    ids = [Path(json.loads(line)["id"]).relative_to(tmp_path).as_posix() for line in done.stdout.splitlines()]
+    assert ids == ["a.txt", "b.htm", "c/d.html"]
+    told = [line.removeprefix(f"factx: {tmp_path}/") for line in done.stderr.splitlines()]
+    assert told[0] == f"a.txt: text in utf-8, {len(TEXT)} characters"
+    assert told[1].startswith("b.htm: html in gb18030, ")
+    assert told[2].startswith("c/d.html: html in utf-8, ")
+    assert told[3] == "e.html: this page is empty"
+    assert told[4].startswith("f.html: byte 0 (0x89) is in no encoding")
+
+
+def test_page_writes_what_a_page_says_of_itself(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(STAMPED.encode("gbk"))
+    found = Page.model_validate_json(run("page", path).stdout)
+    assert (found.title, str(found.published), found.encoding) == (
+        "青禾港吞吐量创新高",
+        "2025-03-15",
+        "gb18030",
+    )
+    assert run("page", path, "--format", "text").stdout == found.text + "\n"
+    refused = run("page", input=TEXT)
+    assert (refused.exit_code, refused.stderr) == (1, "factx: standard input: this is no page of HTML\n")
+
+
+def test_without_the_extra_pages_are_refused_and_texts_are_read(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.html").write_text(STAMPED, encoding="utf-8")
+    program = (
+        "import sys; sys.modules['trafilatura'] = None; from factx.cli import main; "
+        f"sys.argv = ['factx', 'extract', {str(tmp_path / 'b.html')!r}, {str(page)!r}]; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "pip install 'factx[html]'" in done.stderr.decode()
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == [TEXT]
+
+
+def test_records_are_facts_on_lines(page: Path) -> None:
+    page.write_text("去年成交金额60万元。", encoding="utf-8")
+    done = run("extract", page, page, "--format", "records", "--reference-date", "2025-09-23")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(records) == 2
+    assert records[0] == records[1]
+    wanted = {"metric": "成交金额", "value": 600000, "unit_code": "CNY", "date_lower": "2024-01-01"}
+    assert wanted.items() <= records[0].items()
+    assert records[0]["document"] == str(page)
+
+
+def test_clean_explains_in_text_and_html(tmp_path: Path) -> None:
+    assert run("clean", "--explain", input="成交６万元。").stdout == "成交[-６-]{+6+}万元。\n"
+    target = tmp_path / "edits.html"
+    (tmp_path / "a.txt").write_text("成交６万元。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("成交<b>六</b>万元。", encoding="utf-8")
+    run("clean", "--explain", "-o", target, tmp_path)
+    written = target.read_text(encoding="utf-8")
+    assert written.count("<!DOCTYPE html>") == written.count("</html>") == 1
+    assert written.count("<section") == 2
+    assert "<h2>" + str(tmp_path / "a.txt") + "</h2>" in written
+    assert '<del class="width" title="width">６</del><ins class="width" title="width">6</ins>' in written
+    assert "<b>六</b>" not in written
 
 
 def test_clean_writes_the_text_and_its_edits() -> None:

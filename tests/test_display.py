@@ -1,6 +1,10 @@
 """A document for the eye: complete, escaped, and safe for what shows it."""
 
+import json
+import re
+from datetime import date
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -8,7 +12,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 import factx
-from factx import display
+from factx import display, models
 from factx.models import Date, Document, Fact, Notice, Number, Organization
 
 VOID = {"br", "meta", "img"}
@@ -154,3 +158,83 @@ def test_the_terminal_says_when_nothing_is_there() -> None:
 def test_a_number_in_brief(fields: dict[str, object], said: str) -> None:
     number = document("5元", (0, 2)).numbers[0]
     assert display.brief(Number.model_validate({**number.model_dump(), **fields})) == said
+
+
+RAW = "<b>渐(jian)冻(dong)症</b>：６\u200b0万元,\x1b[31m"
+
+
+def test_an_explanation_shows_all_of_the_raw_text() -> None:
+    """Without the marks it is the raw text, without the removed parts the clean one."""
+    told = str(factx.explain(RAW))
+    removed = re.compile(r"\[-(.*?)-\]", re.DOTALL)
+    added = re.compile(r"\{\+(.*?)\+\}", re.DOTALL)
+    assert removed.sub(r"\1", added.sub("", told)) == RAW
+    assert added.sub(r"\1", removed.sub("", told)) == factx.clean(RAW).text
+    assert "[-(jian)-]" in told
+
+
+def test_an_explanation_in_html_is_escaped_and_whole() -> None:
+    explanation = factx.explain(RAW)
+    assert explanation.counts == factx.clean(RAW).edit_counts == factx.extract(RAW).edit_counts
+    for shown in (explanation.html().replace("<!DOCTYPE html>", ""), explanation._repr_html_()):
+        page = Reader(shown)
+        assert page.tags <= {
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "section",
+            "p",
+            "b",
+            "div",
+            "del",
+            "ins",
+        }
+        assert "(jian)" in page.text
+        assert "[U+200B]" in page.text
+        assert "pinyin_annotation 2 (12 characters)" in page.text
+        assert "\x1b" not in page.text
+
+
+def test_an_explanation_of_clean_text_says_so() -> None:
+    explanation = factx.explain("成交60万元。")
+    assert explanation.counts == {}
+    assert "nothing to clean" in explanation.html()
+    assert str(explanation) == "成交60万元。"
+
+
+def test_an_explanation_on_a_terminal_obeys_nothing() -> None:
+    drawn = factx.explain(RAW).terminal()
+    assert not set(drawn.plain) & set("\x1b\u200b")
+    assert any(str(span.style) == "blue strike" for span in drawn.spans)
+
+
+def test_every_kind_of_edit_has_its_color() -> None:
+    styles = factx.explain(RAW).html()
+    assert all(f".{kind}{{--hue:" in styles for kind in get_args(models.EditKind))
+
+
+def test_records_have_one_shape_and_point_into_the_text() -> None:
+    found = factx.extract(
+        "去年底,青禾大学专利达1200件,同比增长8.5%。成交额3亿至5亿元。", reference_date="2025-09-23"
+    )
+    records = found.to_records()
+    assert len(records) == len(found.facts) == 3
+    assert len({tuple(record) for record in records}) == 1
+    for record in records:
+        assert found.text[record["start"] : record["end"]] == record["text"]
+        assert record["text"] in record["sentence"]
+    assert (records[0]["date_lower"], records[0]["date_upper"]) == (date(2024, 12, 1), date(2025, 1, 1))
+    assert (records[2]["value"], records[2]["lower"], records[2]["upper"]) == (None, 300000000, 500000000)
+    written = [json.loads(display.record_json(record)) for record in records]
+    assert written[1]["value"] == 8.5
+    assert written[0]["date_upper"] == "2025-01-01"
+
+
+def test_tables_tell_the_reference_date_and_the_edits() -> None:
+    found = factx.extract("去年成交６万元。", reference_date="2025-09-23")
+    for shown in (Reader(found._repr_html_()).text, terminal(found)):
+        assert "reference date 2025-09-23 (argument)" in shown
+        assert "edits (1)" in shown

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factx.api import CleanText, Extractor, clean, extract, segment
+    from factx.display.explanation import Explanation, explain
     from factx.errors import (
         FactxError,
         InputError,
@@ -28,6 +29,7 @@ __version__ = "0.1.0"
 # that a program which only imports factx doesn't owe.
 _HOMES = {
     "factx.api": ("CleanText", "Extractor", "clean", "extract", "segment"),
+    "factx.display.explanation": ("Explanation", "explain"),
     "factx.errors": (
         "FactxError",
         "InputError",
@@ -57,6 +59,7 @@ __all__ = [
     "Document",
     "Edit",
     "Entity",
+    "Explanation",
     "Extractor",
     "Fact",
     "FactxError",
@@ -72,6 +75,7 @@ __all__ = [
     "Sentence",
     "__version__",
     "clean",
+    "explain",
     "extract",
     "from_html",
     "segment",

@@ -11,7 +11,7 @@ from factx.chinese import characters
 from factx.cleaning.edits import Change, Cleaned
 from factx.dates import reference
 from factx.errors import ReferenceDateError
-from factx.models import Document, Edit, Model, Notice, OrganizationKind, Sentence
+from factx.models import Document, Edit, EditKind, Model, Notice, OrganizationKind, Sentence, edit_counts
 from factx.numbers import count
 from factx.organizations import own
 from factx.rules import Row
@@ -31,6 +31,11 @@ class CleanText(Model):
     text: str
     edits: list[Edit]
     warnings: list[Notice]
+
+    @property
+    def edit_counts(self) -> dict[EditKind, int]:
+        """How many edits cleaning made of each kind, the most frequent first."""
+        return edit_counts(self.edits)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest slice of the raw text that holds the characters of `text[start:end]`."""

@@ -4,19 +4,22 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
 import click
 
 # Models and rules load where a command asks factx for them: --help answers at once.
 import factx
-from factx.errors import InputError, ReferenceDateError
+from factx.errors import InputError, MissingExtraError, ReferenceDateError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+    from rich.console import Console
+
+    from factx.inputs import Input
 
 # Wide enough for a fact on one line, where no terminal says how wide it is.
 _WIDTH = 140
@@ -44,8 +47,9 @@ def main() -> None:
 def cli() -> None:
     """Numbers, dates, organizations and facts from Chinese text.
 
-    Files are read in the encoding that they are in: UTF-8, GB18030, Big5 and others. A folder stands for
-    the .txt files in it, - for standard input.
+    Files are read in the encoding that they are in: UTF-8, GB18030, Big5 and others. Of a page of HTML the
+    story is read, which needs the extra: pip install 'factx[html]'. A folder stands for the files of text
+    and HTML in it, - for standard input.
 
     Exit codes: 0 done; 1 some input could not be read, which standard error tells, and the others are
     done, or the output could not be written; 2 wrong usage.
@@ -66,6 +70,7 @@ def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
     for argument in (
         click.option("--encoding", callback=_encoding, help="Read the files in this encoding."),
         click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."),
+        click.option("-v", "--verbose", is_flag=True, help="Tell each input's encoding on standard error."),
         click.argument("files", nargs=-1, metavar="[FILE|FOLDER|-]..."),
     ):
         command = argument(command)
@@ -77,8 +82,9 @@ def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["json", "jsonl", "table"]),
-    help="By default json for one text and jsonl for several; on a terminal table.",
+    type=click.Choice(["json", "jsonl", "records", "table"]),
+    help="By default json for one text and jsonl for several; on a terminal table. records are the facts, "
+    "flat, one on a line.",
 )
 @click.option("--pretty", is_flag=True, help="Indent the JSON of one text.")
 @click.option("--reference-date", metavar="DATE", help="The day of the text, in ISO 8601: 2025-09-23.")
@@ -88,6 +94,7 @@ def extract(
     files: tuple[str, ...],
     encoding: str | None,
     output: str | None,
+    verbose: bool,
     form: str | None,
     pretty: bool,
     reference_date: str | None,
@@ -110,32 +117,57 @@ def extract(
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--only") from None
 
-    def read(text: str, name: str | None) -> "factx.Document":
-        return extractor.extract(text, reference_date=reference_date, id=name)
+    def read(source: "Input", name: str | None) -> "factx.Document":
+        published = None if source.page is None else source.page.published
+        return extractor.extract(source.text, reference_date=reference_date, published=published, id=name)
 
     try:
-        read("", None)
+        extractor.extract("", reference_date=reference_date)
     except ReferenceDateError as error:
         raise click.BadParameter(str(error), param_hint="--reference-date") from None
-    _run(files, encoding, output, read, _draw if form == "table" else _json(indent=2 if pretty else None))
+    writers = {"table": _draw, "records": _write_records}
+    _run(files, encoding, output, verbose, read, writers.get(form) or _json(indent=2 if pretty else None))
 
 
 @cli.command()
 @_reads_files
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def clean(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
+@click.option("--explain", is_flag=True, help="Show the raw text with all that is changed in it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl", "html"]),
+    help="By default text; html is for --explain, and its default where the output is an .html file.",
+)
+def clean(
+    files: tuple[str, ...],
+    encoding: str | None,
+    output: str | None,
+    verbose: bool,
+    explain: bool,
+    form: str | None,
+) -> None:
     """Clean texts; as jsonl with the edits that lead back to the raw text."""
+    if form is None:
+        form = "html" if explain and output and output.lower().endswith((".html", ".htm")) else "text"
+    if explain != (form == "html") and form != "text":
+        raise click.UsageError("--explain has the formats text and html, and html needs --explain")
+    if explain:
+        _explain(files, encoding, output, verbose, form)
+        return
 
     def write(document: "factx.Document", out: TextIO) -> None:
         out.write(document.text + "\n")
 
-    _run(files, encoding, output, _bare(), write if form == "text" else _json({"id", "text", "edits"}))
+    writer = write if form == "text" else _json({"id", "text", "edits"})
+    _run(files, encoding, output, verbose, _bare(), writer)
 
 
 @cli.command()
 @_reads_files
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-def segment(files: tuple[str, ...], encoding: str | None, output: str | None, form: str) -> None:
+def segment(
+    files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str
+) -> None:
     """Split texts into sentences: as text one on a line, with its kind before it."""
 
     def write(document: "factx.Document", out: TextIO) -> None:
@@ -143,7 +175,25 @@ def segment(files: tuple[str, ...], encoding: str | None, output: str | None, fo
             words = document.text[sentence.start : sentence.end].split()
             out.write(f"{sentence.kind}\t{' '.join(words)}\n")
 
-    _run(files, encoding, output, _bare(), write if form == "text" else _json({"id", "text", "sentences"}))
+    writer = write if form == "text" else _json({"id", "text", "sentences"})
+    _run(files, encoding, output, verbose, _bare(), writer)
+
+
+@cli.command()
+@_reads_files
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="jsonl", show_default=True)
+def page(files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str) -> None:
+    """Take the story out of pages of HTML, with title, day of publication, site, source and encoding."""
+
+    def read(source: "Input", name: str | None) -> "factx.Page":
+        if source.page is None:
+            raise InputError("this is no page of HTML")
+        return source.page
+
+    def write(found: "factx.Page", out: TextIO) -> None:
+        out.write((found.text if form == "text" else found.model_dump_json()) + "\n")
+
+    _run(files, encoding, output, verbose, read, write)
 
 
 @cli.command()
@@ -210,31 +260,44 @@ def _schema(model: "type[BaseModel]") -> str:
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-# What a text and its name become, and how that is written.
-_Read: TypeAlias = "Callable[[str, str | None], factx.Document]"
-_Write: TypeAlias = "Callable[[factx.Document, TextIO], None]"
+# What an input and its name become, and how that is written.
+_Read: TypeAlias = "Callable[[Input, str | None], Any]"
+_Write: TypeAlias = Callable[[Any, TextIO], None]
 
 
 def _run(
-    files: tuple[str, ...], encoding: str | None, output: str | None, read: _Read, write: _Write
+    files: tuple[str, ...],
+    encoding: str | None,
+    output: str | None,
+    verbose: bool,
+    read: _Read,
+    write: _Write,
+    around: tuple[str, str] = ("", ""),
 ) -> None:
     """Read every input and write what it becomes; what can't be read is told, and the exit code is 1."""
-    from factx.decoding import decode
+    from factx import inputs
 
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder, or - for standard input")
     failed = False
     with _open(output) as out:
-        for path in _paths(files or ("-",)):
+        out.write(around[0])
+        for path in inputs.paths(files or ("-",)):
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
             try:
-                text = decode(_bytes(path), encoding).text
-            except (OSError, InputError) as error:
+                source = inputs.read(path, encoding)
+                found = read(source, name)
+            except (OSError, InputError, MissingExtraError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
                 click.echo(f"factx: {name or 'standard input'}: {reason}", err=True)
                 failed = True
-            else:
-                write(read(text, name), out)
+                continue
+            if verbose:
+                kind = "text" if source.page is None else "html"
+                told = f"{kind} in {source.encoding}, {len(source.text)} characters"
+                click.echo(f"factx: {name or 'standard input'}: {told}", err=True)
+            write(found, out)
+        out.write(around[1])
         out.flush()
     if failed:
         sys.exit(1)
@@ -253,25 +316,10 @@ def _several(files: tuple[str, ...]) -> bool:
     return len(files) > 1 or any(Path(name).is_dir() for name in files)
 
 
-def _paths(files: tuple[str, ...]) -> Iterator[str]:
-    """The files; for a folder the .txt files in it, in the order of their names."""
-    for name in files:
-        inside = sorted(str(path) for path in Path(name).rglob("*.txt")) if Path(name).is_dir() else []
-        yield from inside or [name]
-
-
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    if Path(path).is_dir():
-        raise InputError("no .txt file in this folder: name the files that are meant")
-    return Path(path).read_bytes()
-
-
 def _bare() -> _Read:
     """Reads a text for its cleaned form and its sentences alone."""
     extractor = factx.Extractor(only=())
-    return lambda text, name: extractor.extract(text, id=name)
+    return lambda source, name: extractor.extract(source.text, id=name)
 
 
 def _json(fields: set[str] | None = None, indent: int | None = None) -> _Write:
@@ -281,13 +329,46 @@ def _json(fields: set[str] | None = None, indent: int | None = None) -> _Write:
     return write
 
 
+def _write_records(document: "factx.Document", out: TextIO) -> None:
+    from factx import display
+
+    for record in display.records(document):
+        out.write(display.record_json(record) + "\n")
+
+
+def _explain(
+    files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str
+) -> None:
+    from factx.display.explanation import PAGE, Explanation
+
+    def read(source: "Input", name: str | None) -> Explanation:
+        return Explanation(source.text, factx.clean(source.text), name)
+
+    def write(explanation: Explanation, out: TextIO) -> None:
+        if form == "html":
+            out.write(explanation.section())
+        elif out.isatty():
+            _console(out, explanation.name).print(explanation.terminal())
+        else:
+            out.write(f"{explanation}\n")
+
+    _run(files, encoding, output, verbose, read, write, PAGE if form == "html" else ("", ""))
+
+
 def _draw(document: "factx.Document", out: TextIO) -> None:
+    from factx import display
+
+    _console(out, document.id).print(display.terminal(document))
+
+
+def _console(out: TextIO, name: str | None) -> "Console":
+    """The terminal, or a file of its width, on which the name is written already."""
     from rich.console import Console  # for tables only: rich takes its time to load
 
     from factx import display
 
     width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
     console = Console(file=out, width=width)
-    if document.id is not None:
-        console.rule(display.line(document.id), align="left")
-    console.print(display.terminal(document))
+    if name is not None:
+        console.rule(display.line(name), align="left")
+    return console

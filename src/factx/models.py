@@ -4,9 +4,11 @@ All offsets are Unicode code points, 0-based and half-open. Offsets without a pr
 `Document.text`; `raw_start` and `raw_end` point into the input as it was given.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
@@ -88,7 +90,7 @@ OrganizationKind = Literal[
 ]
 
 
-def _json_number(value: int | Decimal) -> int | float | str:
+def json_number(value: int | Decimal) -> int | float | str:
     """A number as JSON readers keep it exactly: their floats have 53 bits, the rest is a string of digits."""
     if isinstance(value, int):
         return (
@@ -103,7 +105,7 @@ def _json_number(value: int | Decimal) -> int | float | str:
 Exact: TypeAlias = Annotated[
     int | Decimal,
     Field(union_mode="left_to_right"),
-    PlainSerializer(_json_number, when_used="json"),
+    PlainSerializer(json_number, when_used="json"),
     WithJsonSchema(
         {
             "anyOf": [
@@ -134,6 +136,11 @@ class Edit(Model):
     raw_end: Offset
     replacement: str
     kind: EditKind
+
+
+def edit_counts(edits: Iterable[Edit]) -> dict[EditKind, int]:
+    """How many edits there are of each kind, the most frequent first."""
+    return dict(Counter(edit.kind for edit in edits).most_common())
 
 
 class Sentence(Model):
@@ -260,6 +267,28 @@ class Document(Model):
     entities: list[Entity]
     facts: list[Fact]
     warnings: list[Notice]
+
+    @property
+    def edit_counts(self) -> dict[EditKind, int]:
+        """How many edits cleaning made of each kind, the most frequent first.
+
+        >>> import factx
+        >>> factx.extract("标(biao)题(ti)６０万元").edit_counts
+        {'pinyin_annotation': 2, 'width': 2}
+        """
+        return edit_counts(self.edits)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """A flat dict for each fact, for a table such as `pandas.DataFrame(document.to_records())`.
+
+        >>> import factx
+        >>> (record,) = factx.extract("成交金额60万元。").to_records()
+        >>> record["metric"], record["value"], record["unit_code"], record["date"]
+        ('成交金额', 600000, 'CNY', None)
+        """
+        from factx import display
+
+        return display.records(self)
 
     def _repr_html_(self) -> str:
         """The text with its mentions highlighted and their values in tables, for notebooks."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from factx.display.notation import brief
-from factx.display.tables import Table, tables
+from factx.display.tables import Table, reference, tables
 from factx.models import Date, Document, Number, Organization
 
 # Translucent colors on the page's own background and ink: right in light and in dark notebooks.
@@ -33,7 +33,8 @@ def html(document: Document) -> str:
     Whatever the text holds is escaped; there is no script. Long texts and tables are cut, and say so.
     """
     parts = "".join(_details(table, opened=place == 0) for place, table in enumerate(tables(document)))
-    text = f'<div class="text">{_marked(document)}</div>'
+    told = escape(reference(document))
+    text = f'<div class="text">{_marked(document)}</div>' + (f"<p>{told}</p>" if told else "")
     page = f'<style>{_STYLE}</style><div class="factx">{text}{parts}</div>'
     return page.encode("utf-8", "replace").decode("utf-8")  # no page can hold an unpaired surrogate
 

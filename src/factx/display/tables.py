@@ -39,8 +39,18 @@ def tables(document: Document) -> list[Table]:
         Table(
             "warnings", ("code", "message"), [(notice.code, notice.message) for notice in document.warnings]
         ),
+        Table(
+            "edits", ("kind", "count"), [(kind, str(count)) for kind, count in document.edit_counts.items()]
+        ),
     ]
     return [table for table in found if table.rows]
+
+
+def reference(document: Document) -> str:
+    """What relative dates were counted from, and where it was found."""
+    if document.reference_date is None:
+        return ""
+    return f"reference date {document.reference_date} ({document.reference_source})"
 
 
 def _facts(document: Document) -> list[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factx.display.tables import tables
+from factx.display.tables import reference, tables
 from factx.models import Document
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ def terminal(document: Document) -> "Group":
     from rich.text import Text
 
     drawn: list[Drawn | Text] = [Text(line(document.title), style="bold")] if document.title else []
+    if told := reference(document):
+        drawn.append(Text(told, style="dim"))
     for title, columns, rows in tables(document):
         # Cells are Text, since [ ] in a plain string would be read as markup.
         table = Drawn(*columns, title=f"{title} ({len(rows)})", title_justify="left", box=box.SIMPLE_HEAD)
