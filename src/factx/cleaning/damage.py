@@ -23,7 +23,7 @@ _COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
 _YEAR = Late("年(?![底初前后轻末终货纪代级度年])")
-_POINT = Late("\\.[0-9]{1,4}(?![0-9./A-Za-z])")
+_POINT = Late("[.:][0-9]{1,4}(?![0-9./A-Za-z])")
 _TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
 # The rest of the figure or of the date, its unit.
 _UNTIL_UNIT = Late(
@@ -38,7 +38,7 @@ _UNTIL_UNIT = Late(
 # A unit without its figure, as after 总投资 in 总投资万元.
 _BARE_UNIT = Late(
     rf"""
-      \.[万亿] | (?<=[{HAN}.])[%％] | [在于自至]年月日
+      \.[万亿] | [到为过约][万亿][，,。] | (?<=[{HAN}.])[%％] | [在于自至]年月日
     | (?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])
       (?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)
     """,
@@ -63,6 +63,7 @@ _MESSAGES: dict[NoticeCode, str] = {
     "digits_removed": "the text has units whose figures were removed",
 }
 
+_WHOLE = Late(rf"[0-9](?:[{HAN}%％]{{1,3}}|个百分点|個百分點)$")
 # What a figure, a date or a time is written with before the place.
 _BACK = frozenset("0123456789.,%:：/-年月日时時分点點万萬亿億")
 
@@ -177,7 +178,7 @@ def _merged(found: list[_Found]) -> list[_Found]:
     """Sorted; what overlaps is one, and what is almost a single run of mojibake, too."""
     merged: list[_Found] = []
     for start, end, code in sorted(found):
-        gap = 20 if merged and code == merged[-1][2] == "mojibake" else 0
+        gap = 60 if merged and code == merged[-1][2] == "mojibake" else 0
         if merged and start <= merged[-1][1] + gap:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]), merged[-1][2])
         else:
@@ -192,7 +193,10 @@ def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:
     begin = start
     while begin and start - begin < 40 and text[begin - 1] in _BACK:
         begin -= 1
-    return begin - (begin == start > 0), m.end()
+    # A figure and its unit that end right before it are whole: 期限为12个月?
+    if begin == start > 0 and not _WHOLE.search(text, max(0, start - 8), start):
+        begin -= 1
+    return begin, m.end()
 
 
 def _are_digits_removed(text: str) -> bool:

@@ -15,7 +15,8 @@ _STARS = Late(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_BOLD = Late(r"\*\*[^*\n]{1,80}\*\*")
+# Not 出口**万亿元,进口**亿元
+_BOLD = Late(r"\*\*(?![万亿]{1,2}(?:元|美元|吨|人)[，。,;；])[^*\n]{1,80}\*\*")
 _CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
 _LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
 # With the surname before it, which stands there by a look back: `re` searches fast for a first character.

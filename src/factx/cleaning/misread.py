@@ -77,9 +77,11 @@ def misread(text: str) -> list[tuple[int, int]]:
     >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
     ([(0, 12)], [])
     """
-    found = []
+    found: list[tuple[int, int]] = []
     if "鐨" in text or "锛" in text or "銆" in text or "涓" in text:
-        found = [_in_its_line(text, *m.span()) for m in _MISREAD.finditer(text) if _is_utf8(m[0])]
+        for m in _MISREAD.finditer(text):
+            if (not found or m.start() >= found[-1][1]) and _is_utf8(m[0]):
+                found.append(_in_its_line(text, *m.span()))
     if "æ" in text or "ç" in text or "å" in text:
         found += [m.span() for m in _LATIN.finditer(text)]
     return found
@@ -90,8 +92,9 @@ def _in_its_line(text: str, start: int, end: int) -> tuple[int, int]:
     first = text.rfind("\n", max(0, start - _LINE), start) + 1
     last = text.find("\n", end, end + _LINE)
     last = last if last >= 0 else min(len(text), end + _LINE)
-    whole = 2 * (end - start) > last - first and (first or start < _LINE)
-    return (first, last) if whole else (start, end)
+    is_whole = first > 0 or start < _LINE
+    beyond_ascii = "".join(c for c in text[first:last] if c > "\x7f" and c not in "。，、；：？！“”")
+    return (first, last) if is_whole and _is_utf8(beyond_ascii) else (start, end)
 
 
 def replaced(text: str) -> list[tuple[int, int]]:
