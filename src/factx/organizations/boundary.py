@@ -122,7 +122,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
             and parts.sort(window[word.start : end], word.tag) == "name"
             and window[word.start : at] not in vocabulary.generic()
         )
-        if window[word.start : end] in vocabulary.names():
+        if window[word.start : end] in vocabulary.names() and window[word.start] not in parts.DIVISIONS:
             # 韩国财政经济部, but neither 后来司法部 nor 各方支持安理会, which known.py reads.
             walk = Walk(window, words[:last], kind, whole=True)
             if not (walk.place or walk.head or walk.body):
@@ -141,7 +141,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
         at,
         walk.place,
         walk.head,
-        walk.body,
+        walk.body or (walk.inner if walk.place else ""),
         walk.proper or known,
         walk.content or known,
         walk.trades,

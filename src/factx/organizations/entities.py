@@ -52,6 +52,8 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     return joined
 
 
+# How bodies begin that have a branch in every province.
+_NATIONAL = ("国家", "中国", "海关总署", "财政部", "审计署", "水利部", "应急管理部", "最高")
 _LONGEST = 40  # characters of a body with its departments
 
 
@@ -65,6 +67,8 @@ def _departs(body: Row, part: Row, text: str) -> bool:
         return False
     if body["kind"] == "party":
         return True  # 民革上海市委员会
+    if part["kind"] == "government" and text.startswith(_NATIONAL, body["start"]):
+        return True  # 国家税务总局浙江省税务局
     place = vocabulary.places().get(text[start : after(text, start, part["end"])])
     return place is None or place.level in ("city", "county") or "分" in text[start : part["end"]]
 

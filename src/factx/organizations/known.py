@@ -68,7 +68,7 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
-    if "全国" in written and found.kind == "government":
+    if found.kind == "government" and ("人大" in written or "全国" in written):
         start = sessions.start(text, start)
     if found.kind in ("party", "government"):
         end = sessions.end(text, end)
@@ -106,6 +106,7 @@ _CONTINUED = {
     ("行", "动"),
     ("行", "为"),
     ("社", "会"),
+    ("社", "院"),
     ("军", "队"),
     ("队", "伍"),
     ("党", "派"),

@@ -45,6 +45,8 @@ def named(word: str, tail: Ending, begin: Beginning) -> bool:
         return begin.adjacent in ("ordinal", "number")
     if need == "body" or (begin.adjacent == "piece" and not begin.proper):
         return False
+    if begin.head and not begin.place and begin.adjacent == "head":
+        return False  # 使国家处于
     return begin.place or begin.head or begin.adjacent == "division"
 
 

@@ -21,6 +21,8 @@ _TRADING = frozenset(("company", "finance", "research"))
 _LEGAL = ("有限公司", "有限责任公司")
 # Bodies with 全国 or 国家 in the middle of their name.
 _NATIONAL = frozenset(("government", "association", "research"))
+# Bodies with departments that have names of their own: 北京教育学院美术系.
+_HOUSES = frozenset(("education", "research", "health"))
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
 _WIRED = frozenset("讯电")
 
@@ -44,6 +46,7 @@ class Walk:
         self.begin: int | None = None
         self.place = False  # it begins with a place: 浙江省…
         self.head = False  # or with a word like one: 全国…, 国家…
+        self.inner = ""  # the kind of a body whose ending is in it: 北京教育学院…
         self.body = ""  # the kind of the other organization that it begins with: 公安部…
         self.proper = False  # it holds a proper name: 华联, 正泰, 第一
         self.content = False  # it holds a word that says which: 消费者…
@@ -191,6 +194,8 @@ class Walk:
         self._pieces = self._pieces + 1 if what == "piece" else 0
         if what in ("proper", "ordinal", "number", "division") or self._pieces == 2:
             self.proper = True
+        if len(token) > 1 and (inner := vocabulary.endings().get(token)) and inner.kind in _HOUSES:
+            self.inner = inner.kind
         if len(token) > 1 or self._pieces == 2:
             use = vocabulary.generic().get(token)
             self.content = self.content or use is None
@@ -216,8 +221,8 @@ class Walk:
             if what in ("place", "head", "name", "division"):
                 if index == self.left - 1:
                     return  # 中国和日本银行
-                if self.begin is None and what != "name":
-                    return  # 浙江工业和教育局
+                if self.begin is None and what != "name" and self._token(index)[-1] not in parts.DIVISIONS:
+                    return  # 浙江工业和教育局, but 崇礼区教育和体育局
                 self.body = self.kind
                 while True:
                     if self._sort(index) == "name":
