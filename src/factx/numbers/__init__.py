@@ -33,9 +33,8 @@ _BOUNDS = re.compile(
     r"(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)(?:或者?)?(?:等于)?|最[多少]|至[多少]|[<>≤≥]|比)?\Z"
 )
 _GAP = 8
-# What it names is not counted: 《第九个寡妇》.
-_TITLE = re.compile(r"《[^《》\n]{1,80}》")
-_TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\Z")
+_LONGEST_TITLE = 80
+_TOLERANCE = ("±", "+/-")
 _MEASURED = ("count", "money", "quantity")
 _BOUNDABLE = frozenset(
     ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
@@ -46,25 +45,29 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
     """The fields of the mentions: signs, bounds from the words around, ranges of two mentions."""
     rows: list[Row] = []
     last_end = -_GAP - 1
-    titles = _TITLE.finditer(text) if "《" in text else iter(())
-    title = next(titles, None)
+    opened = text.find("《")
     for start, end, rule, measure in candidates:
         assert isinstance(measure, Measure)
         kind, amount, unit, code, dimension, numerator, denominator, article = measure
         if article and not indefinite:
             continue
-        if title is not None:
-            while title is not None and title.end() <= start:
-                title = next(titles, None)
-            if title is not None and title.start() < start:
+        if -1 < opened < start:
+            opened, titled = _title(text, opened, start)
+            if titled:
                 continue
         # 0.32元/股-0.38元/股: between two amounts it is a dash.
         if start > last_end + 1 and start and text[start - 1] in "负-−－±":
             start, amount = _signed(text, start, amount)
         if kind in _BOUNDABLE:
-            modifier = modifiers.after(text, end) or modifiers.before(text, start)
-            if modifier == "compared":
-                modifier = modifiers.compared(text, end)
+            modifier = None
+            if text[end : end + 1] in modifiers.BEHIND:
+                modifier = modifiers.after(text, end)
+            if modifier is None and (
+                text[start - 1 : start] in modifiers.BEFORE or text[start] in "百千万亿"
+            ):
+                modifier = modifiers.before(text, start)
+                if modifier == "compared":
+                    modifier = modifiers.compared(text, end)
             if modifier is not None:
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount
@@ -89,6 +92,16 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
     return rows
 
 
+def _title(text: str, opened: int, start: int) -> tuple[int, bool]:
+    """Where the title around `start` or the next one opens, and whether it holds `start`: 《第九个寡妇》."""
+    while -1 < opened < start:
+        closed = text.find("》", opened, opened + _LONGEST_TITLE)
+        if closed > start and text.find("《", opened + 1, start) < 0 and text.find("\n", opened, closed) < 0:
+            return opened, True
+        opened = text.find("《", opened + 1)
+    return opened, False
+
+
 def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     """负三十二, -5%: the sign belongs to the number where it can't be a dash or a range."""
     sign, before = text[start - 1], text[start - 2 : start - 1]
@@ -109,9 +122,9 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     """Whether the row and the one before it are one range; then the two are made one."""
     first = rows[-1]
     between = text[first["end"] : row["start"]]
-    if _FROM_TO.match(between) and row["unit"] == "间" and first["unit"] is None:
+    if row["unit"] == "间" and first["unit"] is None and _FROM_TO.match(between):
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
-    if _TOLERANCE.match(between):
+    if between.strip() in _TOLERANCE:
         return _tolerated(rows, row)
     if not _comparable(first, row):
         return False

@@ -31,6 +31,8 @@ _BODIES = frozenset("大协届会")
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
+_SCORES = frozenset("胜负平")
+_SPECIAL = _SCORES | {"像素", "页"} | set(_SESSIONS)
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
@@ -72,31 +74,45 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
     >>> show("一个新问题,一项制度,三家村,七夕")
     """
-    numeral = head[0]
+    numeral, word = head[0], m["unit"]
     if head.lastindex is not None:
         if amounts.named(head):
             return None
-    elif len(numeral) > 1 and _SPELLED.issuperset(numeral):
+    elif len(numeral) > 1 and numeral[0] in _SPELLED and _SPELLED.issuperset(numeral):
         return None  # nobody counts digits that are read one by one: 三块五一碗
-    word, half = m.group("unit", "half")
-    if word == "像素" and head.string[head.start() - 1 : head.start()] in _TIMES:
-        return None  # 1920×1080像素
     if word in _RISKY and not _counts(head, m):
         return None
     amount = amounts.stated(head)
     if amount is None:
         return None
-    if word in ("胜", "负", "平") and amount.value is None and (amount.upper or 0) < 20:
-        return None  # 0-2负于: a score; 93-110平 is an area
-    if word == "页" and amount.value is None and "-" in numeral:
-        return None  # 123-130页: where something stands
-    if half and amount.value is not None:
+    last = m.lastgroup
+    if last != "unit" and m["half"] and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
-    if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
-        return Measure("ordinal", amount, word)
+    if word in _SPECIAL:
+        if _names(word, amount, head):
+            return None
+        if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
+            return Measure("ordinal", amount, word)
     if numeral in _ONE and not _one_counts(m.string, head.start()):
         return Measure("count", amount, word, indefinite=True)
-    return rates.measure("count", amount, word, None, None, head, m)
+    if last == "per":
+        return rates.measure("count", amount, word, None, None, head, m)
+    return _new(Measure, ("count", amount, word, None, None, None, None, False))
+
+
+_new = tuple.__new__  # half the price of calling a NamedTuple
+
+
+def _names(word: str, amount: Amount, head: Match[str]) -> bool:
+    """Whether what looks like a count is a score, a place in a book or the size of a screen."""
+    if word == "像素":  # 1920×1080像素
+        return head.string[head.start() - 1 : head.start()] in _TIMES
+    if amount.value is not None:
+        return False
+    if word == "页":  # 123-130页
+        return "-" in head[0]
+    # 0-2负于 is a score; 93-110平 is an area
+    return word in _SCORES and (amount.upper or 0) < 20
 
 
 def _is_session(word: str, text: str, start: int, end: int) -> bool:

@@ -32,8 +32,8 @@ def _by_pair() -> dict[str, tuple[_Entry, ...]]:
 _BY_PAIR = _by_pair()
 # Few words hold digits: what stands before and behind these.
 _DIGITS = "0123456789"
-_BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS)
-_BEHIND_DIGITS = frozenset(pair[1] for pair in _BY_PAIR if pair[0] in _DIGITS)
+BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS)
+BEHIND_DIGITS = frozenset(pair[1] for pair in _BY_PAIR if pair[0] in _DIGITS)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -48,7 +48,7 @@ def excluded(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if text[start] in _DIGITS and not (
-        text[start - 1 : start] in _BEFORE_DIGITS or text[end : end + 1] in _BEHIND_DIGITS
+        text[start - 1 : start] in BEFORE_DIGITS or text[end : end + 1] in BEHIND_DIGITS
     ):
         return False
     if start:

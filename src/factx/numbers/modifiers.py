@@ -31,6 +31,9 @@ _AFTER = _by_edge("after", 0)
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
 _BETWEEN = frozenset("了有为是达到合可能获得领买购选报用带 ")
 _STEPS = 2
+# What stands next to an amount where a modifier is near: most numbers need no further look.
+BEFORE = frozenset(_BEFORE) | _BETWEEN
+BEHIND = frozenset(_AFTER) | {" "}
 
 
 def before(text: str, start: int) -> str | None:

@@ -58,7 +58,10 @@ def measure(
     head: Match[str],
     m: Match[str],
 ) -> Measure | Spanned:
-    """A measure in a unit or, where the text goes on so behind `m`, in that unit per another."""
+    """A measure in a unit or, where the text goes on so behind `m`, in that unit per another.
+
+    Most callers need it only where the last group of `m` is `per`.
+    """
     if m.lastgroup != "per" or not (under := _under(m.string, m.end())):
         return _new(Measure, (kind, amount, unit, code, dimension, None, None, False))
     end = m.end()
