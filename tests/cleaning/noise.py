@@ -8,6 +8,7 @@ nothing may be read that the clean page doesn't say.
 prints how much of each kind comes back, over many seeds.
 """
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -67,7 +68,7 @@ def _annotated(
     han: bool = True,
 ) -> Spoil:
     def spoil(page: str, rng: Random) -> str:
-        pieces = []
+        pieces: list[str] = []
         for character in page:
             pieces.append(character)
             spelled = syllables().get(characters.simplified(character)) if han else None
@@ -133,7 +134,7 @@ def _commas(page: str, rng: Random) -> str:
 def _wrapped(page: str, rng: Random) -> str:
     """The lines cut at so many columns, of which a Chinese character takes two."""
     columns = rng.choice((48, 60, 76))
-    pieces = []
+    pieces: list[str] = []
     for line in page.split("\n"):
         filled = 0
         for character in line:
@@ -284,8 +285,6 @@ def _lost(page: str, rng: Random) -> str:
 
 
 def _figures_lost(page: str, rng: Random) -> str:
-    import re
-
     return re.sub("[0-9]+", lambda m: "???" if rng.random() < 0.4 else m[0], page)
 
 
@@ -294,8 +293,6 @@ def _without_digits(page: str, rng: Random) -> str:
 
 
 def _masked(page: str, rng: Random) -> str:
-    import re
-
     mask = rng.choice((" * ", "**", "***", "＊＊", "××"))
     return re.sub("[0-9.]+(?=[亿万元吨个名%])", lambda m: mask if rng.random() < 0.5 else m[0], page)
 
@@ -319,6 +316,16 @@ TOLD: dict[str, Spoil] = {
     "masked figures": _masked,
     "misread": _misread,
     "bilingual": _bilingual,
+}
+# What is told of them.
+CODES = {
+    "lost bytes": "damaged",
+    "lost digits": "damaged",
+    "lost figures": "damaged",
+    "digits removed": "digits_removed",
+    "masked figures": "masked",
+    "misread": "mojibake",
+    "bilingual": "other_language",
 }
 
 

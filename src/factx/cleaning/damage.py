@@ -51,7 +51,7 @@ _WITHOUT_DIGITS = Late(
 )
 # Some of these are in all text that is misread, Japanese or Korean, and in hardly any other. One repetition
 # of all others reads a text at the speed of two searches for a character.
-_UNTRACED = Late("[^＊略\ufffd锟鐨锛銆涓æçåのはをた다의이]*")
+_UNTRACED = Late("[^＊略\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖æçåのはをた다의이]*")
 _QUESTION = Late("[吗呢么谁哪几何否吧]|多少|[^人和协合共]不[^足过良满仅少等断久]")
 _CLAUSE = Late("[,，。；;：:！!？?\\s“”]")
 _LONGEST_CLAUSE = 24

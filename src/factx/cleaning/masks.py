@@ -10,13 +10,14 @@ _UNIT = (
 _STARS = Late(
     rf"""
       (?<=[{HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
-    | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}])            # 人民**国
+    | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}%％])          # 人民**国
     | ^[*＊]{{2,8}}(?=[{HAN}]{{0,8}}(?:[局厅委院校县市区镇村条章节]|公司|政府|集团|中心))
     """,
     re.VERBOSE | re.MULTILINE,
 )
-# Not 出口**万亿元,进口**亿元
-_BOLD = Late(r"\*\*(?![万亿]{1,2}(?:元|美元|吨|人)[，。,;；])[^*\n]{1,80}\*\*")
+# Not 出口**万亿元,进口**亿元: a unit follows what is masked, no bold word.
+_AMOUNT = "(?:[万亿]{1,2}(?:元|美元|吨|人)|个月|个百分点|[%％])"
+_BOLD = Late(rf"\*\*(?!{_AMOUNT}[，。,;；提上下])[^*\n]{{1,80}}\*\*(?!{_AMOUNT})")
 _CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
 _LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
 # With the surname before it, which stands there by a look back: `re` searches fast for a first character.

@@ -15,6 +15,7 @@ _UNTIL_MARK = Late("[^。，、；：！？》）”]{2,}(?=[》）”])")
 _MARK = Late(r"\?(?<=[^\x00-\x7f]\?)")
 _ODD = Late("[ㄅ-ㄩぁ-ヶА-яΑ-ω\u2200-\u24ff\u2500-\u257f＜＝＞｀＾]")
 _MARKS = frozenset("（）《》“”、，。；：")
+_DISGUISED = Late("[鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖]")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
 _LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")
@@ -72,13 +73,13 @@ def _before(text: str, end: int) -> int:
 def misread(text: str) -> list[tuple[int, int]]:
     """The places where UTF-8 was read as GBK or as Latin-1.
 
-    The first is known by 的, the comma, the full stop or 中 in disguise.
+    The first is known by 的, the comma, the full stop, 中 and the like in disguise.
 
     >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
     ([(0, 12)], [])
     """
     found: list[tuple[int, int]] = []
-    if "鐨" in text or "锛" in text or "銆" in text or "涓" in text:
+    if _DISGUISED.search(text):
         for m in _MISREAD.finditer(text):
             if (not found or m.start() >= found[-1][1]) and _is_utf8(m[0]):
                 found.append(_in_its_line(text, *m.span()))

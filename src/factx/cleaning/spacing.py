@@ -11,6 +11,12 @@ _SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
 _YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
 _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
+# 投资2 500 万美元: behind a word that an amount follows, not 表2 500万元 nor a row of a table.
+_THOUSANDS = Late(
+    r" (?<=[0-9]\ )[0-9]{3}(?:\ [0-9]{3}){0,3}(?=(?:\.[0-9]{1,4})?\s?[万萬亿億]{0,2}"
+    r"(?:元|[美欧歐港日]元|[吨噸人户戶亩畝名家件]|公里|平方|千瓦))"
+)
+_AMOUNT = Late("[达達约約超为為共计計到至近逾资資额額值口入款费費产產量有] ?[0-9]{1,3}$")
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸")
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
@@ -43,9 +49,11 @@ def spaced(text: str) -> list[Change]:
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
-    if text.count(" ") < 4:
+    if " " not in text:
         return []
-    changes = []
+    changes = _thousands(text)
+    if changes or text.count(" ") < 4:
+        return changes
     for m in _SPACED.finditer(text):
         characters = m[0].replace(" ", "")
         if sum(character in _NUMERALS for character in characters) > len(characters) / 2:
@@ -58,6 +66,15 @@ def spaced(text: str) -> list[Change]:
             else:  # between words
                 changes.append(Change(blank.start() + 1, blank.end(), "", "whitespace"))
     return changes or _dates(text)
+
+
+def _thousands(text: str) -> list[Change]:
+    return [
+        Change(blank.start(), blank.end(), "", "whitespace")
+        for m in _THOUSANDS.finditer(text)
+        if _AMOUNT.search(text, max(0, m.start() - 5), m.start())
+        for blank in _BLANKS.finditer(text, m.start(), m.end())
+    ]
 
 
 def _dates(text: str) -> list[Change]:
