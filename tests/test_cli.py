@@ -204,6 +204,7 @@ def test_page_writes_what_a_page_says_of_itself(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(STAMPED.encode("gbk"))
     found = Page.model_validate_json(run("page", path).stdout)
+    assert found.id == str(path)
     assert (found.title, str(found.published), found.encoding) == (
         "青禾港吞吐量创新高",
         "2025-03-15",

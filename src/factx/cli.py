@@ -188,7 +188,7 @@ def page(files: tuple[str, ...], encoding: str | None, output: str | None, verbo
     def read(source: "Input", name: str | None) -> "factx.Page":
         if source.page is None:
             raise InputError("this is no page of HTML")
-        return source.page
+        return source.page.model_copy(update={"id": name})
 
     def write(found: "factx.Page", out: TextIO) -> None:
         out.write((found.text if form == "text" else found.model_dump_json()) + "\n")

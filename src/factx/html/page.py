@@ -36,6 +36,7 @@ class Page(Model):
     story was published, as the page's markup or else a line of labels in `text` says.
     """
 
+    id: str | None = None
     url: str | None = None
     encoding: str | None = None
     title: str | None = None
@@ -45,7 +46,9 @@ class Page(Model):
     text: str
 
 
-def from_html(page: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Page:
+def from_html(
+    page: bytes | str, *, id: str | None = None, url: str | None = None, encoding: str | None = None
+) -> Page:
     """The story of a page of HTML, as bytes or as text, and what the page says of it.
 
     >>> page = from_html(
@@ -60,7 +63,8 @@ def from_html(page: bytes | str, *, url: str | None = None, encoding: str | None
     '青禾港吞吐量创新高'
 
     `published` helps where the text itself has no date: `factx.extract(page.text, published=page.published)`.
-    `encoding` reads the bytes in that encoding, whatever they look like.
+    `id` and `url` are the caller's; without `url` the page's own is kept. `encoding` reads the bytes in that
+    encoding, whatever they look like.
 
     Raises `InputError` where no story is found, such as on a page that lists others: nothing is made up.
     Raises `MissingExtraError` where the libraries for HTML are not installed.
@@ -90,6 +94,7 @@ def from_html(page: bytes | str, *, url: str | None = None, encoding: str | None
     content = "\n".join(lines[place].text for place in [*above, *chosen])
     stamp, source = _labels(content)
     return Page(
+        id=id,
         url=url or said.url,
         encoding=told,
         title=said.title if headline is None else lines[headline].text.strip(),

@@ -1,8 +1,7 @@
 """Which lines of a page are its story. The only import of trafilatura.
 
-trafilatura finds the main text among navigation, widgets and footers; it was the best on Chinese news,
-government and message pages among those compared (README). What it would do to the text itself - brackets of
-ruby, cells run together - is left out: it sees the outline with a mark before each line, and of its result
+trafilatura finds the main text among navigation, widgets and footers (docs/architecture.md tells why it). What
+it would do to the text itself is left out: it sees the outline with a mark before each line, and of its result
 only the marks are read. The text is the page's own.
 """
 
