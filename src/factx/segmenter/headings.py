@@ -15,11 +15,12 @@ _FAR = 12
 
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
-    r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷条]|[一二三四五六七八九十]{1,3}、"
+    r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷条]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
     r"|\([一二三四五六七八九十]{1,3}\)|#{1,6} "
 )
 _ITEM = re.compile(
-    r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.、)]|(?= ))|[①-⑳⑴-⒇㈠-㈩]|\([0-9]{1,2}\)|[-*•·●■□▪◆◇○※➤▶►✅☆★]"
+    r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[、)]|\.(?![0-9])|(?= ))|[①-⑳⑴-⒇㈠-㈩]|\([0-9]{1,2}\)"
+    r"|[-*•·●■□▪◆◇○※➤▶►✅☆★]"
     r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[款项]"
 )
 # 联系人：张三, 甲：你好, 【关键词】护理
@@ -82,6 +83,8 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     divides = _DIVIDES.match(text, start, end)
     if (divides and divides[0] != "# ") or _ITEM.match(text, start, end) or _is_other(text, start, end):
         return
+    if _is_narrative(text, start, end):
+        return
     if asks and not _asks_before_story(text, spans, kinds, place):
         return
     if _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
@@ -101,6 +104,7 @@ def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: in
         kinds[place + 1] == "metadata"
         or end - start > LONGEST
         or text.startswith("—", start)
+        or (end - start < 5 and _POET.fullmatch(text, start, end) is not None)
         or text.count("\n", spans[place][1], start) > 1
     )
 
@@ -196,7 +200,12 @@ def _stands_out(text: str, spans: list[Span], first: int, at: int, place: int) -
 def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
     """Whether an open line is too long, a dateline, an entry such as 联系人：张三, or signs a notice."""
     start, end = spans[at]
-    if end - start > LONGEST or _is_other(text, start, end) or stamps.is_day(text, start, end):
+    if (
+        end - start > LONGEST
+        or _is_other(text, start, end)
+        or _is_narrative(text, start, end)
+        or stamps.is_day(text, start, end)
+    ):
         return True
     if at + 1 < len(spans) and stamps.is_day(text, *spans[at + 1]):
         return True
@@ -222,13 +231,18 @@ def _is_entry(text: str, spans: list[Span], kinds: list[str], place: int) -> boo
 def _is_other(text: str, start: int, end: int) -> bool:
     """Whether the line is a dateline, of a chat, of code, or stands below a picture or a letter."""
     first, last = text[start], text[end - 1]
-    if (last.isdigit() or first in "[@") and _CHAT.match(text, start, end):
+    if (last.isdigit() or first.isdigit() or first in "[@") and _CHAT.match(text, start, end):
         return True
     if (first.isascii() or last in ";{}") and _CODE.match(text, start, end):
         return True
     return (last in _CAPTIONS and _CAPTION.match(text, start, end) is not None) or _is_sender(
         text, start, end
     )
+
+
+def _is_narrative(text: str, start: int, end: int) -> bool:
+    """Whether the line runs on as sentences do: 记者走访了市场，发现菜价上涨，其中黄瓜每斤5元."""
+    return end - start > 24 and text.count("，", start, end) + text.count(",", start, end) > 1
 
 
 def _is_sender(text: str, start: int, end: int) -> bool:

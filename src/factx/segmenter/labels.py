@@ -13,7 +13,12 @@ LINE = 120
 _CREDIT = 60
 _FLAT = 160
 
-_NAME = rf"(?:[{stamps.HAN}·]{{2,12}}|[A-Za-z][A-Za-z. ]{{1,24}})"
+# 何静, 何 静, 阿尔·汗, 青江日报社, Amy; 策划：一场没有硝烟的战争 holds no name.
+_NAME = (
+    rf"(?:[{stamps.HAN}]{{1,12}}[社网报台部院局办科处会室组学司心布媒号班级校行团队厂村镇站所馆刊厅委员师生](?![{stamps.HAN}])"
+    rf"|[{stamps.HAN}]{{2,4}}(?![{stamps.HAN}·])|[{stamps.HAN}][ 　]{{1,2}}[{stamps.HAN}](?![{stamps.HAN}])"
+    rf"|[{stamps.HAN}]{{1,8}}·[{stamps.HAN}·]{{1,8}}|[A-Za-z][A-Za-z. ]{{1,24}})"
+)
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
 _COLON = r"\s{0,3}[：:|/丨]\s{0,3}"
 _HOLDS = {
@@ -24,23 +29,29 @@ _HOLDS = {
     ),
     "source": rf"{_COLON}\S{{0,30}}",
     "person": rf"{_COLON}(?:{_NAMES})?",
-    "count": r"\s{0,3}[：:]?\s{0,3}\(?[0-9][0-9,.]{0,12}万?\+?次?\)?",
+    "count": r"\s{0,3}[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?次?[)】\]]?",
     "file": r"\s{0,3}[：:]\s{0,3}\S{0,40}",
 }
 # 时间：9月23日 地点：… is the time of a meeting.
 _EVENT = re.compile(r"地点|会议室|参加|报名|截止|至|[上下]午|—|～|~")
 # 本报记者 张三 李四 文/图, 文/王五, （记者赵六）, □ 林晓, 五（2）班 林晓
 _SIGNED = re.compile(
-    rf"[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:[{stamps.HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{stamps.HAN}]{{2,4}}(?=\)))"
-    rf"|(?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES}"
-    rf"|(?:(?<=□)|(?<=□ ))[{stamps.HAN}]{{2,4}}(?:\s[{stamps.HAN}]{{2,4}}){{0,3}}"
-    rf"|[{stamps.HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{stamps.HAN}]{{2,4}})"
-    r"(?:\s{0,3}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?"
+    rf"""[□■●◎▲◆\s]{{0,3}}[(【\[]?(?:
+      [{stamps.HAN}]{{0,10}}?(?:记者|通讯员|特派员|评论员|撰稿人)(?:[\s：:/|]{{1,4}}{_NAMES}|[{stamps.HAN}]{{2,4}}(?=\)))
+    | (?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES}
+    | (?:(?<=□)|(?<=□\ ))[{stamps.HAN}]{{2,4}}(?:\s[{stamps.HAN}]{{2,4}}){{0,3}}
+    | [{stamps.HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{stamps.HAN}]{{2,4}}
+    | 原创\s{{1,3}}{_NAMES}
+    | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
+    )(?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
+    re.VERBOSE,
 )
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
+# （新华社）, （综合东海日报、新华社电）
 _AGENCY = re.compile(
-    rf"\((?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?\)"
+    rf"\((?:(?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?"
+    rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
 )
 _STORY = re.compile(r"[。！？!?；]")
 
@@ -69,7 +80,11 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         return text[end - 1] == "号" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
-    if _SIGNED.fullmatch(text, start, end) or stamps.is_printed(text, start, end):
+    if (
+        _SIGNED.fullmatch(text, start, end)
+        or stamps.is_printed(text, start, end)
+        or (text[start] == "(" and _AGENCY.fullmatch(text, start, end))
+    ):
         return True
     m = patterns.item.match(text, start, end)
     if m is not None:

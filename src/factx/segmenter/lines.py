@@ -19,7 +19,8 @@ _HEAD = 15
 
 _STOPPED = frozenset("。！？!?…；;，,、：:.”’—～~")
 _ENDED = _STOPPED - frozenset("，,、")
-# What a quote ends with that is a sentence: “好。” is a paragraph, 摆成了“文化地标” may be a title.
+# “好。” and （本条不适用。） are paragraphs, 摆成了“文化地标” may be a title.
+_CLOSERS = frozenset("”)】")
 _QUOTED = frozenset("。！？!?…，,.~～")
 
 # Beside 时间：9月23日 in a form: 地点：山城.
@@ -90,9 +91,13 @@ def _kind(text: str, line: str, start: int, head: bool) -> str:
     if grid := tables.grid(line):
         return grid
     last = line[-1]
-    if last == "”":
-        return "body" if size > headings.LONGEST_TITLE or line[-2:-1] in _QUOTED else "open"
-    if last in _STOPPED or size > headings.LONGEST_TITLE or tables.is_entry_of_contents(line):
+    if last in _CLOSERS and line[-2:-1] in _QUOTED:
+        return "body"
+    if (
+        (last in _STOPPED and last != "”")
+        or size > headings.LONGEST_TITLE
+        or tables.is_entry_of_contents(line)
+    ):
         return "body"
     return "open"
 

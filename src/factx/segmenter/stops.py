@@ -38,6 +38,8 @@ _STOP, _WRAPPED_STOP = (
     )
     for other in (r"\n", "")
 )
+# [1] Wang L. Bridge design[J]. J. Struct. Eng., 2018. is one entry of a bibliography.
+_CITED = re.compile(r"\[[0-9]{1,3}\][^\[\]]{4,300}\[(?:[A-Z]{1,2}|[A-Z]{1,2}/OL)\]")
 # What can't begin a sentence: the one before it goes on.
 _GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
 # （完）, [大笑]
@@ -103,7 +105,7 @@ def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
     quote = -1
     for (start, end), kind in zip(spans, kinds, strict=True):
         if kind != "body":
-            if kind == "wrapped":
+            if kind == "wrapped":  # over several lines
                 wrapped = [m.span() for m in _WRAPPED_STOP.finditer(text, start, end)]
                 _cut_slowly(text, start, start, end, [*wrapped, (beyond, beyond)], 0, rows)
             else:
@@ -113,6 +115,9 @@ def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
             quote = beyond
         while stops[place][0] < start:
             place += 1
+        if text[start] == "[" and _CITED.match(text, start, end):
+            rows.append({"start": start, "end": end, "kind": "body"})
+            continue
         begin = start
         at, after = stops[place]
         # The common case first: 。 outside quotes, and behind it a Han character, no blank.

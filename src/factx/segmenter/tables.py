@@ -53,7 +53,9 @@ def grid(line: str) -> str:
         return ""
     figures = _figures(words)
     if figures > 1 and 2 * figures >= len(words):
-        # 1 甲省 32 21 begins with its rank, 1 资料 2 方法 is no row.
+        # 1 甲省 32 21 begins with its rank, 1 资料 2 方法 is no row; 2022 11 23 is one beside others.
+        if figures == len(words):
+            return "grid"
         return "table" if figures > 2 or not _FIGURE.fullmatch(words[0]) else ""
     return "table" if _SCORE.fullmatch(line) else ""
 
