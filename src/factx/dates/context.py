@@ -12,6 +12,8 @@ _SENTENCE = 60
 _PARAGRAPH = 150
 _CLAUSE = 30
 _NEAR = 120
+# 农历乙巳年 is told in that year, or in the few next to it.
+_CYCLE_REACH = 3
 _ANYWHERE = 400
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
@@ -100,6 +102,8 @@ class Context:
         if p.year is not None:
             return Settled(p, settled.period(p), "absolute")
         piece = p.piece
+        if piece is not None and piece.name == "cycle":
+            return self._cyclical(p, piece)
         if p.festival is not None:
             return self._in_year(p, start)
         if p.month is not None:
@@ -118,6 +122,16 @@ class Context:
         if self.today is None:
             return Settled(p, settled.period(p), "none")
         return _filled(p, "reference", self._nearest_year(p, self._ahead(start)))
+
+    def _cyclical(self, p: PartialDate, piece: Piece) -> Settled:
+        """农历乙巳年: the year next to the reference date; one that lies further off may be any."""
+        p = p._replace(piece=None)
+        today = self.today
+        if today is not None:
+            year = today.year + (piece.first + 4 - today.year + 30) % 60 - 30
+            if abs(year - today.year) <= _CYCLE_REACH:
+                return _filled(p, "reference", year)
+        return Settled(p, settled.period(p), "none")
 
     def _told_year(self, p: PartialDate, start: int) -> int | None:
         """The year that an earlier explicit date gives to a month or day behind it."""

@@ -78,23 +78,29 @@ def tens(m: Match[str]) -> object:
 
 _PLANS = Lexicon.load("dates/plans.tsv", int)
 _PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;])|[”\"」]")
+_EARLY_PLAN_AFTER = re.compile(r"期间|时期|计划|以来|末|初期")
 
 
 @rule("date.decade.plan", cue=numerals.CUE, follow='五期时规末初以开收”"」，。,、；;', pattern=_PLANS.pattern)
 def plan(m: Match[str]) -> object:
     """A five-year plan, for its five years.
 
-    >>> show("“十四五”期间")
+    >>> show("“十四五”期间,“七五”期间")
     十四五 = 2021/2025
+    七五 = 1986/1990
 
-    Not a row of numerals:
+    Not a row of numerals, nor other plans for five years:
 
-    >>> show("排名十四五位")
+    >>> show("排名十四五位,“七五”普法")
     """
     text, end = m.string, m.end()
     start = m.start()
     quoted = text[start - 1 : start] + text[end : end + 1] in ("“”", '""', "「」")
-    if not quoted and _PLAN_AFTER.match(text, end) is None:
+    if len(m[0]) == 2:
+        # “七五”普法 and “三五”好友 are none.
+        if not quoted or _EARLY_PLAN_AFTER.match(text, end + 1) is None:
+            return None
+    elif not quoted and _PLAN_AFTER.match(text, end) is None:
         return None
     first = _PLANS[m[0]]
     after = re.match(r"[末初]", text[end : end + 1])

@@ -273,6 +273,8 @@ def window(m: Match[str]) -> object:
     long, end, _ = found
     if "X" in long.timex:
         return Spanned(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"), start, end)
+    if word == "前" and long.months >= 1200:
+        return None  # 前221年 is before Christ
     if sign == 2:
         return Spanned(Offset(long, 1), start, end)
     after = _INSIDE.match(text, end)

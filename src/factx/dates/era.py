@@ -1,24 +1,31 @@
 """Years of the republic and of the emperors: 民国三年, 康熙六十一年."""
 
+import re
 from re import Match
 from typing import Any, NamedTuple
 
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import century_tail, year_tail
-from factx.dates.values import Impossible, Piece
+from factx.dates.values import Impossible, PartialDate, Piece
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 
 class Reign(NamedTuple):
-    """The first and the last year of a reign name."""
+    """The first and the last year of a reign name, and the calendar of its months."""
 
     first: int
     last: int
+    calendar: str
 
 
-_ERAS = Lexicon.load("dates/eras.tsv", lambda first, last: Reign(int(first), int(last)))
+def _reigned(first: str, last: str, months: str) -> Reign:
+    return Reign(int(first), int(last), _BY[months])
+
+
+_BY = {"moon": "era", "sun": "era_by_sun"}
+_ERAS = Lexicon.load("dates/eras.tsv", _reigned)
 _YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?![级代])"
 
 
@@ -46,9 +53,10 @@ def minguo(m: Match[str]) -> object:
 def reign(m: Match[str]) -> object:
     """A year of a reign, which stands before it; its months are by the moon.
 
-    >>> show("康熙六十一年,光绪二十六年")
+    >>> show("康熙六十一年,光绪二十六年八月,令和7年9月23日")
     康熙六十一年 = 1722
-    光绪二十六年 = 1900
+    光绪二十六年八月 = 1900-08-25/1900-09-23
+    令和7年9月23日 = 2025-09-23
 
     Not a year that the reign didn't have, nor the name alone:
 
@@ -85,15 +93,65 @@ def _reign(m: Match[str]) -> Spanned | None:
     if year > _ERAS[name].last + 1:
         end = year_tail(text, m.end(), {})
         return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, end)
-    parts: dict[str, Any] = {"year": year, "calendar": "era"}
+    calendar = _ERAS[name].calendar
+    if name == "明治" and year >= 1873:
+        calendar = "era_by_sun"
+    parts: dict[str, Any] = {"year": year, "calendar": calendar}
     stop = year_tail(text, m.end(), parts)
     return ranges.finish(text, start, stop, parts)
 
 
+_STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+# 甲午年, 甲午马年: the year's place among sixty; 甲子 is the first, as 1984 was.
+_CYCLE = Lexicon(
+    {
+        f"{_STEMS[n % 10]}{_BRANCHES[n % 12]}{animal}年": n
+        for n in range(60)
+        for animal in ("", _ANIMALS[n % 12])
+    }
+)
+_BY_MOON = re.compile(r"(?:农历|旧历|夏历|阴历)$")
+
+
+@rule("date.era.cyclical", cue=_CYCLE)
+def cyclical(m: Match[str]) -> Spanned | None:
+    """A year by its place among sixty, where a reign, the moon or its animal tells which one.
+
+    >>> show("光绪甲午年的海战")
+    光绪甲午年 = 1894
+    >>> show("农历乙巳年,丙午马年春节", "2025-12-23")
+    农历乙巳年 = 2025
+    丙午马年春节 = 2026-02-17
+
+    By itself it comes every sixty years, and it names events:
+
+    >>> show("甲午年的海战,戊戌变法,辛亥革命")
+    """
+    text, start, end = m.string, m.start(), m.end()
+    name = text[max(0, start - 4) : start]
+    if name in _ERAS or (name := name[-2:]) in _ERAS:
+        first, last, _ = _ERAS[name]
+        # There is no year 0: before Christ the count is one ahead.
+        year = first + (_CYCLE[m[0]] + 4 - (first if first > 0 else first + 1)) % 60
+        parts: dict[str, Any] = {"year": year, "calendar": "era"}
+        if year > last:
+            return None
+        return ranges.finish(text, start - len(name), year_tail(text, end, parts), parts)
+    lunar = _BY_MOON.search(text, max(0, start - 2), start)
+    if lunar is None and len(m[0]) == 3:
+        return None
+    parts = {}
+    end = year_tail(text, end, parts)
+    if "piece" in parts:
+        parts, end = {}, m.end()
+    parts |= {"piece": Piece("cycle", _CYCLE[m[0]]), "calendar": "lunar"}
+    return Spanned(PartialDate(**parts), start if lunar is None else lunar.start(), end)
+
+
 @rule(
     "date.era.christian",
-    cue=Lexicon({"公元前": -1, "公元": 1}),
-    pattern=r"公元(?P<bc>前)?(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
+    cue=Lexicon({"公元": 0, **{f"前{n}": -1 for n in range(1, 10)}}),
+    pattern=r"(?:公元(?P<bc>前)?|(?P<short>前)(?=[0-9]{3}年|[0-9]{1,2}年?[-—–－~至到]{1,2}(?:公元)?前))(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
     r" ?(?P<unit>年|世纪)",
 )
 def christian(m: Match[str]) -> object:
@@ -102,23 +160,23 @@ def christian(m: Match[str]) -> object:
     >>> show("公元前221年,公元618年")
     公元前221年 = BC0221
     公元618年 = 0618
+    >>> show("孔子(前551年9月28日—前479年)")
+    前551年9月28日—前479年 = BC0551-09-28/BC0479
 
     Not where no number follows:
 
     >>> show("公元前的世界")
     """
     number = int(m["year"]) if m["year"].isascii() else numerals.digits(m["year"])
-    if not number:
+    if not number or (m["short"] and m.string[m.start() - 1 : m.start()].isalnum()):
         return None
+    bc = m["bc"] or m["short"]
     if m["unit"] == "世纪":
-        parts: dict[str, Any] = {"piece": Piece("century", number - 1 if m["bc"] is None else -number)}
+        parts: dict[str, Any] = {"piece": Piece("century", number - 1 if bc is None else -number)}
         end = century_tail(m.string, m.end(), parts)
         return None if "last_decade" in parts else ranges.finish(m.string, m.start(), end, parts)
-    parts = {"year": -number if m["bc"] else number}
-    text, end = m.string, m.end()
-    if m["bc"] is None:
-        end = year_tail(text, end, parts)
-    return ranges.finish(text, m.start(), end, parts)
+    parts = {"year": -number if bc else number}
+    return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
 def _number(written: str) -> int:

@@ -11,6 +11,7 @@ from factx.dates.values import Impossible, PartialDate, Range, month_length
 from factx.rules import Spanned, rule
 
 _CLOCK = re.compile(CLOCK)
+_SEASON = re.compile(r" ?(?:赛季|学年|财年|年度)")
 _YEAR = r"(?P<y>[12][0-9]{3})"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])"
 # Two digits of the day, or one; a page that lost its blank writes 2018-12-1209:03.
@@ -81,17 +82,22 @@ def _joined(text: str, start: int) -> bool:
     )
 
 
+# 2023-06-3321 is a code; 2016/09-2020/06 goes on with another month.
+_GOES_ON = r"(?!-[12][0-9]{3}/[01][0-9](?![-/0-9]))[-/.]?[0-9]"
+
+
 @rule(
     "date.numeric.month",
     cue=numerals.CUE,
-    follow="-/",
-    pattern=rf"{_YEAR}[-/](?P<m>0[1-9]|1[0-2])(?![-/.]?[0-9]|[-/.][0-9])",
+    follow="-/—–",
+    pattern=rf"{_YEAR}[-/—–](?P<m>(?:0[1-9]|1[0-2])(?!{_GOES_ON})|[0-9]{{2}}(?={_SEASON.pattern}))",
 )
 def month(m: Match[str]) -> object:
-    """Year and month with two digits: 2023-06.
+    """Year and month with two digits: 2023-06; before 赛季 the two digits are those of the next year.
 
-    >>> show("统计期:2023-06")
+    >>> show("统计期:2023-06,2025-26赛季")
     2023-06 = 2023-06
+    2025-26 = 2025/2026
 
     Not where the number goes on:
 
@@ -99,7 +105,7 @@ def month(m: Match[str]) -> object:
     """
     text, start, end = m.string, m.start(), m.end()
     year, month = int(m["y"]), int(m["m"])
-    if _joined(text, start):
+    if _joined(text, start) or (text[start + 4] in "—–" and _SEASON.match(text, end) is None):
         return None
     if _SEASON.match(text, end) is not None:  # 2006-07赛季
         if (year + 1) % 100 != month:
@@ -113,7 +119,7 @@ def month(m: Match[str]) -> object:
     "date.numeric.dotted",
     cue=numerals.CUE,
     pattern=r"(?=[0-9]{1,4}[.·][0-9])"
-    rf"(?:{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?=[-—–－~～至到])(?![-—–][0-9]{{1,2}}(?![0-9.])))"
+    rf"(?:{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?= ?[-—–－~～至到])(?! ?[-—–] ?[0-9]{{1,2}}(?![0-9.])))"
     r"|(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<last>(?:19|20)[0-9]{2})(?![0-9.])"
     r"|(?P<month>1[0-2]|[1-9])·(?P<day>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ]))",
 )
@@ -263,9 +269,6 @@ def day_of_year(m: Match[str]) -> object:
         return None
     parts: dict[str, Any] = {"month": month, "day": day}
     return ranges.finish(m.string, m.start(), day_tail(m.string, m.end(), parts), parts)
-
-
-_SEASON = re.compile(r"赛季|学年|财年|年度")
 
 
 @rule(

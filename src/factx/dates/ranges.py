@@ -28,7 +28,8 @@ _LINK = re.compile(
 _BETWEEN = re.compile(r"之间|间(?![接隔断谍])|期间")
 _NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|如今")
 _END = re.compile(
-    rf"(?P<year>{YEAR}) ?年(?![级代])"
+    rf"(?:公元)?前(?P<bc>[1-9][0-9]{{0,3}})年"
+    rf"|(?:公元)?(?P<year>{YEAR}) ?年(?![级代])"
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
     rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季度"
@@ -108,9 +109,12 @@ def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | 
 def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], minguo: bool) -> int | None:
     group = m.lastgroup
     if group == "year":
-        parts["year"] = year(m["year"])
+        parts["year"] = int(m["year"]) if m[0][0] == "公" and m["year"].isascii() else year(m["year"])
         if minguo and len(m["year"]) < 4:
             parts["year"] += 1911
+        return year_tail(text, m.end(), parts)
+    if group == "bc":
+        parts["year"] = -int(m["bc"])
         return year_tail(text, m.end(), parts)
     if group == "month":
         parts["month"] = SMALL.get(m["month"], 0)

@@ -90,7 +90,7 @@ def _row(context: Context, period: Period, anchor: str, start: int, end: int, p:
     if modifier is not None:
         row["modifier"] = modifier
     if p is not None and p.calendar is not None:
-        row["calendar"] = p.calendar
+        row["calendar"] = p.calendar.removesuffix("_by_sun")
     return row
 
 
@@ -130,7 +130,7 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
         context.last_period = period
     row = _row(context, period, begin.anchor, start, end, None)
     if calendar := first.calendar or last.calendar:
-        row["calendar"] = calendar
+        row["calendar"] = calendar.removesuffix("_by_sun")
     return row
 
 

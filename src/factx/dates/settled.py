@@ -40,6 +40,8 @@ _DAYS = frozenset(["nth_day", "nth_weekday", "last_day"])
 
 def period(p: PartialDate) -> Period | None:
     """The date in all its forms; None where there is no such day."""
+    if p.year is not None and p.year < 0:
+        return _before_christ(p, p.year)
     if p.festival is not None and p.year is not None:
         day = festival.find(p.festival, p.year)
         if day is None:
@@ -50,6 +52,16 @@ def period(p: PartialDate) -> Period | None:
     if (p.hour is not None or p.part is not None) and (p.piece is None or p.piece.name not in _DAYS):
         return clock(p, p.year, p.month, p.day)
     return _of_calendar(p)
+
+
+def _before_christ(p: PartialDate, year: int) -> Period:
+    """A year before Christ with the month and the day that are written; months by the moon stay out."""
+    whole = year_period(year)
+    if p.month is None or p.calendar is not None:
+        return whole
+    rest = written(None, p.month, p.day)[4:]
+    edtf = None if whole.edtf is None else f"{whole.edtf}{rest}"
+    return Period(f"{whole.timex}{rest}", edtf, None, None, "month" if p.day is None else "day")
 
 
 def completed(p: PartialDate, year: int, month: int | None, day: int | None) -> Period | None:
