@@ -165,17 +165,11 @@ class _Builder:
             text = _BLANKS.sub(" ", text).strip(" ")
         tag, given = self._leaf[-1]
         element = etree.SubElement(self._boxes[-1], tag, given)
-        last: etree._Element | None = None
-        for piece, linked in pieces:
-            piece = _CONTROL.sub("", piece)
-            if linked:
-                last = etree.SubElement(element, "a", href="#")
-                last.text = piece
-            elif last is None:
-                element.text = (element.text or "") + piece
-            else:
-                last.tail = (last.tail or "") + piece
-        self.lines.append(Line(text, element, sum(len(piece.strip()) for piece, linked in pieces if linked)))
+        linked = sum(len(piece.strip()) for piece, is_linked in pieces if is_linked)
+        # A link inside of a sentence says nothing of the line; a line that is all link leads elsewhere.
+        holder = etree.SubElement(element, "a", href="#") if linked * 2 > len(text) else element
+        holder.text = _CONTROL.sub("", text)
+        self.lines.append(Line(text, element, linked))
 
 
 def _is_unseen(element: "etree._Element") -> bool:

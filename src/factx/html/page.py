@@ -1,7 +1,9 @@
 """A page and its story: what `from_html` returns."""
 
 import re
+from bisect import bisect_right
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factx import segmenter
@@ -90,8 +92,8 @@ def from_html(
     if not chosen:
         raise InputError("this page has no story: no main text was found in it")
     headline = _headline(said.title, lines, chosen)
-    above = _above(lines, headline, chosen[0])
-    content = "\n".join(lines[place].text for place in [*above, *chosen])
+    shown = sorted({*chosen, *_above(lines, headline, chosen)})
+    content = "\n".join(lines[place].text for place in shown)
     stamp, source = _labels(content)
     return Page(
         id=id,
@@ -135,23 +137,20 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
     return first[0] if len(first) == 1 else None
 
 
-def _above(lines: "list[Line]", headline: int | None, first: int) -> list[int]:
-    """The headline and the lines of labels between it and the story; the story has its first line itself."""
+def _above(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:
+    """The headline, and the lines of labels between it and what follows it of the story."""
+    first = next((place for place in chosen if headline is None or place > headline), chosen[0])
     begin = max(first - _ABOVE, 0) if headline is None else headline
-    between = [place for place in range(begin, first) if place != headline][:_ABOVE]
-    text = "\n".join(lines[place].text for place in [begin, *between, first])
+    places = range(begin, min(first, begin + _ABOVE + 1))
+    starts = [0, *accumulate(len(lines[place].text) + 1 for place in places)]
+    # The segmenter tells labels by what stands around them: a title above, a story below.
+    text = "\n".join(lines[place].text for place in [*places, first])
     kinds: dict[int, set[str]] = {}
-    starts = [0]
-    for place in [begin, *between]:
-        starts.append(starts[-1] + len(lines[place].text) + 1)
     for row in segmenter.segment(characters.simplified(text)):
-        kinds.setdefault(_at(starts, row["start"]), set()).add(row["kind"])
-    labels = [place for order, place in enumerate(between, 1) if kinds.get(order) == {"metadata"}]
-    return ([] if headline is None or headline >= first else [headline]) + labels
-
-
-def _at(starts: list[int], offset: int) -> int:
-    return max(order for order, start in enumerate(starts) if start <= offset)
+        kinds.setdefault(bisect_right(starts, row["start"]) - 1, set()).add(row["kind"])
+    return [
+        place for order, place in enumerate(places) if place == headline or kinds.get(order) == {"metadata"}
+    ]
 
 
 def _labels(text: str) -> tuple[date | None, str | None]:

@@ -1,8 +1,8 @@
 """Which lines of a page are its story. The only import of trafilatura.
 
-trafilatura finds the main text among navigation, widgets and footers (docs/architecture.md tells why it). What
-it would do to the text itself is left out: it sees the outline with a mark before each line, and of its result
-only the marks are read. The text is the page's own.
+trafilatura finds the main text among navigation, widgets and footers (docs/architecture.md tells why it).
+What it would do to the text itself is left out: it sees the outline with a mark before each line, and of its
+result only the marks are read. The text is the page's own.
 """
 
 import logging
@@ -25,6 +25,8 @@ _MARK = re.compile(f"({_TANGUT.pattern})({_TANGUT.pattern})")
 _SHORT = 0
 # A line, or a story, in which links are more than this share leads to other pages.
 _LINKED = 0.5
+# What has no sentence and is shorter is no story, but what was left of a page: 热门推荐, 版权所有.
+_WORDS = 30
 _STOP = re.compile("[。！？；]")
 _SHY = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"))
 
@@ -34,11 +36,9 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 def story(page: "etree._Element", lines: list[Line]) -> list[int]:
     """The places of the lines that are the story; none where there is no story."""
     for place, line in enumerate(lines):
-        for part in (line.element, *line.element):
-            part.text = part.text and _TANGUT.sub("\u25a1", part.text)
-            part.tail = part.tail and _TANGUT.sub("\u25a1", part.tail)
+        holder = line.element[0] if len(line.element) else line.element
         mark = chr(_FIRST + place // _MARKS) + chr(_FIRST + place % _MARKS)
-        line.element.text = mark + (line.element.text or "")
+        holder.text = mark + _TANGUT.sub("\u25a1", holder.text or "")
     found = trafilatura.bare_extraction(page, include_comments=False, config=_config())
     text = "" if found is None else getattr(found, "text", "") or ""
     places = {(ord(m[1]) - _FIRST) * _MARKS + ord(m[2]) - _FIRST for m in _MARK.finditer(text)}
@@ -53,7 +53,11 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
     chosen = _filled(lines, chosen)
     whole = sum(len(lines[place].text) for place in chosen)
     linked = sum(lines[place].linked for place in chosen)
-    return [] if linked > whole * _LINKED else chosen
+    if linked > whole * _LINKED or (
+        whole < _WORDS and not any(_STOP.search(lines[place].text) for place in chosen)
+    ):
+        return []
+    return chosen
 
 
 def _home(lines: list[Line]) -> "etree._Element | None":
