@@ -189,6 +189,21 @@ class Number(_Mention):
     numerator: int | None = None
     denominator: int | None = None
 
+    def to(self, unit: str) -> "Number":
+        """The same quantity in another unit: a code of UCUM (`km`, `[lb_av]`) or a Chinese word (公里, 亩).
+
+        >>> import factx
+        >>> factx.extract("全长27公里").numbers[0].to("m").value
+        27000
+
+        Units of one kind convert exactly; those that differ by more than a factor (℃ and ℉) and rates need
+        the extra `units`. Raises `ValueError` where the number can't be given in the unit, and
+        `MissingExtraError` where the extra is not installed.
+        """
+        from factx.numbers.conversion import converted  # loaded only where somebody converts
+
+        return converted(self, unit)
+
 
 class Date(_Mention):
     """A date, time, period, duration or recurrence.
