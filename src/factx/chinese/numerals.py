@@ -55,7 +55,8 @@ _LAST = (
 )
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
 _SECTION = (
-    rf"(?=[{_SMALL}十拾廿卅卌])"
+    # In 千两 the scale isn't ours, and 两 is the weight: nothing begins here.
+    rf"(?=[{_SMALL}十拾廿卅卌])(?!(?<=[十百千拾佰仟廿卅卌])两)"
     rf"(?:{DIGIT} {{0,2}}{_THOUSAND} {{0,2}}{ZERO}?)?"
     rf"(?:{DIGIT} {{0,2}}[百佰](?!帕) {{0,2}}{ZERO}?)?"
     rf"(?:(?:{DIGIT} {{0,2}})?[十拾]|[廿卅卌])? ?"
