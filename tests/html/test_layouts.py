@@ -43,7 +43,8 @@ LAYOUTS = {
         '<div class="top"><ul>{items}</ul></div><div class="wrap"><div class="left"><h1>{title}</h1>'
         '<div class="time">{labels}</div><div class="article-content">{story}</div><div class="share">'
         '分享到：<a>微信</a></div><div class="rel"><h3>相关新闻</h3><ul>{others}</ul></div></div>'
-        '<div class="right"><ul>{others}</ul></div></div><div class="footer">版权所有 青禾网 某ICP备00000000号</div>'
+        '<div class="right"><ul>{others}</ul></div></div>'
+        '<div class="footer">版权所有 青禾网 某ICP备00000000号</div>'
     ),
     "no classes": (
         "<div><div>{bar}</div></div><div><div>{title}</div><div>{labels}</div><div>{story}</div></div>"
