@@ -23,7 +23,7 @@ _COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
 _YEAR = Late("年(?![底初前后轻末终货纪代级度年])")
-_POINT = Late("[.:][0-9]{1,4}(?![0-9./A-Za-z])")
+_POINT = Late(r"\.[0-9]{1,4}(?![0-9./A-Za-z])|:[0-5][0-9](?![0-9:])")
 _TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
 # The rest of the figure or of the date, its unit.
 _UNTIL_UNIT = Late(

@@ -11,6 +11,7 @@ from factx.cleaning.patterns import HAN, Late
 _KANA = Late("[ぁ-ゖァ-ヺㇰ-ㇿｦ-ﾝ]")
 _HANGUL = Late("[가-힣ㄱ-ㆎ]")
 _ASIAN = Late(f"[{HAN}ぁ-ゖァ-ヺ가-힣]")
+_QUOTED = Late("[“《][^”》]{1,60}[”》]")
 _LETTER = Late("[A-Za-z]")
 _WORDS = Late(r"\b(?:the|of|and|in|to|a|is|for|by|with|de|la|el|los|en|y|del|les|des|et|du)\b")
 # A brand in a Chinese sentence is shorter, or makes up less of it.
@@ -57,7 +58,9 @@ def translations(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_asian(line: str) -> bool:
-    return _is_mostly(line, _KANA) or _is_mostly(line, _HANGUL)
+    # A Chinese sentence may be on words of the language: 日语里“さようなら”是再见。
+    own = "".join(_QUOTED.split(line))
+    return _is_mostly(own, _KANA) or _is_mostly(own, _HANGUL)
 
 
 def _is_mostly(line: str, letter: Late) -> bool:

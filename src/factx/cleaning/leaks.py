@@ -68,7 +68,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     """
     suspects = [at for at, line in enumerate(lines) if len(line) > _BEGIN and line[:_BEGIN].isascii()]
     code = _with_what_is_between([at for at in suspects if _CODE.match(lines[at])], lines)
-    is_inline = ("=" in text or " line " in text) and _INLINE.search(text) is not None
+    is_inline = _INLINE.search(text) is not None
     if not code and not is_inline:
         return []
     rest = "\n".join(line for at, line in enumerate(lines) if at not in code)

@@ -93,9 +93,10 @@ def _in_its_line(text: str, start: int, end: int) -> tuple[int, int]:
     first = text.rfind("\n", max(0, start - _LINE), start) + 1
     last = text.find("\n", end, end + _LINE)
     last = last if last >= 0 else min(len(text), end + _LINE)
-    is_whole = first > 0 or start < _LINE
+    if first == 0 and start >= _LINE:  # the line is longer
+        return start, end
     beyond_ascii = "".join(c for c in text[first:last] if c > "\x7f" and c not in "。，、；：？！“”")
-    return (first, last) if is_whole and _is_utf8(beyond_ascii) else (start, end)
+    return (first, last) if _is_utf8(beyond_ascii) else (start, end)
 
 
 def replaced(text: str) -> list[tuple[int, int]]:

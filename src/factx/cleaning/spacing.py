@@ -17,7 +17,7 @@ _THOUSANDS = Late(
     r"(?:元|[美欧歐港日]元|[吨噸人户戶亩畝名家件]|公里|平方|千瓦))"
 )
 _AMOUNT = Late("[达達约約超为為共计計到至近逾资資额額值口入款费費产產量有] ?[0-9]{1,3}$")
-_NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸")
+_NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
 _ENDED = "。！？；：…”’』」）】》.!?;:)|>"
