@@ -23,6 +23,8 @@ _LEGAL = ("有限公司", "有限责任公司")
 _NATIONAL = frozenset(("government", "association", "research"))
 # Bodies with departments that have names of their own: 北京教育学院美术系.
 _HOUSES = frozenset(("education", "research", "health"))
+# Places of whose names of two characters no dictionary knows most.
+_SMALL = frozenset("镇乡村")
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
 _WIRED = frozenset("讯电")
 
@@ -81,7 +83,7 @@ class Walk:
         word = self.words[self.left]
         token = self._token(self.left)
         what = self._sort(self.left)
-        if what == "division" and self._makes_place():
+        if (what == "division" or (token == "村" and self.begin is None)) and self._makes_place():
             self.left -= 1
             word = Word(self.words[self.left].start, word.end, "ns")
             token, what = self.window[word.start : word.end], "place"
@@ -119,12 +121,12 @@ class Walk:
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
         before = self._sort(self.left - 1)
-        if (
-            before == "piece"
-            and self._sort(self.left - 2) == "piece"
-            and self._sort(self.left - 3) == "place"
-        ):
-            self.left -= 1  # 西湖区翠苑街道
+        if before == "piece" and self._sort(self.left - 2) == "piece":
+            behind = self._sort(self.left - 3)
+            if behind == "place" or (behind != "piece" and self._token(self.left) in _SMALL):
+                self.left -= 1  # 西湖区翠苑街道, 郑口镇
+            elif behind == "piece" and self._sort(self.left - 4) in ("place", "division"):
+                self.left -= 2  # 平遥县南良庄村
         return before in ("proper", "piece") and len(self._token(self.left - 1)) <= 4
 
     def _is_country(self, token: str) -> bool:
@@ -160,7 +162,9 @@ class Walk:
         """Whether a word of this sort goes on to the left of what is there."""
         first = self._first
         if tag == "nr" and first and what == "proper":
-            return False  # a person, who has something to do with the organization behind
+            # A person, who has something to do with the organization behind; right behind a place it is a
+            # brand: 临沂孙武食品有限公司.
+            return self.registered and self._sort(self.left - 1) == "place"
         if first == "head" and what == "common" and self.kind in _NATIONAL:
             # 美中贸易全国委员会, where the common words lead to a place or a body.
             self._safe = self._safe or (self.begin or 0, self.left)
