@@ -83,6 +83,19 @@ def test_a_page_in_big5() -> None:
     assert "首頁" not in page.text
 
 
+def test_links_below_a_short_story() -> None:
+    links = "<p>更多：<a href=/1>青禾市出台新政支持企业</a></p><p><a href=/2>【专题】聚焦</a></p>"
+    body = f"<p>{STORY[3]}</p>{links}"
+    assert lines(factx.from_html(f"<html><body><div>{body}</div></body></html>")) == [STORY[3]]
+
+
+def test_comments_and_captions() -> None:
+    others = '<div id="comments"><p>张三：好！青禾加油。</p><p>李四：2025年3月涨价了吗？</p></div>'
+    caption = "<figure><img src=1.jpg><figcaption>图为青禾港。</figcaption></figure>"
+    page = factx.from_html(news(body=caption + PARAGRAPHS).replace("</body>", others + "</body>"))
+    assert lines(page) == [TITLE, LABELS, "图为青禾港。", *STORY]
+
+
 def test_ruby_loses_its_pinyin_only() -> None:
     def ruby(characters: str, *syllables: str) -> str:
         return "".join(
@@ -200,6 +213,7 @@ def test_what_government_sites_declare() -> None:
         ("成交金额60万元。", "no tags"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\xff\xd8", "byte 0"),
         (f"<html><body><ul>{COLUMNS}</ul><ul>{OTHERS * 5}</ul></body></html>", "no story"),
+        (f"<html><body><ul>{OTHERS.replace('</li>', ' 2025-03-10</li>') * 5}</ul></body></html>", "no story"),
         ('<html><body><div id="app"></div><script>load("成交60万元")</script></body></html>', "no story"),
         ("<div>" * 5000 + "<p>成交60万元。</p>", "too deeply"),
     ],

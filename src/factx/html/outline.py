@@ -30,10 +30,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Line(NamedTuple):
-    """A line of the page, the element that holds it in the outline, and how much of it is links."""
+    """A line of the page, the element that holds it in the outline, how many letters it has, and in links."""
 
     text: str
     element: "etree._Element"
+    letters: int
     linked: int
 
 
@@ -165,11 +166,13 @@ class _Builder:
             text = _BLANKS.sub(" ", text).strip(" ")
         tag, given = self._leaf[-1]
         element = etree.SubElement(self._boxes[-1], tag, given)
-        linked = sum(len(piece.strip()) for piece, is_linked in pieces if is_linked)
+        # Letters alone: a list of other stories has a day behind each link.
+        letters = sum(map(str.isalpha, text))
+        linked = sum(sum(map(str.isalpha, piece)) for piece, is_linked in pieces if is_linked)
         # A link inside of a sentence says nothing of the line; a line that is all link leads elsewhere.
-        holder = etree.SubElement(element, "a", href="#") if linked * 2 > len(text) else element
+        holder = etree.SubElement(element, "a", href="#") if linked * 2 > letters else element
         holder.text = _CONTROL.sub("", text)
-        self.lines.append(Line(text, element, linked))
+        self.lines.append(Line(text, element, letters, linked))
 
 
 def _is_unseen(element: "etree._Element") -> bool:

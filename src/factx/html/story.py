@@ -26,7 +26,7 @@ _SHORT = 0
 # A line, or a story, in which links are more than this share leads to other pages.
 _LINKED = 0.5
 # What has no sentence and is shorter is no story, but what was left of a page: 热门推荐, 版权所有.
-_WORDS = 30
+_LETTERS = 25
 _STOP = re.compile("[。！？；]")
 _SHY = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"))
 
@@ -39,25 +39,36 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
         holder = line.element[0] if len(line.element) else line.element
         mark = chr(_FIRST + place // _MARKS) + chr(_FIRST + place % _MARKS)
         holder.text = mark + _TANGUT.sub("\u25a1", holder.text or "")
+    chosen = _own(lines, _found(page))
+    if not chosen:
+        # Links below a short story make its whole box look like a list of them.
+        for line in filter(_is_linked, lines):
+            line.element.getparent().remove(line.element)
+        chosen = _own(lines, _found(page))
+    return chosen
+
+
+def _found(page: "etree._Element") -> set[int]:
+    """The places of the lines that trafilatura takes for the main text."""
     found = trafilatura.bare_extraction(page, include_comments=False, config=_config())
     text = "" if found is None else getattr(found, "text", "") or ""
-    places = {(ord(m[1]) - _FIRST) * _MARKS + ord(m[2]) - _FIRST for m in _MARK.finditer(text)}
-    chosen = sorted(place for place in places if place < len(lines))
+    return {(ord(m[1]) - _FIRST) * _MARKS + ord(m[2]) - _FIRST for m in _MARK.finditer(text)}
+
+
+def _own(lines: list[Line], found: set[int]) -> list[int]:
+    """Of the lines found those of the story, without what stands around it; none if they are no story."""
+    chosen = sorted(place for place in found if place < len(lines))
     home = _home([lines[place] for place in chosen])
     own = [
         order
         for order, place in enumerate(chosen)
         if not _is_linked(lines[place]) and (home is None or _is_at(home, lines[place]))
     ]
-    chosen = chosen[own[0] : own[-1] + 1] if own else []
-    chosen = _filled(lines, chosen)
-    whole = sum(len(lines[place].text) for place in chosen)
+    chosen = _filled(lines, chosen[own[0] : own[-1] + 1] if own else [])
+    letters = sum(lines[place].letters for place in chosen)
     linked = sum(lines[place].linked for place in chosen)
-    if linked > whole * _LINKED or (
-        whole < _WORDS and not any(_STOP.search(lines[place].text) for place in chosen)
-    ):
-        return []
-    return chosen
+    said = letters >= _LETTERS or any(_STOP.search(lines[place].text) for place in chosen)
+    return chosen if said and linked <= letters * _LINKED else []
 
 
 def _home(lines: list[Line]) -> "etree._Element | None":
@@ -79,7 +90,7 @@ def _is_at(home: "etree._Element", line: Line) -> bool:
 
 
 def _is_linked(line: Line) -> bool:
-    return line.linked > len(line.text) * _LINKED
+    return line.linked > line.letters * _LINKED
 
 
 def _filled(lines: list[Line], chosen: list[int]) -> list[int]:
