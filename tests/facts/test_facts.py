@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 import factx
 from tests.facts import corpus
 
-NAMES = ("statistics", "companies", "government", "news", "reports", "mixed", "tables")
+NAMES = (
+    "statistics",
+    "companies",
+    "government",
+    "news",
+    "reports",
+    "mixed",
+    "tables",
+    "narrative",
+    "releases",
+)
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")
 HELD_OUT = corpus.read(corpus.HERE / "held_out.tsv")

@@ -6,8 +6,8 @@ from factx.lexicon import Lexicon
 
 # Where the words that link a metric to its number begin, the change and the basis that they tell, and a
 # form: "each" for 分别为, "to" for 增至 (the number is a level that something came to), "reach" for the other
-# words that state a level again (达到, 不超过), "" for what could be said of anything. A plain tuple: one is
-# made for every number.
+# words that state a level again (达到, 不超过), "quote" for those of a price (收于), "" for what could
+# be said of anything. A plain tuple: one is made for every number.
 Link: TypeAlias = tuple[int, str | None, str | None, str]
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/links.tsv", str))
@@ -55,7 +55,7 @@ def link(text: str, start: int, end: int) -> Link:
             break
         elif role == "yoy" or role == "qoq":
             basis = basis or role
-        elif role == "to" or role == "each" or role == "reach":
+        elif role == "to" or role == "each" or role == "reach" or role == "quote":
             form = form or role
         elif role == "rate_up" or role == "rate_down":
             if change is not None:

@@ -16,6 +16,7 @@ def _pair_of(words: Iterable[str]) -> str:
     return f"[{''.join({word[0] for word in words})}](?=[{''.join({word[1] for word in words})}])"
 
 
+_VERBED = re.compile(_pair_of(_ROLES)).search
 _VERBS = re.compile(_pair_of(_ROLES)).finditer
 _ACTS = re.compile(_pair_of(_ACTING)).search
 _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
@@ -52,7 +53,7 @@ _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
 _ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 # Letters and digits without any of the characters that need a second look.
-_SECOND_LOOK = rf"\W的占这那中与和及对当随{''.join(_PARTICLES)}"
+_SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某{''.join(_PARTICLES)}"
 _PLAIN = re.compile(
     rf"(?!扣除|剔除)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
@@ -64,8 +65,16 @@ _POINTED = frozenset("座条款批项家部次个艘架台种类届期")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
+_MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
+# Where what is said begins, behind whom it is said of.
+_PREDICATE = re.compile(r"(?<=..)(?:已经?|被(?!告)|(?<![公中])共(?![同享建产和青富计有识用通])|[^某]某某?)")
+_FROM = re.compile(r"(?<=..)(?:(?<![自理缘])由(?!于)|从(?![业事属]))")
+_OURS = frozenset("国省市县区校家厂院")
+_PERIOD = re.compile("期[内间]")
+_PRONOUNS = frozenset("她他它我你")
+_NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
 _AGENT = re.compile(
-    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}\Z"
+    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来])\Z"
 )
 _NO_METRIC = frozenset("对当随和与及")
 
@@ -75,14 +84,15 @@ _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
     rf"[“\"‘']?((?:[^{_ENDERS}]+"
     r"|在[线校建职读营]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
-    r"|(?<=目)的|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
+    r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
 ).match
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("在有还与等和将并也的已均都对不(（")
 _WINDOW = 26
+_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 _INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
-_NOMINAL = frozenset("率额量数度值价费者员权点")
+_NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校")
 _NOT_FIRST_WORDS = CHANGES | {"美元", "港元", "港币", "欧元"}
 _NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
@@ -121,9 +131,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             if role is None or role == "noun":
                 if role is not None and thing and not at:
                     return None
+            elif role == "state" and (at == 0 or phrase[:at] in _SUDDENLY):
+                return phrase[: at + 2]  # 3人当场死亡
             elif at == 0:
-                if role == "state":
-                    return phrase[:2]
                 if role != "reach" and phrase[2:3] in _NOMINAL:
                     continue
                 return None
@@ -132,6 +142,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 break
         if _tells(phrase):
             return ""
+    if phrase[-2:] in CHANGES and len(phrase) > 3:
+        phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
     if phrase[-1] in _INSIDE and len(phrase) > 1:
         phrase = phrase[:-1]
     if phrase[-2:] in _GENERIC or (initial == "方" and phrase[:2] == "方面"):
@@ -151,7 +163,8 @@ def names_measure(metric: str) -> bool:
         or metric[0] == "占"
         or metric[:2] in _ROLES
         or metric[-1] == "占"
-        or metric[:2] in ("累计", "高于", "低于")
+        or metric[:2] in _MEASURED
+        or _ROLES.get(metric[-2:]) == "noun"
     )
 
 
@@ -219,6 +232,14 @@ def before(text: str, start: int, end: int) -> Before:
         words = words[2:]  # 这座水电站装机容量
     if len(words) < 2:
         return NOTHING
+    agent = None
+    if (m := _PREDICATE.search(words)) is not None and m.end() + 1 < len(words):
+        agent = _agent(words[: m.start()]) if _acted(words[: m.start()]) is None else None
+        words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
+    elif (m := _FROM.search(words)) is not None:
+        words = words[: m.start()]  # 参赛人数由首届的6000人
+    if words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
+        words = words[2 if words[1] == "们" else 1 :]  # 她身高1.88米
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
     if "占" in words:
@@ -228,8 +249,8 @@ def before(text: str, start: int, end: int) -> Before:
     if words[:2] in _WITHOUT:
         words = words.rpartition("后")[2] or words  # 扣除发行费用后净额
     found = _acted(words)
-    if found is not None and found[0] is not words:
-        return found
+    if found is not None and (found[0] is not words or not ("、" in words or _tells(words[2:]))):
+        return found if found[1] is not None else (found[0], agent, found[2])
     if "、" in words and len(words.partition("、")[0]) > 1:
         words = words.rpartition("、")[2]
     words = words.strip("“”‘’ (（")
@@ -270,10 +291,15 @@ def _measures(words: str) -> bool:
 
 
 def _share(words: str) -> str | None:
-    """What a share is of: 占全国总量; with its name, all of it: 服务业占经济的比重."""
-    share = words[words.rindex("占") :]
-    if share in ("占", "占比", "占地", "占地面积"):
-        return words if 1 < len(words) < 10 and _measures(words) else None
+    """What a share is of: 占全国总量; with its name, all of it: 服务业占经济的比重.
+
+    >>> _share("出口占全国总量"), _share("市场占有率"), _share("海上占领")
+    ('占全国总量', '市场占有率', '海上占领')
+    """
+    at = words.rindex("占")
+    share = words[at:]
+    if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share in ("占", "占比"):
+        return words if 1 < len(words) < 12 and _measures(words) else None
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
 
@@ -298,6 +324,10 @@ def _agent(noun: str) -> str | None:
     >>> _agent("规模以上工业企业已累计"), _agent("公司向银行")
     ('规模以上工业企业', None)
     """
+    if "期" in noun and (m := _PERIOD.search(noun)) is not None:
+        noun = noun[m.end() :]
+        if len(noun) < 2:
+            return None
     if noun[0] in _ADVERBS:
         noun = _without_adverbs(noun)
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
@@ -313,6 +343,7 @@ def _acted(words: str) -> Before | None:
         if (
             words[at : at + 2] in _ACTING
             and words[at + 2 : at + 3] not in _NOMINAL
+            and (at == 0 or _ROLES.get(words[at - 1 : at + 1]) != "noun")  # 新签订单
             and (at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun")  # 研发投入 is a noun
         ):
             break
@@ -321,9 +352,11 @@ def _acted(words: str) -> Before | None:
         return None
     last = at + 2 == len(words)
     if at == 0:
+        if words[:2] == "通过" and (m := _VERBED(words, 2)) is not None and words[m.start() :][:2] in _ROLES:
+            words = words[m.start() :]  # 通过网络销售假药
         return words, None, True
-    if at == 2 and words[:2] == "累计":
-        return words, None, True
+    if at == 2 and (words[:2] == "累计" or _ROLES.get(words[:2]) == "noun"):
+        return words, None, True  # 组织招聘会
     noun = words[:at]
     if last and _ROLES[words[at:]] == "reach":
         return (noun.strip('“”"‘’'), None, False) if len(noun) > 1 else None

@@ -40,11 +40,11 @@ class Position:
     """Goes from number to number through the sentences of a text and knows what governs each."""
 
     __slots__ = (
-        "agent", "bound", "clause", "compared", "date_count", "date_end", "date_start", "date_stop", "dates",
-        "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited", "last_date_end", "length",
-        "levels", "metric", "names_at", "next_date", "next_name", "numbers", "once", "organizations", "pairs",
-        "period", "place", "section", "series", "series_link", "start", "stop", "stop_at", "stops", "subject",
-        "text", "told", "unit", "vague",
+        "agent", "bound", "changed", "clause", "compared", "date_count", "date_end", "date_start",
+        "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
+        "last_date_end", "length", "levels", "metric", "names_at", "next_date", "next_name", "numbers",
+        "once", "organizations", "pairs", "period", "place", "section", "series", "series_link", "start",
+        "stop", "stop_at", "stops", "subject", "text", "told", "unit", "vague",
     )  # fmt: skip
 
     def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
@@ -73,6 +73,7 @@ class Position:
         self.metric: str | None = None
         self.levels: list[str] = []  # the metrics so far
         self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
+        self.changed = False  # whether the last number told a change
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; the one that something is compared with.
         self.firm: int | None = None

@@ -26,12 +26,24 @@ _WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "�
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
 _RELATIVE = ("占", "高于", "低于")
 _STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
+_MORE_LESS = {
+    "多": "increase",
+    "高": "increase",
+    "快": "increase",
+    "少": "decrease",
+    "低": "decrease",
+    "慢": "decrease",
+}
+# Verbs that alone say nothing of what is counted: 取得12分.
+_LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 # What consists of others: 27个省的企业 counts 省.
 _CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
+_IS = re.compile("相当于|是|为")
+_ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／+＋-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
 # What may stand between a metric and a date: 失业率在5月为5%.
@@ -101,7 +113,8 @@ class Walk(Position):
 
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         text, end = self.text, number["end"]
-        if start > self.clause and text[start - 1] in _DEFINITE:
+        left = text[start - 1] if start > self.clause else ""
+        if left in _DEFINITE:
             return None
         right = text[end : end + 1]
         if right in _RIMS and text.startswith(_THRESHOLDS, end):
@@ -111,7 +124,11 @@ class Walk(Position):
         if subject is not None and subject.end > begin:
             begin = subject.end
         if self.date_end > begin:
-            low, stop, link = self._behind_dates(begin, start)
+            if left in _MORE_LESS and self.compared is not None and self.date_end == start - 1:
+                low, stop = begin, max(begin, self.date_start - 1)  # 比上年同期少4.13万亿元
+                link: Link = (stop, _MORE_LESS[left], None, "")
+            else:
+                low, stop, link = self._behind_dates(begin, start)
         else:
             low, link = begin, links.link(text, begin, start)
             stop = link[0]
@@ -121,7 +138,7 @@ class Walk(Position):
             if self.date_start - 1 > begin:
                 low, stop = begin, self.date_start - 1
         elif change is not None or form:
-            if form != "reach":
+            if form != "reach" and form != "quote":
                 stop = self._without_comparison(low, stop)
             if form == "each":
                 self._plan(index, last, low, stop, link)
@@ -140,6 +157,8 @@ class Walk(Position):
         else:
             if not alone:
                 told = before(text, low, stop)
+                if left == "了" and change is None and not told[2]:
+                    told = NOTHING  # 门口排起了200米: what was done, by a verb that is not known
             metric = self._metric(index, last, number, told, link, right)
             if metric is None:
                 metric = self._again(number, link) if alone else None
@@ -154,12 +173,16 @@ class Walk(Position):
                 change = "increase"
         if metric is not self.metric:
             self._keep(metric, number)
+        self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
 
     def _behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
         """Where the words behind the last date begin and end, and the link between them and the number."""
         text = self.text
         low = self.date_end
+        if text.find("占", begin, self.date_start) >= 0:  # 占公司上年营业收入的36.8%
+            link = links.link(text, begin, start)
+            return begin, link[0], link
         if text[low] in _BEHIND_DATES:
             low = self._behind_date(low)
         link = links.link(text, low, start)
@@ -196,7 +219,7 @@ class Walk(Position):
         if not counted:
             return counted
         if unit == "人":
-            return counted if is_state(counted) else None
+            return counted if is_state(counted[-2:]) else None
         after = end + len(counted)
         if text[after : after + 1] == "的" and (
             unit in _PEOPLE or (len(counted) == 2 and counted not in _CONTAINERS)  # 4套崭新的系统
@@ -210,7 +233,7 @@ class Walk(Position):
         metric, _, verb = told
         linked, change, _, form = link
         if kind == "count":
-            return metric
+            return None if metric in _LIGHT else metric
         if kind in _SHARES:
             if text.startswith(_PACES, end):
                 return None  # 以每年25%的速度递增
@@ -225,28 +248,36 @@ class Walk(Position):
             if number["dimension"] != "temperature" and (
                 verb or (metric is None and change is None and not form)
             ):
-                counted = self._behind(index, last, end, thing=True)
+                counted = self._behind(index, last, end + (verb and right == "的"), thing=True)
                 if counted:
                     return counted
         elif kind == "cardinal":
-            if (
-                metric is None
-                or metric[-1] in _CODES
-                or right in _JOINS
-                or (linked == start and (text[end - 1] not in "万亿千百" or right not in _STOPS))
-            ):
+            if text[end - 1] in _ROUND and right not in _STOPS:
+                return self._behind(index, last, end) or None  # 4000多居民
+            if metric is None or metric[-1] in _CODES or right in _JOINS:
+                return None
+            if linked == start and text[end - 1] not in _ROUND:
                 return None
         elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
             return None
+        elif kind == "multiple" and metric is not None:
+            metric = _IS.split(metric, 1)[0]  # 强度是钢的5倍
+            return metric if len(metric) > 1 else None
         if metric is not None and (linked < start or names_measure(metric)):
             return metric
         return None
 
     def _again(self, number: Row, link: Link) -> str | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
-        if link[1] is not None:
-            return self.metric
-        return self.metric if link[3] and self.unit == (number["kind"], number["unit"]) else None
+        linked, change, _, form = link
+        if change is not None or form == "quote":
+            return self.metric  # 涨0.3%,报3105.4点
+        if not form:
+            return None
+        # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
+        led = self.changed and linked == self.bound and form != "each"
+        led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
+        return self.metric if led or self.unit == (number["kind"], number["unit"]) else None
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end

@@ -24,6 +24,7 @@ _STEPS = frozenset(
     )
 )
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
+_RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
 
@@ -51,6 +52,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     right = text[end : end + 1]
     if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
         return "compared"
+    if (right == "新" or right == "最") and text.startswith(_RECORDS, end):
+        return "passing"  # 创同期新高
     if right == "的" and (left == "是" or left == "为"):
         return "compared"
     if (
