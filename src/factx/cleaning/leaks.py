@@ -23,9 +23,9 @@ _CODE = Late(
     | [\w$.]{{1,60}}\s*=\s*(?:function\b|new\s|\[\]|\{{) | _?[a-z]{{2,10}}\.push\(
     | //\s*<!\[CDATA\[ | //\s*\]\]> | /\*[^{HAN}]{{0,200}}\*/\s*$
       # JSON, with whatever values
-    | [\[{{]\s*(?:\{{\s*)?"[\w-]{{1,40}}"\s*:.*[}}\]]\s*[,;]?\s*$
+    | [\[{{]\s*(?:\{{\s*)?"[\w-]{{1,40}}"\s*:.*[}}\]][,;]?\s*$
       # .box{{width:320px;}}, @media screen{{
-    | [.\#@A-Za-z*][\w\s.\#:,>@()*-]{{0,80}}\{{\s*(?:[a-z-]{{2,30}}\s*:[^{{}}{HAN}]{{1,80}};?\s*)+(?:\}}|$)
+    | [.\#@A-Za-z*][\w\s.\#:,>@()*-]{{0,80}}\{{\s*[a-z-]{{2,30}}\s*:[^{{}}{HAN}]{{1,600}}(?:\}}|$)
     | @media[^{HAN}]{{1,200}}$
       # What a server says of itself
     | (?:PHP\ )?(?:Deprecated|Warning|Notice|Fatal\ error|Parse\ error|Strict\ Standards)\s*:\s
@@ -50,7 +50,6 @@ _INLINE = Late(
     """,
     re.VERBOSE,
 )
-_PROSE = Late(f"[{HAN}].*。")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -72,7 +71,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if not code and not is_inline:
         return []
     rest = "\n".join(line for at, line in enumerate(lines) if at not in code)
-    if not _PROSE.search(rest) or speaks_of_programs(rest):
+    if "。" not in rest or speaks_of_programs(rest):
         return []
     changes, start = [], 0
     for at, line in enumerate(lines):
