@@ -8,7 +8,6 @@ hour in the story is counted from it.
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import takewhile
 from re import Match
 from typing import Literal, NamedTuple
 
@@ -50,11 +49,12 @@ _DATE = re.compile(
     rf"(?<![0-9.])(?:{_YEAR} ?[-/.年] ?{_MONTH_DAY}"
     r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9]))"
 )
-# 某某市人民政府 2025年9月23日 on a line of its own.
+# 某某市人民政府 2025年9月23日 on a line of its own; 2025年9月23日于杭州, 某某局 2025年9月23日印发.
 _SIGNATURE = re.compile(
-    r"(?:(?:日期|时间)[：:]\s{0,3}|[^\s，。；：！？0-9]{2,30}\s{1,20})?"
-    rf"[(（]?{_YEAR} ?年 ?{_MONTH_DAY}[)）]?"
+    r"(?:(?:日期|时间)[：:]\s{0,3}|[^\s，。；：！？0-9]{2,30}\s{1,20}|[——\s]{0,2}[写作记完改]?于)?"
+    rf"[(（]?{_YEAR} ?[-/.年] ?{_MONTH_DAY}(?:印发|发布|夜|晨|[写作记]?于[一-鿿·]{{2,8}})?[)）]?"
 )
+_SIGNED = re.compile(r"年|[-/.][01]?[0-9][-/.]")
 # What the label before a day says of it: published, written, changed; or something else altogether.
 _RANKS = tuple(
     map(
@@ -73,7 +73,7 @@ _BEFORE_ALL, _PLAIN = 0, 1.5
 _DATELINE = re.compile(
     r"[【(（\[]?据?(?P<sender>[^\s，。：；、！？,:;0-9]{2,20}?) {0,2}"
     rf"(?:{_YEAR} ?年 ?)?(?P<month>[01]?[0-9]|{_SPELLED}) ?月 ?(?P<day>[0-3]?[0-9]|{_SPELLED}) ?日 ?"
-    r"(?:(?P<wire>专?电)(?=[\s()（）【】\]，,：:]|记者|综合|题|\Z)|讯|消息|报道)"
+    r"(?:(?P<wire>专?电)(?=[-—\s()（）【】\]，,：:]|记者|综合|题|\Z)|讯|消息|报道)"
 )
 _AGENCY = re.compile(r"社|网|报|台|财经|新闻|客户端|传媒")
 
@@ -130,12 +130,10 @@ def find(
     >>> show("今天，会议通知已经发出。\\n会议时间：2025年9月23日\\n地点：杭州。")
     None None
     """
-    if not sentences:
-        return published, None if published is None else "metadata", []
-    head = list(takewhile(lambda row: not _is_tail(text, row), sentences[:_HEAD]))
+    head = _head(text, sentences)
     stamp = _stamp(text, head)
     foot: list[Row] = []
-    if stamp is None and any(_may_date(text, row) for row in sentences[-_FOOT:]):
+    if stamp is None and _ends_with_date(text, sentences):
         foot = _foot(text, sentences)
         stamp = _stamp(text, foot)
     stamp = stamp or published
@@ -144,9 +142,18 @@ def find(
         told = line.date if line.year is not None or stamp is None else _nearest(line, stamp)
         if told is not None and (stamp is None or abs(stamp - told) > _APART):
             return told, "dateline", [] if stamp is None else [_clash(text, stamp, line)]
-    if stamp is None:
+    if stamp is None and foot:
         stamp = _signature(text, foot)
     return stamp, None if stamp is None else "metadata", []
+
+
+def _head(text: str, sentences: list[Row]) -> list[Row]:
+    """The first sentences, as far as they are the page's own."""
+    head = sentences[:_HEAD]
+    for place, row in enumerate(head):
+        if text[row["start"]] in _TAIL_CUES and _is_tail(text, row):
+            return head[:place]
+    return head
 
 
 def _stamp(text: str, rows: Iterable[Row]) -> date | None:
@@ -168,7 +175,13 @@ def _rank(label: str) -> float:
 
 
 def _dateline(text: str, rows: list[Row]) -> _Day | None:
-    for row in [row for row in rows if row["kind"] != "metadata"][:_OPENING]:
+    lines = 0
+    for row in rows:
+        if row["kind"] == "metadata":
+            continue
+        lines += 1
+        if lines > _OPENING:
+            break
         start, end = row["start"], row["end"]
         if text.find("日", start, min(end, start + _DATELINE_SIZE)) < 0:
             continue
@@ -180,17 +193,24 @@ def _dateline(text: str, rows: list[Row]) -> _Day | None:
 
 def _is_tail(text: str, row: Row) -> bool:
     start, end = row["start"], row["end"]
-    return text[start] in _TAIL_CUES and end - start < 60 and _TAIL.match(text, start, end) is not None
+    return end - start < 60 and _TAIL.match(text, start, end) is not None
 
 
-def _may_date(text: str, row: Row) -> bool:
-    return row["kind"] == "metadata" or (row["end"] - row["start"] < 60 and text[row["end"] - 1] in "日)）")
+def _ends_with_date(text: str, sentences: list[Row]) -> bool:
+    """Whether one of the last sentences may tell a date: labels, or a short one such as 2025年9月23日."""
+    for row in sentences[-_FOOT:]:
+        start, end = row["start"], row["end"]
+        if row["kind"] == "metadata":
+            return True
+        if end - start < 60 and text[end - 1] not in "。！？；：" and _SIGNED.search(text, start, end):
+            return True
+    return False
 
 
 def _foot(text: str, sentences: list[Row]) -> list[Row]:
     """The last sentences of the page's own story, as far as they may tell a date."""
     for place, row in enumerate(sentences[-_TAIL_REACH:], start=max(0, len(sentences) - _TAIL_REACH)):
-        if _is_tail(text, row):
+        if text[row["start"]] in _TAIL_CUES and _is_tail(text, row):
             return sentences[max(0, place - _FOOT) : place]
     return sentences[-_FOOT:]
 
@@ -201,6 +221,10 @@ def _signature(text: str, rows: list[Row]) -> date | None:
         start, end = rows[place]["start"], rows[place]["end"]
         m = _SIGNATURE.fullmatch(text, start, end)
         if m is None or len(f"{text[rows[place - 1]['end'] : start]}.".splitlines()) < 2:
+            continue
+        # A day with a story right below it heads that story: a diary, a chronicle.
+        below = rows[place + 1] if place + 1 < len(rows) else None
+        if below and text[below["end"] - 1] == "。" and text[below["start"]] not in "（(附主抄":
             continue
         # Something has to be said that it signs: 生日, and a day below, is no notice.
         signs = any(text[row["end"] - 1] in "。！；：" for row in rows[:place])

@@ -25,7 +25,7 @@ _ITEM = re.compile(
 )
 # 联系人：张三, 甲：你好, 【关键词】护理
 _ENTRY = re.compile(rf"(?:[{stamps.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
-_COUNTS = frozenset("一二三四五六七八九十0123456789")
+_COUNTS = frozenset("第一二三四五六七八九十0123456789")
 _SENDER = re.compile(
     r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?(?:\s{0,3}题[：:].{0,80})?\Z"
 )
@@ -80,8 +80,12 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         or text.find("。", start, end) >= 0
     ):
         return
-    divides = _DIVIDES.match(text, start, end)
-    if (divides and divides[0] != "# ") or _ITEM.match(text, start, end) or _is_other(text, start, end):
+    divides = None
+    if text[start] < "㐀" or text[start] in _COUNTS:
+        divides = _DIVIDES.match(text, start, end)
+        if (divides and divides[0] != "# ") or _ITEM.match(text, start, end):
+            return
+    if _is_other(text, start, end):
         return
     if _is_narrative(text, start, end):
         return
@@ -162,9 +166,9 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
 
 def _are_plain(text: str, spans: list[Span], first: int, place: int) -> bool:
     """Whether the lines are a few Han characters and nothing else, as most headings are; it saves a look."""
-    return text[spans[place][1] - 1] == "。" and all(
+    return text[spans[place][1] - 1] == "。" and None not in [
         _PLAIN.fullmatch(text, start, end) for start, end in spans[first:place]
-    )
+    ]
 
 
 def _heads_entries(text: str, spans: list[Span], at: int, stop: int, count: int) -> bool:

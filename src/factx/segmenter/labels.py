@@ -20,11 +20,11 @@ _NAME = (
     rf"|[{stamps.HAN}]{{1,8}}·[{stamps.HAN}·]{{1,8}}|[A-Za-z][A-Za-z. ]{{1,24}})"
 )
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
-_COLON = r"\s{0,3}[：:|/丨]\s{0,3}"
+_COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|】[：:]?\s{0,2})"
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
     "date": (
-        rf"\s{{0,3}}[：:]?\s{{0,3}}"
+        rf"\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}"
         rf"(?:{stamps.STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)"
     ),
     "source": rf"{_COLON}\S{{0,30}}",
@@ -41,6 +41,7 @@ _SIGNED = re.compile(
     | (?:文|图|文图|图文|作者|编辑|责编|责任编辑|供稿|摄影)(?:\s?[/|丨：:]\s?|\s+){_NAMES}
     | (?:(?<=□)|(?<=□\ ))[{stamps.HAN}]{{2,4}}(?:\s[{stamps.HAN}]{{2,4}}){{0,3}}
     | [{stamps.HAN}]{{0,10}}\([0-9一二三四五六七八九]{{1,2}}\)班\s{{0,3}}[{stamps.HAN}]{{2,4}}
+    | (?:[{stamps.HAN}]{{2,6}}?)?记者\s?[{stamps.HAN}]{{2,4}}\s?[/／]\s?[{stamps.HAN}]{{2,8}}(?:报道|电)
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
     )(?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
@@ -58,6 +59,7 @@ _STORY = re.compile(r"[。！？!?；]")
 
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
+_WORDS = re.compile(r"[一-鿿\s“”、]+")
 
 
 class _Label(NamedTuple):
@@ -80,6 +82,8 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         return text[end - 1] == "号" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
+    if _WORDS.fullmatch(text, start, end):
+        return _SIGNED.fullmatch(text, start, end) is not None
     if (
         _SIGNED.fullmatch(text, start, end)
         or stamps.is_printed(text, start, end)

@@ -111,8 +111,12 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
         kinds[place] = "body"
     if "metadata" in kinds:
         for place in range(min(len(kinds), _HEAD)):
-            if kinds[place] == "metadata" and text.startswith(_WHEN, spans[place][0]):
+            if kinds[place] != "metadata":
+                continue
+            if text.startswith(_WHEN, spans[place][0]):
                 _settle_form(text, spans, kinds, place)
+            elif stamps.is_day(text, *spans[place]):
+                _settle_day(text, spans, kinds, place)
     if "table" in kinds or "grid" in kinds:
         tables.settle_rows(text, spans, kinds)
     if figures > 2:
@@ -126,6 +130,15 @@ def _settle_form(text: str, spans: list[Span], kinds: list[str], place: int) -> 
     for beside in (place - 1, place + 1):
         if 0 < beside < len(kinds) and kinds[beside] != "metadata" and _FORM.match(text, *spans[beside]):
             kinds[place] = "body"
+
+
+def _settle_day(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
+    """Give a day back to the story where it is one of several in a chronicle."""
+    year = text[spans[place][0] : spans[place][0] + 4]
+    for other in range(place + 2, min(place + 10, len(kinds) - 1)):
+        if not text.startswith(year, spans[other][0]) and stamps.is_day(text, *spans[other]):
+            kinds[place] = "body"
+            return
 
 
 def _settle_subtitles(text: str, spans: list[Span], kinds: list[str]) -> None:

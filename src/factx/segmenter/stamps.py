@@ -21,13 +21,15 @@ BARE = re.compile(rf"[(【\[]?\s?{STAMP}(?:\s?[)】\]])?")
 _CLOCKED = re.compile(_CLOCK)
 # No name of a publisher is longer, nor what a page says behind a time: 微博 微信 我有话说.
 _REST = 30
-_PUBLISHER = re.compile(r"[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z")
+_PUBLISHER = re.compile(
+    r"\s{0,3}[|/·]\s{0,3}[一-鿿]{2,8}\Z|[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z"
+)
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 _SIGNED_STAMP = re.compile(
-    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/]{{1,4}}){{1,3}}(?:发[表布]于\s?)?)(?P<stamp>{STAMP})"
+    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/·]{{1,4}}){{1,3}}(?:发[表布]于\s?)?)(?P<stamp>{STAMP})"
 )
-_BY = re.compile(r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/]|记者|通讯员|作者|编辑")
+_BY = re.compile(r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/·]|记者|通讯员|作者|编辑")
 _NOT_BY = re.compile(r"截止|报名|[开始结束竞]标|开[始庭盘赛幕放]|结束|有效|至|时间|地点|会议|起|生于|出生")
 # 《东海晚报》（2024年6月4日 第3版）, （原载《东海晚报》2024年6月4日）; 东政办〔2024〕17号
 _PRINTED = re.compile(
@@ -51,7 +53,7 @@ def is_stamp(text: str, start: int, end: int) -> bool:
         at = m.end()
         if at == end or _WEATHER.match(text, at, end):
             return True
-        if text[at] not in " \t　|/(":
+        if text[at] not in " \t　|/(·":
             return False
         if _PUBLISHER.match(text, at, end):
             return True
