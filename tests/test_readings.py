@@ -71,3 +71,24 @@ def test_figures_of_tables_are_as_written_and_their_unit_is_in_the_metric() -> N
     figures = [(str(document.numbers[fact.number].value), fact.metric) for fact in document.facts]
     assert figures == [("12345.67", "营业收入(万元)"), ("10234.56", "营业收入(万元)")]
     assert document.numbers[0].unit is None
+
+
+def test_noise_goes_where_nobody_means_it() -> None:
+    leaked = "夏粮丰收。\nvar n = 3;\nvar views = 1413;"
+    assert factx.clean(leaked).text == "夏粮丰收。"
+    assert factx.clean("初学编程。\n" + leaked).edits == []
+    assert factx.clean("平平安安健健康康").edits == []
+    assert factx.clean("总总产产量量达达330000万万吨吨。。").text == "总产量达300万吨。"
+    assert [str(n.value) for n in factx.extract("投资2 500万美元。").numbers] == ["25000000"]
+
+
+def test_nothing_is_read_from_other_languages_and_damaged_places() -> None:
+    english = "The output of grain reached 12 million tons on Sept. 23, 2024."
+    chinese = "总产量为1200万吨。"
+    both = factx.extract(f"{chinese}\n{english}\n{chinese}\n{english}")
+    assert [n.text for n in both.numbers] == ["1200万吨", "1200万吨"]
+    assert [w.code for w in both.warnings] == ["other_language"] * 2
+    assert both.dates == []
+    assert [d.text for d in factx.extract(f"{chinese}\n{english}").dates] == ["Sept. 23, 2024"]
+    damaged = factx.extract("投资3?5亿元，一季度?2亿元。谁来投资?")
+    assert (damaged.numbers, [w.code for w in damaged.warnings]) == ([], ["damaged"] * 2)

@@ -1,7 +1,7 @@
 """Edits: the way from raw text to clean text and back."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -32,6 +32,26 @@ def apply(text: str, changes: Sequence[Change]) -> str:
         done = change.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def without_lines(text: str, lines: Sequence[str], gone: Iterable[int], kind: EditKind) -> list[Change]:
+    """The changes that take lines out: a line goes with its end, the last lines with the end before them.
+
+    >>> apply("一\\n二\\n三", without_lines("一\\n二\\n三", ["一", "二", "三"], [0, 2], "boilerplate"))
+    '二'
+    """
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    runs: list[list[int]] = []
+    for at in sorted(gone):
+        if runs and runs[-1][1] == at:
+            runs[-1][1] = at + 1
+        else:
+            runs.append([at, at + 1])
+    changes = []
+    for first, beyond in runs:
+        start, end = starts[first], min(starts[beyond], len(text))
+        changes.append(Change(start - 1 if beyond == len(lines) and start else start, end, "", kind))
+    return changes
 
 
 def compose(first: Sequence[Change], between: str, second: Sequence[Change]) -> list[Change]:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from factx.chinese import characters
-from factx.cleaning.edits import Change
+from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
@@ -108,7 +108,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             paragraphs = paragraphs or _paragraphs(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))
     parts = _parts(lines, gone) if _has_parts(text) else []
-    return _changes(text, lines, gone, parts) if gone or parts else []
+    return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
 
 
 def _has_parts(text: str) -> bool:
@@ -121,15 +121,19 @@ def _has_parts(text: str) -> bool:
     )
 
 
-def _parts(lines: list[str], gone: dict[int, None]) -> list[tuple[int, int, int]]:
-    """The line, start and end of what is furniture in lines that are text otherwise."""
-    return [
-        (at, m.start(), m.end())
-        for at, line in enumerate(lines)
-        if at not in gone and len(line) < _SHORT
-        for pattern in (_SIZES, _LEADER)
-        for m in pattern.finditer(line)
-    ]
+def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
+    """What is furniture in lines that are text otherwise."""
+    changes = []
+    start = 0
+    for at, line in enumerate(lines):
+        if at not in gone and len(line) < _SHORT:
+            changes += [
+                Change(start + m.start(), start + m.end(), "", "boilerplate")
+                for pattern in (_SIZES, _LEADER)
+                for m in pattern.finditer(line)
+            ]
+        start += len(line) + 1
+    return changes
 
 
 def _is_furniture(line: str) -> bool:
@@ -196,26 +200,6 @@ def _paragraphs(lines: list[str]) -> tuple[int, int]:
 
 def _is_paragraph(line: str) -> bool:
     return len(line) >= _PARAGRAPH or "。" in line
-
-
-def _changes(
-    text: str, lines: list[str], gone: dict[int, None], parts: list[tuple[int, int, int]]
-) -> list[Change]:
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    changes = [Change(starts[at] + start, starts[at] + end, "", "boilerplate") for at, start, end in parts]
-    runs: list[list[int]] = []
-    for at in sorted(gone):
-        if runs and runs[-1][1] == at:
-            runs[-1][1] = at + 1
-        else:
-            runs.append([at, at + 1])
-    for first, beyond in runs:
-        # A line goes with its end, the last lines with the end of the line before.
-        start, end = starts[first], min(starts[beyond], len(text))
-        changes.append(Change(start - 1 if beyond == len(lines) and start else start, end, "", "boilerplate"))
-    return sorted(changes)
 
 
 @cache

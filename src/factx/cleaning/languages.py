@@ -4,6 +4,7 @@ They stay in the text. A translation is not read, since it would say each fact t
 in other scales: 39038.1亿元 is 3.90381 trillion.
 """
 
+import re
 from collections.abc import Sequence
 
 from factx.cleaning.patterns import HAN, Late
@@ -13,7 +14,10 @@ _HANGUL = Late("[가-힣ㄱ-ㆎ]")
 _ASIAN = Late(f"[{HAN}ぁ-ゖァ-ヺ가-힣]")
 _QUOTED = Late("[“《][^”》]{1,60}[”》]")
 _LETTER = Late("[A-Za-z]")
-_WORDS = Late(r"\b(?:the|of|and|in|to|a|is|for|by|with|de|la|el|los|en|y|del|les|des|et|du)\b")
+_WORDS = Late(
+    r"\b(?:the|of|and|in|on|at|to|a|is|are|was|for|from|by|with|that|de|la|el|los|en|y|del|les|des|et|du)\b",
+    re.IGNORECASE,
+)
 # A brand in a Chinese sentence is shorter, or makes up less of it.
 _FEWEST, _SHARE = 4, 0.2
 _SHORTEST = 20

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from factx.chinese import characters
-from factx.cleaning.edits import Change
+from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
@@ -73,19 +73,13 @@ def find(text: str, lines: list[str]) -> list[Change]:
     rest = "\n".join(line for at, line in enumerate(lines) if at not in code)
     if "。" not in rest or speaks_of_programs(rest):
         return []
-    changes, start = [], 0
+    changes, start = without_lines(text, lines, code, "markup"), 0
     for at, line in enumerate(lines):
-        end = start + len(line) + 1
-        if at in code:
-            # The last line goes with the line end before it.
-            begin = start - (at == len(lines) - 1 and start > 0)
-            changes.append(Change(begin, min(end, len(text)), "", "markup"))
-        elif is_inline:
-            changes += [
-                Change(m.start(), m.end(), "", "markup") for m in _INLINE.finditer(text, start, end - 1)
-            ]
-        start = end
-    return _joined(changes)
+        end = start + len(line)
+        if is_inline and at not in code:
+            changes += [Change(m.start(), m.end(), "", "markup") for m in _INLINE.finditer(text, start, end)]
+        start = end + 1
+    return sorted(changes)
 
 
 def speaks_of_programs(text: str) -> bool:
@@ -116,14 +110,3 @@ def _with_what_is_between(code: list[int], lines: list[str]) -> set[int]:
 
 def _is_more(line: str) -> bool:
     return bool(line.strip()) and _MORE.match(line) is not None
-
-
-def _joined(changes: list[Change]) -> list[Change]:
-    """Changes that touch each other as one."""
-    joined: list[Change] = []
-    for change in changes:
-        if joined and joined[-1].end >= change.start:
-            joined[-1] = joined[-1]._replace(end=change.end)
-        else:
-            joined.append(change)
-    return joined

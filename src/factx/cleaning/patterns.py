@@ -38,7 +38,7 @@ class Late:
 
 
 _STEP = 6
-_FOREIGN = Late(f"[^{HAN}\n。，、；：“”]{{3}}")
+_FOREIGN = Late(f"[^{HAN}。，、；：“”]{{3}}")
 
 
 def has_foreign_run(text: str) -> bool:
