@@ -14,6 +14,7 @@ NAMES = Cues(vocabulary.names)
 _PLACED = frozenset(("government", "party", "court", "military", "health"))
 # Bodies whose country may stand before their name, which is theirs alone.
 _OF_COUNTRY = frozenset(("company", "finance", "media", "education", "research", "sports"))
+_OF_CHINA = ("中国", "中华", "中共", "国家", "国务院", "全国", "最高")
 _STAYING = ("在", "到", "从", "赴", "于", "进入", "来自")
 # Services that are given names, too.
 _SERVICES = frozenset(("海军", "空军", "陆军"))
@@ -62,7 +63,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
             return Spanned(Naming(found.kind, found.name), wider, end)
         country = vocabulary.places().get(place)
         is_state = country is not None and country.level == "country"
-        return Spanned(Naming(found.kind, place + (found.name if is_state else written)), wider, end)
+        full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
+        return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
     if written in vocabulary.contextual() and not _as_company(text, end):
         return None
@@ -72,8 +74,10 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         start = sessions.start(text, start)
     if found.kind in ("party", "government"):
         end = sessions.end(text, end)
-    if found.kind in _OF_COUNTRY:
-        start = _with_country(text, start)
+    if found.kind in _OF_COUNTRY and (wider := _with_country(text, start)) < start:
+        if written == "央行" and not text.startswith("中国", wider):
+            return Spanned(Naming(found.kind, text[wider:end]), wider, end)  # 加拿大央行
+        start = wider
     if written in _SERVICES and text[start - 1 : start] in vocabulary.surnames():
         return None  # 张海军
     return Spanned(Naming(found.kind, found.name), start, end)

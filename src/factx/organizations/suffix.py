@@ -125,7 +125,9 @@ def ending(m: Match[str]) -> Spanned | None:
     start, end = _widened(text, begin.start, end, tail)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
     kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
-    if kind == "company" and (trade := _TRADE.search(text, max(start, at - 8), end)) is not None:
+    if kind == "government" and text.startswith("武警", start):
+        kind = "military"  # 武警四川总队
+    if kind == "company" and (trade := _TRADE.search(text, start, end)) is not None:
         kind = "media" if trade["media"] else "finance"
     return Spanned(Naming(kind), start, end)
 

@@ -164,7 +164,8 @@ class Walk:
         if tag == "nr" and first and what == "proper":
             # A person, who has something to do with the organization behind; right behind a place it is a
             # brand: 临沂孙武食品有限公司.
-            return self.registered and self._sort(self.left - 1) == "place"
+            # Or it is, where the register has nothing else that says which: 龙建路桥股份有限公司.
+            return self.registered and (self._sort(self.left - 1) == "place" or not self.proper)
         if first == "head" and what == "common" and self.kind in _NATIONAL:
             # 美中贸易全国委员会, where the common words lead to a place or a body.
             self._safe = self._safe or (self.begin or 0, self.left)
