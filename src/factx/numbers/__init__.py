@@ -71,6 +71,8 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             if modifier is not None:
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount
+        if value is None and lower is not None and upper is not None and lower > upper:
+            continue  # 5-3: no minus in front after all
         row: Row = {
             "start": start,
             "end": end,
@@ -126,7 +128,9 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
     if between.strip() in _TOLERANCE:
         return _tolerated(rows, row)
-    if not _comparable(first, row):
+    joined = _JOINED.match(between)
+    bare = joined and first["kind"] == "cardinal" and row["kind"] == "quantity" and row["modifier"] is None
+    if not (_comparable(first, row) or (bare and first["value"] is not None and row["value"] is not None)):
         return False
     low, high = first, row
     if _BOUNDS.match(between):
@@ -134,10 +138,10 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
             low, high = row, first
         elif first["upper"] is not None or row["lower"] is not None:
             return False
-    elif not (
-        _JOINED.match(between) or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))
-    ):
+    elif not (joined or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
         return False
+    if joined and row["dimension"] == "temperature" and high["value"] < low["value"] <= 0:
+        low, high = high, low  # 零下5℃到零下10℃
     if low["value"] >= high["value"]:
         return False
     rows[-1] = {

@@ -21,8 +21,8 @@ _MORE = (
 )
 # 数十, 几百万
 _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
-# 百余, 千多
-_ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数))"
+# 百余, 千多, 百来
+_ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数)|来[个人斤块元名里户家位只条件])"
 # 上百, 近千, 超百亿: a scale without a numeral, where a word in front makes it one
 _BARE = (
     "(?:(?<=[上近超逾过破达])(?:万亿|[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
@@ -69,6 +69,7 @@ _INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
 _BETWEEN_OF = re.compile(rf"(.*?)({'|'.join(_PAIRS)}|三两)({_SCALES}*)\Z")
 _ANYWHERE = sys.maxsize
+_MINUS = frozenset("-−－负")
 _TRAILING = re.compile(r"[百千万亿兆佰仟kKwM]+\Z")
 
 
@@ -167,6 +168,19 @@ def _range(first: str, last: str) -> Amount | None:
     return Amount(None, lower, upper) if lower < upper else None
 
 
+def falling(text: str) -> Amount | None:
+    """What a range says whose numbers fall: behind a minus or 零下 it rises (-5~3℃, 零下10到5度).
+
+    >>> falling("5~3"), falling("3~5")
+    (Amount(value=None, lower=5, upper=3, modifier=None), None)
+    """
+    parts = _SPLIT.split(text)
+    low, high = (_one(part) for part in parts) if len(parts) == 2 else (None, None)
+    if low is None or high is None or low.value is None or high.value is None or low.value <= high.value:
+        return None
+    return Amount(None, low.value, high.value)
+
+
 def at(text: str, place: int, end: int = _ANYWHERE) -> re.Match[str] | None:
     """The head that begins at a place, before `end`: for rules on something in front of an amount."""
     match = HEAD.matches.get(text[place : place + 1])
@@ -190,7 +204,7 @@ def stated(m: re.Match[str]) -> Amount | None:
     ) and exclusions.excluded(text, start, end):
         return None
     if m.lastindex is not None:
-        return read(numeral)
+        return read(numeral) or (falling(numeral) if text[start - 1 : start] in _MINUS else None)
     stated = int(numeral) if numeral.isdecimal() else value(numeral)
     return _new(Amount, (stated, stated, stated, None))
 

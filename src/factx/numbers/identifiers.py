@@ -15,13 +15,13 @@ SEPARATE = (
 FREE = r"(?<![!-~—– ：∶])"
 # What in front of the digits makes them a name: A4, iPhone 15, 歼-20. An amount of money may stand there all
 # the same (GDP1.2万元), a minus sign behind 为 (为-3).
-NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约到于等]-)"
+NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约到于等在从由温低]-)"
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
 NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级"
-    "| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
+    "| ?(?:million|billion|trillion)| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
     "|路(?:公交|车|[，。、和站]))"
 )
 _SEPARATE = re.compile(SEPARATE)

@@ -12,14 +12,14 @@ from factx.rules import Spanned, rule
 
 # 里 and 两 begin other words: 两里面, 三两下.
 _NOT_UNIT = (
-    r"(?!(?<=里)[面程边外]|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队千百万]|(?<=两)下|(?<=度)[假过量])"
+    r"(?!(?<=里)(?:[面程边外桥屯店铺庄台坪沟堡墩畈亭岗]|河(?![道段流面岸床滩]))|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队千百万]|(?<=两)下|(?<=度)[假过量])"
     r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级)"
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
 _MORE_DIGITS = (
     r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
-    r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左])))?"
+    r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出])))?"
 )
 
 
@@ -139,8 +139,9 @@ _LONGEST_SCALE = 7
 @rule(
     "number.quantity.temperature",
     cue=amounts.HEAD,
-    follow="摄华度℃℉°",
-    pattern=r" ?(?P<unit>摄氏度|华氏度|度|℃|℉|°C|°F)",
+    follow="摄华度℃℉°至到~～—–-",
+    pattern=r" ?(?:(?:至|到|[~～–-]|—{1,2})零下(?P<last>[0-9]{1,3}(?:\.[0-9]{1,2})?) ?)?"
+    "(?P<unit>摄氏度|华氏度|度|℃|℉|°C|°F)",
 )
 def temperature(head: Match[str], m: Match[str]) -> Spanned | None:
     """A temperature with its scale or 零下 in front.
@@ -155,12 +156,19 @@ def temperature(head: Match[str], m: Match[str]) -> Spanned | None:
     before = _SCALE_IN_FRONT.search(m.string, max(0, start - _LONGEST_SCALE), start)
     if before is None or not (before["scale"] or before["below"] == "零下" or before["behind"]):
         return None
-    amount = amounts.stated(head)
+    amount = amounts.stated(head) or (amounts.falling(head[0]) if before["below"] else None)
     if amount is None:
         return None
     if before["below"]:
         value, lower, upper = (None if part is None else -part for part in amount[:3])
-        amount = Amount(value, upper, lower, amount.modifier)
+        if lower is None or upper is None or lower >= upper:
+            lower, upper = upper, lower
+        amount = Amount(value, lower, upper, amount.modifier)
+    if m["last"]:  # 零下12至零下8摄氏度
+        if amount.value is None:
+            return None
+        low, high = sorted((amount.value, -numerals.value(m["last"])))
+        amount = Amount(None, low, high)
     fahrenheit = m["unit"] in ("华氏度", "℉", "°F") or "华" in before[0]
     code = "[degF]" if fahrenheit else "Cel"
     return Spanned(Measure("quantity", amount, m["unit"], code, "temperature"), before.start(), m.end())

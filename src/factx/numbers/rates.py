@@ -38,10 +38,9 @@ _UNDER: Lexicon[str | None] = Lexicon(
 # 380千卡/100克, 7升/百公里, 12人/10万人; not 175cm/70kg, 220V/10A.
 _ROUND = r"(?P<per>100(?:0{1,2})?|1?0?[百千万]|10万)"
 _LARGE = frozenset(("length", "area", "volume", "mass"))
-_SLASH = re.compile(
-    rf" ?[/／] ?(?:{_ROUND} ?)?"
-    r"(?P<word>[A-Za-zμµΩ°℃][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})"
-)
+_WORD = r"(?P<word>[A-Za-zμµΩ°℃\u3380-\u33df][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})"
+_SLASH = re.compile(rf" ?[/／] ?{_WORD}")
+_SLASH_ROUND = re.compile(rf" ?[/／] ?{_ROUND} ?{_WORD}")
 # The empty group at the end of a rule's pattern says that a slash follows: only then `measure` reads on.
 PER = r"(?:(?= ?[/／])(?P<per>))?"
 _DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
@@ -80,14 +79,28 @@ def measure(
 def _under(text: str, at: int) -> list[tuple[int, str, str]]:
     """The units under up to two slashes from `at` on, each with its length and the round number before it."""
     found: list[tuple[int, str, str]] = []
-    while len(found) < 2 and (m := _SLASH.match(text, at)):
-        word = m["word"]
-        if not word.isascii():
-            word = next((word[:size] for size in range(len(word), 0, -1) if word[:size] in _UNDER), "")
-        round = m["per"] or ""
-        if word not in _UNDER or (round and word in UNITS and UNITS[word].dimension not in _LARGE):
-            break
-        end = m.start("word") + len(word)
-        found.append((end - at, round, word))
-        at = end
+    while len(found) < 2 and (under := _unit(text, at) or _unit_of_many(text, at)):
+        found.append(under)
+        at += under[0]
     return found
+
+
+def _unit(text: str, at: int) -> tuple[int, str, str] | None:
+    m = _SLASH.match(text, at)
+    word = None if m is None else _longest(m["word"])
+    return None if m is None or word is None else (m.start("word") + len(word) - at, "", word)
+
+
+def _unit_of_many(text: str, at: int) -> tuple[int, str, str] | None:
+    m = _SLASH_ROUND.match(text, at)
+    word = None if m is None else _longest(m["word"])
+    if m is None or word is None or (word in UNITS and UNITS[word].dimension not in _LARGE):
+        return None
+    return m.start("word") + len(word) - at, m["per"], word
+
+
+def _longest(text: str) -> str | None:
+    """The longest word that the text begins with; Latin letters are a word or none."""
+    if text[0] < "\u3380":
+        return text if text in _UNDER else None
+    return next((text[:size] for size in range(len(text), 0, -1) if text[:size] in _UNDER), None)
