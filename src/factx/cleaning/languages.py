@@ -15,7 +15,8 @@ _ASIAN = Late(f"[{HAN}ぁ-ゖァ-ヺ가-힣]")
 _QUOTED = Late("[“《][^”》]{1,60}[”》]")
 _LETTER = Late("[A-Za-z]")
 _WORDS = Late(
-    r"\b(?:the|of|and|in|on|at|to|a|is|are|was|for|from|by|with|that|de|la|el|los|en|y|del|les|des|et|du)\b",
+    r"\b(?:the|of|and|in|on|at|to|a|is|are|was|for|from|by|with|that"
+    r"|de|la|el|los|en|y|del|les|des|et|du)\b",
     re.IGNORECASE,
 )
 # A brand in a Chinese sentence is shorter, or makes up less of it.

@@ -8,6 +8,9 @@ from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import alternation
 
+_STEP = 8
+# So many characters without a Chinese one among them show at five places in a row of every eighth.
+_GATE = Late(rf"[^{HAN}\n]{{5}}")
 _STRETCH = Late(rf"[^{HAN}\n]{{40,}}")
 # Addresses, code and file names are made of syllables now and then.
 _TECHNICAL = Late(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
@@ -29,6 +32,8 @@ def find(text: str, _lines: list[str]) -> list[Change]:
     >>> find("The provincial bureau of statistics published its annual report on the economy yesterday.", [])
     []
     """
+    if not _GATE.search(text[::_STEP]):
+        return []
     changes = []
     for stretch in _STRETCH.finditer(text):
         if _is_pinyin(stretch[0]):
