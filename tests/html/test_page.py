@@ -83,6 +83,51 @@ def test_a_page_in_big5() -> None:
     assert "首頁" not in page.text
 
 
+def test_a_page_of_an_account() -> None:
+    """Its text is invisible until a script has run, and its day is in that script."""
+    source = (
+        '<html><head><meta property="og:title" content="前两月工业增加值增长6.3%"></head><body>'
+        '<div id="js_article"><h1 id="activity-name">前两月工业增加值增长6.3%</h1><div id="meta_content">'
+        '<span id="js_name">青禾发布</span><em id="publish_time"></em></div><div id="js_content" '
+        'style="visibility: hidden; opacity: 0;">{story}</div></div><script>{script}</script></body></html>'
+    )
+    sections = "".join(f"<section><p><span>{line}</span></p></section>" for line in STORY)
+    script = "var ct = \"1741997520\"; var createTime = '2025-03-15 08:12';"
+    page = factx.from_html(source.format(story=sections, script=script))
+    assert lines(page) == ["前两月工业增加值增长6.3%", *STORY]
+    assert page.published == date(2025, 3, 15)
+    # The same words on another page may speak of anything.
+    other = source.replace("js_content", "content").format(story=sections, script=script)
+    assert factx.from_html(other).published is None
+
+
+def test_a_page_with_widgets_all_around() -> None:
+    """Logo in a heading, login form, breadcrumbs, subtitle, switches of size, page numbers."""
+    page = factx.from_html(
+        f"""<html><!--<![endif]--><head><meta charset="utf-8"><title>{TITLE}--要闻--青禾市人民政府 </title>
+<meta name="SiteName" content="青禾市人民政府"><meta name="source" content="来源：青禾日报 原创稿">
+</head><body><div class="top"><a href="/">政府网</a>
+<div class="login"><p>登录通行证 <a href="/r">立即注册</a></p><form><p><input value="请输入用户名"></p><p><a href="/f">忘记密码？</a></p></form></div></div>
+<div class="header"><h1><a href="/"><span class="hide">青禾市人民政府网站</span></a></h1>
+<p>热门搜索：<a>转型</a> <a>旅游</a></p></div>
+<dl class="nav-home"><dt> </dt><dd><a href="/">首页</a></dd></dl><ul class="nav">{COLUMNS}</ul>
+<div class="group"><ul class="breadcrumb"><li><a href="/">首页</a></li><li> &gt; 要闻 </li></ul>
+<div class="wrap"><div class="bgc"><div class="title"><h3></h3><h2>{TITLE}</h2><h3>装备制造业贡献大</h3></div>
+<ul class="infos"><li><span><i>时间：</i>2025-03-15 08:12</span> <span><i>来源：</i>
+ 青禾日报 </span></li><li><span>打印</span><span><i>字体：</i><a>放大</a><a>正常</a></span></li></ul>
+<div class="article-body"><div class="TRS_Editor"><div style="text-align: center;"><img src="1.jpg"></div>
+<div style="text-align: center;"><b><font color="red">图为青禾市一家工厂的车间。</font></b></div>
+{"".join(f'<div><span style="font-size: 12pt;">　　{line}</span></div>' for line in STORY)}</div></div>
+<div class="pages"><a href="/1">【1】</a><a href="/2">【2】</a></div><dl><dt>扫一扫在手机打开</dt></dl>
+</div></div></div><div class="related"><ul>{OTHERS}</ul></div>
+<div class="foot">主办：青禾市人民政府办公室</div>"""
+    )
+    assert lines(page)[0] == TITLE
+    assert lines(page)[-5:] == ["图为青禾市一家工厂的车间。", *STORY]
+    assert (page.title, page.site) == (TITLE, "青禾市人民政府")
+    assert (page.published, page.source) == (date(2025, 3, 15), "青禾日报 原创稿")
+
+
 def test_links_below_a_short_story() -> None:
     links = "<p>更多：<a href=/1>青禾市出台新政支持企业</a></p><p><a href=/2>【专题】聚焦</a></p>"
     body = f"<p>{STORY[3]}</p>{links}"

@@ -22,6 +22,10 @@ _DAY = re.compile(
 # The types of schema.org whose headline and date are those of the page.
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Reportage\w{0,9}|WebPage)\Z")
 _LONGEST = 300
+# <meta name="source" content="来源：青禾日报">
+_LABEL = re.compile(r"\s{0,9}(?:来源|稿源)\s{0,3}[：:]")
+# Pages of WeChat accounts leave the day of publication to a script: var createTime = '2025-03-15 08:12'.
+_WECHAT = re.compile(r"\bvar createTime ?= ?['\"]([0-9-]{8,10})")
 
 
 class Declared(NamedTuple):
@@ -50,7 +54,7 @@ def declared(root: "etree._Element") -> Declared:
     """
     best: dict[str, tuple[int, Any]] = {}
     for field, rank, value in _statements(root):
-        said = day(value) if field == "published" else _plain(value)
+        said = day(value) if field == "published" else _plain(_LABEL.sub("", value))
         if said and (field not in best or rank < best[field][0]):
             best[field] = rank, said
     return Declared(**{field: said for field, (_, said) in best.items()})
@@ -58,10 +62,13 @@ def declared(root: "etree._Element") -> Declared:
 
 def _statements(root: "etree._Element") -> Iterator[tuple[str, int, str]]:
     names = _names()
+    account = root.get_element_by_id("js_content", None) is not None
     for element in root.iter("meta", "time", "span", "link", "title", "script"):
         if element.tag == "script":
             if (element.get("type") or "").strip().lower() == "application/ld+json":
                 yield from _linked_data(element.text or "")
+            elif account and (m := _WECHAT.search(element.text or "")):
+                yield "published", 1, m[1]
             continue
         if element.tag == "title":
             yield "title", 9, element.text or ""
@@ -74,7 +81,8 @@ def _statements(root: "etree._Element") -> Iterator[tuple[str, int, str]]:
         for key in keys if element.tag == "meta" else keys[2:]:
             if key and (named := names.get(key.strip().lower())):
                 said = element.get("content") or element.get("datetime") or element.text or ""
-                yield named[0], named[1], said
+                if named[0] != "url" or said.startswith("http"):
+                    yield named[0], named[1], said
 
 
 def _linked_data(text: str) -> Iterator[tuple[str, int, str]]:

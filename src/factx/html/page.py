@@ -1,9 +1,7 @@
 """A page and its story: what `from_html` returns."""
 
 import re
-from bisect import bisect_right
 from datetime import date
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factx import segmenter
@@ -140,17 +138,22 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
 def _above(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:
     """The headline, and the lines of labels between it and what follows it of the story."""
     first = next((place for place in chosen if headline is None or place > headline), chosen[0])
-    begin = max(first - _ABOVE, 0) if headline is None else headline
-    places = range(begin, min(first, begin + _ABOVE + 1))
-    starts = [0, *accumulate(len(lines[place].text) + 1 for place in places)]
-    # The segmenter tells labels by what stands around them: a title above, a story below.
-    text = "\n".join(lines[place].text for place in [*places, first])
-    kinds: dict[int, set[str]] = {}
-    for row in segmenter.segment(characters.simplified(text)):
-        kinds.setdefault(bisect_right(starts, row["start"]) - 1, set()).add(row["kind"])
-    return [
-        place for order, place in enumerate(places) if place == headline or kinds.get(order) == {"metadata"}
+    begin = max(first - _ABOVE, 0) if headline is None else headline + 1
+    title = "" if headline is None else lines[headline].text
+    labels = [
+        place
+        for place in range(begin, min(first, begin + _ABOVE))
+        if _is_label(title, lines[place].text, lines[first].text)
     ]
+    return labels if headline is None else [headline, *labels]
+
+
+def _is_label(title: str, line: str, story: str) -> bool:
+    """Whether a line tells about the page: the segmenter knows by the title above and the story below it."""
+    begin = len(title) + 1
+    rows = segmenter.segment(characters.simplified(f"{title}\n{line}\n{story}"))
+    kinds = {row["kind"] for row in rows if begin <= row["start"] < begin + len(line)}
+    return kinds == {"metadata"}
 
 
 def _labels(text: str) -> tuple[date | None, str | None]:
