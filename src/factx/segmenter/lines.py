@@ -127,8 +127,10 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
 
 def _settle_form(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
     """Give 时间：9月23日 back to the story where it is a line of a form: beside 地点：山城."""
-    for beside in (place - 1, place + 1):
-        if 0 < beside < len(kinds) and kinds[beside] != "metadata" and _FORM.match(text, *spans[beside]):
+    # 快讯：大桥合龙 above it is the title.
+    titled = kinds[: place - 1].count("metadata") < place - 1
+    for beside in (place - 1, place + 1) if titled else (place + 1,):
+        if beside < len(kinds) and kinds[beside] == "open" and _FORM.match(text, *spans[beside]):
             kinds[place] = "body"
 
 
