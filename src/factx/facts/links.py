@@ -1,6 +1,6 @@
 """Links: the words between a metric and its number, 同比增长了, 已达到, 约为."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from factx.lexicon import Lexicon
 
@@ -11,11 +11,21 @@ from factx.lexicon import Lexicon
 Link: TypeAlias = tuple[int, str | None, str | None, str]
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/links.tsv", str))
-# The lengths of the words by their last character, the longest first.
-_LENGTHS = {
-    last: tuple(sorted({len(word) for word in _ROLES if word[-1] == last}, reverse=True))
-    for last in {word[-1] for word in _ROLES}
-}
+# The words read backward, character by character; a word's role stands under "" behind its first character.
+_Tree: TypeAlias = dict[str, Any]
+
+
+def _tree() -> _Tree:
+    tree: _Tree = {}
+    for word, role in _ROLES.items():
+        branch = tree
+        for character in reversed(word):
+            branch = branch.setdefault(character, {})
+        branch[""] = role
+    return tree
+
+
+_TREE = _tree()
 # 增长, 降至: what tells a change.
 CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
 
@@ -38,16 +48,20 @@ def link(text: str, start: int, end: int) -> Link:
     >>> link("余额增至", 0, 4)
     (2, None, None, 'to')
     """
-    if text[end - 1] not in _LENGTHS or end <= start:
+    if text[end - 1] not in _TREE:
         return end, None, None, ""
     change = basis = None
     form = ""
     while end > start:
-        for length in _LENGTHS.get(text[end - 1], ()):
-            role = _ROLES.get(text[end - length : end])
-            if role is not None and end - length >= start:
+        branch, at, role, begin = _TREE, end, None, end
+        while at > start:
+            further = branch.get(text[at - 1])
+            if further is None:
                 break
-        else:
+            branch, at = further, at - 1
+            if "" in branch:
+                role, begin = branch[""], at  # the longest word wins
+        if role is None:
             break
         if role == "link":
             pass
@@ -65,5 +79,5 @@ def link(text: str, start: int, end: int) -> Link:
             break
         else:
             change = change or role
-        end -= length
+        end = begin
     return end, change, basis if change else None, form

@@ -67,8 +67,8 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
-_PREDICATE = re.compile(r"(?<=..)(?:已经?|被(?!告)|(?<![公中])共(?![同享建产和青富计有识用通])|[^某]某某?)")
-_FROM = re.compile(r"(?<=..)(?:(?<![自理缘])由(?!于)|从(?![业事属]))")
+_PREDICATE = re.compile(r"已经?|被(?!告)|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?").search
+_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?![业事属])").search
 _OURS = frozenset("国省市县区校家厂院")
 _PERIOD = re.compile("期[内间]")
 _PRONOUNS = frozenset("她他它我你")
@@ -89,6 +89,7 @@ _PHRASE = re.compile(
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("在有还与等和将并也的已均都对不(（")
 _WINDOW = 26
+_TAILS = _GENERIC | CHANGES
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 _INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
@@ -142,12 +143,13 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 break
         if _tells(phrase):
             return ""
-    if phrase[-2:] in CHANGES and len(phrase) > 3:
-        phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
     if phrase[-1] in _INSIDE and len(phrase) > 1:
         phrase = phrase[:-1]
-    if phrase[-2:] in _GENERIC or (initial == "方" and phrase[:2] == "方面"):
-        return ""
+    tail = phrase[-2:]
+    if tail in _TAILS or (initial == "方" and phrase[:2] == "方面"):
+        if tail not in CHANGES or len(phrase) < 4:
+            return "" if tail not in CHANGES else phrase
+        phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
 
 
@@ -233,10 +235,11 @@ def before(text: str, start: int, end: int) -> Before:
     if len(words) < 2:
         return NOTHING
     agent = None
-    if (m := _PREDICATE.search(words)) is not None and m.end() + 1 < len(words):
-        agent = _agent(words[: m.start()]) if _acted(words[: m.start()]) is None else None
+    if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
+        named = words[: m.start()]
+        agent = _agent(named) if len(named) > 1 and _acted(named) is None else None
         words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
-    elif (m := _FROM.search(words)) is not None:
+    elif (m := _FROM(words, 2)) is not None:
         words = words[: m.start()]  # 参赛人数由首届的6000人
     if words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
         words = words[2 if words[1] == "们" else 1 :]  # 她身高1.88米

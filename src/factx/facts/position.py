@@ -32,6 +32,7 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
 
 
 _HOLIDAYS = ("假期", "期间")
+_HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
 _LOOK_BACK = 8  # organizations that 该公司 may mean
 
@@ -169,7 +170,7 @@ class Position:
         date = self.dates_at.get(begin)
         if date is not None:
             begin, since = date
-            if text.startswith(_HOLIDAYS, begin):
+            if text[begin : begin + 1] in _HOLIDAY_INITIALS and text.startswith(_HOLIDAYS, begin):
                 begin += 2  # 春节假期全国…
         index = self.names_at.get(begin)
         if index is not None:

@@ -159,12 +159,15 @@ class Walk(Position):
                 told = before(text, low, stop)
                 if left == "了" and change is None and not told[2]:
                     told = NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-            metric = self._metric(index, last, number, told, link, right)
+            if kind == "count":
+                metric = told[0] if told[0] not in _LIGHT else None
+            else:
+                metric = self._metric(index, last, number, told, link, right)
             if metric is None:
                 metric = self._again(number, link) if alone else None
                 if metric is None:
                     return None
-        if told is not NOTHING or self.agent is not None:
+        if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in _DIGITS:
             if self._idle(number, subject, metric is told[0]):
@@ -232,8 +235,6 @@ class Walk(Position):
         text, kind, start, end = self.text, number["kind"], number["start"], number["end"]
         metric, _, verb = told
         linked, change, _, form = link
-        if kind == "count":
-            return None if metric in _LIGHT else metric
         if kind in _SHARES:
             if text.startswith(_PACES, end):
                 return None  # 以每年25%的速度递增
