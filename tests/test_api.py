@@ -206,3 +206,9 @@ def test_public_names() -> None:
     assert factx.__all__ == sorted(factx.__all__)
     assert all(getattr(factx, name) is not None for name in factx.__all__)
     assert set(factx.__all__) <= set(dir(factx))
+
+
+def test_title_below_labels() -> None:
+    document = factx.extract("发布时间：2024-05-06 来源：青江网\n青江大桥合龙\n昨天，青江大桥合龙。")
+    assert (document.title, str(document.reference_date)) == ("青江大桥合龙", "2024-05-06")
+    assert factx.extract("发布时间：2024-05-06\n昨天，青江大桥合龙。").title is None

@@ -284,7 +284,7 @@ def _iso(given: str, name: str) -> date:
 
 
 def _title(text: str, sentences: list[Row]) -> str | None:
-    for sentence in sentences[:1]:
-        if sentence["kind"] == "title":
-            return text[sentence["start"] : sentence["end"]]
+    for sentence in sentences:
+        if sentence["kind"] != "metadata":  # labels may stand above it
+            return text[sentence["start"] : sentence["end"]] if sentence["kind"] == "title" else None
     return None
