@@ -73,6 +73,36 @@ def test_figures_of_tables_are_as_written_and_their_unit_is_in_the_metric() -> N
     assert document.numbers[0].unit is None
 
 
+def kinds(text: str) -> list[str]:
+    return [sentence.kind for sentence in factx.segment(text)]
+
+
+def test_what_the_lines_of_a_page_are() -> None:
+    table = ["table"] * 6
+    assert kinds("增速如下：\n甲市\n8255\n6.3%\n乙市\n12822\n5.8%\n以上为初步数。") == [
+        "body",
+        *table,
+        "body",
+    ]
+    assert kinds("讲座\n时间：2025年9月23日\n今天有讲座。") == ["title", "metadata", "body"]
+    assert kinds("讲座\n时间：2025年9月23日\n地点：山城\n今天有讲座。") == ["title", "body", "body", "body"]
+    assert kinds("策划：一场没有硝烟的战争\n今天开幕。") == ["title", "body"]
+    assert kinds("策划：林晓\n今天开幕。") == ["metadata", "body"]
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("山城市教育局 2025年9月23日印发", date(2025, 9, 23)),
+        ("写于2025年9月23日", date(2025, 9, 23)),
+        ("出生日期：2025年9月23日", None),
+        ("（2025年9月23日山城市人大常委会通过）", None),
+    ],
+)
+def test_a_signature_tells_the_day(last: str, day: date | None) -> None:
+    assert factx.extract(f"通知\n请做好准备。\n{last}").reference_date == day
+
+
 def test_noise_goes_where_nobody_means_it() -> None:
     leaked = "夏粮丰收。\nvar n = 3;\nvar views = 1413;"
     assert factx.clean(leaked).text == "夏粮丰收。"
