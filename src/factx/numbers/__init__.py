@@ -35,6 +35,9 @@ _BOUNDS = re.compile(
 _GAP = 8
 _LONGEST_TITLE = 80
 _TOLERANCE = ("±", "+/-")
+_SIGNS = frozenset("负-−－±")
+# What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
+_LEADING = _SIGNS | set("百千万亿")
 _MEASURED = ("count", "money", "quantity")
 _BOUNDABLE = frozenset(
     ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
@@ -46,6 +49,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
     rows: list[Row] = []
     last_end = -_GAP - 1
     opened = text.find("《")
+    bounds_before, bounds_behind = modifiers.BEFORE, modifiers.BEHIND
     for start, end, rule, measure in candidates:
         assert isinstance(measure, Measure)
         kind, amount, unit, code, dimension, numerator, denominator, article = measure
@@ -55,16 +59,15 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             opened, titled = _title(text, opened, start)
             if titled:
                 continue
+        before = text[start - 1 : start]
         # 0.32元/股-0.38元/股: between two amounts it is a dash.
-        if start > last_end + 1 and start and text[start - 1] in "负-−－±":
+        if before in _SIGNS and start > last_end + 1:
             start, amount = _signed(text, start, amount)
         if kind in _BOUNDABLE:
             modifier = None
-            if text[end : end + 1] in modifiers.BEHIND:
+            if text[end : end + 1] in bounds_behind:
                 modifier = modifiers.after(text, end)
-            if modifier is None and (
-                text[start - 1 : start] in modifiers.BEFORE or text[start] in "百千万亿"
-            ):
+            if modifier is None and (before in bounds_before or text[start] in _LEADING):
                 modifier = modifiers.before(text, start)
                 if modifier == "compared":
                     modifier = modifiers.compared(text, end)
@@ -128,10 +131,9 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
     if between.strip() in _TOLERANCE:
         return _tolerated(rows, row)
-    joined = _JOINED.match(between)
-    bare = joined and first["kind"] == "cardinal" and row["kind"] == "quantity" and row["modifier"] is None
-    if not (_comparable(first, row) or (bare and first["value"] is not None and row["value"] is not None)):
+    if not (_comparable(first, row) or _bare(first, row, between)):
         return False
+    joined = _JOINED.match(between)
     low, high = first, row
     if _BOUNDS.match(between):
         if first["lower"] is None and row["upper"] is None:  # 最多100最少20个
@@ -173,6 +175,17 @@ def _tolerated(rows: list[Row], row: Row) -> bool:
         "modifier": None,
     }
     return True
+
+
+def _bare(first: Row, row: Row, between: str) -> bool:
+    """Whether the first number leaves its unit to the second across a dash: -10~-5℃."""
+    return bool(
+        first["kind"] == "cardinal"
+        and row["kind"] == "quantity"
+        and row["modifier"] is None
+        and None not in (first["value"], row["value"])
+        and _JOINED.match(between)
+    )
 
 
 def _comparable(first: Row, second: Row) -> bool:
