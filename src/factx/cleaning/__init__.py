@@ -17,7 +17,7 @@ from factx.cleaning import (
     spam,
 )
 from factx.cleaning.edits import Change, Cleaned, apply, compose
-from factx.cleaning.patterns import has_foreign_run
+from factx.cleaning.patterns import has_latin_run
 
 # One for each kind of dirt; each takes a text and returns what it would change there.
 PASSES = (
@@ -31,8 +31,8 @@ PASSES = (
 )
 # These judge lines, and take the text's lines as well.
 LINE_PASSES = (doubling.find, contents.find, furniture.find, repeats.find, spacing.wrapped)
-# What these look for is longer than any other run without a Chinese character.
-FOREIGN_PASSES = (pinyin_block.find, leaks.find)
+# What these look for holds a long run of Latin letters and marks.
+LATIN_PASSES = (pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8
@@ -58,13 +58,13 @@ def clean(text: str) -> Cleaned:
                 changes = compose(changes, current, found)
                 current = apply(current, found)
         lines = current.split("\n")
-        is_foreign = has_foreign_run(current)
-        for find_lines in FOREIGN_PASSES + LINE_PASSES if is_foreign else LINE_PASSES:
+        has_latin = has_latin_run(current)
+        for find_lines in LATIN_PASSES + LINE_PASSES if has_latin else LINE_PASSES:
             if found := find_lines(current, lines):
                 changes = compose(changes, current, found)
                 current = apply(current, found)
                 lines = current.split("\n")
         if current is before:
             changes = [c for c in changes if text[c.start : c.end] != c.replacement]
-            return Cleaned(current, changes, damage.find(current, lines if is_foreign else []))
+            return Cleaned(current, changes, damage.find(current, lines if has_latin else []))
     return Cleaned(text, [], damage.find(text, text.split("\n")))

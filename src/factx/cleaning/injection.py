@@ -60,7 +60,8 @@ def _candidates(text: str) -> list[tuple[str, int, int]]:
         found.append((text[end:first].strip(), start, first if start else first + 1))
     if first < last and len(text) - last <= _LONGEST:
         found.append((text[last:].strip(), last, len(text)))
-    return [candidate for candidate in found if len(candidate[0]) >= _SHORTEST]
+    # A line with marks in it is a sentence or a heading.
+    return [c for c in found if len(c[0]) >= _SHORTEST and c[0].replace(" ", "").isalnum()]
 
 
 def _is_injected(keyword: str, text: str, start: int, end: int) -> bool:

@@ -38,15 +38,15 @@ class Late:
 
 
 _STEP = 4
-_FOREIGN = Late(f"[^{HAN}。，、；：“”]{{3}}")
 
 
-def has_foreign_run(text: str) -> bool:
-    """Whether there may be 12 characters without a Chinese one among them; there are none where it says no.
+def has_latin_run(text: str) -> bool:
+    """Whether there may be twelve ASCII characters in a row; there are none where it says no.
 
-    Such a run shows at three places in a row of every fourth; most articles have none.
+    Such a run shows at three places in a row of every fourth, as characters whose upper byte is nil. Most
+    articles have none, and to look at bytes takes a quarter of the time of a regular expression.
 
-    >>> has_foreign_run("var n = 3; var m = 4;"), has_foreign_run("总产量1268.4万吨,比上年增长2.3%。")
+    >>> has_latin_run("var n = 3; var m = 4;"), has_latin_run("总产量1268.4万吨,比上年增长2.3%。")
     (True, False)
     """
-    return _FOREIGN.search(text[::_STEP]) is not None
+    return b"\0\0\0" in text[::_STEP].encode("utf-16-le", "surrogatepass")[1::2]
