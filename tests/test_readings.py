@@ -48,6 +48,14 @@ def test_fixed_intervals(text: str, lower: date, upper: date) -> None:
         ("高达90亿元", 9000000000, 9000000000, 9000000000),
         ("可达90亿元", 9000000000, None, 9000000000),
         ("一打鸡蛋", 12, 12, 12),
+        ("轴径10±2mm", 10, 8, 12),
+        ("误差±2℃", None, -2, 2),
+        ("气温-5~3℃", None, -5, 3),
+        ("东经120°", 120, 120, 120),
+        ("年过半百", 50, 50, None),
+        ("老人九十有二", 92, 92, 92),
+        ("房租2千5", 2500, 2500, 2500),
+        ("比170低", 170, None, 170),
     ],
 )
 def test_bounds(text: str, value: int | None, lower: int | None, upper: int | None) -> None:
