@@ -107,7 +107,8 @@ def test_a_page_with_widgets_all_around() -> None:
         f"""<html><!--<![endif]--><head><meta charset="utf-8"><title>{TITLE}--要闻--青禾市人民政府 </title>
 <meta name="SiteName" content="青禾市人民政府"><meta name="source" content="来源：青禾日报 原创稿">
 </head><body><div class="top"><a href="/">政府网</a>
-<div class="login"><p>登录通行证 <a href="/r">立即注册</a></p><form><p><input value="请输入用户名"></p><p><a href="/f">忘记密码？</a></p></form></div></div>
+<div class="login"><p>登录通行证 <a href="/r">立即注册</a></p>
+<form><p><input value="请输入用户名"></p><p><a href="/f">忘记密码？</a></p></form></div></div>
 <div class="header"><h1><a href="/"><span class="hide">青禾市人民政府网站</span></a></h1>
 <p>热门搜索：<a>转型</a> <a>旅游</a></p></div>
 <dl class="nav-home"><dt> </dt><dd><a href="/">首页</a></dd></dl><ul class="nav">{COLUMNS}</ul>
@@ -126,6 +127,12 @@ def test_a_page_with_widgets_all_around() -> None:
     assert lines(page)[-5:] == ["图为青禾市一家工厂的车间。", *STORY]
     assert (page.title, page.site) == (TITLE, "青禾市人民政府")
     assert (page.published, page.source) == (date(2025, 3, 15), "青禾日报 原创稿")
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    head = "<title>茶园采春茶 - 青禾市人民政府门户网站</title>"
+    page = f"<h1><a href=/>青禾市人民政府门户网站</a></h1><div><h2>茶园采春茶</h2>{PARAGRAPHS}</div>"
+    assert factx.from_html(f"<html><head>{head}</head><body>{page}</body></html>").title == "茶园采春茶"
 
 
 def test_links_below_a_short_story() -> None:

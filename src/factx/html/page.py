@@ -23,8 +23,9 @@ _HTML = re.compile(
 _SOURCE = re.compile(r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30})")
 # So many lines above the story may tell about it.
 _ABOVE = 8
+# The headline may be among so many lines of what was found; a breadcrumb stands before it.
 _FIRST = 3
-# A line that the page's title repeats is the headline, if it is longer than the name of a column.
+# A line that the page's title repeats is the headline, if it is no column: a heading, or as long as this.
 _HEADLINE = 6
 
 
@@ -76,7 +77,7 @@ def from_html(
         from factx.html.story import story
     except ImportError as error:
         raise MissingExtraError(
-            f"reading HTML needs {error.name}: install it with pip install 'factx[html]'"
+            f"reading HTML needs {error.name or error}: install it with pip install 'factx[html]'"
         ) from error
     from factx.html.declared import declared
 
@@ -119,14 +120,17 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
 
     It stands above the story or is one of its first lines; else a single <h1> does.
     """
-    heads = range(chosen[:_FIRST][-1] + 1)
+    # The name of the site, which many titles repeat as well, is a link to its first page.
+    heads = [
+        place for place in range(chosen[:_FIRST][-1] + 1) if lines[place].linked * 2 <= lines[place].letters
+    ]
     if title:
         said = "".join(title.split())
         fit = {
             place: len(line)
             for place in heads
             if (line := "".join(lines[place].text.split())) in said
-            and (len(line) >= _HEADLINE or line == said)
+            and (len(line) >= _HEADLINE or line == said or lines[place].element.tag in ("h1", "h2"))
         }
         if fit:
             # Of equals the last: breadcrumbs end with the headline, too.
