@@ -84,7 +84,7 @@ class Position:
         self.compared: Row | None = None
         self.date_start = self.date_end = self.last_date_end = 0
         self.length = False  # whether the last date is how long
-        self.series: dict[int, tuple[str | None, str | None]] | None = None
+        self.series: dict[int, tuple[str | None, str | None, str | None]] | None = None
         self.series_link: Link | None = None
         self.clause, self.head = start, head(self.text, start, end)
         if self.text[self.head : self.head + 2] in self.pairs or self.head in self.heads:

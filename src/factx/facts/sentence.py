@@ -43,6 +43,10 @@ _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
 _IS = re.compile("相当于|是|为")
+# 环比、同比分别增长8%、21%
+_BOTH = {
+    "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
+}  # fmt: skip
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／+＋-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
@@ -350,13 +354,20 @@ class Walk(Position):
         if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
             begin = subject.start  # 广东、江苏…: one of several
         words = text[begin:end].strip("，, 的")
+        both = _BOTH.get(words[-3:]) if count == 2 else None
+        if both is not None:
+            metric = words[:-3] or self.metric  # 环比、同比分别增长8%、21%
+            self.series = {index: (metric, None, both[0]), index + 1: (metric, None, both[1])}
+            self.series_link = link
+            return
         plan = series.told(words, count) if words else self._levels(count)
         if plan is None:
             plan = [(None, None)] * count
         elif plan[0][0] is None:
             counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
             plan = [(counted, name) for _, name in plan]
-        self.series, self.series_link = dict(zip(range(index, stop), plan, strict=True)), link
+        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
+        self.series_link = link
 
     def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
         """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
@@ -364,12 +375,12 @@ class Walk(Position):
 
     def _from_series(self, index: int, number: Row) -> Row | None:
         assert self.series is not None and self.series_link is not None, "both are set together"
-        metric, name = self.series[index]
+        metric, name, basis = self.series[index]
         if metric is None:
             return None
         self._keep(metric, number)
         subject = Subject(name, number["start"], number["start"]) if name else self.subject
-        return self._row(index, metric, subject, self.series_link[1], self.series_link[2])
+        return self._row(index, metric, subject, self.series_link[1], basis)
 
     def _row(
         self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None

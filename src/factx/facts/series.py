@@ -7,6 +7,7 @@ from factx.rules import Row
 
 _AND = re.compile(r"[、和与及]|以及")
 _BETWEEN = frozenset("、 和及与,，约近超")
+_SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _MEASURES = frozenset("额量率值数入出格资积产润口价重度比")
@@ -36,12 +37,17 @@ def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
     [('地区生产总值', '广东'), ('地区生产总值', '江苏')]
     >>> told("汽车、家电零售额", 2)
     [('零售额', '汽车'), ('零售额', '家电')]
+    >>> told("煤炭、石油占总量的比重", 2)
+    [('占总量的比重', '煤炭'), ('占总量的比重', '石油')]
     >>> told("汽车产销", 2), told("北京、上海", 2)
     ([('汽车产销', None), ('汽车产销', None)], [(None, '北京'), (None, '上海')])
     """
     items = [item for item in _AND.split(words) if item]
     if len(items) != count:
         return [(words, None)] * count if len(items) == 1 else None
+    at = items[-1].find("占")
+    if at > 1 and items[-1].endswith(_SHARES) and all("占" not in item for item in items[:-1]):
+        return [(items[-1][at:], item) for item in (*items[:-1], items[-1][:at])]  # 煤炭、石油占总量的比重
     ends = [place_end(item, 0, len(item)) for item in items]
     if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
         metric = items[-1][ends[-1] :]
