@@ -21,7 +21,6 @@ from factx.cleaning.patterns import has_latin_run
 
 # One for each kind of dirt; each takes a text and returns what it would change there.
 PASSES = (
-    characters.find,
     entities.find,
     markup.find,
     spacing.spaced,
@@ -53,7 +52,8 @@ def clean(text: str) -> Cleaned:
     current = text
     for _ in range(ROUNDS):
         before = current
-        for find in PASSES:
+        is_plain = characters.are_plain(current)
+        for find in PASSES if is_plain else (characters.find, *PASSES):
             if found := find(current):
                 changes = compose(changes, current, found)
                 current = apply(current, found)
@@ -66,5 +66,5 @@ def clean(text: str) -> Cleaned:
                 lines = current.split("\n")
         if current is before:
             changes = [c for c in changes if text[c.start : c.end] != c.replacement]
-            return Cleaned(current, changes, damage.find(current, lines if has_latin else []))
+            return Cleaned(current, changes, damage.find(current, lines if has_latin else [], is_plain))
     return Cleaned(text, [], damage.find(text, text.split("\n")))

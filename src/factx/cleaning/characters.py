@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache
 
 from factx.cleaning.edits import Change
-from factx.cleaning.patterns import HAN, Late
+from factx.cleaning.patterns import HAN, Late, without
 from factx.lexicon import Lexicon
 from factx.models import EditKind
 
@@ -29,14 +29,19 @@ _SELECTOR = "\ufe00-\ufe0e\U000e0100-\U000e01ef"
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ALPHANUMERIC = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 
-# All characters but those above. One repetition of what is allowed reads a clean text at C speed; a class
-# of what isn't would take three times as long.
-_HARMLESS = Late(
-    "[\t\n -~\xa1-\xac\xae-\u034e\u0350-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180d\u180f-\u1fff"
+# All characters but those above.
+_FIT = (
+    "\t\n -~\xa1-\xac\xae-\u034e\u0350-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180d\u180f-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u2e7f\u2fe0-\u3163\u3165-\ud7ff\ue000-\ue5e4\ue5e6-\uf8ff"
     "\ufb00-\ufdcf\ufdf0-\ufdff\ufe0f-\ufefe\uff01-\uff03\uff07-\uff0a\uff0c\uff1a-\uff1c\uff1e\uff1f"
-    "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000]*"
+    "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000"
 )
+# Some of these are in all text that is misread, Japanese or Korean, or are marks of something left out.
+_TRACES = "＊略\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖æçåのはをた다의이"
+# One repetition of what is allowed reads a clean text at C speed; a class of what isn't would take three
+# times as long.
+_HARMLESS = Late(f"[{_FIT}]*")
+_PLAIN = Late(f"[{without(_FIT, _TRACES)}]*")
 _DIRTY = Late(
     rf"""
       (?P<line_end>\r(?=\n))
@@ -75,6 +80,15 @@ _REPLACEMENT = {
     "selector": "",
     "invisible": "",
 }
+
+
+def are_plain(text: str) -> bool:
+    """Whether the text has nothing that must go, nor any trace of damage or of another language.
+
+    >>> are_plain("今年前三季度,出口额稳步上升。"), are_plain("５月"), are_plain("鐨勬棩瀛")
+    (True, False, False)
+    """
+    return _PLAIN.fullmatch(text) is not None
 
 
 def find(text: str) -> list[Change]:

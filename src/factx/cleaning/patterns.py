@@ -37,6 +37,26 @@ class Late:
         return method
 
 
+_RANGE = Late("(.)(?:-(.))?", re.DOTALL)
+
+
+def without(ranges: str, taken: str) -> str:
+    """The inside of a class without some of its characters.
+
+    >>> without("a-e0-9x", "cx9")
+    'a-bd-e0-8'
+    """
+    left = []
+    for m in _RANGE.finditer(ranges):
+        first, last = ord(m[1]), ord(m[2] or m[1])
+        for code in sorted(map(ord, taken)):
+            if first <= code <= last:
+                left += [(first, code - 1)] if first < code else []
+                first = code + 1
+        left += [(first, last)] if first <= last else []
+    return "".join(f"{chr(first)}-{chr(last)}" if first < last else chr(first) for first, last in left)
+
+
 _STEP = 4
 
 
