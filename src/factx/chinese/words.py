@@ -65,6 +65,10 @@ class Dictionary:
         for size in range(3, _LONGEST + 1):
             self._longest.update(dict.fromkeys([word[:2] for word in entries if len(word) == size], size))
 
+    def __contains__(self, word: str) -> bool:
+        """Whether the dictionary has the word; cheaper than to ask for its tag."""
+        return word in self._entries
+
     def tag(self, word: str) -> str | None:
         """What the dictionary says the word is; None where it doesn't know it."""
         entry = self._entries.get(word)
