@@ -55,8 +55,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if not before or before in BREAKS or text.startswith(text[at:end], at - (end - at)):
         return True
     pair = text[at - 2 : at]
-    tag = vocabulary.dictionary().tag
-    if before in _SELDOM_BEFORE and tag(pair) is None and not places.end_at(text, at):
+    words = vocabulary.dictionary()
+    if before in _SELDOM_BEFORE and pair not in words and not places.end_at(text, at):
         # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
         return end - at < 3 or before not in "和与"
     # 列国 ends the way that 以色列国 does.
@@ -66,13 +66,13 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if text[at:end] not in _REGISTERED and vocabulary.generic().get(pair) == "vague":
         return True
     if need == "brand":
-        return pair not in vocabulary.brands() and tag(pair) in _NO_BRAND
+        return pair not in vocabulary.brands() and words.tag(pair) in _NO_BRAND
     if end - at > 1:
         return False
     if text[at] == "部" and before in parts.DIRECTIONS:
         return True
     # 制度体系, 无处不在: the ending's character belongs to a word of two.
-    return tag(text[at - 1 : end]) is not None and tag(pair) is None and not _names_end(text, at)
+    return text[at - 1 : end] in words and pair not in words and not _names_end(text, at)
 
 
 def _names_end(text: str, end: int) -> bool:
@@ -201,6 +201,4 @@ def _loose(window: str, before: Word, end: int) -> bool:
     if token[-1] in parts.DIRECTIONS:
         return True
     pair = window[end - 2 : end]
-    return (
-        len(token) == 1 and pair not in vocabulary.endings() and vocabulary.dictionary().tag(pair) is not None
-    )
+    return len(token) == 1 and pair not in vocabulary.endings() and pair in vocabulary.dictionary()

@@ -127,11 +127,13 @@ def _longer(names: dict[str, str]) -> dict[str, str]:
     Where two fit, none is taken: 市教育局 in a text on two cities.
     """
     heads: dict[str, set[str]] = {}
+    divided = {name for name in names if name[0] in _DIVISIONS}
     for name, kind in names.items():
-        for at in range(2, min(len(name) - 1, 12)):
-            if name[at] in _DIVISIONS:
-                heads.setdefault(name[at:], set()).add(name)
-        if kind in ("company", "finance") and (m := _LEGAL.search(name)):
+        if divided:
+            for at in range(2, min(len(name) - 1, 12)):
+                if name[at:] in divided:
+                    heads.setdefault(name[at:], set()).add(name)
+        if kind in ("company", "finance") and name.endswith("公司") and (m := _LEGAL.search(name)):
             for stop in range(m.start(), len(name)):
                 if stop - 2 > 0 and (stop == m.start() or name[:stop].endswith(("集团", "股份", "控股"))):
                     heads.setdefault(name[:stop], set()).add(name)

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from factx.organizations import sessions, vocabulary
+from factx.organizations import places, sessions, vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Name
@@ -44,10 +44,12 @@ def name(m: Match[str]) -> Spanned | None:
     >>> show("雄鹰在空中行走")
     """
     text, start = m.string, m.start()
-    names = vocabulary.names()
+    names, contextual = vocabulary.names(), vocabulary.contextual()
     for end in range(m.end(), start + 1, -1):
         found = names.get(text[start:end])
-        if found is not None and stands(text, start, end):
+        if found is None or (text[start:end] in contextual and not _as_company(text, end)):
+            continue
+        if stands(text, start, end):
             named = _named(text, start, end, found)
             if named is not None:
                 return named
@@ -66,8 +68,6 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
-    if written in vocabulary.contextual() and not _as_company(text, end):
-        return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
@@ -85,6 +85,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
 
 def _with_country(text: str, start: int) -> int:
     """The start of the country before a name, which goes with it: 日本丰田, 英国路透社; not 在中国微软."""
+    if not places.end_at(text, start):
+        return start
     countries = vocabulary.countries()
     for at in range(max(0, start - 6), start - 1):
         if text[at:start] in countries:
@@ -131,13 +133,13 @@ def stands(text: str, start: int, end: int) -> bool:
     if end - start > 3 or text.startswith("部长", end - 1):
         return True
     # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
-    tag = vocabulary.dictionary().tag
-    crossing = [left + text[start], left + text[start : start + 2]] if left else []
-    crossing += [text[end - 1] + right, text[start:end] + right] if right else []
-    if all(tag(word) is None for word in crossing):
+    words = vocabulary.dictionary()
+    if not (left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words)) and not (
+        right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words)
+    ):
         return True
     low, high = max(0, start - 6), min(len(text), end + 6)
-    edges = {word.start + low for word in vocabulary.dictionary().cut(text[low:high])}
+    edges = {word.start + low for word in words.cut(text[low:high])}
     return start in edges and (end in edges or end == high)
 
 

@@ -1,8 +1,19 @@
 """Places right before a point of the text."""
 
+from functools import cache
+
 from factx.organizations import vocabulary
 
 _LONGEST = 11
+
+
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """The lengths of the places by their last two characters, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for place in vocabulary.places():
+        sizes.setdefault(place[-2:], set()).add(len(place))
+    return {tail: tuple(sorted(found, reverse=True)) for tail, found in sizes.items()}
 
 
 def before(text: str, end: int) -> int:
@@ -11,14 +22,15 @@ def before(text: str, end: int) -> int:
     >>> before("在浙江省杭州市某公司", 7)
     1
     """
-    places = vocabulary.places()
-    while True:
-        for start in range(max(0, end - _LONGEST), end - 1):
-            if text[start:end] in places:
-                end = start
+    sizes = _sizes()
+    while (found := sizes.get(text[end - 2 : end])) is not None:
+        for size in found:
+            if size <= end and text[end - size : end] in vocabulary.places():
+                end -= size
                 break
         else:
-            return end
+            break
+    return end
 
 
 def end_at(text: str, end: int) -> bool:
@@ -27,8 +39,11 @@ def end_at(text: str, end: int) -> bool:
     >>> end_at("在浙江省杭州市某公司", 7), end_at("在浙江省杭州市某公司", 8)
     (True, False)
     """
+    found = _sizes().get(text[end - 2 : end])
+    if found is None:
+        return False
     places = vocabulary.places()
-    return any(text[start:end] in places for start in range(max(0, end - _LONGEST), end - 1))
+    return any(size <= end and text[end - size : end] in places for size in found)
 
 
 def after(text: str, start: int, end: int) -> int:

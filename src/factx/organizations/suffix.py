@@ -63,22 +63,24 @@ CUES = Cues(_cues)
 
 
 @cache
-def _sizes() -> dict[str, list[int]]:
-    """The lengths of the endings that end with two characters or with one, the longest first."""
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """The lengths of the endings by their last two characters, the longest first; 1 comes last."""
     sizes: dict[str, set[int]] = {}
     for word in vocabulary.endings():
-        sizes.setdefault(word[-2:], set()).add(len(word))
-    return {tail: sorted(found, reverse=True) for tail, found in sizes.items()}
+        if len(word) > 1:
+            sizes.setdefault(word[-2:], {1}).add(len(word))
+    return {tail: tuple(sorted(found, reverse=True)) for tail, found in sizes.items()}
+
+
+_ONE = (1,)
 
 
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
     endings = vocabulary.endings()
-    for tail in (text[max(0, end - 2) : end], text[end - 1 : end]):
-        for size in _sizes().get(tail, ()):
-            found = endings.get(text[end - size : end]) if size <= end else None
-            if found is not None:
-                return end - size, found
+    for size in _sizes().get(text[max(0, end - 2) : end], _ONE):
+        if size <= end and (found := endings.get(text[end - size : end])) is not None:
+            return end - size, found
     return None
 
 
