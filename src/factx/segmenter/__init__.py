@@ -42,7 +42,7 @@ def segment(text: str) -> list[Row]:
 
 def _folded(text: str) -> str:
     """The text with one form of every mark that has several, one for one."""
-    if "\r\n" in text:
+    if "\r" in text:
         text = text.replace("\r\n", " \n")
     for line_break in _LINE_BREAKS:
         if line_break in text:

@@ -39,8 +39,8 @@ _CODE = re.compile(
     r"|(?:import|from|def|class|const|var|let|return|SELECT) )"
     r"|.{0,100}[;{}]\Z"
 )
-# No item, no caption (…摄), no dateline (…讯), no day (…日).
-_PLAIN = re.compile(r"[㐀-鿿“][㐀-鿿“”、A-Za-z]{0,28}[㐀-鿿”](?<![摄图制礼告知函明示略无电讯息道日致])")
+# A few words and nothing else: no label, no row, no item, no caption (…摄), no dateline (…讯), no day (…日).
+PLAIN = re.compile(r"[㐀-鿿“][㐀-鿿“”、A-Za-z]{0,28}[㐀-鿿”](?<![摄图制礼告知函明示略无电讯息道日致])")
 # Below a picture; 此致, and in the next line 敬礼.
 _CAPTION = re.compile(
     r".{0,40}(?:摄|供图|资料图|制图|截图)\)?\Z|(?:此致|敬礼|特此(?:公告|通知|函告|证明|公示)|附[：:]?|略|无)\Z"
@@ -167,7 +167,7 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
 def _are_plain(text: str, spans: list[Span], first: int, place: int) -> bool:
     """Whether the lines are a few Han characters and nothing else, as most headings are; it saves a look."""
     return text[spans[place][1] - 1] == "。" and None not in [
-        _PLAIN.fullmatch(text, start, end) for start, end in spans[first:place]
+        PLAIN.fullmatch(text, start, end) for start, end in spans[first:place]
     ]
 
 

@@ -85,6 +85,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
 
 def _kind(text: str, line: str, start: int, head: bool) -> str:
     """What one line looks like by itself; `open` and `grid` are settled by the lines around."""
+    if headings.PLAIN.fullmatch(line):
+        return "open"
     size = len(line)
     if labels.is_label(text, start, start + size, head):
         return "metadata"

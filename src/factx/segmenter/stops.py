@@ -99,34 +99,36 @@ def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
     """The sentences of the paragraphs, which have no blanks around; lines of other kinds are one each."""
     rows: list[Row] = []
     beyond = len(text) + 1
-    stops = [m.span() for m in _STOP.finditer(text)]
-    stops.append((beyond, beyond))
+    stops = [m.start() for m in _STOP.finditer(text)]
+    stops.append(beyond)
     place = 0
     quote = -1
     for (start, end), kind in zip(spans, kinds, strict=True):
         if kind != "body":
             if kind == "wrapped":  # over several lines
-                wrapped = [m.span() for m in _WRAPPED_STOP.finditer(text, start, end)]
-                _cut_slowly(text, start, start, end, [*wrapped, (beyond, beyond)], 0, rows)
+                wrapped = [m.start() for m in _WRAPPED_STOP.finditer(text, start, end)]
+                _cut_slowly(text, start, start, end, [*wrapped, beyond], 0, rows)
             else:
                 rows.append({"start": start, "end": end, "kind": kind})
             continue
         if quote < start and (quote := text.find("“", start)) < 0:
             quote = beyond
-        while stops[place][0] < start:
+        while stops[place] < start:
             place += 1
         if text[start] == "[" and _CITED.match(text, start, end):
             rows.append({"start": start, "end": end, "kind": "body"})
             continue
         begin = start
-        at, after = stops[place]
+        at = stops[place]
+        last = end - 1
         # The common case first: 。 outside quotes, and behind it a Han character, no blank.
-        while after < end and at < quote and text[at] == "。" and "㐀" <= text[after] <= "鿿":
-            rows.append({"start": begin, "end": after, "kind": "body"})
-            begin = after
+        while at < last and at < quote and text[at] == "。" and "㐀" <= text[at + 1] <= "鿿":
+            at += 1
+            rows.append({"start": begin, "end": at, "kind": "body"})
+            begin = at
             place += 1
-            at, after = stops[place]
-        if after >= end and text[end - 1] == "。":
+            at = stops[place]
+        if at >= last and text[last] == "。":
             rows.append({"start": begin, "end": end, "kind": "body"})
         else:
             place = _cut_slowly(text, start, begin, end, stops, place, rows)
@@ -134,21 +136,28 @@ def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
 
 
 def _cut_slowly(
-    text: str, start: int, begin: int, end: int, stops: list[tuple[int, int]], place: int, rows: list[Row]
+    text: str, start: int, begin: int, end: int, stops: list[int], place: int, rows: list[Row]
 ) -> int:
     """Add to the rows the sentences of a paragraph from `begin` on; return the place of the next stop."""
     quote = text.find("“", begin, end)
     if quote < 0:
         quote = end
     spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
-    while stops[place][1] < end:
-        at, after = stops[place]
+    last = end - 1
+    wrapped = "\n" in text[start:end]
+    while (at := stops[place]) < last:
         place += 1
         mark = text[at]
-        if mark == "。" and at < quote and after == at + 1 and "㐀" <= text[after] <= "鿿":
-            rows.append({"start": begin, "end": after, "kind": "body"})
-            begin = after
-            continue
+        after = at + 1
+        if mark == "。" and "㐀" <= text[after] <= "鿿":
+            if at < quote:
+                rows.append({"start": begin, "end": after, "kind": "body"})
+                begin = after
+                continue
+        else:
+            m = (_WRAPPED_STOP if wrapped else _STOP).match(text, at, end)
+            if m is None or (after := m.end()) == end:
+                break
         if at < begin or (
             mark in "(《【" and not (at == begin and mark == "(" and text[after - 2] in "。！？!?")
         ):
