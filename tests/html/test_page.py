@@ -135,6 +135,20 @@ def test_the_name_of_the_site_is_no_headline() -> None:
     assert factx.from_html(f"<html><head>{head}</head><body>{page}</body></html>").title == "茶园采春茶"
 
 
+def test_a_footer_is_no_story() -> None:
+    """A page without any names of classes, one paragraph, and a footer that is longer than a headline."""
+    rows = "<tr><td>当前位置：</td><td><a href=/>首页</a></td><td>&gt;<a href=/t>投资运行</a></td></tr>"
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div><p><a href=/1>国务院</a>|<a>服务</a></p>"
+        "</div><div><dl><dt><a href=/3>发展改革</a></dt><dd><a href=/4>战略规划</a></dd><dd>|</dd></dl></div>"
+        f"<div><table>{rows}</table></div><div><div><p>{TITLE}</p><div><span>发布日期：2025-03-15</span></div>"
+        f"<div><p>{STORY[0]}</p><p>&nbsp;</p></div></div></div><div><p><a>安全隐私</a> 丨 <a>联系</a></p>"
+        "<p>青禾市发展和改革委员会 版权所有 英文域名：example.org</p>"
+        "<p>技术支持：市经济信息中心 备案号：<a>某ICP备00000000号</a></p></div></body></html>"
+    )
+    assert lines(factx.from_html(page)) == [TITLE, "发布日期：2025-03-15", STORY[0]]
+
+
 def test_links_below_a_short_story() -> None:
     links = "<p>更多：<a href=/1>青禾市出台新政支持企业</a></p><p><a href=/2>【专题】聚焦</a></p>"
     body = f"<p>{STORY[3]}</p>{links}"

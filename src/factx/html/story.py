@@ -40,12 +40,21 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
         mark = chr(_FIRST + place // _MARKS) + chr(_FIRST + place % _MARKS)
         holder.text = mark + _TANGUT.sub("\u25a1", holder.text or "")
     chosen = _own(lines, _found(page))
-    if not chosen:
-        # Links below a short story make its whole box look like a list of them.
-        for line in filter(_is_linked, lines):
-            line.element.getparent().remove(line.element)
+    if not _says(lines, chosen) and any(_STOP.search(line.text) and not _is_linked(line) for line in lines):
+        # A short story was taken for a footer, since all links around it count against it: again without
+        # them, and without what was taken for the story.
+        taken = set(chosen)
+        for place, line in enumerate(lines):
+            if place in taken or _is_linked(line):
+                line.element.getparent().remove(line.element)
         chosen = _own(lines, _found(page))
+        return chosen if _says(lines, chosen) else []
     return chosen
+
+
+def _says(lines: list[Line], chosen: list[int]) -> bool:
+    """Whether there is a sentence in what was chosen."""
+    return any(_STOP.search(lines[place].text) for place in chosen)
 
 
 def _found(page: "etree._Element") -> set[int]:
@@ -67,7 +76,7 @@ def _own(lines: list[Line], found: set[int]) -> list[int]:
     chosen = _filled(lines, chosen[own[0] : own[-1] + 1] if own else [])
     letters = sum(lines[place].letters for place in chosen)
     linked = sum(lines[place].linked for place in chosen)
-    said = letters >= _LETTERS or any(_STOP.search(lines[place].text) for place in chosen)
+    said = letters >= _LETTERS or _says(lines, chosen)
     return chosen if said and linked <= letters * _LINKED else []
 
 
