@@ -36,6 +36,19 @@ def test_what_is_partly_found_goes_whole_or_stays(kind: str) -> None:
     assert right >= PARTLY[kind] * len(spoiled)
 
 
+def test_two_kinds_at_once_go() -> None:
+    rng = Random(1)
+    # Blanks, cuts and doubling of what another kind has put in are no longer those of a page.
+    alone = {"spaced", "all doubled", "indentation", "invisible", "commas"}
+    kinds = sorted(noise.REPAIRED.keys() - PARTLY - alone)
+    right = 0
+    for seed in range(150):
+        page, (first, second) = rng.choice(PAGES), rng.sample(kinds, 2)
+        raw = noise.REPAIRED[first](page, Random(seed))
+        right += clean(noise.REPAIRED[second](raw, Random(seed + 1))).text == page
+    assert right >= 145
+
+
 @pytest.mark.parametrize("kind", sorted(noise.REPAIRED.keys() - PARTLY))
 def test_mentions_are_those_of_the_clean_page_and_lead_to_their_place(kind: str) -> None:
     for page in PAGES[:3]:
