@@ -53,7 +53,7 @@ _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
 _ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
 # Letters and digits without any of the characters that need a second look.
-_SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某{''.join(_PARTICLES)}"
+_SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(_PARTICLES)}"
 _PLAIN = re.compile(
     rf"(?!扣除|剔除)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
@@ -61,20 +61,25 @@ _PLAIN = re.compile(
 _DOUBTS = re.compile(f"{_pair_of(_ROLES)}|[{''.join(_PARTICLES)}]").search
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
-_POINTED = frozenset("座条款批项家部次个艘架台种类届期")
+_POINTED = frozenset("座条款批项家部次个艘架台种类届期颗只栋幢辆列枚件张本首幅支块片头株棵")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
-_PREDICATE = re.compile(r"已经?|被(?!告)|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?").search
+_PREDICATE = re.compile(
+    r"已经?|被(?!告)|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?"
+    r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
+).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?![业事属])").search
 _OURS = frozenset("国省市县区校家厂院")
+_LOCAL = frozenset("地年月日")
 _PERIOD = re.compile("期[内间]")
 _PRONOUNS = frozenset("她他它我你")
+_NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
 _AGENT = re.compile(
-    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来])\Z"
+    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并])\Z"
 )
 _NO_METRIC = frozenset("对当随和与及")
 
@@ -83,14 +88,17 @@ _ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均
 _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
     rf"[“\"‘']?((?:[^{_ENDERS}]+"
-    r"|在[线校建职读营]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
+    r"|在[线校建职读营手施途库岗研售编役保]|被[困捕害]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
     r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
 ).match
 # What a phrase may go on with although it mostly ends there.
-_JOINED = frozenset("在有还与等和将并也的已均都对不(（")
+_JOINED = frozenset("被在有还与等和将并也的已均都对不(（")
 _WINDOW = 26
 _TAILS = _GENERIC | CHANGES
+_PEOPLE = frozenset("工员者人生手民众客属兵童")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
+# What consists of others: 27个省的企业 counts 省.
+CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
@@ -133,6 +141,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 if role is not None and thing and not at:
                     return None
             elif role == "state" and (at == 0 or phrase[:at] in _SUDDENLY):
+                if at == 0 and len(phrase) > 3 and phrase[-1] in _PEOPLE:
+                    break  # 7名被困矿工
                 return phrase[: at + 2]  # 3人当场死亡
             elif at == 0:
                 if role != "reach" and phrase[2:3] in _NOMINAL:
@@ -143,6 +153,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 break
         if _tells(phrase):
             return ""
+    if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
+        phrase = phrase[:-2]  # 居民紧急疏散
     if phrase[-1] in _INSIDE and len(phrase) > 1:
         phrase = phrase[:-1]
     tail = phrase[-2:]
@@ -150,6 +162,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         if tail not in CHANGES or len(phrase) < 4:
             return "" if tail not in CHANGES else phrase
         phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
+        if phrase[:2] in CONTAINERS:
+            phrase = phrase[:2]  # 52个城市新房价格下降
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
 
 
@@ -166,7 +180,7 @@ def names_measure(metric: str) -> bool:
         or metric[:2] in _ROLES
         or metric[-1] == "占"
         or metric[:2] in _MEASURED
-        or _ROLES.get(metric[-2:]) == "noun"
+        or _ROLES.get(metric[-2:]) in _NAMING
     )
 
 
@@ -228,10 +242,10 @@ def before(text: str, start: int, end: int) -> Before:
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
-    if words[-1:] == "中" and words[-2:-1] not in "高初":
+    if words[-2:] == "其中":
+        words = words[:-2]
+    elif words[-1:] == "中" and words[-2:-1] not in "高初":
         words = words[:-1]
-    if words[:1] in ("这", "那") and words[1:2] in _POINTED:
-        words = words[2:]  # 这座水电站装机容量
     if len(words) < 2:
         return NOTHING
     agent = None
@@ -245,6 +259,12 @@ def before(text: str, start: int, end: int) -> Before:
         words = words[2 if words[1] == "们" else 1 :]  # 她身高1.88米
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
+    if words[0] in "这那" and words[1:2] in _POINTED:
+        words = words[2:]  # 这座水电站装机容量
+    elif words[0] == "当" and words[1:2] in _LOCAL:
+        words = words[2:]  # 当地难民人数
+    if len(words) < 2:
+        return NOTHING
     if "占" in words:
         return _share(words), None, False
     if words[0] in _ADVERBS:
@@ -347,6 +367,7 @@ def _acted(words: str) -> Before | None:
             words[at : at + 2] in _ACTING
             and words[at + 2 : at + 3] not in _NOMINAL
             and (at == 0 or _ROLES.get(words[at - 1 : at + 1]) != "noun")  # 新签订单
+            and words[at + 2 :] not in _HEADS  # 研发经费投入强度
             and (at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun")  # 研发投入 is a noun
         ):
             break

@@ -34,6 +34,7 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
+_FAR = 20  # 占 before a date is no further
 _LOOK_BACK = 8  # organizations that 该公司 may mean
 
 
@@ -143,7 +144,9 @@ class Position:
             once, self.once = self.once, None
             return once
         if self.vague is not None and self.vague[1] >= self.clause:
-            return self.vague[0]
+            start = self.vague[1]
+            of = self.text.find("占", max(self.head, start - _FAR), start) >= 0  # 占最近一年净利润的13%
+            return self.vague[0] if not of else None
         return self.firm if self.firm is not None else self.period
 
     def _name(self, begin: int) -> None:

@@ -5,7 +5,17 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import head
 from factx.facts.links import Link
-from factx.facts.metric import NOTHING, Before, acting, before, behind, is_agent, is_state, names_measure
+from factx.facts.metric import (
+    CONTAINERS,
+    NOTHING,
+    Before,
+    acting,
+    before,
+    behind,
+    is_agent,
+    is_state,
+    names_measure,
+)
 from factx.facts.position import Position
 from factx.facts.ranks import is_rank
 from factx.facts.subject import Subject
@@ -37,8 +47,6 @@ _MORE_LESS = {
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
-# What consists of others: 27个省的企业 counts 省.
-_CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
@@ -122,7 +130,9 @@ class Walk(Position):
             return None
         right = text[end : end + 1]
         if right in _RIMS and text.startswith(_THRESHOLDS, end):
-            return None
+            if kind not in _SHARES:
+                return None
+            right = "的"  # 98%以上的行政村
         subject = self.subject
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
@@ -161,7 +171,9 @@ class Walk(Position):
         else:
             if not alone:
                 told = before(text, low, stop)
-                if left == "了" and change is None and not told[2]:
+                if kind != "count" and low == self.bound and told[0] is not None and told[0] == self.metric:
+                    told = NOTHING  # 17名老人共计230余万元
+                elif left == "了" and change is None and not told[2]:
                     told = NOTHING  # 门口排起了200米: what was done, by a verb that is not known
             if kind == "count":
                 metric = told[0] if told[0] not in _LIGHT else None
@@ -187,7 +199,9 @@ class Walk(Position):
         """Where the words behind the last date begin and end, and the link between them and the number."""
         text = self.text
         low = self.date_end
-        if text.find("占", begin, self.date_start) >= 0:  # 占公司上年营业收入的36.8%
+        if (
+            text.find("占", max(begin, self.date_start - _FAR), self.date_start) >= 0
+        ):  # 占公司上年营业收入的36.8%
             link = links.link(text, begin, start)
             return begin, link[0], link
         if text[low] in _BEHIND_DATES:
@@ -229,7 +243,7 @@ class Walk(Position):
             return counted if is_state(counted[-2:]) else None
         after = end + len(counted)
         if text[after : after + 1] == "的" and (
-            unit in _PEOPLE or (len(counted) == 2 and counted not in _CONTAINERS)  # 4套崭新的系统
+            unit in _PEOPLE or (len(counted) == 2 and counted not in CONTAINERS)  # 4套崭新的系统
         ):
             return self._behind(index, last, after + 1) or counted
         alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
@@ -247,7 +261,8 @@ class Walk(Position):
             stated = change is not None or (form and self.metric is not None)
             led = verb or (metric is not None and not names_measure(metric))
             if (metric is None and not stated) or (right == "的" and led):
-                counted = self._behind(index, last, end + (right == "的"))
+                of = text.find("的", end, end + 3) + 1 if right == "的" else end
+                counted = self._behind(index, last, of)
                 return counted or (None if led or counted == "" else metric)
         elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
             if number["dimension"] != "temperature" and (
@@ -275,6 +290,8 @@ class Walk(Position):
     def _again(self, number: Row, link: Link) -> str | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
         linked, change, _, form = link
+        if change is not None and self.clause > self.start + 1 and self.text[self.clause - 2] == "平":
+            return self._flat() or self.metric
         if change is not None or form == "quote":
             return self.metric  # 涨0.3%,报3105.4点
         if not form:
@@ -283,6 +300,18 @@ class Walk(Position):
         led = self.changed and linked == self.bound and form != "each"
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
         return self.metric if led or self.unit == (number["kind"], number["unit"]) else None
+
+    def _flat(self) -> str | None:
+        """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
+        text, end = self.text, self.clause - 3
+        begin = max(self.bound, self.start, end - _FAR)
+        for mark in "，,；;":
+            begin = max(begin, text.rfind(mark, begin, end) + 1)
+        subject = self.subject
+        if subject is not None and begin < subject.end < end:
+            begin = subject.end
+        end = links.link(text, begin, end)[0] if text.startswith("持平", end) else begin
+        return before(text, begin, end)[0] if end > begin else None
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end

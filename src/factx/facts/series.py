@@ -54,7 +54,7 @@ def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
         if m := _COUNTED_PLACES.match(metric):
             metric = metric[m.end() :]
         return [(metric or None, item[:end]) for item, end in zip(items, ends, strict=True)]
-    if any(item[-1] in _MEASURES for item in items[:-1]):
+    if any(item[-1] in _MEASURES for item in items[:-1]) or len({item[-1] for item in items}) == 1:
         return [(item, None) for item in items]
     # Names of one length are followed by the metric of all; others can't be cut from it safely.
     size = len(items[0])
