@@ -30,9 +30,16 @@ _SCALES = frozenset("百千万亿")
 _AFTER = _by_edge("after", 0)
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
 _BETWEEN = frozenset("了有为是达到合可能获得领买购选报用带 ")
+# 至少写三百字: a verb, behind these only.
+_VERBS = frozenset("写读需要花付交跑走吃喝睡送开办卖招建派给存投打拿做加降涨缴赔罚扣借还收持增升喂装坐住站")
+_LEAST = {
+    word: found.modifier
+    for word, found in _WORDS.items()
+    if word in ("至少", "最少", "起码", "至多", "最多", "顶多")
+}
 _STEPS = 2
 # What stands next to an amount where a modifier is near: most numbers need no further look.
-BEFORE = frozenset(_BEFORE) | _BETWEEN
+BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS
 BEHIND = frozenset(_AFTER) | {" "}
 
 
@@ -55,6 +62,8 @@ def before(text: str, start: int) -> str | None:
                 at = start - len(form)
                 if at >= 0 and text.startswith(form, at):
                     return None if at and text[at - 1] in unless else modifier
+        if character in _VERBS:
+            return _LEAST.get(text[max(0, start - 3) : start - 1])
         if start == last or character not in _BETWEEN:
             return None
         start -= 1
