@@ -71,7 +71,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if not code and not is_inline:
         return []
     rest = "\n".join(line for at, line in enumerate(lines) if at not in code)
-    if "。" not in rest or speaks_of_programs(rest):
+    if "。" not in rest or speaks_of_programs(rest) or any(_is_introduced(at, lines, code) for at in code):
         return []
     changes, start = without_lines(text, lines, code, "markup"), 0
     for at, line in enumerate(lines):
@@ -94,6 +94,11 @@ def speaks_of_programs(text: str) -> bool:
 @cache
 def _programs() -> re.Pattern[str]:
     return re.compile(Lexicon.load("cleaning/programs.tsv", tuple).pattern)
+
+
+def _is_introduced(at: int, lines: list[str], code: set[int]) -> bool:
+    """Whether the line before says that code follows: 配置如下:"""
+    return at > 0 and at - 1 not in code and lines[at - 1].rstrip().endswith((":", "："))
 
 
 def _with_what_is_between(code: list[int], lines: list[str]) -> set[int]:
