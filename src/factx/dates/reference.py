@@ -164,7 +164,9 @@ def _stamp(text: str, rows: Iterable[Row]) -> date | None:
             continue
         for m in _DATE.finditer(text, row["start"], row["end"]):
             day = _day(m).date
-            rank = _rank(text[max(row["start"], m.start() - 9) : m.start()])
+            # The label may be the line above: 发布日期：, and below it the day.
+            label = text[max(row["start"], m.start() - 9) : m.start()]
+            rank = _rank(label or text[max(0, m.start() - 40) : m.start()].rstrip()[-9:])
             if day is not None and rank != _BEFORE_ALL and (best is None or rank < best[0]):
                 best = rank, day
     return best and best[1]

@@ -21,6 +21,7 @@ BARE = re.compile(rf"[(【\[]?\s?{STAMP}(?:\s?[)】\]])?")
 _CLOCKED = re.compile(_CLOCK)
 # No name of a publisher is longer, nor what a page says behind a time: 微博 微信 我有话说.
 _REST = 30
+_MARKS = "，,：:。！？!?；"
 _PUBLISHER = re.compile(
     r"\s{0,3}[|/·]\s{0,3}[一-鿿]{2,8}\Z|[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z"
 )
@@ -62,11 +63,11 @@ def is_stamp(text: str, start: int, end: int) -> bool:
         if m is None or _NOT_BY.search(text, start, m.end("by")):
             return False
         at = m.end()
-        if at == end and _BY.search(text, start, m.end("by")):
-            return True
+        if _BY.search(text, start, m.end("by")):
+            return end - at < _REST and not any(mark in text[at:end] for mark in _MARKS)
     # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
     clocked = end - at < _REST and _CLOCKED.search(text, start, at) is not None
-    return clocked and not any(mark in text[at:end] for mark in "，,：:。！？!?；")
+    return clocked and not any(mark in text[at:end] for mark in _MARKS)
 
 
 def is_printed(text: str, start: int, end: int) -> bool:

@@ -66,7 +66,7 @@ _HESITATES = re.compile(
 )
 _CHAIN = re.compile(r"(?:“[^“”]{0,60}”[、和与及]?){1,8}")
 _CLAUSE = re.compile(
-    r"([^，。：；！？,:;!?“”\s]{1,24})(?:[，,]([^，。：；！？,:;!?“”\s]{1,24})(?=[。.]|[，,：:]“))?([:：]?)"
+    r"([^，。：；！？,:;!?“”\s]{1,24})(?:[，,]([^，。：；！？,:;!?“”\s]{1,24})(?=[。.；;]|[，,：:]“))?([:：]?)"
 )
 _NO_SPEECH = re.compile(
     r"(?:[知街渠通频管轨味人公铁车]道|[名简职统俗人]称|[学访顾疑]问|[理思梦设]想|[小传学据听]说|报答)\Z"
@@ -78,8 +78,8 @@ _NUMERALS = re.compile(r"[一二三四五六七八九十甲乙丙丁戊己0-9.]{
 _FIGURE = re.compile(
     r"[0-9]{1,4}[/:][0-9]{1,4}\Z|[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}\Z|\.[0-9]{2,4}\Z|[0-9]{3}\Z"
 )
-# 北京.上海.广州: so short a piece is a part of a name or a list.
-_PIECE = re.compile(r"[㐀-鿿]{1,4}\Z")
+# 北京.上海.广州: two pieces so short are parts of a list.
+_PIECE, _PIECES = re.compile(r"[㐀-鿿]{1,4}\."), re.compile(r"[㐀-鿿]{1,4}\.[㐀-鿿]{1,4}\Z")
 _LATIN = re.compile(r"[A-Za-z.]{1,14}\Z")
 # Words that begin a sentence even where an abbreviation is its neighbor.
 _ENGLISH = re.compile(r"(?:He|She|It|They|We|The|This|That|These|Those|There|But|However|In|On|At|When|If)\b")
@@ -288,8 +288,9 @@ def _ends_figure(text: str, begin: int, at: int) -> bool:
 
 def _is_piece(text: str, begin: int, at: int) -> bool:
     """Whether the words before the mark are too short for a sentence: 姓名.年龄.住址."""
-    piece = _PIECE.search(text, max(begin, at - 4), at)
-    return piece is not None and (piece.start() == begin or text[piece.start() - 1] == ".")
+    if _PIECES.search(text, max(begin, at - 9), at):
+        return True
+    return at - begin <= 4 and _PIECE.match(text, at + 1) is not None
 
 
 def _is_announced(text: str, begin: int, opening: int) -> bool:

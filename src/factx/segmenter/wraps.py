@@ -25,7 +25,8 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     # What is much longer than the line can't be of one width with it; most paragraphs below a title are.
     if next_end - next_start > 2 * (end - start) + 2 * _REACH:
         return False
-    if next_start - end > 4 or text.count("\n", end, next_start) > 1:
+    breaks = text.count("\n", end, next_start)
+    if breaks > 2 or next_start - end > 4:
         return False
     last, first = text[end - 1], text[next_start]
     if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():
@@ -35,7 +36,7 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     width = _width(text, start, end)
     if width < _WIDTH or _width(text, next_start, next_end) > width + _RAGGED:
         return False
-    return _is_column(text, spans, place, width)
+    return _is_column(text, spans, place, width, breaks)
 
 
 def join(spans: list[Span], kinds: list[str], cuts: list[int]) -> None:
@@ -52,8 +53,11 @@ def join(spans: list[Span], kinds: list[str], cuts: list[int]) -> None:
     del spans[last + 1 :], kinds[last + 1 :]
 
 
-def _is_column(text: str, spans: list[Span], place: int, width: int) -> bool:
-    """Whether lines around are of the same width and without a stop, and a sentence ends among them."""
+def _is_column(text: str, spans: list[Span], place: int, width: int, breaks: int) -> bool:
+    """Whether lines around are of the same width and without a stop, and a sentence ends among them.
+
+    Where blank lines stand between all of them, more such lines have to be there.
+    """
     full = 0
     stopped = False
     for other in range(max(0, place - 3), min(len(spans), place + 5)):
@@ -63,7 +67,7 @@ def _is_column(text: str, spans: list[Span], place: int, width: int) -> bool:
         stopped = stopped or text.find("。", start, end) >= 0
         if text[end - 1] not in "。！？：；" and abs(_width(text, start, end) - width) <= _RAGGED:
             full += 1
-    return stopped and full > 1
+    return stopped and full > breaks
 
 
 def _indent(text: str, start: int) -> int:
