@@ -332,11 +332,11 @@ def acting(text: str, start: int, end: int) -> Before:
     >>> acting("规模以上工业企业推出", 0, 10), acting("北方的天气", 0, 5)
     ((None, '规模以上工业企业', True), (None, None, False))
     """
-    m = _ACTS(text, start, end)
+    m = _ACTS(text, start, end) if end - start <= _LONGEST else None
     while m is not None:
         at = m.start()
         if text[at : at + 2] in _ACTING and (at + 2 >= end or text[at + 2] not in _NOMINAL):
-            return None, _agent(text[start:at]) if start + 1 < at < start + _LONGEST else None, True
+            return None, _agent(text[start:at]) if start + 1 < at else None, True
         m = _ACTS(text, at + 1, end)
     return NOTHING
 

@@ -1,6 +1,6 @@
 """The position in a sentence: the clause that a number stands in, its subject and its time."""
 
-from factx.facts import times
+from factx.facts import links, times
 from factx.facts.clauses import BREAK, head
 from factx.facts.links import Link
 from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
@@ -16,6 +16,17 @@ _LISTING = frozenset(words[0] for words in _LISTS)
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
 _REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
 _new = tuple.__new__  # half the price of calling a NamedTuple
+# What may stand between a metric and a date: 失业率在5月为5%.
+_INTO_DATE = frozenset("从由在于到自比较与，, 为是")
+# 10年来犯罪率, 三年间
+_BEHIND_DATES = {
+    "以": (("以来", False),),
+    "期": (("期间", False),),
+    "假": (("假期", False),),
+    "小": (("小长假", False),),
+    "黄": (("黄金周", False),),
+    **{word: ((word, True),) for word in "来间内里中"},
+}
 _NEVER = 1 << 62  # where the next clause begins when there is none
 
 
@@ -223,3 +234,35 @@ class Position:
             self.date_start, self.date_end = date["start"], date["end"]
             if role == "compared" and self.text.startswith("同期", self.date_end):
                 self.date_end += 2
+
+    def behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
+        """Where the words behind the last date begin and end, and the link between them and the number."""
+        text = self.text
+        low = self.date_end
+        if (
+            text.find("占", max(begin, self.date_start - _FAR), self.date_start) >= 0
+        ):  # 占公司上年营业收入的36.8%
+            link = links.link(text, begin, start)
+            return begin, link[0], link
+        if text[low] in _BEHIND_DATES:
+            low = self._past(low)
+        link = links.link(text, low, start)
+        if link[0] == low:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
+            return self._around_date(begin, link)
+        return low, link[0], link
+
+    def _past(self, at: int) -> int:
+        """Where the words go on behind a date, its 期间 or its 来."""
+        for word, length_only in _BEHIND_DATES[self.text[at]]:
+            if self.text.startswith(word, at) and (self.length or not length_only):
+                return at + len(word)
+        return at
+
+    def _around_date(self, begin: int, link: Link) -> tuple[int, int, Link]:
+        """The words in front of the date that is right before a link, and what both links say together."""
+        text = self.text
+        low = max(begin, self.last_date_end)
+        end, change, basis, form = links.link(text, low, self.date_start)
+        while end > low and text[end - 1] in _INTO_DATE:
+            end -= 1
+        return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)

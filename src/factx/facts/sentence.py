@@ -58,17 +58,6 @@ _BOTH = {
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／+＋-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
-# What may stand between a metric and a date: 失业率在5月为5%.
-_INTO_DATE = frozenset("从由在于到自比较与，, 为是")
-# 10年来犯罪率, 三年间
-_BEHIND_DATES = {
-    "以": (("以来", False),),
-    "期": (("期间", False),),
-    "假": (("假期", False),),
-    "小": (("小长假", False),),
-    "黄": (("黄金周", False),),
-    **{word: ((word, True),) for word in "来间内里中"},
-}
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # A comparison is no longer: 比去年全国平均水平.
@@ -142,7 +131,7 @@ class Walk(Position):
                 low, stop = begin, max(begin, self.date_start - 1)  # 比上年同期少4.13万亿元
                 link: Link = (stop, _MORE_LESS[left], None, "")
             else:
-                low, stop, link = self._behind_dates(begin, start)
+                low, stop, link = self.behind_dates(begin, start)
         else:
             low, link = begin, links.link(text, begin, start)
             stop = link[0]
@@ -194,38 +183,6 @@ class Walk(Position):
             self._keep(metric, number)
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
-
-    def _behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
-        """Where the words behind the last date begin and end, and the link between them and the number."""
-        text = self.text
-        low = self.date_end
-        if (
-            text.find("占", max(begin, self.date_start - _FAR), self.date_start) >= 0
-        ):  # 占公司上年营业收入的36.8%
-            link = links.link(text, begin, start)
-            return begin, link[0], link
-        if text[low] in _BEHIND_DATES:
-            low = self._behind_date(low)
-        link = links.link(text, low, start)
-        if link[0] == low:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
-            return self._around_date(begin, link)
-        return low, link[0], link
-
-    def _behind_date(self, at: int) -> int:
-        """Where the words go on behind a date, its 期间 or its 来."""
-        for word, length_only in _BEHIND_DATES[self.text[at]]:
-            if self.text.startswith(word, at) and (self.length or not length_only):
-                return at + len(word)
-        return at
-
-    def _around_date(self, begin: int, link: Link) -> tuple[int, int, Link]:
-        """The words in front of the date that is right before a link, and what both links say together."""
-        text = self.text
-        low = max(begin, self.last_date_end)
-        end, change, basis, form = links.link(text, low, self.date_start)
-        while end > low and text[end - 1] in _INTO_DATE:
-            end -= 1
-        return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)
 
     def _transparent(self, number: Row) -> bool:
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""

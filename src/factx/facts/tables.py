@@ -17,6 +17,7 @@ _CELL = {mark: re.compile(rf"[^{mark}\n]+") for mark in ("|", "\t")}
 _WORD = re.compile(r"[^\s]+")
 _RULED = frozenset("-=:+ |")
 _UNIT = re.compile(r"单位[ ]?[:：][ ]?([^\s|)）]{1,12})")
+_SEVERAL = re.compile("[、,，;；]")
 # 营业收入(万元), 增减(%)
 _BRACKET = re.compile(r"[(（]([^()（）]{1,10})[)）]\Z")
 _CHANGE = re.compile(
@@ -71,7 +72,7 @@ class Tables:
         if figures:
             return self._facts(place, cells, figures)
         if (m := _UNIT.search(self.text, start, end)) is not None:
-            self.unit = m[1] if re.search("[、,，;；]", m[1]) is None else ""
+            self.unit = m[1] if _SEVERAL.search(m[1]) is None else ""
         elif first == last and len(cells) > 1:
             self._head(cells)
         return []
