@@ -50,9 +50,10 @@ _SIGNED = re.compile(
 )
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
-# （新华社）, （综合东海日报、新华社电）
+# （新华社）, （本报杭州9月23日电）, （综合东海日报、新华社电）
 _AGENCY = re.compile(
     rf"\((?:(?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?"
+    rf"|[{stamps.HAN}]{{2,16}}(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日(?:专?电|讯)"
     rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
 )
 _STORY = re.compile(r"[。！？!?；]")

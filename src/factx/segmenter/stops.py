@@ -170,7 +170,7 @@ def _cut_slowly(
         ):
             continue
         closed = False
-        if after > quote:
+        if after > quote or text[after - 1] == "”":  # one that a paragraph above has opened, too
             opening = text.rfind("“", max(begin, at - _REACH), at)
             if text.find("”", at, after) >= 0:
                 closed = True
