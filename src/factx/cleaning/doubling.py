@@ -26,7 +26,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     doubled = [
         at
         for at, line in enumerate(lines)
-        if not len(line) & 1 and line[:1] == line[1:2] and line[2:3] == line[3:4] and _is_doubled(line)
+        if len(line) >= _FEWEST and not len(line) & 1 and line[0] == line[1] and line[::2] == line[1::2]
     ]
     if not any(_is_telling(lines[at]) for at in doubled):
         return []
@@ -37,10 +37,6 @@ def find(text: str, lines: list[str]) -> list[Change]:
             changes += [Change(start + at, start + at + 1, "", "duplicate") for at in range(1, len(line), 2)]
         start += len(line) + 1
     return changes
-
-
-def _is_doubled(line: str) -> bool:
-    return len(line) >= _FEWEST and line[::2] == line[1::2]
 
 
 def _is_telling(line: str) -> bool:
