@@ -114,22 +114,10 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
         return None, 0
     known = whole = False
     if last < len(words) and words[last].start < at:
-        word = words[last]
-        if not _extends(window, words, last, at, end):
+        inside = _inside(window, words, last, at, end, kind)
+        if inside is None:
             return None, last
-        known = (
-            kind != "company"
-            and parts.sort(window[word.start : end], word.tag) == "name"
-            and window[word.start : at] not in vocabulary.generic()
-        )
-        if window[word.start : end] in vocabulary.names() and window[word.start] not in parts.DIVISIONS:
-            # 韩国财政经济部, but neither 后来司法部 nor 各方支持安理会, which known.py reads.
-            walk = Walk(window, words[:last], kind, whole=True)
-            if not (walk.place or walk.head or walk.body):
-                return None, walk.left
-            known = whole = True
-        else:
-            walk = Walk(window, vocabulary.dictionary().cut(window[:at]), kind)
+        walk, known, whole = inside
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
         return None, last
     else:
@@ -148,6 +136,28 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
         "proper" if whole else walk.adjacent,
         walk.before,
     ), walk.left
+
+
+def _inside(
+    window: str, words: list[Word], last: int, at: int, end: int, kind: str
+) -> tuple[Walk, bool, bool] | None:
+    """What stands before an ending that is the end of a longer word; is it known, and as a whole?"""
+    start = words[last].start
+    cut = vocabulary.dictionary().cut
+    if kind == "government" and at - start == 1 < end - at and window[start] in parts.DIVISIONS:
+        return Walk(window, cut(window[:at]), kind, window[at:end]), False, False  # 分水镇政府
+    if not _extends(window, words, last, at, end):
+        return None
+    if window[start:end] in vocabulary.names() and window[start] not in parts.DIVISIONS:
+        # 韩国财政经济部, but neither 后来司法部 nor 各方支持安理会, which known.py reads.
+        walk = Walk(window, words[:last], kind, whole=True)
+        return (walk, True, True) if walk.place or walk.head or walk.body else None
+    known = (
+        kind != "company"
+        and parts.sort(window[start:end], words[last].tag) == "name"
+        and window[start:at] not in vocabulary.generic()
+    )
+    return Walk(window, cut(window[:at]), kind), known, False
 
 
 def _word_at(words: list[Word], at: int, end: int) -> int | None:
