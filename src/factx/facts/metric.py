@@ -102,7 +102,7 @@ CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
-_SHORT = frozenset("省市县区村镇乡州国人岛湖校")
+_SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {"美元", "港元", "港币", "欧元"}
 _NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
 
@@ -175,7 +175,7 @@ def names_measure(metric: str) -> bool:
     """
     return (
         metric[-1] in _ENDINGS
-        or (metric[0] in _EVERY and metric[1:3] in _ROLES)  # 年处理垃圾60万吨
+        or (metric[0] in _EVERY and (metric[1:3] in _ROLES or metric[1] == "产"))  # 年处理垃圾60万吨
         or metric[0] == "占"
         or metric[:2] in _ROLES
         or metric[-1] == "占"
