@@ -45,6 +45,7 @@ PLAIN = re.compile(r"[㐀-鿿“][㐀-鿿“”、A-Za-z]{0,28}[㐀-鿿”](?<![
 _CAPTION = re.compile(
     r".{0,40}(?:摄|供图|资料图|制图|截图)\)?\Z|(?:此致|敬礼|特此(?:公告|通知|函告|证明|公示)|附[：:]?|略|无)\Z"
 )
+_POINTERS, _FIGURE = frozenset("▲△▼▽↑↓←→⬆⬇"), re.compile(r"图\s?[0-9]")
 _CAPTIONS = frozenset("摄图)致礼告知函明示附：:略无")
 
 # 【唐】李白, 苏轼: below the title, who wrote the poem.
@@ -235,6 +236,8 @@ def _is_entry(text: str, spans: list[Span], kinds: list[str], place: int) -> boo
 def _is_other(text: str, start: int, end: int) -> bool:
     """Whether the line is a dateline, of a chat, of code, or stands below a picture or a letter."""
     first, last = text[start], text[end - 1]
+    if first in _POINTERS or (first == "图" and _FIGURE.match(text, start, end)):
+        return True
     if (last.isdigit() or first.isdigit() or first in "[@") and _CHAT.match(text, start, end):
         return True
     if (first.isascii() or last in ";{}") and _CODE.match(text, start, end):

@@ -57,10 +57,9 @@ _AGENCY = re.compile(
     rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
 )
 _STORY = re.compile(r"[。！？!?；]")
-
-
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
+# 北岭日报记者 何静: with no mark and no figure a line can only be a byline.
 _WORDS = re.compile(r"[一-鿿\s“”、]+")
 
 

@@ -144,7 +144,7 @@ def _cut_slowly(
         quote = end
     spoken = False  # the last quote that was cut is a speech that was announced: 他说：“……
     last = end - 1
-    wrapped = "\n" in text[start:end]
+    wrapped = text.find("\n", start, end) >= 0
     while (at := stops[place]) < last:
         place += 1
         mark = text[at]
@@ -190,14 +190,11 @@ def _cut_slowly(
         begin = follow
         if closed and (quote := text.find("“", begin, end)) < 0:
             quote = end
-    kind = "body"
-    if begin > start and text[end - 1] not in "。！？":
-        if not _WORD.search(text, begin, end):  # a smiley or a stray bracket
-            rows[-1]["end"] = end
-            return place
-        if labels.is_credit(text, begin, end):
-            kind = "metadata"
-    rows.append({"start": begin, "end": end, "kind": kind})
+    if begin > start and text[end - 1] not in "。！？" and not _WORD.search(text, begin, end):
+        rows[-1]["end"] = end  # a smiley or a stray bracket
+    else:
+        credit = begin > start and text[end - 1] not in "。！？" and labels.is_credit(text, begin, end)
+        rows.append({"start": begin, "end": end, "kind": "metadata" if credit else "body"})
     return place
 
 
