@@ -163,7 +163,7 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
         return True
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
-    if before in _COUNTED:
+    if before in _COUNTED or (before == "家" and word == "口"):
         return True
     # 八段: a player's rank
     return not "\u4e00" <= behind <= "\u9fff" and word != "段"

@@ -113,7 +113,7 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SHOTS and text[start - 2 : start - 1].isdigit()
     ):
         return True
-    if _year(numeral, before) or before in _APOSTROPHES:
+    if before == "某" or _year(numeral, before) or before in _APOSTROPHES:
         return True
     if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
         return True  # 5·17; 1·总则
@@ -180,4 +180,11 @@ def _list_mark(text: str, start: int, end: int) -> bool:
     )
     if before == " " and behind == "." and text[end + 1 : end + 2] == " " and end - start <= 2:
         return True  # 1. e4 e5 2. Nf3
+    if (
+        before == " "
+        and behind == "、"
+        and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
+        and end - start <= 2
+    ):
+        return True  # 1、报名费 2、培训费
     return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
