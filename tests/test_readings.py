@@ -130,3 +130,22 @@ def test_nothing_is_read_from_other_languages_and_damaged_places() -> None:
     assert [d.text for d in factx.extract(f"{chinese}\n{english}").dates] == ["Sept. 23, 2024"]
     damaged = factx.extract("投资3?5亿元，一季度?2亿元。谁来投资?")
     assert (damaged.numbers, [w.code for w in damaged.warnings]) == ([], ["damaged"] * 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("据《钱塘晨报》报道", [("钱塘晨报", "media", "钱塘晨报")]),
+        ("市委和市政府发文", [("市委", "party", "市委")]),
+        ("灾区政府和布什政府", [("布什政府", "government", "布什政府")]),
+        ("绍兴博物馆馆长去参观宁波博物馆", [("绍兴博物馆", "other", "绍兴博物馆")]),
+        ("日本丰田涨价", [("日本丰田", "company", "丰田公司")]),
+        ("加拿大央行加息", [("加拿大央行", "finance", "加拿大央行")]),
+        ("美联储不动", [("美联储", "finance", "美国联邦储备委员会")]),
+        ("远山证券股份有限公司", [("远山证券股份有限公司", "finance", "远山证券股份有限公司")]),
+        ("远山出版社有限公司", [("远山出版社有限公司", "media", "远山出版社有限公司")]),
+        ("武警湖南总队", [("武警湖南总队", "military", "武警湖南总队")]),
+    ],
+)
+def test_readings_of_organizations(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(o.text, o.kind, o.name) for o in factx.extract(text + "。").organizations] == found
