@@ -126,7 +126,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
     changes = []
     start = 0
     for at, line in enumerate(lines):
-        if at not in gone and len(line) < _SHORT:
+        if at not in gone and len(line) < _SHORT and _has_parts(line):
             changes += [
                 Change(start + m.start(), start + m.end(), "", "boilerplate")
                 for pattern in (_SIZES, _LEADER)
