@@ -28,14 +28,18 @@ _PUBLISHER = re.compile(
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 _SIGNED_STAMP = re.compile(
-    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/·]{{1,4}}){{1,3}}(?:发[表布]于\s?)?)(?P<stamp>{STAMP})"
+    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/·]{{1,4}}){{1,3}}(?:发[表布]?于[：:]?\s?)?)(?P<stamp>{STAMP})"
 )
-_BY = re.compile(r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/·]|记者|通讯员|作者|编辑")
+_BY = re.compile(
+    r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/·]|记者|通讯员|作者|编辑|发[表布]?于[：:\s]{0,2}\Z"
+)
 _NOT_BY = re.compile(r"截止|报名|[开始结束竞]标|开[始庭盘赛幕放]|结束|有效|至|时间|地点|会议|起|生于|出生")
-# 《东海晚报》（2024年6月4日 第3版）, （原载《东海晚报》2024年6月4日）; 东政办〔2024〕17号
+# 《东海晚报》（2024年6月4日 第3版）, （原载《东海晚报》2024年6月4日）; 东政办〔2024〕17号;
+# 本帖最后由 林晓 于 2024-6-4 15:18 编辑
 _PRINTED = re.compile(
     rf"[(【]?(?:原载|原刊|刊于|载于|刊载于|摘自|选自|据|来源[：:])?\s?《[^《》]{{2,16}}》"
     rf"\s?[(\s]{{0,2}}{DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
+    rf"|本帖最后由\s?\S{{1,20}}\s?于\s?{STAMP}\s?编辑"
     rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
 )
 
@@ -71,5 +75,5 @@ def is_stamp(text: str, start: int, end: int) -> bool:
 
 
 def is_printed(text: str, start: int, end: int) -> bool:
-    """Whether the line is the issue of a paper, or the number of a document."""
-    return text[end - 1] in "号版日)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None
+    """Whether the line is the issue of a paper, the number of a document, or when a post was edited."""
+    return text[end - 1] in "号版日辑)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None

@@ -296,7 +296,8 @@ def _is_announced(text: str, begin: int, opening: int) -> bool:
         return False
     if text[opening - 1] in "：:" or (text[begin] == "“" and text[opening - 1] in "，,"):
         return True  # “我宣布，”他提高了嗓门，“公司成立了！
-    return _is_speech(text[max(begin, opening - 8) : opening].rstrip("，, "))
+    clause = text[max(begin, opening - 8) : opening]
+    return _is_speech(clause.rstrip("，, 着" if clause[-1] in "，," else " "))
 
 
 def _is_embedded(text: str, begin: int, opening: int, at: int, end: int, announced: bool) -> bool:
