@@ -58,7 +58,11 @@ _PLAIN = re.compile(
     rf"(?!扣除|剔除)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
 # Whether a noun phrase holds what may end it, or make it none.
-_DOUBTS = re.compile(f"{_pair_of(_ROLES)}|[{''.join(_PARTICLES)}]").search
+_FIRST = "".join({word[0] for word in _ROLES} - _PARTICLES.keys())
+_SECOND = "".join({word[1] for word in _ROLES})
+_DOUBTS = re.compile(
+    f"[{''.join(_PARTICLES)}{_FIRST}](?:(?<=[{''.join(_PARTICLES)}])|(?=[{_SECOND}]))"
+).search
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期颗只栋幢辆列枚件张本首幅支块片头株棵")
@@ -363,14 +367,19 @@ def _acted(words: str) -> Before | None:
     m = _ACTS(words)
     while m is not None:
         at = m.start()
-        if (
-            words[at : at + 2] in _ACTING
-            and words[at + 2 : at + 3] not in _NOMINAL
-            and (at == 0 or _ROLES.get(words[at - 1 : at + 1]) != "noun")  # 新签订单
-            and words[at + 2 :] not in _HEADS  # 研发经费投入强度
-            and (at + 2 < len(words) or _ROLES.get(words[at - 2 : at]) != "noun")  # 研发投入 is a noun
-        ):
-            break
+        if words[at : at + 2] in _ACTING:
+            behind = words[at + 2 : at + 3]
+            if not behind:
+                if _ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
+                    break
+            elif (
+                behind not in _NOMINAL
+                and (
+                    at == 0  # 新签订单, 研发经费投入强度: no verb acts here
+                    or (_ROLES.get(words[at - 1 : at + 1]) != "noun" and words[at + 2 :] not in _HEADS)
+                )
+            ):
+                break
         m = _ACTS(words, at + 1)
     else:
         return None

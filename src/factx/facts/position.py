@@ -12,7 +12,7 @@ _LEADS = {
     "到": ("到", "截止到"), "至": ("至", "截至"),
 }  # fmt: skip
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
-_LISTING = frozenset(words[0] for words in _LISTS)
+LISTING = frozenset(words[0] for words in _LISTS)
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
 _REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
 _new = tuple.__new__  # half the price of calling a NamedTuple
@@ -147,18 +147,18 @@ class Position:
                 self.section = self.period = self.next_date
             self.next_date += 1
 
-    def date(self) -> int | None:
-        """The date that governs the number: the last before it; a vague one only in its own clause."""
-        if self.text[self.head] in _LISTING and self.text.startswith(_LISTS, self.head):
+    def date(self, firm: int | None) -> int | None:
+        """The date of a number where more than the last firm one may govern it."""
+        if self.text.startswith(_LISTS, self.head):
             return None
         if self.once is not None:
             once, self.once = self.once, None
             return once
-        if self.vague is not None and self.vague[1] >= self.clause:
+        if self.vague is not None and self.vague[1] >= self.clause:  # a vague one only in its own clause
             start = self.vague[1]
             of = self.text.find("占", max(self.head, start - _FAR), start) >= 0  # 占最近一年净利润的13%
             return self.vague[0] if not of else None
-        return self.firm if self.firm is not None else self.period
+        return firm
 
     def _name(self, begin: int) -> None:
         """Take the subject that a clause names at its head, if it does."""

@@ -16,7 +16,7 @@ from factx.facts.metric import (
     is_state,
     names_measure,
 )
-from factx.facts.position import Position
+from factx.facts.position import LISTING, Position
 from factx.facts.ranks import is_rank
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
@@ -371,13 +371,15 @@ class Walk(Position):
     def _row(
         self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None
     ) -> Row:
-        name, organization = (subject.text, subject.organization) if subject is not None else (None, None)
+        date = self.firm if self.firm is not None else self.period
+        if self.vague is not None or self.once is not None or self.text[self.head] in LISTING:
+            date = self.date(date)
         return {
             "number": index,
             "metric": metric,
-            "subject": name,
-            "organization": organization,
-            "date": self.date(),
+            "subject": subject.text if subject is not None else None,
+            "organization": subject.organization if subject is not None else None,
+            "date": date,
             "change": change,
             "basis": basis,
             "sentence": self.place,
