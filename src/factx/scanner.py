@@ -190,17 +190,24 @@ def _by_follow(rules: list[Rule]) -> tuple[_Table, tuple[_Ready, ...]]:
     return table, chosen()
 
 
-def _by_word(rules: list[tuple[Lexicon[Any], Rule]]) -> dict[str, list[tuple[int, _Ready]]]:
+def _by_word(rules: list[tuple[Lexicon[Any], Rule]]) -> dict[str, tuple[tuple[int, _Ready], ...]]:
     """The words that the scan looks for, each with the ranks of its rules and what they do there.
 
-    A rule with a pattern matches it where the word begins; one without gets the match of the word.
+    A rule with a pattern matches it where the word begins; one without gets the match of the word. Words
+    for which the same is to be done share it: what ten thousand words keep apart falls out of the caches.
     """
-    words: dict[str, list[tuple[int, _Ready]]] = {}
+    words: dict[str, tuple[tuple[int, _Ready], ...]] = {}
+    done: dict[tuple[int, int], tuple[int, _Ready]] = {}
     for cue, rule in rules:
         for word in cue:
-            match = rule.pattern.match if rule.pattern is not None else _any(len(word))
-            words.setdefault(word, []).append((rule.rank, (match, rule.make, rule)))
-    return words
+            length = len(word) if rule.pattern is None else 0
+            ready = done.get((rule.rank, length))
+            if ready is None:
+                match = rule.pattern.match if rule.pattern is not None else _any(length)
+                ready = done[rule.rank, length] = (rule.rank, (match, rule.make, rule))
+            words[word] = (*words.get(word, ()), ready)
+    shared: dict[tuple[int, ...], tuple[tuple[int, _Ready], ...]] = {}
+    return {word: shared.setdefault(tuple(map(id, ready)), ready) for word, ready in words.items()}
 
 
 @cache
