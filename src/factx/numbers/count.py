@@ -46,7 +46,7 @@ _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|�
 
 
 # 三大碗, 两小袋
-_SIZE = "(?:[大小](?=[碗杯瓶盘袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶]))?"
+_SIZE = "(?:[大小](?=[碗瓶袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶]))?"
 
 
 # 3室2厅, 三房两厅; 501室 is a name.
@@ -182,7 +182,7 @@ def _one_counts(text: str, start: int) -> bool:
     cue=amounts.HEAD,
     follow=NOUNS.initials,
     pattern=rf" ?(?P<unit>{NOUNS.pattern})"
-    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)[内有旗防债产企语王])",
+    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)(?:[债企王]|有[企资控股独林]))",
 )
 def noun(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount before one of the few nouns that are counted without a measure word.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon, alternation
-from factx.numbers import amounts, rates
+from factx.numbers import amounts, modifiers, rates
 from factx.numbers.values import Amount, Measure, Value, point
 from factx.rules import Spanned, rule
 
@@ -128,7 +128,11 @@ def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:
     return point(total)
 
 
-_BLANKS = re.compile(" {0,2}")
+# 港币约3亿元: the bound stands between, and 元 doesn't say that it is yuan.
+_BETWEEN = re.compile(
+    " {0,2}(?:(?P<bound>大?约为?|近|将近|超过?|逾|不超过|不低于|不少于|至少|高达|达|共计?|合计|总计|为) ?)?"
+)
+_EXCHANGED = frozenset("兑对换比")
 _BEHIND = re.compile(
     r"(?: ?(?P<latin>trillion|billion|million|bn|mn|[kKmMbB](?![A-Za-z])))?"
     rf"(?: {{0,2}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}[整正]?)?{rates.PER}"
@@ -144,15 +148,21 @@ def prefix(word: Match[str]) -> Spanned | None:
     US$5m = 5000000 USD
     人民币300元 = 300 CNY
 
-    >>> show("人民币汇率")
+    >>> show("折合港币约3亿元")
+    港币约3亿元 = ~300000000 HKD
+
+    >>> show("人民币汇率,人民币近3年升值")
     """
     sign, text = word[0], word.string
     before = text[word.start() - 1 : word.start()]
     if before.isascii() and before.isalnum() and sign[0].isalnum():
         return None  # the end of another word
-    blanks = _BLANKS.match(text, word.end())
-    assert blanks is not None
-    head = amounts.at(text, blanks.end())
+    between = _BETWEEN.match(text, word.end())
+    assert between is not None
+    bound = between["bound"]
+    if bound and before in _EXCHANGED:
+        return None
+    head = amounts.at(text, between.end())
     amount = None if head is None else amounts.stated(head)
     m = None if head is None else _BEHIND.match(text, head.end())
     if amount is None or m is None:
@@ -161,6 +171,11 @@ def prefix(word: Match[str]) -> Spanned | None:
     code = PREFIXES[sign]
     if latin:
         amount = amount.times(10 ** _LATIN_SCALES[latin])
+    if bound and head is not None:
+        if not currency:
+            return None  # 人民币近3年升值
+        modifier = modifiers.before(text, head.start())
+        amount = amount if modifier is None else modifiers.bounded(amount, modifier)
     if currency:
         own, factor = CURRENCIES[currency]
         if own not in ("CNY", code):
