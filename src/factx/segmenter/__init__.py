@@ -12,11 +12,7 @@ from factx.segmenter import lines, stops
 
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"
-_FORMS = (
-    ("（", "("),
-    ("）", ")"),
-    ("「", "“"),
-    ("」", "”"),
+_WIDE = (
     ("．", "."),
     ("｡", "。"),
     ("＂", '"'),
@@ -42,13 +38,17 @@ def segment(text: str) -> list[Row]:
 
 def _folded(text: str) -> str:
     """The text with one form of every mark that has several, one for one."""
-    if "\r" in text:
+    # Most texts hold few of these marks, and `in` is the fastest way to know.
+    if "\r" in text or "\v" in text or "\f" in text or "\x85" in text or "\u2028" in text or "\u2029" in text:
         text = text.replace("\r\n", " \n")
-    for line_break in _LINE_BREAKS:
-        if line_break in text:
+        for line_break in _LINE_BREAKS:
             text = text.replace(line_break, "\n")
-    for form, plain in _FORMS:
-        if form in text:
+    if "（" in text or "）" in text:
+        text = text.replace("（", "(").replace("）", ")")
+    if "「" in text or "」" in text:
+        text = text.replace("「", "“").replace("」", "”")
+    if "．" in text or "｡" in text or "＂" in text or "｜" in text:
+        for form, plain in _WIDE:
             text = text.replace(form, plain)
     if "『" in text:
         # Within 「」 they are the inner quotes; alone they are the outer ones.

@@ -122,7 +122,14 @@ def cut(text: str, spans: list[tuple[int, int]], kinds: list[str]) -> list[Row]:
         at = stops[place]
         last = end - 1
         # The common case first: 。 outside quotes, and behind it a Han character, no blank.
-        while at < last and at < quote and text[at] == "。" and "㐀" <= text[at + 1] <= "鿿":
+        while at < last and text[at] == "。" and "㐀" <= text[at + 1] <= "鿿":
+            if at > quote:
+                close = text.find("”", quote, at)
+                if close < 0:
+                    break
+                if (quote := text.find("“", close)) < 0:
+                    quote = beyond
+                continue
             at += 1
             rows.append({"start": begin, "end": at, "kind": "body"})
             begin = at
