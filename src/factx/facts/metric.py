@@ -39,7 +39,7 @@ _ADVERBS = {
 }
 _LEADING = frozenset(_ADVERBS) | {"、"}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
-_ADVERB_LAST = frozenset("已共将拟也还均都现可能新再了的被")
+_ADVERB_LAST = frozenset("仅只已共将拟也还均都现可能新再了的被")
 
 _PARTICLES = {
     character: (frozenset(left), frozenset(right))
@@ -51,7 +51,7 @@ _TELLS = re.compile(f"[{''.join(_PARTICLES)}]").search  # most words need no sec
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("和与及后时前各该曾各来去说道称着过了不很将被也")
+_ENDS_NO_METRIC = frozenset("以另和与及后时前各该曾各来去说道称着过了不很将被也")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(_PARTICLES)}"
 _PLAIN = re.compile(
@@ -78,6 +78,7 @@ _PREDICATE = re.compile(
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?![业事属])").search
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
+_MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
 _PERIOD = re.compile("期[内间]")
 _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
@@ -100,6 +101,7 @@ _JOINED = frozenset("被在有还与等和将并也的已均都对不(（")
 _WINDOW = 26
 _TAILS = _GENERIC | CHANGES
 _PEOPLE = frozenset("工员者人生手民众客属兵童")
+_HANGING = frozenset("正仍曾便就又才刚各皆")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
@@ -107,7 +109,19 @@ _INSIDE = frozenset("中里内上后前时")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
-_NOT_FIRST_WORDS = CHANGES | {"美元", "港元", "港币", "欧元"}
+_NOT_FIRST_WORDS = CHANGES | {
+    "美元",
+    "港元",
+    "港币",
+    "欧元",
+    "马克",
+    "法郎",
+    "卢布",
+    "英镑",
+    "日元",
+    "韩元",
+    "卢比",
+}
 _NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
 
 
@@ -159,6 +173,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             return ""
     if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
         phrase = phrase[:-2]  # 居民紧急疏散
+    while phrase[-1] in _HANGING and len(phrase) > 2:
+        phrase = phrase[:-1]  # 500名士兵正在…
     if phrase[-1] in _INSIDE and len(phrase) > 1:
         phrase = phrase[:-1]
     tail = phrase[-2:]
@@ -246,7 +262,10 @@ def before(text: str, start: int, end: int) -> Before:
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
-    if words[-2:] == "其中":
+    at = max(words.rfind("("), words.rfind("（"))
+    if at >= 0 and ")" not in words[at:] and "）" not in words[at:]:
+        words = words[at + 1 :]  # 代表团(附名单1份
+    if words[-2:] == "其中" or words[-2:] in _MODAL:
         words = words[:-2]
     elif words[-1:] == "中" and words[-2:-1] not in "高初":
         words = words[:-1]
@@ -324,6 +343,7 @@ def _share(words: str) -> str | None:
     ('占全国总量', '市场占有率', '海上占领')
     """
     at = words.rindex("占")
+    words, at = (words[1:], at - 1) if at and words[0] in "把将" else (words, at)
     share = words[at:]
     if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share in ("占", "占比"):
         return words if 1 < len(words) < 12 and _measures(words) else None

@@ -33,6 +33,7 @@ _DEFINITE = frozenset("这那该其此每某各另前后首头述上第")
 _RIMS = frozenset("及以")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "人", "家", "方", "者"))
+_STATES = frozenset(("国", "省", "市", "县", "区", "地", "州", "方", "者"))
 _IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
 _RELATIVE = ("占", "高于", "低于")
 _STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
@@ -47,6 +48,8 @@ _MORE_LESS = {
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
+_KINDS = frozenset("性型式级")  # 四次全市性的调查
+_SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
@@ -152,7 +155,7 @@ class Walk(Position):
         metric = None
         if kind == "count" and right not in _STOPS:
             metric = self._counted(index, last, number, alone)
-            if metric == "":
+            if metric == "" or number["unit"] in _SCORES:
                 return None
         if metric is not None:
             if not alone and (subject is None or subject.start >= self.clause):
@@ -200,7 +203,9 @@ class Walk(Position):
             return counted if is_state(counted[-2:]) else None
         after = end + len(counted)
         if text[after : after + 1] == "的" and (
-            unit in _PEOPLE or (len(counted) == 2 and counted not in CONTAINERS)  # 4套崭新的系统
+            unit in _PEOPLE
+            or (len(counted) == 2 and counted not in CONTAINERS)
+            or counted[-1] in _KINDS  # 4套崭新的系统
         ):
             return self._behind(index, last, after + 1) or counted
         alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
@@ -313,8 +318,8 @@ class Walk(Position):
         text, start = self.text, number["start"]
         if number["kind"] not in ("count", "quantity") or not _DIGITS.isdisjoint(text[start : number["end"]]):
             return False
-        if metric_before and number["unit"] in _WHOLES:
-            return True  # 推动两国
+        if number["unit"] in (_WHOLES if metric_before else _STATES):
+            return True  # 推动两国, 两国合作
         return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
 
     def _basis(self, told: str | None) -> str | None:

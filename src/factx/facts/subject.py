@@ -26,7 +26,8 @@ _SINCE = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:正式)?(?:上线|成立|运行|启动|开通|投运|投产|实施|运营|开业|上市|推出|开展)(?:以来|至今|后)"
 )
 # 南京路, 北京时间: the place is part of another name.
-_NOT_BEHIND = frozenset("路街湾式籍站时人话菜墙")
+_NAME = 8
+_NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
 # A clause that tells who says what follows: 国家统计局发布数据显示.
 REPORTS = tuple(Lexicon.load("facts/reports.tsv", str))
 # What stands between an organization and one of its people: 省知识产权局党委书记、局长谢小云介绍.
@@ -72,8 +73,11 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
         word, kinds = found
         size = len(word)
         if (size == 2 or text.startswith(word, start)) and start + size <= end:
-            if kinds is None and start + size < end and text[start + size] in _NOT_BEHIND:
+            stop = start + size
+            if kinds is None and stop < end and text[stop] in _NOT_BEHIND:
                 return None
+            if kinds is None and text.find("公司", stop + 1, min(end, stop + _NAME)) >= 0:
+                return None  # 宝安某某科技公司: part of a name
             return found
     return None
 
