@@ -48,9 +48,9 @@ _COMMA = "(?:,|，(?<![$¥￥€£][0-9]，)(?<![$¥￥€£][0-9]{2}，)(?<![$�
 _WHOLE = rf"(?:[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])|[0-9]{{1,40}}(?![0-9]))"
 # 12.5; some newspapers write the decimal point as 1·2万.
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个点]))?"
-# 两 counts what follows, as a last digit it is the weight: 两千, 三十两.
+# 两 counts what follows, as a last digit it is the weight: 两千, 三十两, 五万两.
 _LAST = (
-    rf"(?:(?<![十百千拾佰仟廿卅卌])两|(?!两){DIGIT})"
+    rf"(?:(?<![十百千万亿兆拾佰仟廿卅卌])两|(?!两){DIGIT})"
     rf"(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED}))"
 )
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).

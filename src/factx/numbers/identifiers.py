@@ -121,8 +121,16 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # 1．金星奖2．银星奖
     if before == "秒" and text[start - 2 : start - 1].isdigit():
         return True  # 9秒83
-    if behind and behind in "-–—" and text[end + 1 : end + 2].isdigit():
-        return True  # 0571-87051234; a range has been read as one amount
+    if (
+        behind
+        and behind in "-–—'"
+        and (
+            text[end + 1 : end + 2].isdigit()
+            or behind == "'"
+            or (behind == "-" and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff")
+        )
+    ):
+        return True  # 0571-87051234; a range has been read as one amount; 68' 7-武磊
     if (
         behind in (".", ":", "：", "∶", "/")
         and text[end + 1 : end + 2].isascii()

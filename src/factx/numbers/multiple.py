@@ -12,7 +12,7 @@ from factx.rules import rule
     "number.multiple.times",
     cue=amounts.HEAD,
     follow="倍",
-    pattern=r" ?倍(?P<half>半)?(?!增|频|体|镜|率|速|压|角|受|感)",
+    pattern=r" ?倍(?P<half>半)?(?!增|频|体(?!积)|镜|率|速|压|角|受|感)",
 )
 def times(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount with 倍.
