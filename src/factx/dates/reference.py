@@ -164,9 +164,11 @@ def _stamp(text: str, rows: Iterable[Row]) -> date | None:
             continue
         for m in _DATE.finditer(text, row["start"], row["end"]):
             day = _day(m).date
-            # The label may be the line above: 发布日期：, and below it the day.
             label = text[max(row["start"], m.start() - 9) : m.start()]
-            rank = _rank(label or text[max(0, m.start() - 40) : m.start()].rstrip()[-9:])
+            if not label:  # it may be the line above: 发布日期：, and below it the day
+                above = text[max(0, m.start() - 40) : m.start()].rstrip()
+                label = above[-9:] if above.endswith(("：", ":")) else ""
+            rank = _rank(label)
             if day is not None and rank != _BEFORE_ALL and (best is None or rank < best[0]):
                 best = rank, day
     return best and best[1]

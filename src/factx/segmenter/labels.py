@@ -60,6 +60,7 @@ _STORY = re.compile(r"[。！？!?；]")
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
 # 北岭日报记者 何静: with no mark and no figure a line can only be a byline.
+_ROLE = re.compile(r"记者|通讯员|特派员|评论员|撰稿人")
 _WORDS = re.compile(r"[一-鿿\s“”、]+")
 
 
@@ -84,6 +85,8 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
     if _WORDS.fullmatch(text, start, end):
+        if text[start] not in "文图作编责供摄原" and not _ROLE.search(text, start, end):
+            return False
         return _SIGNED.fullmatch(text, start, end) is not None
     if (
         _SIGNED.fullmatch(text, start, end)
