@@ -72,7 +72,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
-    r"已经?|被(?!告)|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?"
+    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?![业事属])").search
@@ -84,28 +84,29 @@ _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
 _AGENT = re.compile(
-    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并])\Z"
+    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
-_NO_METRIC = frozenset("对当随和与及")
+_NO_METRIC = frozenset("对当随和与及来")
 
 # A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
 _ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
 _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
     rf"[“\"‘']?((?:[^{_ENDERS}]+"
-    r"|在[线校建职读营手施途库岗研售编役保]|被[困捕害]|有[限色效机轨关]|(?<=[国私公特固])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
+    r"|在[线校建职读营手施途库岗研售编役保]|被[困捕害告子]|(?<=参)与|(?<=归)还|(?<=[认成作行以勇])为|(?<=[高中初平])等|从业|(?<=自)由|"
+    r"(?<=[人年平户月日])均|(?<=合)并|(?<=[普涉])及|有[限色效机轨关]|(?<=[国私公特固具拥占持享含没])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
     r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
 ).match
 # What a phrase may go on with although it mostly ends there.
-_JOINED = frozenset("被在有还与等和将并也的已均都对不(（")
+_JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
 _WINDOW = 26
 _TAILS = _GENERIC | CHANGES
-_PEOPLE = frozenset("工员者人生手民众客属兵童")
+PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("正仍曾便就又才刚各皆")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
-_INSIDE = frozenset("中里内上后前时")
+_INSIDE = frozenset("中里内上后前时外")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
@@ -159,7 +160,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 if role is not None and thing and not at:
                     return None
             elif role == "state" and (at == 0 or phrase[:at] in _SUDDENLY):
-                if at == 0 and len(phrase) > 3 and phrase[-1] in _PEOPLE:
+                if at == 0 and len(phrase) > 3 and phrase[-1] in PEOPLE:
                     break  # 7名被困矿工
                 return phrase[: at + 2]  # 3人当场死亡
             elif at == 0:
@@ -295,7 +296,9 @@ def before(text: str, start: int, end: int) -> Before:
     if words[:2] in _WITHOUT:
         words = words.rpartition("后")[2] or words  # 扣除发行费用后净额
     found = _acted(words)
-    if found is not None and (found[0] is not words or not ("、" in words or _tells(words[2:]))):
+    if found is not None and (
+        found[0] is not words or not ("、" in words or words[-1] in "后时前" or _tells(words[2:]))
+    ):
         return found if found[1] is not None else (found[0], agent, found[2])
     if "、" in words and len(words.partition("、")[0]) > 1:
         words = words.rpartition("、")[2]

@@ -8,6 +8,7 @@ from factx.facts.links import Link
 from factx.facts.metric import (
     CONTAINERS,
     NOTHING,
+    PEOPLE,
     Before,
     acting,
     before,
@@ -48,6 +49,7 @@ _MORE_LESS = {
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
+_SHORT = 8
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
@@ -207,7 +209,10 @@ class Walk(Position):
             or (len(counted) == 2 and counted not in CONTAINERS)
             or counted[-1] in _KINDS  # 4套崭新的系统
         ):
-            return self._behind(index, last, after + 1) or counted
+            if counted[-1] in PEOPLE:
+                return counted  # 28万户居民的住房
+            thing = self._behind(index, last, after + 1)
+            return thing if thing and len(thing) <= _SHORT else counted
         alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
         return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
 
@@ -320,6 +325,8 @@ class Walk(Position):
             return False
         if number["unit"] in (_WHOLES if metric_before else _STATES):
             return True  # 推动两国, 两国合作
+        if start and text[start - 1] in "“‘『「":
+            return True  # “四个坚持”
         return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
 
     def _basis(self, told: str | None) -> str | None:
