@@ -39,7 +39,7 @@ _ADVERBS = {
 }
 _LEADING = frozenset(_ADVERBS) | {"、"}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
-_ADVERB_LAST = frozenset("仅只已共将拟也还均都现可能新再了的被")
+_ADVERB_LAST = frozenset("需要仅只已共将拟也还均都现可能新再了的被")
 
 _PARTICLES = {
     character: (frozenset(left), frozenset(right))
@@ -51,7 +51,7 @@ _TELLS = re.compile(f"[{''.join(_PARTICLES)}]").search  # most words need no sec
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("以另和与及后时前各该曾各来去说道称着过了不很将被也")
+_ENDS_NO_METRIC = frozenset("要以另和与及后时前各该曾各来去说道称着过了不很将被也")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(_PARTICLES)}"
 _PLAIN = re.compile(
@@ -103,12 +103,13 @@ _WINDOW = 26
 _TAILS = _GENERIC | CHANGES
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("正仍曾便就又才刚各皆")
+_BEARERS = PEOPLE | frozenset("车机船舰炮")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _INSIDE = frozenset("中里内上后前时外")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
-_NOMINAL = frozenset("率额量数度值价费者员权点时后前中期")
+_NOMINAL = frozenset("率额量数度值价费者员权点时后前中期令")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {
     "美元",
@@ -153,16 +154,16 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if not initial.isalpha():
         return None
     if _DOUBTS(phrase) is not None:
+        state = 0
         for m in _VERBS(phrase):
             at = m.start()
             role = _ROLES.get(phrase[at : at + 2])
             if role is None or role == "noun":
                 if role is not None and thing and not at:
                     return None
-            elif role == "state" and (at == 0 or phrase[:at] in _SUDDENLY):
-                if at == 0 and len(phrase) > 3 and phrase[-1] in PEOPLE:
-                    break  # 7名被困矿工
-                return phrase[: at + 2]  # 3人当场死亡
+            elif phrase[:at] in _SUDDENLY or (role == "state" and at == 0):
+                if role == "state":
+                    state = at + 2
             elif at == 0:
                 if role != "reach" and phrase[2:3] in _NOMINAL:
                     continue
@@ -170,6 +171,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             elif phrase[at + 2 : at + 3] not in _NOMINAL or role == "adverb":
                 phrase = phrase[:at]
                 break
+        if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
+            return phrase[:state]  # 3人当场死亡; not 7名被困矿工
         if _tells(phrase):
             return ""
     if phrase[-2:] in _SUDDENLY and len(phrase) > 3:

@@ -49,6 +49,7 @@ _MORE_LESS = {
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
+_RATES = frozenset("率比重例额量值度息税占")
 _SHORT = 8
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _SCORES = frozenset("胜平负")
@@ -226,7 +227,8 @@ class Walk(Position):
             if text.startswith(_STAKES, end):
                 return text[end + (right == "的") : end + (right == "的") + 2]
             stated = change is not None or (form and self.metric is not None)
-            led = verb or (metric is not None and not names_measure(metric))
+            named = metric is not None and metric[-1] in _RATES if right == "的" else False
+            led = verb or (metric is not None and not (named or (right != "的" and names_measure(metric))))
             if (metric is None and not stated) or (right == "的" and led):
                 of = text.find("的", end, end + 3) + 1 if right == "的" else end
                 counted = self._behind(index, last, of)
