@@ -22,13 +22,20 @@ HEADER = """\
 # columns: name, kind, canonical name
 """
 FINANCE = ("银行", "证券", "保险", "信托", "期货", "租赁", "金融")
+CORPORATE = (
+    "控股", "股份", "药业", "制药", "实业", "重工", "锂业", "酒业", "乳业", "纸业", "矿业", "铜业",
+    "钛业", "置业", "新材", "光电", "煤业", "铝业", "钨业", "锌业", "特钢", "股权", "啤酒", "轮胎",
+    "重机", "电缆", "机床", "路桥",
+)  # fmt: skip
 # nr and j are not among them: to the dictionary 智慧 and 卫星 are people, 环保 and 通信 are abbreviations.
 PROPER = ("x", "nz", "nrt", "ns", "nt")
 # Read as something else all the same.
 LEFT_OUT = frozenset((
     "新大陆", "太平洋", "金融街", "中华企业", "中国国贸", "大东方", "海洋王", "人人乐", "好想你",
     "老凤祥", "中关村", "外高桥", "张江高科", "陆家嘴", "东方明珠", "智慧农业", "美丽生态",
-    "密封科技", "城市传媒", "中文在线", "新产业", "新媒股份", "大地海洋", "视觉中国",
+    "标准股份", "生物股份", "统一股份", "招标股份", "测绘股份", "可靠股份", "园林股份", "光电股份",
+    "通用股份", "采纳股份", "综艺股份", "胜利股份", "共同药业", "密封科技", "城市传媒", "中文在线",
+    "新产业", "新媒股份", "大地海洋", "视觉中国",
 ))  # fmt: skip
 
 
@@ -61,7 +68,9 @@ def main() -> None:
         words = dictionary.cut(name)
         if name[: words[0].end] in vocabulary.places():
             words = words[1:]  # 上海机场 is any airport there
-        telling = any(word.tag in PROPER or word.end - word.start == 1 for word in words)
+        # 绿地控股, 云南铜业: what only companies are called tells, too.
+        corporate = name.endswith(CORPORATE) and name[:-2] not in vocabulary.generic()
+        telling = corporate or any(word.tag in PROPER or word.end - word.start == 1 for word in words)
         if telling and (len(name) > 3 or len(words) == 3):
             rows[name] = "finance" if name.endswith(FINANCE) else "company"
     target = Path(__file__).parents[1] / "src/factx/organizations/data/listed.tsv"
