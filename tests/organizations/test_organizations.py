@@ -108,4 +108,5 @@ def test_the_tables_name_kinds_that_the_contract_has() -> None:
         "unit",
         "state",
         "acting",
+        "firm",
     }

@@ -18,6 +18,32 @@ _MAKES = (
     "起诉", "委托", "联合", "原告", "被告", "被告人", "上诉人", "来源：", "单位：", "采购人：", "招标人：",
 )  # fmt: skip
 
+_THERE = ("在", "于", "去", "往", "抵")
+
+
+def is_site(text: str, end: int) -> bool:
+    """Whether a gate or a hall of a school is named, and not the school: 北京大学东门.
+
+    >>> is_site("北京大学东门", 4), is_site("北京大学东语系", 4)
+    (True, False)
+    """
+    return text.startswith(_SITES, end)
+
+
+_SITES = (
+    "东门",
+    "西门",
+    "南门",
+    "北门",
+    "正门",
+    "体育馆",
+    "体育场",
+    "综合体育馆",
+    "游泳馆",
+    "大礼堂",
+    "地铁站",
+)
+
 
 def acts(text: str, start: int, end: int) -> bool:
     """Whether the text around speaks of a body.
@@ -25,4 +51,6 @@ def acts(text: str, start: int, end: int) -> bool:
     >>> acts("湖北省博物馆馆长介绍", 0, 6), acts("参观湖北省博物馆。", 2, 8)
     (True, False)
     """
+    if text[start - 1 : start] in _THERE:
+        return False  # 在上海美术馆举办了画展
     return _DOES.match(text, end) is not None or text.endswith(_MAKES, max(0, start - 6), start)

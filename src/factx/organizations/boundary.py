@@ -99,7 +99,9 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
             return None
         found, left = _in_window(text[start:high], at - start, end - start, kind)
         joint = found is not None and found.before in ("和", "与", "及")
-        if start > low or (left > 1 and not joint):
+        # A name that begins where the window does may go on before it: 湘西土家族苗族自治州…
+        near = found is not None and start == low and found.start < 6
+        if start > low or (left > 1 and not joint and not near):
             break
     return None if found is None else found._replace(start=start + found.start, at=at)
 

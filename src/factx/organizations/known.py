@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from factx.organizations import places, sessions, vocabulary
+from factx.organizations import acting, places, sessions, vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Name
@@ -68,6 +68,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
+    if found.kind == "education" and acting.is_site(text, end):
+        return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
@@ -112,6 +114,7 @@ _CONTINUED = {
     ("行", "动"),
     ("行", "为"),
     ("社", "会"),
+    ("份", "制"),
     ("社", "院"),
     ("军", "队"),
     ("队", "伍"),

@@ -19,10 +19,13 @@ _PLAIN = frozenset((
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")
 
 
-def named(word: str, tail: Ending, begin: Beginning) -> bool:
-    """Whether the ending is a name's, by what it needs (see suffixes.tsv) and what stands before it."""
+def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
+    """Whether the ending is a name's, by what it needs (see suffixes.tsv) and what stands before it.
+
+    `led`: behind it stands who leads a company.
+    """
     need = tail.need
-    if begin.body and need not in ("brand", "unit"):
+    if begin.body and need not in ("brand", "firm", "unit"):
         return True
     if need in ("any", "acting"):
         if begin.place or (begin.head and tail.kind in _STATELY):
@@ -36,7 +39,9 @@ def named(word: str, tail: Ending, begin: Beginning) -> bool:
     if need == "state":
         # 浙江省政府, 布什政府, but neither 灾区政府 nor 市政府.
         return begin.place or begin.adjacent == "proper"
-    if need == "brand":
+    if need in ("brand", "firm"):
+        if led and begin.content and not (begin.place or begin.head or _counted(begin)):
+            return 2 <= begin.at - begin.start <= 4  # 润泽地产总裁
         if begin.adjacent == "name":
             return begin.body in ("company", "finance")  # 海尔电器
         brand = begin.adjacent in ("proper", "piece") and begin.proper

@@ -115,9 +115,12 @@ def ending(m: Match[str]) -> Spanned | None:
     if closing in _QUOTES and tail.need in ("any", "proper"):
         start = _quoted(text, at)
         return None if start is None else Spanned(Naming(tail.kind), start, end)
-    if closing not in ")）" and boundary.hopeless(text, at, end, tail.need):
+    led = tail.need in ("brand", "firm") and _LED.match(text, end) is not None
+    if tail.need == "firm" and not led:
         return None
-    begin = _beginning(text, at, end, tail)
+    if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
+        return None
+    begin = _beginning(text, at, end, tail, led)
     if begin is None or not _stays(text, begin, end, tail):
         return None
     if withheld >= begin.start - 1 and withheld >= 0:
@@ -129,12 +132,21 @@ def ending(m: Match[str]) -> Spanned | None:
     kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
     if kind == "government" and text.startswith("武警", start):
         kind = "military"  # 武警四川总队
+    if kind == "association" and text.startswith(_WORLD, start):
+        kind = "international"
     if kind == "company" and (trade := _TRADE.search(text, start, end)) is not None:
         kind = "media" if trade["media"] else "finance"
     return Spanned(Naming(kind), start, end)
 
 
-def _beginning(text: str, at: int, end: int, tail: Ending) -> boundary.Beginning | None:
+# Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
+_LED = re.compile(
+    "(?:集团)?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
+    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监|执行董事|董秘|股价|股东大会|公告称|发布公告)"
+)
+
+
+def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
     """Where the name begins, if what stands there makes it a name."""
     numbered = _numbered(text, at, end)
     if numbered is not None:
@@ -142,7 +154,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending) -> boundary.Beginning
     inner = _bracket(text, at)
     if inner is not None:
         begin = boundary.find(text, inner, inner, tail.kind)
-        return begin if begin is not None and (begin.place or named(text[at:end], tail, begin)) else None
+        return begin if begin is not None and (begin.place or named(text[at:end], tail, begin, led)) else None
     if text.startswith("部长", end - 1):
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
@@ -152,7 +164,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending) -> boundary.Beginning
         # 网易(杭州)网络有限公司: the brand stands before the bracket.
         brand = boundary.find(text, inner, inner, tail.kind)
         return None if brand is None else brand._replace(at=at)
-    return begin if begin is not None and named(text[at:end], tail, begin) else None
+    return begin if begin is not None and named(text[at:end], tail, begin, led) else None
 
 
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
@@ -162,6 +174,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     """Whether what follows leaves the name one."""
     if tail.kind == "sports":
         return not text.startswith(_CONTESTS, end)
+    if tail.kind == "education" and acting.is_site(text, end):
+        return False
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
         return not text.startswith(_POSTS, end)
     # 国家测绘局组织的验收: here it is a verb.
@@ -183,6 +197,7 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
 
 # Departments and branches are what their body is.
 _DEPARTMENTAL = frozenset(("government", "other", "party"))
+_WORLD = ("国际", "世界", "亚洲", "欧洲", "非洲", "美洲", "南美", "亚太", "亚非", "亚欧", "泛美")
 # What the register says that a company does, where that makes it another kind of body: 证券股份有限公司.
 _TRADE = re.compile(
     "(?:(?P<media>出版社|报业|日报社|报社|电视台)|银行|证券|(?:人寿|财产|健康|养老)?保险|人寿|财险|基金管理|信托|期货|"
