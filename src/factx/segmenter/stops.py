@@ -275,7 +275,8 @@ def _is_item(text: str, begin: int, number: Match[str], behind: str) -> bool:
     return (
         at == begin
         or before in "：:；;、，,("
-        or (before == " " and len(number[0]) < 3 and not behind.isascii())
+        # 共两种 2. 方案, but: on May 1. 它适用于
+        or (before == " " and len(number[0]) < 3 and not (behind.isascii() or text[at - 2].isascii()))
     )
 
 
