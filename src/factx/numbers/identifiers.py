@@ -22,7 +22,7 @@ NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
     "| ?(?:million|billion|trillion)| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
-    "|路(?:公交|车|[，。、和站]))"
+    "|路(?:公交|车|[，。、和站：:]))"
 )
 _SEPARATE = re.compile(SEPARATE)
 
@@ -39,7 +39,7 @@ def separate(text: str, start: int) -> bool:
 _LABELS = (
     "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|身份证"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
-    r"|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
+    r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2
     "|星际|争霸|魔兽|危机|召唤|信条|幻想|要塞|视窗|仙剑|联盟|金刚|战狼|地球|激情|使命|传奇|光环|黎明"
     # chips, phones, standards with their generation: 骁龙8, 蓝牙5.3; 图3, 表4.1; A座1203
@@ -51,7 +51,7 @@ _CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座"
+    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座."
 )
 # 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
 _SHOTS = frozenset("投中罚进退平")
@@ -62,6 +62,10 @@ _SPACED = re.compile(
 )
 _LONGEST_SPACED = 14
 _FORMULA = frozenset("=*+×")
+# 赵某3; 138****1234
+_NAMING = frozenset("某*＊")
+# 2018, 12(3): 45-52
+_CITED = re.compile(r"\([0-9]{1,4}\) ?[:：]")
 _BOUND = re.compile("[<>＜＞]")
 _OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
@@ -113,7 +117,7 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SHOTS and text[start - 2 : start - 1].isdigit()
     ):
         return True
-    if before == "某" or _year(numeral, before) or before in _APOSTROPHES:
+    if before in _NAMING or _CITED.match(text, end) or _year(numeral, before) or before in _APOSTROPHES:
         return True
     if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
         return True  # 5·17; 1·总则
@@ -184,7 +188,7 @@ def _list_mark(text: str, start: int, end: int) -> bool:
     head = (
         start == 0
         or before in "\n。！？；;"
-        or (before in " \u3000" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
+        or (before in " \u3000\t" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
     )
     if before == " " and behind == "." and text[end + 1 : end + 2] == " " and end - start <= 2:
         return True  # 1. e4 e5 2. Nf3
