@@ -5,20 +5,11 @@ import re
 from factx.facts import links, series, times
 from factx.facts.clauses import head
 from factx.facts.links import Link
-from factx.facts.metric import (
-    CONTAINERS,
-    NOTHING,
-    PEOPLE,
-    Before,
-    acting,
-    before,
-    behind,
-    is_agent,
-    is_state,
-    names_measure,
-)
+from factx.facts.metric import NOTHING, Before, acting, before, is_agent, names_measure
+from factx.facts.nouns import CONTAINERS, PEOPLE, behind
 from factx.facts.position import LISTING, Position
 from factx.facts.ranks import is_rank
+from factx.facts.roles import is_state
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
 from factx.rules import Row

@@ -1,0 +1,110 @@
+"""Nouns: what is counted, behind its number: 27个交易平台."""
+
+import re
+
+from factx.facts import roles
+from factx.facts.links import CHANGES
+from factx.facts.roles import NOMINAL, ROLES
+from factx.lexicon import Lexicon
+
+_GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
+# A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
+_ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
+_RUN = re.compile(f"[^{_ENDERS}]+").match
+_PHRASE = re.compile(
+    rf"[“\"‘']?((?:[^{_ENDERS}]+"
+    r"|在[线校建职读营手施途库岗研售编役保]|被[困捕害告子]|(?<=参)与|(?<=归)还|(?<=[认成作行以勇])为|(?<=[高中初平])等|从业|(?<=自)由|"
+    r"(?<=[人年平户月日])均|(?<=合)并|(?<=[普涉])及|有[限色效机轨关]|(?<=[国私公特固具拥占持享含没])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
+    r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
+).match
+# What a phrase may go on with although it mostly ends there.
+_JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
+_WINDOW = 26
+_TAILS = _GENERIC | CHANGES
+PEOPLE = frozenset("工员者人生手民众客属兵童")
+_HANGING = frozenset("正仍曾便就又才刚各皆")
+_BEARERS = PEOPLE | frozenset("车机船舰炮")
+_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
+# What consists of others: 27个省的企业 counts 省.
+CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
+_INSIDE = frozenset("中里内上后前时外")
+_NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
+_SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
+_NOT_FIRST_WORDS = CHANGES | {
+    "美元",
+    "港元",
+    "港币",
+    "欧元",
+    "马克",
+    "法郎",
+    "卢布",
+    "英镑",
+    "日元",
+    "韩元",
+    "卢比",
+}
+_NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
+
+
+def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
+    """The noun that is counted behind a number: the beginning of the noun phrase at `start`.
+
+    >>> behind("27个交易平台打通", 3, 9), behind("97个国民经济行业大类中的87个", 3, 16)
+    ('交易平台', '国民经济行业大类')
+    >>> behind("12人死亡", 3, 5), behind("5万元用于研发", 3, 7), behind("三个方面工作", 2, 6)
+    ('死亡', None, '')
+
+    What is counted in 三个方面 is nothing: "". With `thing` a noun that could be a verb is none, as in
+    投资5亿元建设厂房.
+    """
+    limit = start + _WINDOW if start + _WINDOW < end else end
+    m = _RUN(text, start, limit)
+    stop = m.end() if m is not None else start
+    if stop == start or (stop < limit and text[stop] in _JOINED):
+        m = _PHRASE(text, start, limit)
+        if m is None:
+            return None
+        phrase = m[1]
+    else:
+        phrase = text[start:stop]
+    initial = phrase[0]
+    if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
+        return None
+    if not initial.isalpha():
+        return None
+    if roles.doubts(phrase) is not None:
+        state = 0
+        for m in roles.find_all(phrase):
+            at = m.start()
+            role = ROLES.get(phrase[at : at + 2])
+            if role is None or role == "noun":
+                if role is not None and thing and not at:
+                    return None
+            elif phrase[:at] in _SUDDENLY or (role == "state" and at == 0):
+                if role == "state":
+                    state = at + 2
+            elif at == 0:
+                if role != "reach" and phrase[2:3] in NOMINAL:
+                    continue
+                return None
+            elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb":
+                phrase = phrase[:at]
+                break
+        if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
+            return phrase[:state]  # 3人当场死亡; not 7名被困矿工
+        if roles.tells(phrase):
+            return ""
+    if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
+        phrase = phrase[:-2]  # 居民紧急疏散
+    while phrase[-1] in _HANGING and len(phrase) > 2:
+        phrase = phrase[:-1]  # 500名士兵正在…
+    if phrase[-1] in _INSIDE and len(phrase) > 1:
+        phrase = phrase[:-1]
+    tail = phrase[-2:]
+    if tail in _TAILS or (initial == "方" and phrase[:2] == "方面"):
+        if tail not in CHANGES or len(phrase) < 4:
+            return "" if tail not in CHANGES else phrase
+        phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
+        if phrase[:2] in CONTAINERS:
+            phrase = phrase[:2]  # 52个城市新房价格下降
+    return phrase if len(phrase) > 1 or phrase in _SHORT else None
