@@ -37,7 +37,7 @@ def separate(text: str, start: int) -> bool:
 
 
 _LABELS = (
-    "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|身份证"
+    "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2

@@ -14,7 +14,7 @@ _QUOTIENT = Context(prec=15)
 _REACH = 14
 _FAR = 28
 _OF_RATIO = re.compile(
-    "比例|比率|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|股|配置|勾兑|混合|比达|兑换|汇率"
+    "比例|比率|对比度|配比|之比|比为|比是|比约|比重|杠杆|性别比|比值|稀释|按|股|配置|勾兑|混合|比达|兑换|汇率"
 )
 # Words of a game stand further off: 以3比1(25:21、25:23)战胜对手.
 _OF_GAME = re.compile(
@@ -61,7 +61,7 @@ def word(m: Match[str]) -> Measure | None:
     "number.ratio.colon",
     cue=numerals.CUE,
     follow=":：∶",
-    pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?) ?[:：∶] ?"
+    pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?) ?[:：∶] ?"
     r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?)(?![0-9:：∶年月日])",
 )
 def colon(m: Match[str]) -> Measure | None:
