@@ -149,3 +149,18 @@ def test_nothing_is_read_from_other_languages_and_damaged_places() -> None:
 )
 def test_readings_of_organizations(text: str, found: list[tuple[str, str, str]]) -> None:
     assert [(o.text, o.kind, o.name) for o in factx.extract(text + "。").organizations] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("居民消费价格环比持平,同比上涨0.4%。", ["居民消费价格"]),
+        ("毛利率下降2.1个百分点至24.6%。", ["毛利率", "毛利率"]),
+        ("上证指数涨0.3%,报3105.4点。", ["上证指数", "上证指数"]),
+        ("主队取得12分。", []),
+        ("两国领导人互访。", []),
+        ("坚持“四个自信”。", []),
+    ],
+)
+def test_metrics_that_are_passed_on_and_numbers_that_state_no_fact(text: str, metrics: list[str]) -> None:
+    assert [fact.metric for fact in factx.extract(text).facts] == metrics
