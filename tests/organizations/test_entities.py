@@ -67,3 +67,21 @@ def test_traditional_text_is_read_too() -> None:
 
 def test_a_company_and_its_short_name_are_one() -> None:
     assert entities("微软公司发布公告，微软股价上涨。") == [("微软公司", ["微软"], ["微软公司", "微软"])]
+
+
+def test_a_larger_place_at_the_head_may_be_left_out() -> None:
+    text = "北京市海淀区人民法院受理，海淀区人民法院宣判。中共浙江省委发文，浙江省委开会。"
+    assert [names for _, _, names in entities(text)] == [
+        ["北京市海淀区人民法院", "海淀区人民法院"],
+        ["中共浙江省委", "浙江省委"],
+    ]
+
+
+def test_a_ministry_is_not_another_country_s() -> None:
+    assert [name for name, _, _ in entities("美国国防部表示，国防部回应。")] == ["美国国防部", "国防部"]
+
+
+def test_limited_or_not_a_company_is_the_same() -> None:
+    assert entities("远山集团有限公司成立，远山集团公司开业。") == [
+        ("远山集团有限公司", ["远山集团公司"], ["远山集团有限公司", "远山集团公司"])
+    ]

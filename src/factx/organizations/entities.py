@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 
 from factx.organizations import coordinated, introduced, vocabulary
 from factx.organizations.places import after
@@ -120,6 +122,20 @@ def _entities(rows: list[Row], text: str) -> list[Row]:
     return entities
 
 
+# Bodies of a place, whose name may begin with the larger place or without it.
+_SEATED = frozenset(("government", "party", "court", "health"))
+
+
+def _without_places(name: str) -> Iterator[str]:
+    """What a name is without the larger places at its head, as long as one is left: 海淀区人民法院."""
+    at = 2 if name.startswith("中共") else 0
+    if at:
+        yield name[at:]
+    while (stop := after(name, at, len(name))) > at and after(name, stop, len(name)) > stop:
+        at = stop
+        yield name[at:]
+
+
 def _longer(names: dict[str, str]) -> dict[str, str]:
     """Short names and the one longer name in the text that they can only mean.
 
@@ -127,6 +143,13 @@ def _longer(names: dict[str, str]) -> dict[str, str]:
     Where two fit, none is taken: 市教育局 in a text on two cities.
     """
     heads: dict[str, set[str]] = {}
+    seated = [name for name, kind in names.items() if kind in _SEATED]
+    tails = Counter(name[-2:] for name in seated) if len(seated) > 1 else {}
+    for name in seated:
+        if tails.get(name[-2:], 0) > 1:
+            for part in _without_places(name):
+                if part in names:
+                    heads.setdefault(part, set()).add(name)
     divided = {name for name in names if name[0] in _DIVISIONS}
     for name, kind in names.items():
         if divided:
@@ -137,5 +160,7 @@ def _longer(names: dict[str, str]) -> dict[str, str]:
             for stop in range(m.start(), len(name)):
                 if stop - 2 > 0 and (stop == m.start() or name[:stop].endswith(("集团", "股份", "控股"))):
                     heads.setdefault(name[:stop], set()).add(name)
+            if (plain := name.replace("有限责任", "").replace("有限", "")) != name and plain in names:
+                heads.setdefault(plain, set()).add(name)  # 远山集团公司 is 远山集团有限公司
     found = {short: next(iter(heads[short])) for short in names if len(heads.get(short, ())) == 1}
     return {short: found.get(name, name) for short, name in found.items()}

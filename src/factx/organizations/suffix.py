@@ -115,7 +115,7 @@ def ending(m: Match[str]) -> Spanned | None:
     if closing in _QUOTES and tail.need in ("any", "proper"):
         start = _quoted(text, at)
         return None if start is None else Spanned(Naming(tail.kind), start, end)
-    led = tail.need in ("brand", "firm") and _LED.match(text, end) is not None
+    led = text[end : end + 1] in _LEADS and tail.need in _OF_LEADERS and _LED.match(text, end) is not None
     if tail.need == "firm" and not led:
         return None
     if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
@@ -139,6 +139,8 @@ def ending(m: Match[str]) -> Spanned | None:
     return Spanned(Naming(kind), start, end)
 
 
+_OF_LEADERS = ("brand", "firm")
+_LEADS = frozenset("集首联执常高营财技中华副董总C创发股公")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
 _LED = re.compile(
     "(?:集团)?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
