@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, find, find_acting, tells
+from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, find_acting, find_all, tells
 from factx.lexicon import Lexicon
 
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
@@ -248,7 +248,11 @@ def _acted(words: str) -> Before | None:
                 behind not in NOMINAL
                 and (
                     at == 0  # 新签订单, 研发经费投入强度: no verb acts here
-                    or (ROLES.get(words[at - 1 : at + 1]) != "noun" and words[at + 2 :] not in _HEADS)
+                    or (
+                        ROLES.get(words[at - 1 : at + 1]) != "noun"
+                        and ROLES.get(words[at + 1 : at + 3]) != "noun"  # 新开工面积
+                        and words[at + 2 :] not in _HEADS
+                    )
                 )
             ):
                 break
@@ -257,8 +261,11 @@ def _acted(words: str) -> Before | None:
         return None
     last = at + 2 == len(words)
     if at == 0:
-        if words[:2] == "通过" and (m := find(words, 2)) is not None and words[m.start() :][:2] in ROLES:
-            words = words[m.start() :]  # 通过网络销售假药
+        if words[:2] == "通过":  # 通过网络销售假药
+            for m in find_all(words, 2):
+                if words[m.start() :][:2] in ROLES:
+                    words = words[m.start() :]
+                    break
         return words, None, True
     if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
         return words, None, True  # 组织招聘会

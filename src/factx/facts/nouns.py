@@ -22,7 +22,7 @@ _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由�
 _WINDOW = 26
 _TAILS = _GENERIC | CHANGES
 PEOPLE = frozenset("工员者人生手民众客属兵童")
-_HANGING = frozenset("正仍曾便就又才刚各皆")
+_HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
@@ -80,7 +80,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             if role is None or role == "noun":
                 if role is not None and thing and not at:
                     return None
-            elif phrase[:at] in _SUDDENLY or (role == "state" and at == 0):
+            elif phrase[:at] in _SUDDENLY or (
+                role == "state" and at == 0 and phrase[2:3] not in NOMINAL  # 3名失踪者
+            ):
                 if role == "state":
                     state = at + 2
             elif at == 0:

@@ -14,7 +14,6 @@ def _pair_of(words: Iterable[str]) -> str:
 
 
 # Where one of the words may be: the pairs of characters are so many that most phrases have none.
-find = re.compile(_pair_of(ROLES)).search
 find_all = re.compile(_pair_of(ROLES)).finditer
 find_acting = re.compile(_pair_of(ACTING)).search
 # A verb with one of them behind it is part of a noun: 达成率; or no predicate: 发生时.

@@ -112,8 +112,8 @@ class Walk(Position):
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
-        if left in _DEFINITE:
-            return None
+        if left in _DEFINITE and (left != "上" or start - 2 < self.head):
+            return None  # 上两次; not 车上28名
         right = text[end : end + 1]
         if right in _RIMS and text.startswith(_THRESHOLDS, end):
             if kind not in _SHARES:
