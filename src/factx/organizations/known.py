@@ -17,6 +17,8 @@ _OF_COUNTRY = frozenset(("company", "finance", "media", "education", "research",
 _OF_CHINA = ("中国", "中华", "中共", "国家", "国务院", "全国", "最高")
 _STAYING = ("在", "到", "从", "赴", "于", "进入", "来自")
 # Services that are given names, too.
+_STAFF = ("经理", "主管", "总监", "同事", "副经理")
+_ARMS = ("舰艇", "战机", "力量", "装备", "演习", "飞机", "兵力", "蓝", "衫")
 _SERVICES = frozenset(("海军", "空军", "陆军"))
 
 
@@ -80,8 +82,14 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         if written == "央行" and not text.startswith("中国", wider):
             return Spanned(Naming(found.kind, text[wider:end]), wider, end)  # 加拿大央行
         start = wider
-    if written in _SERVICES and text[start - 1 : start] in vocabulary.surnames():
-        return None  # 张海军
+    if written in _SERVICES and (
+        text[start - 1 : start] in vocabulary.surnames()  # 张海军
+        or text.startswith(_ARMS, end)
+        or text.endswith(("国", "国的"), 0, start)
+    ):
+        return None
+    if text.startswith(_STAFF, end) and written[-1] == "部":
+        return None  # 人事部经理 is of a company
     return Spanned(Naming(found.kind, found.name), start, end)
 
 
