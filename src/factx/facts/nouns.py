@@ -20,7 +20,6 @@ _PHRASE = re.compile(
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
 _WINDOW = 26
-_TAILS = _GENERIC | CHANGES
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮")
@@ -28,6 +27,9 @@ _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _INSIDE = frozenset("中里内上后前时外")
+# What may be cut from the end of a phrase, by its last one or two characters.
+_LAST = _HANGING | _INSIDE
+_TAILS = _GENERIC | CHANGES | _SUDDENLY
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {
@@ -96,6 +98,17 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
         if roles.tells(phrase):
             return ""
+    if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
+        return _trimmed(phrase)
+    return phrase if len(phrase) > 1 or phrase in _SHORT else None
+
+
+def _trimmed(phrase: str) -> str | None:
+    """The phrase without what its end says besides; "" where nothing is left that counts.
+
+    >>> _trimmed("士兵正"), _trimmed("个股同比下跌"), _trimmed("关键问题"), _trimmed("居民紧急")
+    ('士兵', '个股', '', '居民')
+    """
     if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
         phrase = phrase[:-2]  # 居民紧急疏散
     while phrase[-1] in _HANGING and len(phrase) > 2:
@@ -103,9 +116,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if phrase[-1] in _INSIDE and len(phrase) > 1:
         phrase = phrase[:-1]
     tail = phrase[-2:]
-    if tail in _TAILS or (initial == "方" and phrase[:2] == "方面"):
-        if tail not in CHANGES or len(phrase) < 4:
-            return "" if tail not in CHANGES else phrase
+    if tail in _GENERIC or phrase[:2] == "方面":
+        return ""
+    if tail in CHANGES and len(phrase) > 3:
         phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
         if phrase[:2] in CONTAINERS:
             phrase = phrase[:2]  # 52个城市新房价格下降

@@ -59,7 +59,7 @@ _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # A comparison is no longer: 比去年全国平均水平.
 _FAR = 40
-_WISHES = ("要", "坚持", "落实", "贯彻", "做好", "抓好", "打好", "推进", "聚焦", "围绕", "按照")
+_WISHES = re.compile("要|坚持|落实|贯彻|做好|抓好|打好|推进|聚焦|围绕|按照").search
 
 
 class Walk(Position):
@@ -320,7 +320,7 @@ class Walk(Position):
             return True  # 推动两国, 两国合作
         if start and text[start - 1] in "“‘『「":
             return True  # “四个坚持”
-        return subject is None or any(word in text[max(self.head, start - 30) : start] for word in _WISHES)
+        return subject is None or _WISHES(text, max(self.head, start - 30), start) is not None
 
     def _basis(self, told: str | None) -> str | None:
         compared, self.compared = self.compared, None
