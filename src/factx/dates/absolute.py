@@ -69,6 +69,7 @@ def year(m: Match[str]) -> object:
 # 114年9月, 112年度: Taiwan leaves 民国 out; 公元114年 is another year.
 _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 _OF_CHRIST = frozenset(("元", "前"))
+_BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
 _HISTORY = re.compile(r"的?(?:历史|文明)|来的")
 
 
@@ -83,6 +84,8 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
         return written.isascii() or before in _COUNTED_BEFORE
     if before in _COUNTED_BEFORE or written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None:
         return True
+    if _BEGINS_LIFE.match(text, end) is not None:
+        return False
     # 07年 and 98年 are years; 15年 and 30年 are mostly not.
     return written.isascii() and written[0] not in "089"
 
@@ -132,7 +135,7 @@ def month(m: Match[str]) -> object:
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
 # 《七月与安生》: no month is a whole title, nor begins one.
 _TITLES = frozenset("《〈")
-_NO_DAY_AFTER = re.compile(r"[内游]|以[内上]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
+_NO_DAY_AFTER = re.compile(r"[内游龄]|以[内上下]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
 
 
 @rule("date.absolute.day", cue=numerals.CUE, follow="日", pattern=rf"(?P<day>{N2}) ?日")
@@ -171,7 +174,8 @@ def _day(m: Match[str], text: str, start: int, number: int) -> object:
 
 _NUMBERED_AFTER = re.compile(
     r"(?=$|[，。,、；;！!？?)）]|[至到~～—]| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|夜)"
-    r"|[我你他她们就才之前以的去来开要会是又在])"
+    r"|[我你他她们就才之前以的去来开要会是又在]"
+    r"|回(?![路线声])|走(?![廊道])|返|放假|报[到名]|考试|出[发院门]|发[货车布]|交[稿货]|上班|结[婚束]|截止)"
 )
 
 
@@ -208,7 +212,7 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
     rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])"
-    r"(?![个多余]|内|以内|(?<![0-9]年)之?间|[级代游均]))",
+    r"(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游均]))",
 )
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.

@@ -1,14 +1,13 @@
 """What a date leans on: the reference date, and the dates that the text has told before."""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from factx.dates import settled
+from factx.dates import settled, surroundings
+from factx.dates.reign import Reign
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, month_length, months_away
 
-# How far a year carries to the months behind it, in characters: within its sentence, within its paragraph.
-_SENTENCE = 60
+# How far a year carries to the months behind it, in characters: within its paragraph, within its clause.
 _PARAGRAPH = 150
 _CLAUSE = 30
 _NEAR = 120
@@ -21,13 +20,6 @@ _CLOSE = 150
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
-_AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)(?:(?:北京|当地)时间)?$")
-# 1月5日将举行, 周三到周四有雨
-_AHEAD_BEHIND = re.compile(
-    r" ?[起前后，,]?(?:[即还也都又就]?将(?![军领士相帅门])|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
-    r"|有[小中大暴阵雷雨雪]{1,2})"
-)
-_AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转")
 
 
 class Known(NamedTuple):
@@ -62,6 +54,7 @@ class Context:
         self.habit = -_ANYWHERE
         self.last_period: Period | None = None
         self.last_month: date | None = None
+        self.reign: Reign | None = None
         # Where the mention at hand ends.
         self.end = 0
 
@@ -85,7 +78,7 @@ class Context:
         explicit = anchor != "reference"
         if date_.base is not None and date_.base.unit == "year":
             # 去年4月上线,5月…: of last year, too; so are the months behind 去年,公司….
-            explicit = explicit or month is not None or self._heads(end)
+            explicit = explicit or month is not None or surroundings.heads(self.text, end)
         if month is not None and day is None:
             self.last_month = date(lower.year, month, 1)
         if aside and self.today is not None:
@@ -162,17 +155,8 @@ class Context:
             return None
         return last
 
-    def _heads(self, end: int) -> bool:
-        """Whether the year of two syllables that ends there stands before its sentence: 去年,…."""
-        text = self.text
-        return text[end : end + 1] in ("，", ",") and (end == 2 or text[end - 3] in "。！？；\n　 ")
-
     def _ahead(self, start: int) -> bool:
-        """Whether the text looks ahead: 将于9月30日, 周三将有雨."""
-        text, end = self.text, self.end
-        if _AHEAD.search(text, max(0, start - 8), start) is not None:
-            return True
-        return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
+        return surroundings.ahead(self.text, start, self.end)
 
     def _nearest_year(self, p: PartialDate, ahead: bool) -> int:
         """The year that brings the date closest to the reference date."""
@@ -238,7 +222,7 @@ class Context:
 
     def _listed(self, last: Known, start: int) -> bool:
         """Whether the day goes on with a list: 9月10号,11号和12号."""
-        return last.day is not None and self.text[last.end : start] in _LISTS
+        return last.day is not None and surroundings.listed(self.text, last.end, start)
 
     def _near(self, last: Known, start: int, today: date) -> bool:
         apart = start - last.end
@@ -275,7 +259,7 @@ class Context:
         return _filled(p, "reference", year)
 
     def _same_sentence(self, last: Known, start: int) -> bool:
-        return start - last.end <= _SENTENCE and not _SENTENCE_END.search(self.text, last.end, start)
+        return surroundings.same_sentence(self.text, last.end, start)
 
     def _past_year(self, p: PartialDate, ahead: bool) -> int:
         """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
@@ -314,7 +298,7 @@ class Context:
         """A time without its day is of the day told last, else of the reference date."""
         last, today = self.last, self.today
         day, anchor = None, "none"
-        if self._habitual(start):
+        if surroundings.habitual(self.text, start, self.habit):
             pass  # 周一至周五,上午9:00-12:00: of no day
         elif last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
             day, anchor = last.day, "context"
@@ -325,12 +309,6 @@ class Context:
             return Settled(p, settled.clock(p, None, None, None), "none")
         found = settled.clock(p, day.year, day.month, day.day)
         return Settled(p, None if found is None else found._replace(kind="time"), anchor)
-
-    def _habitual(self, start: int) -> bool:
-        """Whether a time is told of any day, as opening hours are."""
-        if start - self.habit <= _SENTENCE and not _SENTENCE_END.search(self.text, self.habit, start):
-            return True
-        return _HOURS.search(self.text, max(0, start - 12), start) is not None
 
     def _based(self, p: PartialDate, base: Base, start: int) -> Settled:
         unit, shift, where = base
@@ -399,14 +377,6 @@ class Context:
         start, stop = now + base.shift * _HOUR, now + (base.shift + 1) * _HOUR
         timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
         return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)
-
-
-_HOURS = re.compile(
-    r"(?:(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
-    r"|[早末首晚头]班[车船机地铁]{0,2}[为是]?[:：]?|全天(?:候)?)$"
-)
-_LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及"])
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 
 def _filled(

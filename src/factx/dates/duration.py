@@ -59,7 +59,7 @@ def measured(m: Match[str]) -> object:
     if before == "度" and m["unit"] in ("分", "秒"):  # 30度15分20秒 is an angle
         whole = length.continued(m)
         return None if whole is None else Spanned(NoDate(), start, whole[1])
-    if text.startswith("一分一秒", start) or (text[start] == "一" and text[start - 2 : start] == "最后"):
+    if text.startswith(_SAYINGS, start) or (text[start] == "一" and text[start - 2 : start] == "最后"):
         return None
     if m["unit"] == "年" and _LISTED_YEAR.match(text, start) is not None:
         return None
@@ -82,6 +82,7 @@ def measured(m: Match[str]) -> object:
     return _directed(text, start, end, long)
 
 
+_SAYINGS = ("一分一秒", "三天打鱼", "两天晒网", "三天两头")
 # 1.1919年: a year in a list.
 _LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
 # 三天两夜 is one length.

@@ -164,12 +164,12 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
     return True
 
 
-_DAYS_AFTER = re.compile(r"内|以[内上后前来]|之[内后前]|后(?!来)|时间")
+_DAYS_AFTER = re.compile(r"内|以[内上下后前来]|之[内后前]|后(?!来)|时间")
 # The characters that these end with.
-COUNTS_DAYS = "时达期续计后过足前迟长延限逾为是不于两近"
+COUNTS_DAYS = "满时达期续计后过足前迟长延限逾为是不于两近"
 # 第3日, 为期3日, 提前5日 and 期限为十日 count; 省长22日 and 中共23日 don't.
 DAYS_BEFORE = re.compile(
-    r"(?:[第数几每近逾两]|历时|长达|多达|为期|耗时|用时|持续|连续|共计|前后|超过|不足|提前|延期|推迟|延长|顺延|逾期|宽限|缓期"
+    r"(?:[第数几每近逾两]|历时|长达|多达|为期|耗时|用时|持续|连续|共计|前后|超过|不足|累计|合计|已满|未满|提前|延期|推迟|延长|顺延|逾期|宽限|缓期"
     r"|(?:期限?|限期|时限)[为是不][超少多]?[过于]?)$"
 )
 

@@ -27,7 +27,7 @@ _RIGHT = re.compile(
 )
 _RIGHT_NEXT = frozenset(" 左前上许多开起以来及或(（之后为止至")
 _LEFT = re.compile(
-    r"(?:(?P<until>截[至止]到?|截止至|截至于)|(?P<since>(?<![来各亲独擅])自从?|打从)|(?P<from>从)"
+    r"(?:(?P<until>截[至止]到?|截止至|截至于|(?:有效期|期限)[至到])|(?P<since>(?<![来各亲独擅])自从?|打从)|(?P<from>从)"
     r"|(?P<about>大约|大概|约|差不多)|(?P<to>[至到]))于? ?$"
 )
 _LEFT_NEXT = frozenset("至止到于自从约概多 ")
@@ -47,7 +47,7 @@ def around(text: str, start: int, end: int) -> Around | None:
         side = right["side"] or right["bare"]
         if side is not None:
             return Around("before" if side == "前" else "after", right["with"] is not None)
-        if right["stop"] and left is not None and (left["to"] or left["until"] or left["from"] is None):
+        if right["stop"] and (left is None or not left["from"]):
             return Around("until")
     if left is not None:
         if left["until"]:

@@ -157,6 +157,34 @@ def dotted(m: Match[str]) -> object:
     return found if found is not None and isinstance(found.value, Range) else None
 
 
+_DOTTED = r"(?P<{0}_month>1[0-2]|0?[1-9])\.(?P<{0}_day>3[01]|[12][0-9]|0?[1-9])"
+_TIME_BEFORE = re.compile(r"(?:时间|日期|档期|会期|展期|假期)[为是]?[:：]? ?$")
+
+
+@rule(
+    "date.numeric.dotted_days",
+    cue=numerals.CUE,
+    follow="-—–~～至到",
+    pattern=rf"{_DOTTED.format('first')} ?[-—–~～至到]{{1,2}} ?{_DOTTED.format('last')}(?![0-9.%])",
+)
+def dotted_days(m: Match[str]) -> object:
+    """From a day to another, with dots, where a time is asked for.
+
+    >>> show("活动时间:10.1-10.7", "2025-09-23")
+    10.1-10.7 = 2025-10-01/2025-10-07
+
+    Elsewhere they are numbers:
+
+    >>> show("均值10.1-10.7")
+    """
+    if _TIME_BEFORE.search(m.string, max(0, m.start() - 5), m.start()) is None:
+        return None
+    first, last = (
+        PartialDate(month=int(m[f"{which}_month"]), day=int(m[f"{which}_day"])) for which in ("first", "last")
+    )
+    return Range(first, last)
+
+
 @rule(
     "date.numeric.spaced",
     cue=numerals.CUE,

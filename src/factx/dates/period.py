@@ -104,9 +104,9 @@ def coded(m: Match[str]) -> object:
 
     >>> show("型号25Q15")
     """
-    before = m.string[m.start() - 1 : m.start()]
+    before = m.string[max(0, m.start() - 2) : m.start()].rstrip()[-1:]
     if before.isascii() and before.isalnum():
-        return None
+        return None  # Windows 11 24H2
     piece = Piece("quarter", int(m["quarter"])) if m["quarter"] else Piece("half", int(m["half"]))
     return ranges.finish(m.string, m.start(), m.end(), {"year": notation.year(m["year"]), "piece": piece})
 

@@ -6,6 +6,7 @@ A rule that has read a date asks `finish` for its value: the date itself, or the
 import re
 from typing import Any
 
+from factx.dates import reign
 from factx.dates.continuation import (
     CLOCK,
     century_tail,
@@ -48,6 +49,8 @@ def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | 
     date = PartialDate(**parts)
     if text[end : end + 1] in _LINKS and (m := _LINK.match(text, end)) is not None:
         found = end_point(text, m.end(), parts)
+        if found is None and parts.get("calendar") is not None:
+            found = reign.range_end(text, start, end, m.end(), parts)
         if found is not None:
             last, stop = found
             if last is not None and last.hour is not None and date.hour is None and date.day is not None:

@@ -24,7 +24,7 @@ _ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
 # 达产后年产值, 投产后年均纳税: a year's amount behind 后.
 _DONE = frozenset("产成用工营行标建造革级")
 _YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
-_NOT_MONTH = frozenset("光色亮球饼台牙薪")
+_NOT_MONTH = frozenset("光色亮球饼台牙薪经")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
 _SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
 
@@ -45,6 +45,8 @@ def year(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     word = m[0]
+    if text[m.end() : m.end() + 1] == "级":
+        return None  # 第二年级
     if word[0] == "上" and text[start - 1 : start] in _ENDS_IN_UP:
         return None
     if word == "后年" and _YEARLY.match(text, m.end()) is not None and text[start - 1 : start] in _DONE:
@@ -105,12 +107,16 @@ def month(m: Match[str]) -> object:
     before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
     if after in _NOT_MONTH or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
+    if m[0] == "次月" and before in _OCCASIONS:
+        return None
     if before in ("比", "较") and m[0] in ("上月", "上个月") and not _DAY_OF_MONTH.match(m.string, m.end()):
         # 8月CPI…比上月上涨: before the month that is spoken of.
         return PartialDate(base=Base("month", -1, "month"))
     return _read(m)
 
 
+# 首次月考, 多次月检
+_OCCASIONS = frozenset("首末每本此多数几一二三四五六七八九十")
 _DAY_OF_MONTH = re.compile(r" ?(?:[0-9一二三四五六七八九十初底末]|[上中下]旬)")
 
 
@@ -134,7 +140,7 @@ def week(m: Match[str]) -> object:
 
 
 _NOT_A_DAY = re.compile(
-    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
+    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=明日)(?:之[星子]|香|方舟)|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
 )
 
 

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from factx.dates import modifiers, settled, shift
+from factx.dates import modifiers, reign, settled, shift
 from factx.dates.context import Context, Settled
+from factx.dates.reign import Reign
 from factx.dates.values import (
     DAY,
     Impossible,
@@ -65,6 +66,8 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     if p.doubt is not None:
         notices.append(_notice("ambiguous", p.doubt, start, end))
     row = _row(context, period, found.anchor, start, end, p)
+    if p.calendar is not None and p.year is not None:
+        context.reign = reign.told(context.text, p.year, start, end)
     if start == 0 or context.text[start - 1] not in "比较":
         context.remember(found, end, row.get("modifier") in _ASIDE)
     return row
@@ -107,6 +110,8 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
         row = _row(context, open_, found.anchor, start, end, None)
         row["modifier"] = "since"
         return row
+    if first.calendar in ("lunar", "era") and last.calendar is None and last.year is None and last.month:
+        last = last._replace(calendar=first.calendar)  # 农历正月至三月
     begin, stop = _both(first, last, context, start)
     if begin.period is None or stop.period is None:
         notices.append(_notice("impossible_date", "there is no such day", start, end))
@@ -158,6 +163,8 @@ def _both(first: PartialDate, last: PartialDate, context: Context, start: int) -
     if begin.period is None:
         return begin, begin
     told = last.year is not None or last.base is not None
+    if last.base is not None and last.base.where == "context":
+        context.remember(begin, start)  # 2024年12月至次年2月
     stop = context.settle(last, start) if told else _leaning(last, begin, context, start)
     if last.hour is not None and stop.period is not None and last.second is None:
         # 下午5点到6点 ends at six o'clock, not behind it.
@@ -222,11 +229,23 @@ def _before(upper: date, lower: date) -> bool:
 
 def _length(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     long: Length = value
+    if context.reign is not None:
+        year = reign.following(context.reign, long, context.text, start, end)
+        if year is not None:
+            return _year_of(year, context, start, end)
     row: Row = {"kind": "duration", "timex": long.timex, "granularity": long.unit, "anchor": "absolute"}
     told = modifiers.around(context.text, start, end)
     if (long.about and "/" not in long.timex) or (told is not None and told.modifier == "about"):
         row["modifier"] = "about"
     return row
+
+
+def _year_of(year: Reign, context: Context, start: int, end: int) -> Row:
+    context.reign = year
+    period = year_period(year.before + year.last)
+    date_ = PartialDate(calendar="minguo" if year.republic else "era")
+    context.remember(Settled(date_, period, "context"), end)
+    return _row(context, period, "context", start, end, date_)
 
 
 def _offset(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:

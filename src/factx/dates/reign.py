@@ -1,0 +1,64 @@
+"""Reigns that a text goes on with: 康熙二十年平定三藩,二十二年收复台湾."""
+
+import re
+from typing import Any, NamedTuple
+
+from factx.dates.continuation import year_tail
+from factx.dates.notation import SMALL
+from factx.dates.values import Length, PartialDate
+
+_YEAR = re.compile(r"([元一二三四五六七八九十]{1,3}|[0-9]{1,3})年")
+# How far a reign's name carries, in characters.
+_REACH = 80
+# No emperor reigned for longer than 康熙; the republic is counted on.
+_LONGEST = 61
+_LAST_OF_REPUBLIC = 130
+_BEFORE = frozenset("，。；;,（(至到—－-")
+# 十年来 and 十年后 count.
+_AFTER = frozenset("过来后前间的以之多余内里")
+
+
+class Reign(NamedTuple):
+    """The year before a reign's first, the number of its year that was told last, and where."""
+
+    before: int
+    last: int
+    end: int
+    republic: bool
+
+
+def told(text: str, year: int, start: int, end: int) -> Reign | None:
+    """The reign of the date in `text[start:end]`, which is in that year."""
+    m = _YEAR.search(text, start, end)
+    if m is None or not (n := SMALL.get(m[1])):
+        return None
+    return Reign(year - n, n, end, text[start] == "民")
+
+
+def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Reign | None:
+    """The reign with the year that is written like a length of time behind it; None where it is a length."""
+    if long.unit != "year" or long.months % 12 or long.about or long.half or start - reign.end > _REACH:
+        return None
+    n = long.months // 12
+    if not reign.last < n <= (_LAST_OF_REPUBLIC if reign.republic else _LONGEST):
+        return None
+    if text[start - 1] not in _BEFORE or "\n" in text[reign.end : start] or text[end : end + 1] in _AFTER:
+        return None
+    if text[start].isdecimal() and not reign.republic:
+        return None
+    return reign._replace(last=n, end=end)
+
+
+def range_end(
+    text: str, start: int, end: int, at: int, parts: dict[str, Any]
+) -> tuple[PartialDate, int] | None:
+    """The end of a range of years of one reign, and where it ends: 光绪二十年至|二十四年."""
+    first, last = _YEAR.search(text, start, end), _YEAR.match(text, at)
+    if first is None or last is None:
+        return None
+    apart = SMALL.get(last[1], 0) - SMALL.get(first[1], 0)
+    if not 0 < apart <= _LONGEST:
+        return None
+    stop: dict[str, Any] = {"year": parts["year"] + apart, "calendar": parts["calendar"]}
+    behind = year_tail(text, last.end(), stop)
+    return None if "impossible" in stop else (PartialDate(**stop), behind)

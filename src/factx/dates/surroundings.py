@@ -1,0 +1,58 @@
+"""What the sentence around a date tells: whether it looks ahead, tells of any day, or goes on with a list."""
+
+import re
+
+_SENTENCE = 60
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及"])
+_AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)(?:(?:北京|当地)时间)?$")
+# 1月5日将举行, 周三到周四有雨
+_AHEAD_BEHIND = re.compile(
+    r" ?[起前后，,]?(?:[即还也都又就]?将(?![军领士相帅门])|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
+    r"|有[小中大暴阵雷雨雪]{1,2})"
+)
+_AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转")
+_HOURS = re.compile(
+    r"(?:(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
+    r"|(?:工作|节假|双休|休息)日"
+    r"|[早末首晚头]班[车船机地铁]{0,2}[为是]?[:：]?|全天(?:候)?)$"
+)
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """Whether the text looks ahead: 将于9月30日, 周三将有雨.
+
+    >>> ahead("会议将于周三举行", 4, 6), ahead("周三举行了会议", 0, 2)
+    (True, False)
+    """
+    if _AHEAD.search(text, max(0, start - 8), start) is not None:
+        return True
+    return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
+
+
+def heads(text: str, end: int) -> bool:
+    """Whether the year of two syllables that ends there stands before its sentence: 去年,….
+
+    >>> heads("去年，他来了", 2), heads("较去年，他多了", 3)
+    (True, False)
+    """
+    return text[end : end + 1] in ("，", ",") and (end == 2 or text[end - 3] in "。！？；\n　 ")
+
+
+def habitual(text: str, start: int, habit: int) -> bool:
+    """Whether a time is told of any day, as opening hours are; `habit` is where one was told last.
+
+    >>> habitual("营业时间：9:00-17:00", 5, -400)
+    True
+    """
+    return same_sentence(text, habit, start) or _HOURS.search(text, max(0, start - 12), start) is not None
+
+
+def same_sentence(text: str, end: int, start: int) -> bool:
+    """Whether what begins at `start` stands in the sentence of what ended before it."""
+    return start - end <= _SENTENCE and not _SENTENCE_END.search(text, end, start)
+
+
+def listed(text: str, end: int, start: int) -> bool:
+    """Whether only a comma or an "and" stands between two dates: 9月10号,11号和12号."""
+    return text[end:start] in _LISTS
