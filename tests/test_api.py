@@ -212,3 +212,9 @@ def test_title_below_labels() -> None:
     document = factx.extract("发布时间：2024-05-06 来源：青江网\n青江大桥合龙\n昨天，青江大桥合龙。")
     assert (document.title, str(document.reference_date)) == ("青江大桥合龙", "2024-05-06")
     assert factx.extract("发布时间：2024-05-06\n昨天，青江大桥合龙。").title is None
+
+
+def test_units_keep_the_script_of_the_text() -> None:
+    document = factx.extract("成交額1.39億日圓,耕地20畝,共5個鎮。")
+    assert [(n.unit, n.unit_code) for n in document.numbers] == [("日圓", "JPY"), ("畝", None), ("個", None)]
+    assert document.numbers[1].to("亩").value == 20

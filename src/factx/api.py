@@ -135,6 +135,8 @@ class Extractor:
         }
         for name in ("numbers", "dates", "organizations"):
             _place(document[name], cleaned, sentences)
+        if view is not cleaned.text:
+            _as_written(number_rows, view, cleaned.text)
         return Document.model_validate(document)
 
 
@@ -201,6 +203,14 @@ def _place(rows: list[Row], cleaned: Cleaned, sentences: list[Row]) -> None:
         row["text"] = text[start:end]
         row["raw_start"], row["raw_end"] = (start, end) if unchanged else cleaned.raw_span(start, end)
         row["sentence"] = at
+
+
+def _as_written(numbers: list[Row], view: str, text: str) -> None:
+    """Give units in the text's own characters; rules read traditional ones as simplified."""
+    for row in numbers:
+        unit = row.get("unit")
+        if unit and (at := view.rfind(unit, row["start"], row["end"])) >= 0:
+            row["unit"] = text[at : at + len(unit)]
 
 
 def _check(text: object, call: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from factx.chinese.characters import simplified
 from factx.chinese.numerals import exact
 from factx.errors import MissingExtraError
 from factx.models import Number
@@ -29,7 +30,9 @@ def converted(number: Number, unit: str) -> Number:
     Raises `ValueError` where the number has no such unit or where no unit is called so, and
     `MissingExtraError` where only libraries that are not installed could tell.
     """
-    source = _by_code().get(number.unit_code) if number.unit_code else UNITS.get(number.unit or "")
+    source = (
+        _by_code().get(number.unit_code) if number.unit_code else UNITS.get(simplified(number.unit or ""))
+    )
     target: Unit | None = UNITS.get(unit) or _by_code().get(unit)
     if number.kind != "quantity" or not (number.unit_code or (source and source.base)):
         raise ValueError(f"{number.text} has no unit that could be converted")
