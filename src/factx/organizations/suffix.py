@@ -115,6 +115,11 @@ def ending(m: Match[str]) -> Spanned | None:
     if closing in _QUOTES and tail.need in ("any", "proper"):
         start = _quoted(text, at)
         return None if start is None else Spanned(Naming(tail.kind), start, end)
+    if closing == "、" and tail.kind == "government" and end - at > 2:
+        shared = _SHARED.search(text, max(0, at - 22), at)
+        if shared is not None:
+            head = text[before(text, shared.start() + 1) : shared.start() + 1]
+            return Spanned(Naming(tail.kind, (head or shared["division"]) + text[at:end]), at, end)
     led = text[end : end + 1] in _LEADS and tail.need in _OF_LEADERS and _LED.match(text, end) is not None
     if tail.need == "firm" and not led:
         return None
@@ -139,6 +144,8 @@ def ending(m: Match[str]) -> Spanned | None:
     return Spanned(Naming(kind), start, end)
 
 
+# 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
+_SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部、]、){1,4}\Z")
 _OF_LEADERS = ("brand", "firm")
 _LEADS = frozenset("集首联执常高营财技中华副董总C创发股公")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
