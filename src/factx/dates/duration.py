@@ -172,7 +172,7 @@ _RANGE = re.compile(
 @rule(
     "date.duration.between",
     cue=numerals.CUE,
-    follow=(*"-—–－~～―─至到年天日周小月秒分个星", *_MEASURED),
+    follow=(*"-—–－~～―─至到年天日周小月秒分星", *_MEASURED),
     pattern=_RANGE.pattern,
 )
 def between(m: Match[str]) -> object:
