@@ -46,9 +46,8 @@ _TAIL = re.compile(
 )
 # The days that are named like their month: 二月二, 三月三, 九月九.
 _SAME = frozenset("二三五六七九")
-_NO_DAY = frozenset(
-    "日号0123456789一二三四五六七八九十零〇百千万亿多几个名人年月条家项倍点余级省市次场届张位台部种成分"
-)
+# 三月三赶歌圩, 二月二龙抬头; not 三月三大指数, 二月二手房.
+_FEAST_AFTER = frozenset("龙赶登祭拜歌节庙剃敬重前后当的这那")
 _LUNAR_DAY = re.compile(
     rf"(?P<day>{_DAY}|[一二三四五六七八九](?=[至到，。,、；;)）]|$))(?![日号0-9零〇百千万亿多几个名人年月条家项倍点余])"
 )
@@ -147,7 +146,7 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read a day without 日 behind its month: 八月|十五, 十月|初一, 1月|3."""
     like_month = text[at : at + 1] in _SAME and text[at - 2 : at] == f"{text[at]}月"
-    if like_month and text[at + 1 : at + 2] not in _NO_DAY:
+    if like_month and text[at + 1 : at + 2] in _FEAST_AFTER:
         parts["day"] = SMALL[text[at]]  # 三月三赶歌圩
         parts["calendar"] = "era" if parts.get("calendar") == "era" else "lunar"
         return at + 1

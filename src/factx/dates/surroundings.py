@@ -55,4 +55,4 @@ def same_sentence(text: str, end: int, start: int) -> bool:
 
 def listed(text: str, end: int, start: int) -> bool:
     """Whether only a comma or an "and" stands between two dates: 9月10号,11号和12号."""
-    return text[end:start] in _LISTS
+    return start - end <= 2 and text[end:start] in _LISTS
