@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         ReferenceDateError,
         RuleError,
+        TimezoneError,
     )
     from factx.html import Page, from_html
     from factx.models import Date, Document, Edit, Entity, Fact, Notice, Number, Organization, Sentence
@@ -37,6 +38,7 @@ _HOMES = {
         "MissingExtraError",
         "ReferenceDateError",
         "RuleError",
+        "TimezoneError",
     ),
     "factx.html": ("Page", "from_html"),
     "factx.models": (
@@ -73,6 +75,7 @@ __all__ = [
     "ReferenceDateError",
     "RuleError",
     "Sentence",
+    "TimezoneError",
     "__version__",
     "clean",
     "explain",

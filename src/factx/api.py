@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import cache, cached_property, partial
 from typing import Literal
 
@@ -55,17 +55,22 @@ class Extractor:
 
     `only` names the lists to fill: some of numbers, dates, organizations, facts; facts bring the others
     along, since they point into them. `indefinite` counts 一 before a measure word, too (一个问题).
-    `organizations` are names of your own with their kinds, `classifiers` measure words of your own. An
-    extractor holds no state between calls; threads may share it, and it can be pickled for other processes.
+    `organizations` are names of your own with their kinds, `classifiers` measure words of your own.
+    `timezone`, a `tzinfo` or an IANA name, makes the datetimes of `lower` and `upper` aware: they are in that
+    zone, or in the one that the text tells (美东时间); without it they are naive. An extractor holds no state
+    between calls; threads may share it, and it can be pickled for other processes.
 
     >>> extractor = Extractor(only=["numbers"], indefinite=True, classifiers=["罐头"])
     >>> [n.text for n in extractor.extract("一个人吃了三罐头鱼。").numbers]
     ['一个', '三罐头']
     >>> Extractor(organizations={"数知通": "company"}).extract("数知通上线。").organizations[0].kind
     'company'
+    >>> at = Extractor(timezone="Asia/Shanghai").extract("2025年9月23日9时开幕。").dates[0].lower
+    >>> at.isoformat()
+    '2025-09-23T09:00:00+08:00'
 
-    Raises `ValueError` for a list that doesn't exist and `LexiconError`, which is one, too, for a word that
-    is empty or a kind that doesn't exist.
+    Raises `ValueError` for a list that doesn't exist, `LexiconError`, which is one, too, for a word that is
+    empty or a kind that doesn't exist, and `TimezoneError` for a time zone that doesn't.
     """
 
     def __init__(
@@ -75,9 +80,11 @@ class Extractor:
         indefinite: bool = False,
         organizations: Mapping[str, OrganizationKind] | None = None,
         classifiers: Iterable[str] = (),
+        timezone: tzinfo | str | None = None,
     ) -> None:
         self._only = _chosen(only)
         self._indefinite = indefinite
+        self._timezone = _zone(timezone)
         self._own = dict(organizations or {}), tuple(classifiers)
         self._scanner = _scanner(tuple(self._own[0].items()), self._own[1])
 
@@ -90,6 +97,7 @@ class Extractor:
             indefinite=self._indefinite,
             organizations=names,
             classifiers=words,
+            timezone=self._timezone,
         )
         return again, ()
 
@@ -106,7 +114,7 @@ class Extractor:
         cleaned = cleaning.clean(text)
         view = characters.simplified(cleaned.text)
         sentences = segmenter.segment(view)
-        day, source, notices = _reference(reference_date, published, view, sentences)
+        day, source, notices = _reference(reference_date, published, view, sentences, self._timezone)
         found: dict[str, list[Candidate]] = {"date": [], "number": []}
         candidates = self._scanner.scan(view)
         named = [candidate for candidate in candidates if candidate.rule.type == "organization"]
@@ -137,6 +145,10 @@ class Extractor:
             _place(document[name], cleaned, sentences)
         if view is not cleaned.text:
             _as_written(number_rows, view, cleaned.text)
+        if self._timezone is not None:
+            from factx.dates import zones
+
+            zones.place(date_rows, view, self._timezone)
         return Document.model_validate(document)
 
 
@@ -147,21 +159,24 @@ def extract(
     published: date | str | None = None,
     indefinite: bool = False,
     only: Iterable[str] | None = None,
+    timezone: tzinfo | str | None = None,
 ) -> Document:
     """Everything that the text says: its sentences, numbers, dates, organizations and facts.
 
     `reference_date` is what 今天 and 去年 are counted from: a `date`, a `datetime` (两小时后 then resolves
     to the minute) or an ISO 8601 string. Without it the text's own is used where it states one; the clock
     never is. `published` is the day of publication that came with the text, not in it, such as that of
-    `Page`: it stands in for a missing line 发布时间. `indefinite` and `only` are options of `Extractor`.
+    `Page`: it stands in for a missing line 发布时间. `indefinite`, `only` and `timezone` are options of
+    `Extractor`.
 
     >>> document = extract("去年4月以来,推送信息7479条。", reference_date="2025-09-23")
     >>> document.dates[0].timex, document.numbers[0].value
     ('2024-04', 7479)
 
-    Raises `TypeError` where the text is no `str` and `ReferenceDateError` where the date can't be read.
+    Raises `TypeError` where the text is no `str`, `ReferenceDateError` where the date can't be read and
+    `TimezoneError` where the time zone isn't known.
     """
-    return _extractor(indefinite, _chosen(only)).extract(
+    return _extractor(indefinite, _chosen(only), timezone).extract(
         text, reference_date=reference_date, published=published
     )
 
@@ -235,8 +250,8 @@ def _chosen(only: Iterable[str] | None) -> tuple[str, ...]:
 
 
 @cache
-def _extractor(indefinite: bool, only: tuple[str, ...]) -> Extractor:
-    return Extractor(indefinite=indefinite, only=only)
+def _extractor(indefinite: bool, only: tuple[str, ...], timezone: tzinfo | str | None) -> Extractor:
+    return Extractor(indefinite=indefinite, only=only, timezone=timezone)
 
 
 @cache
@@ -256,24 +271,35 @@ _Source = Literal["argument", "metadata", "dateline"]
 
 
 def _reference(
-    given: object, published: object, text: str, sentences: list[Row]
+    given: object, published: object, text: str, sentences: list[Row], timezone: tzinfo | None
 ) -> tuple[date | None, _Source | None, list[Row]]:
     """The reference date, where it came from, and what is to be said of it."""
     if given is not None:
-        return _moment(given, "reference_date"), "argument", []
+        return _moment(given, "reference_date", timezone), "argument", []
     if published is None:
         return reference.find(text, sentences)
-    day = _moment(published, "published")
+    day = _moment(published, "published", timezone)
     # A stamp says when the page was put up: no hour in the story is counted from it.
     return reference.find(text, sentences, day.date() if isinstance(day, datetime) else day)
 
 
-def _moment(given: object, name: str) -> date:
-    if isinstance(given, date):
-        return given
-    if not isinstance(given, str):
+def _moment(given: object, name: str, timezone: tzinfo | None) -> date:
+    if not isinstance(given, date | str):
         raise TypeError(f"{name} is a date, a datetime or a string, not {type(given).__name__}")
-    return _iso(given, name)
+    moment = given if isinstance(given, date) else _iso(given, name)
+    if timezone is None:
+        return moment
+    from factx.dates import zones
+
+    return zones.moved(moment, timezone)
+
+
+def _zone(given: object) -> tzinfo | None:
+    if given is None:
+        return None
+    from factx.dates import zones  # loaded only where somebody asks for a time zone
+
+    return zones.zone(given)
 
 
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")

@@ -13,7 +13,7 @@ import click
 
 # Models and rules load where a command asks factx for them: --help answers at once.
 import factx
-from factx.errors import InputError, MissingExtraError, ReferenceDateError
+from factx.errors import InputError, MissingExtraError, ReferenceDateError, TimezoneError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -88,6 +88,7 @@ def _reads_files(command: Callable[..., None]) -> Callable[..., None]:
 )
 @click.option("--pretty", is_flag=True, help="Indent the JSON of one text.")
 @click.option("--reference-date", metavar="DATE", help="The day of the text, in ISO 8601: 2025-09-23.")
+@click.option("--timezone", metavar="ZONE", help="The zone of the text's times: Asia/Shanghai.")
 @click.option("--only", metavar="TYPES", help="Some of numbers,dates,organizations,facts.")
 @click.option("--indefinite", is_flag=True, help="Also take 一 with a measure word for a number.")
 def extract(
@@ -98,6 +99,7 @@ def extract(
     form: str | None,
     pretty: bool,
     reference_date: str | None,
+    timezone: str | None,
     only: str | None,
     indefinite: bool,
 ) -> None:
@@ -112,8 +114,12 @@ def extract(
         raise click.UsageError("--pretty is for the JSON of one text")
     try:
         extractor = factx.Extractor(
-            only=None if only is None else re.split(r"\s*,\s*", only.strip()), indefinite=indefinite
+            only=None if only is None else re.split(r"\s*,\s*", only.strip()),
+            indefinite=indefinite,
+            timezone=timezone,
         )
+    except TimezoneError as error:
+        raise click.BadParameter(str(error), param_hint="--timezone") from None
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--only") from None
 

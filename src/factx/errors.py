@@ -17,6 +17,10 @@ class ReferenceDateError(FactxError, ValueError):
     """A reference date could not be read; the message quotes it and shows what is accepted."""
 
 
+class TimezoneError(FactxError, ValueError):
+    """A time zone is not known; the message quotes it and shows what is accepted."""
+
+
 class InputError(FactxError, ValueError):
     """An input could not be read as text; the message says where and what to do."""
 

@@ -208,7 +208,8 @@ class Number(_Mention):
 class Date(_Mention):
     """A date, time, period, duration or recurrence.
 
-    `lower` is inclusive and `upper` exclusive; None where the end is unknown or open.
+    `lower` is inclusive and `upper` exclusive; None where the end is unknown or open. Datetimes are naive,
+    unless `extract` was given a `timezone`.
     `anchor` says how sure the reading is: `none` could not be resolved, nothing was guessed.
     """
 

@@ -47,7 +47,8 @@ class Context:
         if reference is not None and not _FIRST_YEAR <= reference.year <= _LAST_YEAR:
             reference = None
         self.text = text
-        self.now = reference if isinstance(reference, datetime) else None
+        # Times are naive until the end, where `zones` gives them a zone.
+        self.now = reference.replace(tzinfo=None) if isinstance(reference, datetime) else None
         self.today = reference.date() if isinstance(reference, datetime) else reference
         self.last: Known | None = None
         self.last_day: date | None = None
@@ -373,7 +374,7 @@ class Context:
         if self.now is None:
             timex = "PAST_REF" if base.shift < 0 else "FUTURE_REF"
             return Settled(p, Period(timex, None, None, None, "hour", "vague"), "none")
-        now = self.now.replace(tzinfo=None, second=0, microsecond=0)
+        now = self.now.replace(second=0, microsecond=0)
         start, stop = now + base.shift * _HOUR, now + (base.shift + 1) * _HOUR
         timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
         return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)

@@ -178,7 +178,8 @@ def _zone(written_zone: str | None) -> str:
     offset = written_zone.removeprefix("UTC").removeprefix("GMT")
     if offset in ("", "Z"):
         return "Z"
-    return offset if ":" in offset else f"{offset[:3]}:{offset[3:]}"
+    hours, _, minutes = offset[1:].partition(":") if ":" in offset else (offset[1:3], "", offset[3:])
+    return f"{offset[0]}{hours:0>2}:{minutes or '00'}"
 
 
 def _quarter(p: PartialDate, piece: Piece) -> Period:

@@ -47,7 +47,7 @@ def moved(base: date, long: Length, sign: int) -> date | None:
 def grain(there: date, long: Length) -> Period:
     """三年前 is that year, 三个月前 that month, 三天前 that day, 两小时前 that minute."""
     if long.seconds and isinstance(there, datetime):
-        at = there.replace(tzinfo=None, microsecond=0)
+        at = there.replace(microsecond=0)
         if long.unit == "second":
             text = at.isoformat()
             return Period(text, text, at, at + timedelta(seconds=1), "second", "datetime")
