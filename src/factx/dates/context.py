@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from factx.dates import settled, surroundings
+from factx.dates import nearest, settled, surroundings, unanchored
 from factx.dates.reign import Reign
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, month_length, months_away
 
@@ -14,9 +14,6 @@ _NEAR = 120
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
 _ANYWHERE = 400
-# A day of January in December's news is of the coming year, May is of the year that ends.
-_SOON = 60
-_CLOSE = 150
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
@@ -115,7 +112,7 @@ class Context:
             return _filled(p, "context", year)
         if self.today is None:
             return Settled(p, settled.period(p), "none")
-        return _filled(p, "reference", self._nearest_year(p, self._ahead(start)))
+        return _filled(p, "reference", nearest.year(p, self.today, self._ahead(start)))
 
     def _cyclical(self, p: PartialDate, piece: Piece) -> Settled:
         """农历乙巳年: the year next to the reference date; one that lies further off may be any."""
@@ -159,33 +156,6 @@ class Context:
     def _ahead(self, start: int) -> bool:
         return surroundings.ahead(self.text, start, self.end)
 
-    def _nearest_year(self, p: PartialDate, ahead: bool) -> int:
-        """The year that brings the date closest to the reference date."""
-        today = self.today
-        assert today is not None
-        if p.month is not None and p.festival is None and p.calendar is None and (p.day or 1) < 29:
-            apart = (date(today.year, p.month, p.day or 15) - today).days
-            if (0 if ahead else -_CLOSE) <= apart <= _CLOSE:
-                return today.year  # far from the turn of the year there is nothing to weigh
-        best, least = today.year, 10**9
-        for year in (today.year, today.year - 1, today.year + 1):
-            found = settled.period(p._replace(year=year, hour=None, part=None))
-            if found is None or found.lower is None or found.upper is None:
-                continue
-            first, last = _days(found)
-            apart = (first - today).days if first > today else max(0, (today - last).days)
-            if ahead and last < today:
-                apart += 400
-            if year > today.year and not ahead and apart > _SOON:
-                continue
-            if apart < least:
-                best, least = year, apart
-        if least == 10**9:  # 29 February
-            for year in range(today.year - 4, today.year + 5):
-                if p.month == 2 and p.day == 29 and month_length(year, 2) == 29:
-                    return year
-        return best
-
     def _day_alone(self, p: PartialDate, start: int) -> Settled:
         assert p.day is not None
         last, today = self.last, self.today
@@ -201,17 +171,7 @@ class Context:
                 return _filled(p, "context", year, month)
         if today is None:
             return Settled(p, settled.period(p), "none")
-        ahead = self._ahead(start)
-        best, least = None, 10**9
-        for shift in (0, -1, 1, -2):
-            year, month = months_away(today.year, today.month, shift)
-            if p.day > month_length(year, month):
-                continue
-            apart = (date(year, month, p.day) - today).days
-            # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
-            cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
-            if cost < least:
-                best, least = (year, month), cost
+        best = nearest.month(p.day, today, self._ahead(start))
         if best is None:
             return Settled(p, settled.period(p), "none")
         return _filled(p, "reference", *best)
@@ -251,7 +211,7 @@ class Context:
             return _filled(p, "context", last.year)
         if today is None:
             return Settled(p, settled.period(p), "none")
-        year = self._past_year(p, self._ahead(start))
+        year = nearest.past_year(p, today, self._ahead(start))
         if last is not None and last.explicit and last.year < year and self._near(last, start, today):
             # 2024年营收…。四季度…: what hasn't begun yet is of the year that the text speaks of.
             begins = settled.period(p._replace(year=year))
@@ -261,24 +221,6 @@ class Context:
 
     def _same_sentence(self, last: Known, start: int) -> bool:
         return surroundings.same_sentence(self.text, last.end, start)
-
-    def _past_year(self, p: PartialDate, ahead: bool) -> int:
-        """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
-        today = self.today
-        assert today is not None
-        if ahead:
-            return today.year
-        this = settled.period(p._replace(year=today.year))
-        before = settled.period(p._replace(year=today.year - 1))
-        if (
-            this is None
-            or this.lower is None
-            or before is None
-            or before.upper is None
-            or this.lower <= today
-        ):
-            return today.year
-        return today.year if this.lower - today <= today - before.upper else today.year - 1
 
     def _weekday(self, p: PartialDate, start: int) -> Settled:
         """A weekday is the last one; behind 将于 the next one; a weekend that of this week."""
@@ -327,7 +269,7 @@ class Context:
             ):
                 day = None  # 次日 and 第二年 count from a day that isn't told; 当年 is "in those days"
         if day is None:
-            return Settled(p, _unanchored(p, unit), "none")
+            return Settled(p, unanchored.period(p, unit), "none")
         if unit == "year":
             return _filled(p, anchor, day.year + shift)
         if unit == "month":
@@ -385,36 +327,3 @@ def _filled(
 ) -> Settled:
     """The date with the parts that others have told."""
     return Settled(p, settled.completed(p, year, month or p.month, day or p.day), anchor)
-
-
-def _days(found: Period) -> tuple[date, date]:
-    lower, upper = found.lower, found.upper
-    assert lower is not None and upper is not None
-    return date(lower.year, lower.month, lower.day), date(upper.year, upper.month, upper.day) - DAY
-
-
-def _unanchored(p: PartialDate, unit: str) -> Period | None:
-    """What is known of 昨天下午 or 去年4月 when nobody tells the day."""
-    if unit == "day":
-        if p.day is not None:
-            return settled.period(p)
-        if p.hour is None and p.part is None:
-            return Period("XXXX-XX-XX", "XXXX-XX-XX", None, None, "day")
-        found = settled.clock(p, None, None, None)
-        return None if found is None else found._replace(timex=f"XXXX-XX-XX{found.timex}", kind="datetime")
-    if unit == "week":
-        if p.piece is not None:
-            return Period("XXXX-WXX-WE", None, None, None, "day")
-        if p.weekday is None:
-            return Period("XXXX-WXX", None, None, None, "week")
-        found = settled.clock(p, None, None, None) if p.hour is not None or p.part is not None else None
-        return found or Period(f"XXXX-WXX-{p.weekday}", None, None, None, "day")
-    if unit == "month":
-        if p.day is None and p.piece is None:
-            return Period("XXXX-XX", "XXXX-XX", None, None, "month")
-        return settled.period(p)
-    if unit == "quarter":
-        return Period("XXXX-QX", None, None, None, "quarter")
-    if unit in ("century", "hour"):
-        return Period("XX" if unit == "century" else "PAST_REF", None, None, None, unit)
-    return settled.period(p)

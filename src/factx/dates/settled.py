@@ -1,7 +1,7 @@
 """From a date whose year, month and day are known as far as they can be to the forms of the calendar."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from factx.dates import festival, moon
 from factx.dates.values import (
@@ -396,10 +396,3 @@ def of_week(monday: date, p: PartialDate) -> Period | None:
     if p.hour is not None or p.part is not None:
         return clock(p, day.year, day.month, day.day)
     return day_period(day)
-
-
-def same_moment(first: date | None) -> datetime | None:
-    """A day as the moment that it begins with."""
-    if first is None or isinstance(first, datetime):
-        return first
-    return moment(first)

@@ -1,0 +1,76 @@
+"""The year or the month that a date doesn't tell: the one that brings it closest to the reference date."""
+
+from datetime import date
+
+from factx.dates import settled
+from factx.dates.values import DAY, PartialDate, Period, month_length, months_away
+
+# A day of January in December's news is of the coming year, May is of the year that ends.
+_SOON = 60
+_CLOSE = 150
+
+
+def year(p: PartialDate, today: date, ahead: bool) -> int:
+    """The year that brings the date closest to the reference date.
+
+    >>> year(PartialDate(month=12, day=30), date(2025, 1, 10), ahead=False)
+    2024
+    """
+    if p.month is not None and p.festival is None and p.calendar is None and (p.day or 1) < 29:
+        apart = (date(today.year, p.month, p.day or 15) - today).days
+        if (0 if ahead else -_CLOSE) <= apart <= _CLOSE:
+            return today.year  # far from the turn of the year there is nothing to weigh
+    best, least = today.year, 10**9
+    for candidate in (today.year, today.year - 1, today.year + 1):
+        found = settled.period(p._replace(year=candidate, hour=None, part=None))
+        if found is None or found.lower is None or found.upper is None:
+            continue
+        first, last = _days(found)
+        apart = (first - today).days if first > today else max(0, (today - last).days)
+        if ahead and last < today:
+            apart += 400
+        if candidate > today.year and not ahead and apart > _SOON:
+            continue
+        if apart < least:
+            best, least = candidate, apart
+    if least == 10**9:  # 29 February
+        for candidate in range(today.year - 4, today.year + 5):
+            if p.month == 2 and p.day == 29 and month_length(candidate, 2) == 29:
+                return candidate
+    return best
+
+
+def month(day: int, today: date, ahead: bool) -> tuple[int, int] | None:
+    """The year and the month that bring a bare day closest to the reference date.
+
+    >>> month(29, date(2025, 9, 10), ahead=False), month(29, date(2025, 9, 22), ahead=False)
+    ((2025, 8), (2025, 9))
+    """
+    best, least = None, 10**9
+    for shift in (0, -1, 1, -2):
+        there = months_away(today.year, today.month, shift)
+        if day > month_length(*there):
+            continue
+        apart = (date(*there, day) - today).days
+        # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
+        cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
+        if cost < least:
+            best, least = there, cost
+    return best
+
+
+def past_year(p: PartialDate, today: date, ahead: bool) -> int:
+    """This year, or the last one where its quarter or half lies closer: 四季度 in January."""
+    if ahead:
+        return today.year
+    this = settled.period(p._replace(year=today.year))
+    before = settled.period(p._replace(year=today.year - 1))
+    if this is None or this.lower is None or before is None or before.upper is None or this.lower <= today:
+        return today.year
+    return today.year if this.lower - today <= today - before.upper else today.year - 1
+
+
+def _days(found: Period) -> tuple[date, date]:
+    lower, upper = found.lower, found.upper
+    assert lower is not None and upper is not None
+    return date(lower.year, lower.month, lower.day), date(upper.year, upper.month, upper.day) - DAY
