@@ -138,7 +138,9 @@ class Extractor:
             "dates": date_rows if "dates" in wants else [],
             "organizations": names if "organizations" in wants else [],
             "entities": entities if "organizations" in wants else [],
-            "facts": facts.link(view, sentences, number_rows, date_rows, names) if "facts" in wants else [],
+            "facts": facts.link(view, sentences, number_rows, date_rows, names, cleaned.text)
+            if "facts" in wants
+            else [],
             "warnings": [*cleaned.notices, *notices, *date_notices],
         }
         for name in ("numbers", "dates", "organizations"):

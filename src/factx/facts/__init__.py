@@ -6,15 +6,33 @@ it, the subject at the head of a clause of the same sentence, the date that gove
 
 from factx.facts.sentence import Walk
 from factx.facts.tables import Tables
+from factx.facts.written import as_written
 from factx.rules import Row
 
 _READ = ("body", "title", "heading")
 
 
 def link(
+    text: str,
+    sentences: list[Row],
+    numbers: list[Row],
+    dates: list[Row],
+    organizations: list[Row],
+    written: str | None = None,
+) -> list[Row]:
+    """The fields of the facts, in the order of their numbers.
+
+    `text` is in simplified characters; metrics and subjects are given as `written` has them.
+    """
+    found = _link(text, sentences, numbers, dates, organizations)
+    if written is not None and written is not text:
+        as_written(found, numbers, text, written)
+    return found
+
+
+def _link(
     text: str, sentences: list[Row], numbers: list[Row], dates: list[Row], organizations: list[Row]
 ) -> list[Row]:
-    """The fields of the facts, in the order of their numbers."""
     found: list[Row] = []
     if not numbers:
         return found

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, find_acting, find_all, tells
+from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
 from factx.lexicon import Lexicon
 
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
@@ -30,7 +30,7 @@ _ADVERB_LAST = frozenset("需要仅只已共将拟也还均都现可能新再了
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("要以另和与及后时前各该曾各来去说道称着过了不很将被也")
+_ENDS_NO_METRIC = frozenset("要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -47,7 +47,7 @@ _PREDICATE = re.compile(
     r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
-_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?![业事属])").search
+_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属])").search
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
 _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
@@ -59,6 +59,11 @@ _NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
 _AGENT = re.compile(
     r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
+_RIMS = '“”"‘’ |'
+_LAST_SIGNS = frozenset(")）%+”’")
+_FIGURES = frozenset("0123456789")
+# Who speaks before them says what follows: 警方发现双方酒测值均为0.
+_SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应"))
 _NO_METRIC = frozenset("对当随和与及来")
 
 
@@ -107,6 +112,8 @@ def before(text: str, start: int, end: int) -> Before:
     if end - start > _LONGEST:
         return NOTHING
     words = text[start:end]
+    if words[:2] in STORY and words[:2] not in _BARRED:
+        return NOTHING
     plain = words if words[0] not in _LEADING else _without_adverbs(words[words[0] == "、" :])
     if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
         return _acted(plain) or (plain, None, False)
@@ -185,7 +192,10 @@ def _measures(words: str) -> bool:
         return False
     if "——" in words or words.count("(") + words.count("（") != words.count(")") + words.count("）"):
         return False
-    return words[-1] not in _ENDS_NO_METRIC and words not in _NO_NOUNS and not tells(words)
+    last = words[-1]
+    if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
+        return False  # 长实(01113)
+    return last not in _ENDS_NO_METRIC and words not in _NO_NOUNS and not tells(words)
 
 
 def _share(words: str) -> str | None:
@@ -260,6 +270,8 @@ def _acted(words: str) -> Before | None:
     else:
         return None
     last = at + 2 == len(words)
+    if words[at : at + 2] in _SAYS and len(words) > at + 3:
+        return before(words, at + 2, len(words))
     if at == 0:
         if words[:2] == "通过":  # 通过网络销售假药
             for m in find_all(words, 2):
@@ -271,7 +283,8 @@ def _acted(words: str) -> Before | None:
         return words, None, True  # 组织招聘会
     noun = words[:at]
     if last and ROLES[words[at:]] == "reach":
-        return (noun.strip('“”"‘’'), None, False) if len(noun) > 1 else None
+        noun = noun.strip(_RIMS)
+        return (noun, None, False) if len(noun) > 1 else None
     words = ("累计" if noun.endswith("累计") else "") + words[at:]
     if "、" in words:
         words = words.rpartition("、")[2]

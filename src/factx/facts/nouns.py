@@ -3,7 +3,7 @@
 import re
 
 from factx.facts import roles
-from factx.facts.links import CHANGES
+from factx.facts.links import CHANGES, link
 from factx.facts.roles import NOMINAL, ROLES
 from factx.lexicon import Lexicon
 
@@ -26,6 +26,31 @@ _BEARERS = PEOPLE | frozenset("车机船舰炮")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
+_PERSONS = frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
+_MEASURES = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
+# Verbs of one character before the next number, but in words such as 合作 and 费用.
+_SINGLE = frozenset("作用需每超服饮占达共给予约近逾")
+_DOUBLE = frozenset(
+    (
+        "工作",
+        "合作",
+        "操作",
+        "动作",
+        "制作",
+        "创作",
+        "写作",
+        "费用",
+        "作用",
+        "利用",
+        "信用",
+        "应用",
+        "制服",
+        "服用",
+        "药用",
+        "军用",
+        "民用",
+    )
+)
 _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
@@ -66,9 +91,12 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         m = _PHRASE(text, start, limit)
         if m is None:
             return None
-        phrase = m[1]
+        phrase, stop = m[1], m.end()
     else:
         phrase = text[start:stop]
+    if stop == end and text[stop : stop + 1].isalnum():
+        said = link(text, start, stop)[0]  # 62家公司净利润超30%
+        phrase = _bearer(phrase, said < stop or phrase[-1] in _MEASURES)
     initial = phrase[0]
     if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
         return None
@@ -91,7 +119,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 if role != "reach" and phrase[2:3] in NOMINAL:
                     continue
                 return None
-            elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb":
+            elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
                 phrase = phrase[:at]
                 break
         if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
@@ -101,6 +129,24 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
+
+
+def _bearer(phrase: str, told: bool = True) -> str:
+    """Whom a phrase counts that runs up to the next number, without what the number says of them.
+
+    >>> _bearer("区县最高气温超过"), _bearer("盈利公司净利润"), _bearer("患者作", False)
+    ('区县', '盈利公司', '患者')
+    >>> _bearer("街道办事处", False)
+    '街道办事处'
+    """
+    if told:
+        for at in range(len(phrase) - 2):
+            pair = phrase[at : at + 2]
+            if (pair in CONTAINERS or pair in _PERSONS) and phrase[at + 2] not in NOMINAL:
+                return phrase[: at + 2]
+    if len(phrase) > 2 and phrase[-1] in _SINGLE and phrase[-2:] not in _DOUBLE:
+        return phrase[:-1]
+    return phrase
 
 
 def _trimmed(phrase: str) -> str | None:
@@ -120,6 +166,5 @@ def _trimmed(phrase: str) -> str | None:
         return ""
     if tail in CHANGES and len(phrase) > 3:
         phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
-        if phrase[:2] in CONTAINERS:
-            phrase = phrase[:2]  # 52个城市新房价格下降
+        phrase = _bearer(phrase)  # 52个城市新房价格下降
     return phrase if len(phrase) > 1 or phrase in _SHORT else None

@@ -25,7 +25,9 @@ _BEHIND_DATES = {
     "假": (("假期", False),),
     "小": (("小长假", False),),
     "黄": (("黄金周", False),),
-    **{word: ((word, True),) for word in "来间内里中"},
+    "起": (("起", False),),
+    "里": (("里", False),),
+    **{word: ((word, True),) for word in "来间内中"},
 }
 _NEVER = 1 << 62  # where the next clause begins when there is none
 

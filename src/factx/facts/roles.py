@@ -16,6 +16,8 @@ def _pair_of(words: Iterable[str]) -> str:
 # Where one of the words may be: the pairs of characters are so many that most phrases have none.
 find_all = re.compile(_pair_of(ROLES)).finditer
 find_acting = re.compile(_pair_of(ACTING)).search
+# What a metric or a phrase that tells a story begins with: 尽管, 位于.
+STORY = frozenset(word for word, role in ROLES.items() if role == "story")
 # A verb with one of them behind it is part of a noun: 达成率; or no predicate: 发生时.
 NOMINAL = frozenset("率额量数度值价费者员权点时后前中期令")
 

@@ -12,6 +12,7 @@ from factx.facts.ranks import is_rank
 from factx.facts.roles import is_state
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
+from factx.organizations import vocabulary
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -47,6 +48,19 @@ _SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
+_COMPARING = frozenset("相较比")
+_AGAINST = ("相比", "相较", "比较", "比,", "比，")
+_GRADES = frozenset("级度")
+_POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
+_UNITARY = 2
+_AMONG = frozenset("中里内")
+_DEGREES = frozenset(("temperature", "angle"))
+_SPANS = frozenset("左以至到")
+_LINKED = frozenset("为达至到约有近过")
+_EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
+_PAYS = frozenset(
+    ("支付", "归还", "偿还", "收到", "赔偿", "付给", "返还", "借给", "给付", "退还", "转给", "交给", "补偿")
+)
 _IS = re.compile("相当于|是|为")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -60,6 +74,17 @@ _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # A comparison is no longer: 比去年全国平均水平.
 _FAR = 40
 _WISHES = re.compile("要|坚持|落实|贯彻|做好|抓好|打好|推进|聚焦|围绕|按照").search
+
+
+def _pays_person(metric: str | None) -> bool:
+    """Whether the words say who was paid, and not for what.
+
+    >>> _pays_person("支付王小明"), _pays_person("支付余款"), _pays_person("支付货款")
+    (True, False, False)
+    """
+    if metric is None or metric[:2] not in _PAYS or not 3 < len(metric) < 6:
+        return False
+    return metric[2] in vocabulary.surnames() and not names_measure(metric[-2:])
 
 
 class Walk(Position):
@@ -87,7 +112,11 @@ class Walk(Position):
                     found.append(fact)
                 elif self._transparent(number):
                     continue
-                self.bound = number["end"]
+                self.bound = end = number["end"]
+                if fact is not None and kind == "count" and self.text.startswith(fact["metric"], end):
+                    end += len(fact["metric"])
+                    if self.text[end : end + 1] not in _AMONG:  # 97个大类中的87个
+                        self.bound = end  # 16个区县最高气温超过37℃
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
                 self.bound = number["end"]
@@ -101,7 +130,9 @@ class Walk(Position):
         if not is_rank(self.text, start, begin):
             return None
         metric = before(self.text, max(begin, self.date_end), start)[0]
-        return self._row(index, metric, self.subject, None, None) if metric else None
+        if metric is None or metric in _LIGHT:
+            return None
+        return self._row(index, metric, self.subject, None, None)
 
     def _begin(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""
@@ -119,6 +150,15 @@ class Walk(Position):
             if kind not in _SHARES:
                 return None
             right = "的"  # 98%以上的行政村
+        if left == " ":
+            start -= 1  # 同比上升 21.29%
+            left = text[start - 1]
+        if right == "者" or (left == "与" and kind == "count" and self.bound < self.head):
+            return None  # 服药依从性达不到90%者, 与8省区毗邻
+        if number["unit"] == "级" and right not in _STOPS and right not in _SPANS and left not in _LINKED:
+            return None  # 高血压1级收缩压
+        if right in _COMPARING and text.startswith(_AGAINST, end):
+            return None  # 与上次普查的2.4万人相比
         subject = self.subject
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
@@ -161,20 +201,22 @@ class Walk(Position):
                     told = NOTHING  # 17名老人共计230余万元
                 elif left == "了" and change is None and not told[2]:
                     told = NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-            if kind == "count":
-                metric = told[0] if told[0] not in _LIGHT else None
-            else:
+            if told[0] in _LIGHT or (kind == "money" and told[2] and _pays_person(told[0])):
+                told = (None, told[1], told[2])
+            if kind != "count":
                 metric = self._metric(index, last, number, told, link, right)
+            elif number["unit"] not in _POINTS or told[0] is None or names_measure(told[0]):
+                metric = told[0]  # 得分12分; not a player's name
             if metric is None:
                 metric = self._again(number, link) if alone else None
                 if metric is None:
                     return None
         if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
-        if text[start] not in _DIGITS:
+        if text[number["start"]] not in _DIGITS:
             if self._idle(number, subject, metric is told[0]):
                 return None
-            if change is None and kind == "multiple" and text[start] == "翻":
+            if change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
         if metric is not self.metric:
             self._keep(metric, number)
@@ -185,12 +227,14 @@ class Walk(Position):
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
         start = number["start"]
         left = self.text[start - 1 : start]
+        if number["unit"] == "元":
+            return number["end"] - start <= _UNITARY or left == "每"  # 百元营业收入; not 收到20万元(200000元)
         return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
 
     def _counted(self, index: int, last: int, number: Row, alone: bool) -> str | None:
         """What a count counts, from behind it; "" where it counts nothing that is said here."""
         text, end, unit = self.text, number["end"], number["unit"]
-        counted = self._behind(index, last, end)
+        counted = self._behind(index, last, end) if unit not in _GRADES else None
         if not counted:
             return counted
         if unit == "人":
@@ -225,7 +269,7 @@ class Walk(Position):
                 counted = self._behind(index, last, of)
                 return counted or (None if led or counted == "" else metric)
         elif kind == "money" or (kind == "quantity" and number["dimension"] != "age"):
-            if number["dimension"] != "temperature" and (
+            if number["dimension"] not in _DEGREES and (
                 verb or (metric is None and change is None and not form)
             ):
                 counted = self._behind(index, last, end + (verb and right == "的"), thing=True)
@@ -234,8 +278,8 @@ class Walk(Position):
         elif kind == "cardinal":
             if text[end - 1] in _ROUND and right not in _STOPS:
                 return self._behind(index, last, end) or None  # 4000多居民
-            if metric is None or metric[-1] in _CODES or right in _JOINS:
-                return None
+            if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
+                return None  # 实现营收67.27、3.86万亿元
             if linked == start and text[end - 1] not in _ROUND:
                 return None
         elif kind == "quantity" and (metric is None or not metric.endswith(_AGES)):
@@ -252,7 +296,9 @@ class Walk(Position):
         linked, change, _, form = link
         if change is not None and self.clause > self.start + 1 and self.text[self.clause - 2] == "平":
             return self._flat() or self.metric
-        if change is not None or form == "quote":
+        if form == "quote":
+            return self.metric if self.metric is not None and _EXTREME(self.metric) is None else None
+        if change is not None:
             return self.metric  # 涨0.3%,报3105.4点
         if not form:
             return None

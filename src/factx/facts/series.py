@@ -10,6 +10,7 @@ _BETWEEN = frozenset("、 和及与,，约近超")
 _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
+_GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
 _MEASURES = frozenset("额量率值数入出格资积产润口价重度比")
 
 
@@ -56,6 +57,8 @@ def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
         return [(metric or None, item[:end]) for item, end in zip(items, ends, strict=True)]
     if any(item[-1] in _MEASURES for item in items[:-1]) or len({item[-1] for item in items}) == 1:
         return [(item, None) for item in items]
+    if (cut := _shared_end(items)) is not None:
+        return [(items[-1][cut:], item) for item in (*items[:-1], items[-1][:cut].removesuffix("的"))]
     # Names of one length are followed by the metric of all; others can't be cut from it safely.
     size = len(items[0])
     metric = items[-1][size:]
@@ -66,4 +69,18 @@ def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
         and all(len(item) == size for item in items[:-1])
     ):
         return [(metric, item[:size]) for item in items]
+    return None
+
+
+def _shared_end(items: list[str]) -> int | None:
+    """Where the metric of all begins in the last item, behind the ending that their names share.
+
+    >>> _shared_end(["高技术制造业", "装备制造业增加值"]), _shared_end(["汽车", "家电零售额"])
+    (5, None)
+    """
+    for ending in _GROUPS:
+        if all(item.endswith(ending) and len(item) > len(ending) for item in items[:-1]):
+            cut = items[-1].rfind(ending, 1) + len(ending)
+            cut += items[-1][cut : cut + 1] == "的"
+            return cut if cut > len(ending) and len(items[-1]) > cut + 1 else None
     return None
