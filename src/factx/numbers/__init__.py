@@ -8,6 +8,7 @@ from factx.numbers import (
     cardinal,
     count,
     fraction,
+    lists,
     modifiers,
     money,
     multiple,
@@ -91,8 +92,11 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         }
         if denominator is not None:
             row["numerator"], row["denominator"] = numerator, denominator
-        if start - last_end > _GAP or not _joined(rows, row, text):
+        gap = start - last_end
+        if gap > _GAP or not _joined(rows, row, text):
             rows.append(row)
+            if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
+                lists.share(rows, text)
         last_end = rows[-1]["end"]
     return rows
 

@@ -5,6 +5,7 @@ import sys
 
 from factx.chinese import numerals
 from factx.chinese.numerals import DIGITS, SCALES, add, multiply, value
+from factx.lexicon import Lexicon
 from factx.numbers import exclusions, identifiers
 from factx.numbers.values import Amount, Value, point
 from factx.rules import Head
@@ -44,8 +45,8 @@ _BETWEEN = (
     rf"(?:{_SCALES}{{1,3}})?)"
 )
 ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE})"
-# 3-5亿, 3亿至5亿, 1 万(含)-5 万
-CONNECTOR = r"(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
+# 3-5亿, 3亿至5亿, 1 万(含)-5 万; in a row of figures " -4.7" is less than zero
+CONNECTOR = r"(?! [-−][0-9])(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
 PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
@@ -68,6 +69,9 @@ _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
 _BETWEEN_OF = re.compile(rf"(.*?)({'|'.join(_PAIRS)}|三两)({_SCALES}*)\Z")
+_INDICATORS = Lexicon.load("numbers/indicators.tsv", str)
+_LATIN = re.compile(r"(?<![A-Za-z0-9&.-])([A-Za-z][A-Za-z&]{1,7}) ?\Z")
+_LONGEST_NAME = 10
 _ANYWHERE = sys.maxsize
 _MINUS = frozenset("-−－负")
 _TRAILING = re.compile(r"[百千万亿兆佰仟kKwM]+\Z")
@@ -188,8 +192,11 @@ def at(text: str, place: int, end: int = _ANYWHERE) -> re.Match[str] | None:
 
 
 def named(head: re.Match[str]) -> bool:
-    """Whether Latin letters or a hyphen in front of a head's digits make them a name: A4, 歼-20."""
-    return head.re.groupindex.get("named") is not None and head["named"] is not None
+    """Whether letters or a hyphen in front of a head's digits make them a name (A4, 歼-20), not PMI50.3."""
+    if head.re.groupindex.get("named") is None or head["named"] is None:
+        return False
+    name = _LATIN.search(head.string, max(0, head.start() - _LONGEST_NAME), head.start())
+    return name is None or name[1] not in _INDICATORS
 
 
 def stated(m: re.Match[str]) -> Amount | None:

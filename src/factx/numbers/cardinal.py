@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import amounts, identifiers
+from factx.numbers import amounts, identifiers, lists
 from factx.numbers.values import Amount, Measure
 from factx.rules import rule
 
@@ -118,4 +118,6 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return not "\u4e00" <= behind <= "\u9fff"
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
     alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
-    return alone_before and alone_behind and behind != "、"
+    if behind == "、":  # 第一、二、三名
+        return before == "、" and lists.numbered(text, start)
+    return alone_before and alone_behind

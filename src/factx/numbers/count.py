@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
-from factx.numbers import amounts, rates
+from factx.numbers import amounts, identifiers, rates
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Rule, Spanned, rule
 
@@ -19,6 +19,8 @@ class _Classifier(NamedTuple):
 
 
 CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _Classifier)
+# Words that begin with a measure word, and before what a count is one all the same.
+_WORDS = Lexicon.load("numbers/classifier_words.tsv", str)
 # They are other words as often: 二手房, 三面派.
 _RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.needs == "noun"}
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
@@ -82,12 +84,16 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None  # nobody counts digits that are read one by one: 三块五一碗
     if word in _RISKY and not _counts(head, m):
         return None
+    if _in_word(head, m):
+        return None
     amount = amounts.stated(head)
     if amount is None:
         return None
     last = m.lastgroup
     if last != "unit" and m["half"] and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
+    if word == "点" and _is_clock(m.string, head.start(), m.end(), amount):
+        return None
     if word in _SPECIAL:
         if _names(word, amount, head):
             return None
@@ -101,6 +107,33 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
+
+
+# 十一点与…, 两点和三点 in the story of a day; 涨了三点和… is an index
+_AND_LATER = frozenset("与和、")
+_INDEX = re.compile("[涨跌报收指升降]")
+
+
+def _is_clock(text: str, start: int, end: int, amount: Amount) -> bool:
+    """Whether 点 is an hour beside another one: 两点和三点."""
+    hour = amount.value
+    if not isinstance(hour, int) or hour > 24:
+        return False
+    listed = (text[end : end + 1] in _AND_LATER and text[end + 1 : end + 2] in numerals.CUE) or (
+        text[start - 1 : start] in _AND_LATER and text[start - 2 : start - 1] == "点"
+    )
+    return listed and _INDEX.search(text, max(0, start - 8), start - 2) is None
+
+
+def _in_word(head: Match[str], m: Match[str]) -> bool:
+    """Whether the measure word begins another word: 麒麟970处理器; not 3处理发店."""
+    text, at = m.string, m.start("unit")
+    unless = _WORDS.get(text[at : at + 2])
+    if unless is None:
+        # 座位号:12 排队
+        return text[at - 1] == " " and identifiers.labeled(text, head.start())
+    behind = text[at + 2 : at + 3]
+    return m.end() == at + 1 and not (behind and behind in unless)
 
 
 def _names(word: str, amount: Amount, head: Match[str]) -> bool:
@@ -196,4 +229,8 @@ def noun(head: Match[str], m: Match[str]) -> Measure | None:
     amount = amounts.stated(head)
     if amount is None or head[0] in _ONE or amounts.named(head):
         return None
+    if m[0][0] == " " and (
+        identifiers.labeled(m.string, head.start()) or identifiers.marks_line(m.string, *head.span())
+    ):
+        return None  # 代码:603020 公司简称, a line that begins with 3 公司
     return Measure("count", amount, m["unit"])

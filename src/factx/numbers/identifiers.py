@@ -4,10 +4,14 @@ import re
 
 from factx.lexicon import Lexicon
 
+# The lower of two pressures has the unit of both: 120/80mmHg, 157.0±13.7/101.7±4.9mmHg.
+_PRESSURE = r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?± ?[0-9]{1,2}(?:\.[0-9]{1,2})?)? ?(?:mm ?Hg|毫米汞柱|kPa)"
+UPPER_PRESSURE = rf" ?/ ?(?={_PRESSURE})"
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%])(?<![^B\u4e00-\u9fff]\+)(?<!\A\+)(?<![!-~]/)(?<!\A/)(?<![0-9A-Za-z][-.])(?<![0-9],)"
+    r"(?<![0-9\\_=&?#@%])(?<![^B\u4e00-\u9fff]\+)(?<!\A\+)"
+    rf"(?:(?<![!-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}))(?<![0-9A-Za-z][-.])(?<![0-9],)"
     r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
 )
@@ -21,8 +25,8 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
-    "| ?(?:million|billion|trillion)| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车|航班|查号|工厂"
-    "|路(?:公交|车|[，。、和站：:]))"
+    "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车"
+    "|航班|查号|工厂|路(?:公交|车|[，。、和站：:]))"
 )
 _SEPARATE = re.compile(SEPARATE)
 
@@ -47,11 +51,15 @@ _LABELS = (
     # 编号, 批号, 订单号; not 5号
     r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
-_CODE_LABEL = re.compile(rf"(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?\Z")
+# In a table bars and tabs part a label from its code; 航班 | 12 may count flights.
+_CODE_LABEL = re.compile(
+    rf"(?:(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?"
+    r"|(?:电话|手机|传真|邮编|码|[\u4e00-\u9fff]号) ?[|｜\t] ?)\Z"
+)
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座."
+    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座.|｜\t"
 )
 # 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
 _SHOTS = frozenset("投中罚进退平")
@@ -61,6 +69,10 @@ _SPACED = re.compile(
     r"[- ][0-9]{3,4}(?![0-9])"
 )
 _LONGEST_SPACED = 14
+# (2019)豫1103民初737号: behind the province of a court its number, and what the case is.
+_COURTS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军")
+_CASE = re.compile("(?:民|刑|行|执|知|商|破|清|司|赔|财|强|法|认|协|诉|国)[\u4e00-\u9fff]{0,3}[0-9]|[法执]字")
+_CLOSED = frozenset(")）〕]］")
 _FORMULA = frozenset("=*+×")
 # 赵某3; 138****1234
 _NAMING = frozenset("某*＊")
@@ -94,13 +106,17 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # 《星际争霸2》
     if before in _OPEN and behind in _CLOSE:
         return True  # “618”
+    if marks_line(text, start, end):
+        return True
     if numeral.isdigit():
         if numeral in HOTLINES:
             return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
             return True
-        if len(numeral) == 6 and before in ("(", "（") and behind in (")", "）", "."):
-            return True  # a security's code
+        if len(numeral) == 6 and behind in (")", "）", ".") and before in ("(", "（", " "):
+            return True  # a security's code; (甘肃 兰州 730020)
+        if before in _COURTS and (text[start - 2 : start - 1] in _CLOSED or _CASE.match(text, end)):
+            return True
         if len(numeral) >= _PHONE and before in (")", "）"):
             return True  # (021)65001234
         if _list_mark(text, start, end):
@@ -141,7 +157,19 @@ def code(text: str, start: int, end: int) -> bool:
         and text[end + 1 : end + 2].isalnum()
     ):
         return True
-    return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
+    return labeled(text, start)
+
+
+def labeled(text: str, start: int) -> bool:
+    """Whether a label of codes stands in front of the digits at `start`.
+
+    >>> labeled("邮编:310012", 3), labeled("共有310012", 2)
+    (True, False)
+    """
+    return (
+        text[start - 1 : start] in _LABEL_ENDS
+        and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
+    )
 
 
 def _year(numeral: str, before: str) -> bool:
@@ -185,11 +213,7 @@ def _list_mark(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before in ("(", "（", "[", "［", "〔") and behind in (")", "）", "]", "］", "〕") and end - start <= 4:
         return True
-    head = (
-        start == 0
-        or before in "\n。！？；;"
-        or (before in " \u3000\t" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " "))
-    )
+    head = before in "\n。！？；;" or _heads_line(text, start)
     if before == " " and behind == "." and text[end + 1 : end + 2] == " " and end - start <= 2:
         return True  # 1. e4 e5 2. Nf3
     if (
@@ -200,3 +224,28 @@ def _list_mark(text: str, start: int, end: int) -> bool:
     ):
         return True  # 1、报名费 2、培训费
     return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
+
+
+def _heads_line(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return before in ("", "\n") or (
+        before in " \u3000\t" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " ")
+    )
+
+
+# 1 总则, 1.1 范围, 3.2.1 要求
+_MARK = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
+
+
+def marks_line(text: str, start: int, end: int) -> bool:
+    """Whether digits at the head of a line are its number: a blank parts them from a Chinese word.
+
+    >>> marks_line("1.1 范围", 0, 3), marks_line("1.1范围", 0, 3), marks_line("有 2 项", 2, 3)
+    (True, False, False)
+    """
+    return (
+        text[end : end + 1] in (" ", "\u3000")
+        and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
+        and _MARK.match(text, start, end) is not None
+        and _heads_line(text, start)
+    )

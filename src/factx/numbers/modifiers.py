@@ -1,5 +1,6 @@
 """Modifiers: the words around an amount that bound it: 超 约 近 不到, 以上 左右 以内."""
 
+import re
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon
@@ -40,7 +41,11 @@ _LEAST = {
 _STEPS = 2
 # What stands next to an amount where a modifier is near: most numbers need no further look.
 BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS
-BEHIND = frozenset(_AFTER) | {" "}
+BEHIND = frozenset(_AFTER) | {" ", "(", "（"}
+# 30人(含)以下, 18周岁（含18周岁）以上
+_INCLUDING = re.compile(
+    "[(（](?P<not>不)?含(?:本数|[0-9一二三四五六七八九十百千万]{1,6}[\u4e00-\u9fff]{0,3})?[)）]"
+)
 
 
 def before(text: str, start: int) -> str | None:
@@ -61,13 +66,16 @@ def before(text: str, start: int) -> str | None:
             for form, (modifier, _, unless) in words:
                 at = start - len(form)
                 if at >= 0 and text.startswith(form, at):
-                    return None if at and text[at - 1] in unless else modifier
+                    return None if modifier == "reached" or (at and text[at - 1] in unless) else modifier
         if character in _VERBS:
             return _LEAST.get(text[max(0, start - 3) : start - 1])
         if start == last or character not in _BETWEEN:
             return None
         start -= 1
     return None
+
+
+_WITHOUT = {"at_least": "more_than", "at_most": "less_than"}  # 30人(不含)以下
 
 
 def after(text: str, end: int) -> str | None:
@@ -82,12 +90,21 @@ def after(text: str, end: int) -> str | None:
         character = text[end : end + 1]
         if character == "+":
             return None  # a * 3 + 1
+    without = False
+    if character in ("(", "（"):
+        including = _INCLUDING.match(text, end)
+        if including is None:
+            return None
+        without, end = including["not"] is not None, including.end()
+        character = text[end : end + 1]
     words = _AFTER.get(character)
     if words is not None:
         for form, (modifier, _, unless) in words:
             if text.startswith(form, end):
                 behind = text[end + len(form) : end + len(form) + 1]
-                return None if behind and behind in unless else modifier
+                if behind and behind in unless:
+                    return None
+                return _WITHOUT.get(modifier, modifier) if without else modifier
     return None
 
 

@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import amounts, exclusions, rates
+from factx.numbers import amounts, exclusions, identifiers, rates
 from factx.numbers.units import END, UNITS, Unit
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Spanned, rule
@@ -94,6 +94,28 @@ def age(head: Match[str], m: Match[str]) -> Measure | None:
     """
     amount = amounts.stated(head)
     return None if amount is None else Measure("quantity", amount, m["unit"], _AGE[m["unit"]], "age")
+
+
+@rule(
+    "number.quantity.pressure",
+    cue=amounts.HEAD,
+    follow="/",
+    pattern=identifiers.UPPER_PRESSURE + r"[^A-Za-z毫]{1,16}(?P<unit>mm ?Hg|毫米汞柱|kPa)",
+)
+def pressure(head: Match[str], m: Match[str]) -> Spanned | None:
+    """The upper of two pressures with a slash between them; the lower one has the unit of both.
+
+    >>> show("血压为135/85mmHg")
+    135 = 135 mm[Hg]
+    85mmHg = 85 mm[Hg]
+
+    >>> show("编号135/85的零件")
+    """
+    amount = amounts.stated(head)
+    if amount is None or amounts.named(head):
+        return None
+    unit = UNITS[m["unit"]]
+    return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
 
 
 _ANGLE = re.compile("[经纬角]")

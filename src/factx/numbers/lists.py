@@ -1,0 +1,108 @@
+"""Lists: figures that leave scale and unit to the last one, ordinals that leave 第 to the first."""
+
+import re
+from decimal import Context, Decimal
+
+from factx.chinese import numerals
+from factx.chinese.numerals import multiply
+from factx.numbers.values import Value
+from factx.rules import Row
+
+# 67.27、3.86和0.17万亿元
+LINKS = frozenset("、和与及")
+_FIGURE = re.compile(
+    r"[-−+负]?(?P<digits>[0-9][0-9,]*(?P<decimals>\.[0-9]+)?)(?P<scale> ?[十百千万亿兆]{1,3})?\Z"
+)
+_SCALED = re.compile(
+    r"[-−+负]?(?P<digits>[0-9][0-9,]*(?P<decimals>\.[0-9]+)?) ?(?P<scale>[十百千万亿兆]{0,3})"
+)
+_EACH = re.compile(r"(?:分别|各(?![种类级国地省市县个])|依次|先后)[^。；;！？\n]{0,20}\Z")
+_EACH_REACH = 24
+_SHARED = frozenset(("money", "quantity", "percent", "percentage_point", "multiple", "count"))
+_LONGEST_LIST = 20
+_QUOTIENT = Context(prec=15)
+# 第一名、三名 may be three people; 第二届、三届 is the third.
+_PEOPLE = frozenset("名人位个家只")
+_SPOKEN = "[一二三四五六七八九十百]{1,4}"
+_NUMBERED = re.compile(rf"(?:第(?:{_SPOKEN}、){{1,9}}|第(?:[0-9]{{1,3}}、){{1,9}})\Z")
+_NUMBERED_REACH = 24
+_AT_HEAD = frozenset("\n。；;！!？?：:\u3000 ")
+
+
+def share(rows: list[Row], text: str) -> None:
+    """Give what the last row has to those before it that are listed with it.
+
+    The rows must stand next to each other. In 分别为67.27、3.86和0.17万亿元 all are in 万亿元; where nothing
+    says that the list is one, figures with decimals are: 3和5家 without 分别 may be two things.
+    """
+    last, before = rows[-1], rows[-2]
+    if before["kind"] == "ordinal":
+        if last["kind"] in ("count", "cardinal") and _continues(before, last, text):
+            last["kind"] = "ordinal"
+    elif before["kind"] == "cardinal" and last["kind"] in _SHARED and last["value"] is not None:
+        _share_unit(rows, text)
+
+
+def _continues(before: Row, last: Row, text: str) -> bool:
+    """第1、2、3名, 第十二届、十三届: the ones behind are ordinals as well."""
+    value, unit = last["value"], before["unit"]
+    script = text[last["start"]].isascii()
+    if not isinstance(value, int) or last["lower"] != value or value < 1 or text[last["start"]] == "两":
+        return False
+    if text[before["end"] - (0 if unit is None else len(unit)) - 1].isascii() is not script:
+        return False
+    if unit is not None:
+        return bool(unit == last["unit"]) and unit not in _PEOPLE
+    if script or last["kind"] == "cardinal":
+        return True
+    if text[last["start"] - 1] != "、":  # 排名第一和三名队员缺阵
+        return False
+    # 第一、三家公司停工: an item's mark
+    return before["start"] > 0 and text[before["start"] - 1] not in _AT_HEAD
+
+
+def _share_unit(rows: list[Row], text: str) -> None:
+    last = rows[-1]
+    model = _SCALED.match(text, last["start"], last["end"])
+    if model is None:
+        return
+    decimals = model["decimals"] is not None
+    first = len(rows) - 1
+    while first and len(rows) - first < _LONGEST_LIST:
+        row = rows[first - 1]
+        figure = _FIGURE.match(text, row["start"], row["end"])
+        linked = text[row["end"] : rows[first]["start"]].strip() in LINKS
+        if figure is None or row["kind"] != "cardinal" or not linked:
+            break
+        decimals = decimals and figure["decimals"] is not None
+        first -= 1
+    each = _EACH.search(text, max(0, rows[first]["start"] - _EACH_REACH), rows[first]["start"])
+    if each is None and not (decimals and (last["kind"] != "count" or model["scale"])):
+        return
+    for row in rows[first:-1]:
+        own = text[row["start"] : row["end"]][-1] in numerals.SCALES
+        factor = _factor(last["value"], model["digits"] + (model["scale"] if own else ""))
+        if factor is None:
+            return
+        for part in ("value", "lower", "upper"):
+            if row[part] is not None:
+                row[part] = multiply(row[part], factor)
+        for part in ("kind", "unit", "unit_code", "dimension"):
+            row[part] = last[part]
+
+
+def _factor(value: Value, figure: str) -> Value | None:
+    """How many times the figure the value is: 10000 for 3.2万, 0.01 for 25 basis points."""
+    written = numerals.value(figure.replace(",", ""))
+    return (
+        None if not written else numerals.exact(_QUOTIENT.divide(Decimal(value).copy_abs(), Decimal(written)))
+    )
+
+
+def numbered(text: str, start: int) -> bool:
+    """Whether a numeral at `start` goes on a list of ordinals.
+
+    >>> numbered("第一、二、三名", 3), numbered("一、二名", 2)
+    (True, False)
+    """
+    return _NUMBERED.search(text, max(0, start - _NUMBERED_REACH), start) is not None
