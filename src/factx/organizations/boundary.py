@@ -41,6 +41,7 @@ class Beginning(NamedTuple):
     trades: int
     adjacent: str
     before: str
+    division: bool = False
 
 
 def hopeless(text: str, at: int, end: int, need: str) -> bool:
@@ -137,6 +138,7 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
         walk.trades,
         "proper" if whole else walk.adjacent,
         walk.before,
+        walk.division,
     ), walk.left
 
 

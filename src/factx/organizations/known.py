@@ -88,9 +88,29 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         or text.endswith(("国", "国的"), 0, start)
     ):
         return None
+    if found.kind == "company" and text.startswith(_MODELS, end):
+        return None  # a 丰田轿车 is a car
+    if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
+        return None
     if text.startswith(_STAFF, end) and written[-1] == "部":
         return None  # 人事部经理 is of a company
+    if text.startswith("电视台", end - 2):
+        return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
+
+
+# What a company makes, right behind its name.
+_MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
+_NAMED_SHORT = frozenset(("company", "finance"))
+_LISTED = re.compile(r"[一-龥]{2}(?=[、，。；）)]|等)").match
+
+
+def _in_longer(text: str, start: int, end: int) -> bool:
+    """Whether the short name begins a longer one that nobody knows, in a list: 高瓴、中金启元、深创投."""
+    if text[start - 1 : start] not in ("、", "由", "和"):
+        return False
+    rest = _LISTED(text, end)
+    return rest is not None and rest[0] not in vocabulary.dictionary() and rest[0] not in vocabulary.endings()
 
 
 def _with_country(text: str, start: int) -> int:
@@ -106,7 +126,10 @@ def _with_country(text: str, start: int) -> int:
 
 _as_company = re.compile(
     "宣布|首席执行官|CEO|总裁|董事长|副总裁|创始人|创办人|联合创始人|董事会|发言人|股价|市值|财报|裁员|收购|方面表示|"
-    "官方|回应称|公关|投资了|入股|高管|前员工|员工|总部|母公司|旗下|法务|中国区|发布会上|发布公告|表示[，,:：]"
+    "官方|回应称|公关|投资了|入股|高管|前员工|员工|总部|母公司|旗下|法务|中国区|"
+    "(?:最多|一度|收市|收盘|今早|今日|急|大|劲|倒|续|再|曾|高开|低开){0,3}(?:升|跌|挫|涨|扬|泻)(?:幅|近|逾|约|超|超过){0,2}"
+    "(?:[0-9]{1,3}(?:[.][0-9]{1,3})?%|百分之|[一二三四五六七八九半]成)|"
+    "发布会上|发布公告|表示[，,:：]"
 ).match
 
 

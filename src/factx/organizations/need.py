@@ -28,12 +28,14 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if begin.body and need not in ("brand", "firm", "unit"):
         return True
     if need in ("any", "acting"):
+        if begin.head and word == "重点实验室" and not (begin.place or begin.content or begin.proper):
+            return False  # 国家重点实验室 is any of hundreds
         if begin.place or (begin.head and tail.kind in _STATELY):
             return True
         return begin.proper or (begin.content and begin.at - begin.start >= 2 and not _counted(begin))
     if need == "proper":
         if begin.place:
-            trades = begin.trades + begin.head
+            trades = begin.trades + begin.head + (word == "集团" and begin.trades > 0)
             return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
         return begin.content if begin.head else begin.proper and not _counted(begin)
     if need == "state":
@@ -52,7 +54,9 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
         return False
     if begin.head and not begin.place and begin.adjacent == "head":
         return False  # 使国家处于
-    return begin.place or begin.head or begin.adjacent == "division"
+    if begin.place or begin.head or begin.adjacent == "division":
+        return True
+    return begin.division and begin.content  # 市人力资源社会保障局
 
 
 def _counted(begin: Beginning) -> bool:

@@ -104,8 +104,8 @@ def ending(m: Match[str]) -> Spanned | None:
     if found is None:
         return None
     at, tail = found
-    if end - at == 1 and text[end - 2 : end] in vocabulary.false_endings():
-        return None
+    if end - at == 1 and (text[at - 1 : at] == "副" or text[end - 2 : end] in vocabulary.false_endings()):
+        return None  # 上海市委组织部副部长 holds no 副部
     withheld = text.rfind("某", max(0, end - 12), at)
     if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
         return None  # anonymous.py reads it
@@ -168,7 +168,8 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and at - begin.start > 2 else None
-    begin = boundary.find(text, at, end, tail.kind)
+    ahead = 0 if text.startswith(_HEADS, end) else boundary.AHEAD
+    begin = boundary.find(text, at, end, tail.kind, ahead)
     if begin is not None and tail.kind == "company" and (inner := _bracket(text, begin.start)) is not None:
         # 网易(杭州)网络有限公司: the brand stands before the bracket.
         brand = boundary.find(text, inner, inner, tail.kind)
@@ -176,6 +177,10 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
     return begin if begin is not None and named(text[at:end], tail, begin, led) else None
 
 
+_HOUSED = frozenset(("education", "government", "health", "other"))
+_UNNAMED = ("学校", "我校", "本校", "公司", "医院")
+# Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
+_HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
 
 
@@ -185,6 +190,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "education" and acting.is_site(text, end):
         return False
+    if tail.kind in _HOUSED and text.startswith(_UNNAMED, begin.start, begin.at):
+        return False  # 学校研究生院 is one of whatever school the text speaks of
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
         return not text.startswith(_POSTS, end)
     # 国家测绘局组织的验收: here it is a verb.

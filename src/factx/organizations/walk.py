@@ -18,7 +18,13 @@ _JOINT = frozenset(("government", "party", "association", "research", "internati
 _SOFT = frozenset("正同和由任常原当应前后总受获对")
 _TRADING = frozenset(("company", "finance", "research"))
 # A name in the register says what the company does, also in verbs: 装饰, 劳务, 运输.
-_LEGAL = ("有限公司", "有限责任公司")
+_LEGAL = ("有限公司", "有限责任公司", "会计师事务所", "律师事务所")
+# What stands before a registered name and is no part of an unknown brand: 经上会会计师事务所审计.
+_RULING = frozenset("的了着在由经与和及或向对为被将把从到于以是有家该此本各某用请让令给据因按")
+# Names of schools and institutes list their fields: 数学与统计学院.
+_FIELDED = frozenset(("education", "research"))
+# Saints stand before the people after whom schools and hospitals are named: 圣马丁.
+_SAINT = "圣"
 # Bodies with 全国 or 国家 in the middle of their name.
 _NATIONAL = frozenset(("government", "association", "research"))
 # Bodies with departments that have names of their own: 北京教育学院美术系.
@@ -27,6 +33,10 @@ _HOUSES = frozenset(("education", "research", "health"))
 _SMALL = frozenset("镇乡村")
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
 _WIRED = frozenset("讯电")
+
+
+# Tags of words that tell a field of learning.
+_FIELD_TAGS = frozenset(("n", "vn", "an", "nz", "nt", "j", "b", "l"))
 
 
 class Walk:
@@ -46,6 +56,7 @@ class Walk:
         self.committee = tail.endswith("委员会")
         self.registered = tail.endswith(_LEGAL)
         self.begin: int | None = None
+        self.division = False  # it begins with a division alone: 市人力资源社会保障局
         self.place = False  # it begins with a place: 浙江省…
         self.head = False  # or with a word like one: 全国…, 国家…
         self.inner = ""  # the kind of a body whose ending is in it: 北京教育学院…
@@ -123,7 +134,8 @@ class Walk:
         before = self._sort(self.left - 1)
         if before == "piece" and self._sort(self.left - 2) == "piece":
             behind = self._sort(self.left - 3)
-            if behind == "place" or (behind != "piece" and self._token(self.left) in _SMALL):
+            alone = behind in ("", "stop")  # 青禾市 behind a comma or a verb
+            if behind == "place" or alone or (behind != "piece" and self._token(self.left) in _SMALL):
                 self.left -= 1  # 西湖区翠苑街道, 郑口镇
             elif behind == "piece" and self._sort(self.left - 4) in ("place", "division"):
                 self.left -= 2  # 平遥县南良庄村
@@ -171,6 +183,8 @@ class Walk:
             self._safe = self._safe or (self.begin or 0, self.left)
             return self._safe[1] - self.left <= 4
         if first in ("place", "head"):
+            if self._token(self.left) == _SAINT and first == "place":
+                return True
             if self._is_nested(self.left):
                 # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
                 self._safe = self._safe or (self.begin or 0, self.left)
@@ -208,8 +222,11 @@ class Walk:
 
     def _settle(self) -> None:
         """Go back over common words that led nowhere, on over 和 where it joins two fields of work."""
+        if self.registered and not (self.place or self.head or self.body or self.proper):
+            self._reach_brand()
+        self.division = self._first == "division"
         if self.begin is None:
-            if self.words and self.kind == "government":
+            if self.words and (self.kind == "government" or self.kind in _FIELDED):
                 self._join()  # 美国商务部工业与安全局
             return
         if self._safe is not None and self._first not in ("place", "head", "name"):
@@ -239,4 +256,48 @@ class Walk:
                 return
             fields = ("common", "verb") if self.begin is None else ("common", "verb", "holder")
             if what not in fields or (index == self.left - 1 and self._is_body(index)):
-                return
+                break
+        if self.kind in _FIELDED and self.before == "与":
+            self._join_fields()
+
+    def _join_fields(self) -> None:
+        """Go on over 与 to another field: 数学与统计学院; 大学与学院 are two."""
+        index = self.left
+        while index > 0 and self._is_field(index - 1):
+            index -= 1
+        if index == self.left:
+            return
+        if index > 1 and self._sort(index - 1) == self._sort(index - 2) == "piece":
+            index -= 2  # 深地科学
+        if self._sort(index - 1) in ("", "stop") or self._is_body(index - 1):
+            self.begin, self.left, self.content = self.words[index].start, index - 1, True
+
+    def _is_field(self, index: int) -> bool:
+        token, tag = self._token(index), self.words[index].tag
+        return (
+            len(token) > 1
+            and (tag in _FIELD_TAGS or token in vocabulary.classes())  # 统计 is a verb, too
+            and self._sort(index) == "common"
+            and not self._is_body(index)
+        )
+
+    def _reach_brand(self) -> None:
+        """Go on to the left over an unknown brand, up to a break or a word that rules the name.
+
+        青禾远航电子有限公司: no word of it is known as a name, but the register's kind needs one.
+        """
+        index = self.left
+        stop, pieces = index + 1, 0
+        while index >= 0 and stop - index <= 4:
+            token = self._token(index)
+            known = self._sort(index)
+            if token in _RULING or len(token) > 2 or (len(token) == 2 and (known == "stop" or pieces == 1)):
+                break
+            pieces += len(token) == 1
+            index -= 1
+        start = index + 1
+        if stop - start > 4 or not pieces:
+            return
+        size = self.words[stop - 1].end - self.words[start].start
+        if 2 <= size <= 4 and (index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING):
+            self.begin, self.left, self.proper = self.words[start].start, index, True

@@ -1,0 +1,117 @@
+"""Names in front of what only a company or a paper has there: 长实(01113), 江南都市网讯."""
+
+from re import Match
+
+from factx.lexicon import Lexicon
+from factx.organizations import places, vocabulary
+from factx.organizations.boundary import BREAKS
+from factx.organizations.values import Naming
+from factx.rules import Spanned, rule
+
+_REACH = 8  # characters that a short name of a company and the words before it may take
+# Codes of Hong Kong have five digits and begin with 0, those of Shanghai, Shenzhen and Beijing six.
+_CODE = r"(?:0\d{4}|\d{4,5}\.HK|(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{3}(?:\.(?:SH|SZ|SS|BJ))?)"
+_OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689"})
+# A fund has a code, too: 蓝筹精选混合(005827).
+_FUNDS = (
+    "混合",
+    "债",
+    "债券",
+    "货币",
+    "指数",
+    "基金",
+    "联接",
+    "精选",
+    "成长",
+    "混合型",
+    "股票型",
+    "转债",
+    "组合",
+)
+_BANKING = ("银行", "证券", "保险", "信托", "期货", "人寿", "金融")
+
+
+@rule("organization.coded.listed", cue=_OPENINGS, pattern=rf"[(（](?P<code>{_CODE})[)）]")
+def listed(m: Match[str]) -> Spanned | None:
+    """A company by its short name, with the code of its security in brackets behind it.
+
+    >>> show("宏岳(01999)跌0.5%")
+    宏岳 = company
+
+    A place has a postcode there, a fund a code as well:
+
+    >>> show("广州(510000)的稳健增利混合(005999)")
+    """
+    text, end = m.string, m.start()
+    start = _short_name(text, end)
+    name = text[start:end]
+    if not 2 <= len(name) <= 6:
+        return None
+    if name.endswith(_FUNDS) or places.end_at(text, end) or name in vocabulary.stand_ins():
+        return None
+    return Spanned(Naming("finance" if name.endswith(_BANKING) else "company"), start, end)
+
+
+def _short_name(text: str, end: int) -> int:
+    """Where the short name that ends here begins: behind a break, a verb, or a word that rules it."""
+    low = end
+    while low > max(0, end - _REACH) and text[low - 1] not in BREAKS:
+        low -= 1
+    start = end
+    for word in reversed(vocabulary.dictionary().cut(text[low:end])):
+        token = text[low + word.start : low + word.end]
+        ruling = word.tag in _RULING or vocabulary.classes().get(token) in ("stop", "determiner")
+        # Right before the code stands the name, whatever else its word means: 江南股份.
+        if token in _PARTICLES or (ruling and len(token) > 1 and start < end):
+            break
+        start = low + word.start
+    return start
+
+
+# Tags of words that stand in front of a name and not in it.
+_RULING = frozenset(("p", "c", "d", "r", "m", "t", "u"))
+_PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如为买沽")
+
+
+_WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "在线讯", "周刊讯"), True))
+_NO_PAPERS = (
+    "本网", "本报", "该报", "该网", "我报", "我网", "互联网", "官网", "外网", "内网", "情报", "海报", "电报",
+    "通报", "官方网", "据报", "上报", "喜报", "捷报", "本刊",
+)  # fmt: skip
+
+
+@rule("organization.coded.wire", cue=_WIRES)
+def wire(m: Match[str]) -> Spanned | None:
+    """A paper or a site whose report begins here, by the 讯 behind its name.
+
+    >>> show("江南都市网讯 记者昨天了解到")
+    江南都市网 = media
+
+    本报 names none, and inside a sentence 讯 belongs to other words:
+
+    >>> show("本报讯 (记者)他通过互联网讯问")
+    """
+    text, end = m.string, m.end() - 1
+    start = end
+    while start > max(0, end - 12) and text[start - 1] not in BREAKS:
+        start -= 1
+    if start > 0 and text[start - 1] not in _BEFORE_REPORTS:
+        return None
+    if text.startswith("据", start):
+        start += 1
+    name = text[start:end]
+    if (
+        not 3 <= len(name) <= 10
+        or name.endswith(_NO_PAPERS)
+        or text[end + 1 : end + 2] in ("问", "号", "息", "速")
+    ):
+        return None
+    known = vocabulary.names()
+    for size in range(len(name) - 2, 1, -1):
+        if name[:size] in known and name[size:] not in ("报", "网"):
+            start += size  # 上证报中国证券网讯
+            break
+    return Spanned(Naming("media"), start, end)
+
+
+_BEFORE_REPORTS = frozenset("\n\r\t \u3000。！？】]）)>》”,，")
