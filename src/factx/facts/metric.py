@@ -30,7 +30,7 @@ _ADVERB_LAST = frozenset("需要仅只已共将拟也还均都现可能新再了
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -44,7 +44,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
-    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建产和青富计有识用通])|某某?"
+    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建产和青富计有识用通])|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属])").search
@@ -57,13 +57,16 @@ _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
-    r"(?![本这那他她我你它某各每该其])[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
+    r"(?![本这那他她我你它各每该其]|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
+_CLOSES = frozenset(")）")
 _RIMS = '“”"‘’ |'
+_PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
+_SCALES = frozenset("0123456789百千万亿")
 _FIGURES = frozenset("0123456789")
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
-_SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应"))
+_SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来")
 
 
@@ -74,7 +77,7 @@ def names_measure(metric: str) -> bool:
     (True, True, False)
     """
     return (
-        metric[-1] in _ENDINGS
+        (metric[-1] in _ENDINGS and metric[-2:] not in _PLACES)
         or (metric[0] in _EVERY and (metric[1:3] in ROLES or metric[1] == "产"))  # 年处理垃圾60万吨
         or metric[0] == "占"
         or metric[:2] in ROLES
@@ -119,6 +122,18 @@ def before(text: str, start: int, end: int) -> Before:
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
+    if (
+        words[0].isdigit()
+        and (closing := max(words.find(")"), words.find("）"))) > 0
+        and "(" not in words[:closing]
+    ):
+        words = words[closing + 1 :]  # (002240)净利润
+    elif (
+        words[-1:] in _CLOSES
+        and (opening := max(words.rfind("("), words.rfind("（"))) > 1
+        and len(words) - opening > 8
+    ):
+        words = words[:opening]  # 收入(包括教育产品的收入)
     at = max(words.rfind("("), words.rfind("（"))
     if at >= 0 and ")" not in words[at:] and "）" not in words[at:]:
         words = words[at + 1 :]  # 代表团(附名单1份
@@ -156,7 +171,7 @@ def before(text: str, start: int, end: int) -> Before:
         found[0] is not words or not ("、" in words or words[-1] in "后时前" or tells(words[2:]))
     ):
         return found if found[1] is not None else (found[0], agent, found[2])
-    if "、" in words and len(words.partition("、")[0]) > 1:
+    if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
         words = words.rpartition("、")[2]
     words = words.strip("“”‘’ (（")
     if len(words) < 2 or not words[0].isalnum() or not _measures(words):
@@ -195,7 +210,9 @@ def _measures(words: str) -> bool:
     last = words[-1]
     if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
         return False  # 长实(01113)
-    return last not in _ENDS_NO_METRIC and words not in _NO_NOUNS and not tells(words)
+    return (
+        last not in _ENDS_NO_METRIC and words not in _BARRED and words not in _NO_NOUNS and not tells(words)
+    )
 
 
 def _share(words: str) -> str | None:

@@ -96,7 +96,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         phrase = text[start:stop]
     if stop == end and text[stop : stop + 1].isalnum():
         said = link(text, start, stop)[0]  # 62家公司净利润超30%
-        phrase = _bearer(phrase, said < stop or phrase[-1] in _MEASURES)
+        whole = phrase
+        phrase = _bearer(phrase, said < stop or phrase[-1] in _MEASURES or phrase[-1] in PEOPLE)
+        if phrase is whole and said < stop and whole[said - start - 1 : said - start] in _MEASURES:
+            return None  # 153家净利润超过1亿元
     initial = phrase[0]
     if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
         return None
@@ -120,7 +123,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                     continue
                 return None
             elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
-                phrase = phrase[:at]
+                phrase = phrase[:at].removesuffix("不同程度")
                 break
         if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工

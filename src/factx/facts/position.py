@@ -27,6 +27,10 @@ _BEHIND_DATES = {
     "黄": (("黄金周", False),),
     "起": (("起", False),),
     "里": (("里", False),),
+    "时": (("时", False),),
+    "后": (("后", False),),
+    "相": (("相比", False), ("相较", False)),
+    "同": (("同期相比", False),),
     **{word: ((word, True),) for word in "来间内中"},
 }
 _NEVER = 1 << 62  # where the next clause begins when there is none
@@ -166,7 +170,8 @@ class Position:
         """Take the subject that a clause names at its head, if it does."""
         subject = self.named_at(begin)
         if subject is not None:
-            self.subject, self.agent = subject, None
+            listed = self.text[subject.end : subject.end + 1] == "、"
+            self.subject, self.agent = subject if not listed else None, None
 
     def _close(self, end: int) -> None:
         """End a clause that names its subject: who only reports what follows is none."""
@@ -231,6 +236,8 @@ class Position:
             self.vague = (index, start)
         elif role == "compared":
             self.compared = date
+        elif role == "passing" and self.text[date["end"] : date["end"] + 1] == "电":
+            self.subject = None  # 新华社杭州5月6日电
         if date["kind"] != "set":
             self.last_date_end = self.date_end
             self.date_start, self.date_end = date["start"], date["end"]

@@ -10,7 +10,7 @@ from factx.facts.nouns import CONTAINERS, PEOPLE, behind
 from factx.facts.position import LISTING, Position
 from factx.facts.ranks import is_rank
 from factx.facts.roles import is_state
-from factx.facts.subject import Subject
+from factx.facts.subject import Subject, place_end
 from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
 from factx.rules import Row
@@ -157,6 +157,8 @@ class Walk(Position):
             return None  # 服药依从性达不到90%者, 与8省区毗邻
         if number["unit"] == "级" and right not in _STOPS and right not in _SPANS and left not in _LINKED:
             return None  # 高血压1级收缩压
+        if right == "+" and kind == "quantity":
+            return None  # 省道15km+500m处
         if right in _COMPARING and text.startswith(_AGAINST, end):
             return None  # 与上次普查的2.4万人相比
         subject = self.subject
@@ -172,7 +174,12 @@ class Walk(Position):
         else:
             low, link = begin, links.link(text, begin, start)
             stop = link[0]
+            if left in _MORE_LESS and stop == start and text.find("较", begin, start) >= 0:
+                stop, link = start - 1, (start - 1, _MORE_LESS[left], None, "")  # 较离港人数多15万人
         _, change, basis, form = link
+        if change is not None and left == "的" and text.find("占", low, stop) >= 0:
+            stop, change = start - 1, None  # 占人口增长的89%
+            link = (stop, None, None, form)
         if self.compared is not None and self.date_end == low and text.startswith(_COMPARED, low):
             stop = low  # 较去年最高负荷增长6.7%
             if self.date_start - 1 > begin:
@@ -207,6 +214,8 @@ class Walk(Position):
                 metric = self._metric(index, last, number, told, link, right)
             elif number["unit"] not in _POINTS or told[0] is None or names_measure(told[0]):
                 metric = told[0]  # 得分12分; not a player's name
+                if metric is not None and place_end(metric, 0, len(metric)) == len(metric):
+                    return None  # 陕西4省市
             if metric is None:
                 metric = self._again(number, link) if alone else None
                 if metric is None:
@@ -227,6 +236,8 @@ class Walk(Position):
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
         start = number["start"]
         left = self.text[start - 1 : start]
+        if left == "等":
+            return False  # 广东、江苏等五省
         if number["unit"] == "元":
             return number["end"] - start <= _UNITARY or left == "每"  # 百元营业收入; not 收到20万元(200000元)
         return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
@@ -360,6 +371,8 @@ class Walk(Position):
     def _idle(self, number: Row, subject: Subject | None, metric_before: bool) -> bool:
         """Whether a number that is spelled out only tells a story: 他有三个孩子, 落实三项制度."""
         text, start = self.text, number["start"]
+        if self.text[number["end"] - 1 - len(number["unit"] or "")] in "万亿":
+            return False  # 三百五十一万人
         if number["kind"] not in ("count", "quantity") or not _DIGITS.isdisjoint(text[start : number["end"]]):
             return False
         if number["unit"] in (_WHOLES if metric_before else _STATES):

@@ -28,6 +28,8 @@ _SINCE = re.compile(
 # 南京路, 北京时间: the place is part of another name.
 _NAME = 8
 _NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
+# 香港人口, 香港人均
+_PEOPLE = ("人口", "人均")
 # 全市场, 全国性
 _NOT_BEHIND_WORDS = frozenset("场性")
 # A clause that tells who says what follows: 国家统计局发布数据显示.
@@ -77,7 +79,7 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
         if (size == 2 or text.startswith(word, start)) and start + size <= end:
             stop = start + size
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
-                return None
+                return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None and text.find("公司", stop + 1, min(end, stop + _NAME)) >= 0:
                 return None  # 宝安某某科技公司: part of a name
             return found
