@@ -123,7 +123,7 @@ def before(text: str, start: int, end: int) -> Before:
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
     if (
-        words[0].isdigit()
+        words[:1].isdigit()
         and (closing := max(words.find(")"), words.find("）"))) > 0
         and "(" not in words[:closing]
     ):
