@@ -6,6 +6,7 @@ editor are no furniture: they stay, as metadata.
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change, without_lines
@@ -14,6 +15,8 @@ from factx.lexicon import Lexicon
 
 _SHORT, _LONG = 100, 400
 _LAST = 6
+# A trail without 首页 is one of the first lines.
+_FIRST = 4
 # A line with a full stop or as long as this is a paragraph of an article.
 _PARAGRAPH = 60
 
@@ -23,9 +26,33 @@ _TRAIL = Late(
     r"""
       您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：][^。；;？！]{0,80}?(?:[>»›＞→/]|首页)[^。；;？！]{0,80}$
     | (?:网站|本站)?首页\s*[>»›＞→/][^。；;？！]{0,80}$
+    | [一-鿿]{2,12}
+      (?:\s*(?:>>|»|›|>(?=.{0,40}(?:网|新闻|频道|中心|要闻|动态|资讯|正文)))\s*[一-鿿]{2,12}){1,5}$
     """,
     re.VERBOSE,
 )
+# 首页 > 新闻 > 正文, and in the same line the text; where no 正文 ends the trail, a short word does.
+_GLUED_TRAIL = Late(
+    rf"""
+    \s*(?:您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：]\s*)?(?:网站|本站)?首\s?页
+    (?:\s*[>»›＞→]{{1,2}}\s*[{HAN}]{{2,12}}){{0,5}}\s*[>»›＞→]{{1,2}}\s*
+    (?:(?:新闻)?正文|详情|(?:详细|文章|新闻)?内容|[{HAN}]{{2,4}}(?=\s[^>»›＞→。]{{8,60}}[，,。]))
+    [\s:：]+(?=[^\s>»›＞→])
+    """,
+    re.VERBOSE,
+)
+# …增长2%。 上一篇：小麦 下一篇：玉米
+_GLUED_TURN = Late(
+    r"""
+    \s+[上下]一[篇条页]
+    (?: \s?[:：][^。；！？]{0,110}
+      | (?:\s?(?:没有了|暂?无))?(?:\s+[上下]一[篇条页](?:\s?(?:没有了|暂?无))?)?\s*
+    )$
+    """,
+    re.VERBOSE,
+)
+_TURN = 130
+_STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 _PAGE = Late(
     r"""
       # 第5页 共102页
@@ -40,10 +67,13 @@ _PAGE = Late(
 # A company's own 郑重声明 is news, and 未经许可 begins a law's article, too.
 _RIGHTS = Late(
     r"""
-      [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：].*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
+      [\W_]*©\s?(?:19|20)[0-9]{2}(?:\s?[-–—~至]\s?(?:19|20)[0-9]{2})?\s[^。；，]{2,90}$
+    | [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：]
+      .*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
     | [\W_]*未经.{0,15}(?:授权|许可|允许|同意).{0,20}(?:转载|复制|摘编|镜像)
     | [\W_]*(?:版权所有|Copyright|copyright|COPYRIGHT|转载(?:请|须|时)|本文转载|本文(?:来源|转自)于?网络)
     | .{0,60}(?:ICP备|公网安备)
+    | (?:打开|用)?微信[“"「]?扫一扫[”"」]?.{0,30}$
     | [\W_]*(?:违法和)?不良信息举报
     """,
     re.VERBOSE,
@@ -93,13 +123,26 @@ def find(text: str, lines: list[str]) -> list[Change]:
     foot = text[-_LONG:]
     if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
+    top = text[:_SHORT]
+    if ">" in top or "»" in top or "›" in top:
+        candidates += [
+            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
+        ]
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
     gone: dict[int, None] = {}
+    glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
-    for at in sorted(candidates):
+    for at in sorted(set(candidates)):
         line = lines[at].strip()
-        if not line or at in gone or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
+        if at in gone:
+            continue
+        if ("页" in line or "頁" in line) and (
+            m := _GLUED_TRAIL.match(characters.simplified(lines[at][:_SHORT]))
+        ):
+            glued.append((at, 0, m.end()))
+            continue
+        if not line or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
             continue
         view = characters.simplified(line)
         if _is_furniture(view):
@@ -108,7 +151,28 @@ def find(text: str, lines: list[str]) -> list[Change]:
             paragraphs = paragraphs or _paragraphs(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))
     parts = _parts(lines, gone) if _has_parts(text) else []
+    if glued:
+        offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        parts += [
+            Change(offsets[at] + first, offsets[at] + last, "", "boilerplate")
+            for at, first, last in glued
+            if at not in gone
+        ]
     return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
+
+
+def _turns(lines: list[str]) -> list[tuple[int, int, int]]:
+    """Where links to other pages stand behind the text, in its own line: which, and from where to where."""
+    turns = []
+    for at in range(max(0, len(lines) - _LAST), len(lines)):
+        line = lines[at]
+        if line.find("上一", -_TURN) < 0 and line.find("下一", -_TURN) < 0:
+            continue
+        m = _GLUED_TURN.search(characters.simplified(line[-_TURN:]))
+        if m is not None:
+            size = len(line)
+            turns.append((at, size - (m.end() - m.start()), size))
+    return turns
 
 
 def _has_parts(text: str) -> bool:
@@ -149,6 +213,9 @@ def _is_furniture(line: str) -> bool:
 
 def _are_buttons(line: str) -> bool:
     """Whether the line consists of the words of buttons and menus, and marks and figures between them."""
+    # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
+    if _STAMP.search(line):
+        return False
     lexicon, word = _buttons()
     at = weight = words = gaps = 0
     while at < len(line):
