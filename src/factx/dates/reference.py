@@ -47,12 +47,15 @@ _MONTH_DAY = (
 )
 _DATE = re.compile(
     rf"(?<![0-9.])(?:{_YEAR} ?[-/.年] ?{_MONTH_DAY}"
-    r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9]))"
+    r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])"
+    # （编辑：何静）1140923 below a story from Taiwan.
+    r"|(?<=[)）])(?P<compact>1[0-3][0-9][01][0-9][0-3][0-9])(?![0-9]))"
 )
 # 某某市人民政府 2025年9月23日 on a line of its own; 2025年9月23日于杭州, 某某局 2025年9月23日印发.
 _SIGNATURE = re.compile(
     r"(?:(?:日期|时间)[：:]\s{0,3}|[^\s，。；：！？0-9]{2,30}\s{1,20}|[——\s]{0,2}[写作记完改]?于)?"
-    rf"[(（]?{_YEAR} ?[-/.年] ?{_MONTH_DAY}(?:印发|发布|夜|晨|[写作记]?于[一-鿿·]{{2,8}})?[)）]?"
+    rf"[(（]?{_YEAR} ?[-/.年] ?{_MONTH_DAY}(?:\s?[(（]?(?:星期|周)[一二三四五六日天])?"
+    r"(?:印发|发布|夜|晨|[写作记]?于[一-鿿·]{2,8})?[)）]?"
 )
 _SIGNED = re.compile(r"年|[-/.][01]?[0-9][-/.]")
 # What the label before a day says of it: published, written, changed; or something else altogether.
@@ -256,6 +259,8 @@ def _day(m: Match[str]) -> _Day:
     groups = m.groupdict()
     if digits := groups.get("digits"):
         return _Day(*m.span(), int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    if compact := groups.get("compact"):
+        return _Day(*m.span(), 1911 + int(compact[:3]), int(compact[3:5]), int(compact[5:]))
     year = None
     if groups["year"]:
         year = numerals.digits(groups["year"])

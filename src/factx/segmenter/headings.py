@@ -13,6 +13,11 @@ LONGEST = 40
 # How many open lines may stand between a title and the story.
 _FAR = 12
 
+# No name of a part of a site is longer.
+_COLUMN = 8
+
+# 行情 要闻 股市 基金 债券 外汇: what a site offers.
+_MENU = re.compile(rf"(?:[{stamps.HAN}A-Z]{{2,6}}[ 　|]{{1,3}}){{4,30}}[{stamps.HAN}A-Z]{{2,6}}")
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
     r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷条]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
@@ -24,8 +29,12 @@ _ITEM = re.compile(
     r"|[A-Za-z][.)、]|第[一二三四五六七八九十百零0-9]{1,5}[款项]"
 )
 # 联系人：张三, 甲：你好, 【关键词】护理
-_ENTRY = re.compile(rf"(?:[{stamps.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
+_ENTRY = re.compile(rf"[•▪]?\s?(?:[{stamps.HAN}A-Za-z ()]{{1,14}}[：:]|【[^】]{{2,8}}】).")
 _COUNTS = frozenset("第一二三四五六七八九十0123456789")
+# 第一条 为了保障安全，制定本办法; 甲公司设有三家工厂。其中两; 治理；谣言；追责 are no headings.
+_RUNS_ON = re.compile(
+    r"第[一二三四五六七八九十百零0-9]{1,5}条\s?.{0,200}[，,]|[^。]{0,200}。|[^;；]{1,40}[;；][^;；]{1,40}[;；]"
+)
 _SENDER = re.compile(
     r"[(【\[]?[^，。：；！？\s]{2,24}(?:日电|讯|消息|报道)[)】\]]?(?:\s{0,3}题[：:].{0,80})?\Z"
 )
@@ -69,7 +78,8 @@ def begins_anew(text: str, start: int, end: int) -> bool:
 def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> None:
     """Call the first line that isn't a label the title, when it looks like one and a story follows."""
     place = 0
-    while place < len(kinds) and kinds[place] == "metadata":
+    while place < len(kinds) and (kinds[place] == "metadata" or _is_menu(text, spans, kinds, place)):
+        kinds[place] = "metadata"
         place += 1
     if place + 1 >= len(kinds) or place > reach:
         return
@@ -96,10 +106,39 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         return
     if not divides and not _leads(text, spans, kinds, place):
         return
+    if (
+        kinds[place + 1] == "open"
+        and _is_column(text, *spans[place], *spans[place + 1])
+        and _leads(text, spans, kinds, place + 1)
+    ):
+        kinds[place] = "metadata"
+        place += 1
     kinds[place] = "title"
+    if place + 1 == len(kinds):
+        return
     below_start, below_end = spans[place + 1]
     if kinds[place + 1] == "open" and _POET.fullmatch(text, below_start, below_end):
         kinds[place + 1] = "metadata"
+
+
+def _is_menu(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    return kinds[place] == "open" and _MENU.fullmatch(text, *spans[place]) is not None
+
+
+def _is_column(text: str, start: int, end: int, next_start: int, next_end: int) -> bool:
+    """Whether the line names a part of a site, and the one below, which is longer, is the title.
+
+    学院新闻, and below it 我院召开新学期工作会议.
+    """
+    size = end - start
+    return (
+        size <= _COLUMN
+        and next_end - next_start >= max(size + 2, _COLUMN)
+        and (text[end - 2 : end] in _columns() or text[start:end] in _columns())
+        and text[end:next_start].count("\n") < 4
+        and not begins_anew(text, next_start, next_end)
+        and text[next_start] not in "—-("
+    )
 
 
 def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
@@ -157,7 +196,13 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
             continue
         for at in range(first, place):
             heading = (
-                (follower == "body" or (follower == "table" and at == place - 1))
+                (
+                    follower == "body"
+                    or (
+                        follower == "table"
+                        and (at == place - 1 or _DIVIDES.match(text, *spans[at]) is not None)
+                    )
+                )
                 and _stands_out(text, spans, first, at, place)
                 and not _is_no_heading(text, spans, at)
                 and not (follower == "body" and _continues_list(text, spans, at, place))
@@ -210,6 +255,7 @@ def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
         or _is_other(text, start, end)
         or _is_narrative(text, start, end)
         or stamps.is_day(text, start, end)
+        or (end - start > 16 and _RUNS_ON.match(text, start, end) is not None)
     ):
         return True
     if at + 1 < len(spans) and stamps.is_day(text, *spans[at + 1]):
@@ -261,6 +307,11 @@ def _is_sender(text: str, start: int, end: int) -> bool:
 @cache
 def _sections() -> Lexicon[None]:
     return Lexicon.load("segmenter/sections.tsv", lambda: None)
+
+
+@cache
+def _columns() -> Lexicon[None]:
+    return Lexicon.load("segmenter/columns.tsv", lambda: None)
 
 
 @cache

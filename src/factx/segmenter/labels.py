@@ -24,12 +24,13 @@ _COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|】[：:]?\s{0,2})"
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
     "date": (
-        rf"\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}"
+        rf"(?:\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}"
         rf"(?:{stamps.STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)"
+        r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
     "source": rf"{_COLON}\S{{0,30}}",
     "person": rf"{_COLON}(?:{_NAMES})?",
-    "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?次?[)】\]]?|[：:](?=\s))",
+    "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?[次人]?[)】\]]?|[：:]\s{0,2}次?(?!\S))",
     "file": r"(?:\s{0,3}[：:]|】)\s{0,3}\S{0,40}",
 }
 # 时间：9月23日 地点：… is the time of a meeting.
@@ -45,17 +46,20 @@ _SIGNED = re.compile(
       [{stamps.HAN}]{{0,6}}
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
-    )(?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
+    )(?:[，,;；\s]{{1,3}}[{stamps.HAN}]{{1,6}}[：:]\s?{_NAMES}){{0,5}}  # 文：林晓，审核：周平
+    (?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
     re.VERBOSE,
 )
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
+_BULLETS = frozenset("•·-▪*")
 # （新华社）, （本报杭州9月23日电）, （综合东海日报、新华社电）
 _AGENCY = re.compile(
     rf"\((?:(?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?"
     rf"|[{stamps.HAN}]{{2,16}}(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日(?:专?电|讯)"
     rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
 )
+_CODE = re.compile(r"(?=[^0-9]{0,20}[0-9])[0-9A-Za-z/_.-]{4,40}")
 _STORY = re.compile(r"[。！？!?；]")
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
@@ -73,14 +77,19 @@ class _Patterns(NamedTuple):
     first: frozenset[str]
     item: Pattern[str]
     flat: Pattern[str]
+    glued: Pattern[str]
 
 
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
     """Whether the line is one of labels; more is one in the head of the page, above the story."""
     patterns = _patterns()
+    if head and text[start] in _BULLETS and end - start > 1:  # • 发布人：何静
+        start += 1
+        while text[start].isspace():
+            start += 1
     if text[start] not in patterns.first:
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
-            return stamps.is_stamp(text, start, end)
+            return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
         return text[end - 1] == "号" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
@@ -92,6 +101,7 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         _SIGNED.fullmatch(text, start, end)
         or stamps.is_printed(text, start, end)
         or (text[start] == "(" and _AGENCY.fullmatch(text, start, end))
+        or (head and text[start].isdigit() and stamps.READ.match(text, start, end))
     ):
         return True
     m = patterns.item.match(text, start, end)
@@ -99,25 +109,43 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         return _is_item(text, m, end, head)
     if not head or _STORY.search(text, start, end):
         return False
-    if stamps.is_stamp(text, start, end):
+    return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
+
+
+def _is_stamped(text: str, start: int, end: int) -> bool:
+    """Whether labels stand behind a stamp: 2025-09-23 来源：东海网, 2025年9月23日 浏览："""
+    at = stamps.stop(text, start, end)
+    if at < 0 or at == end:
+        return False
+    patterns = _patterns()
+    if patterns.flat.search(text, at, end):
         return True
-    # 2025-09-23 来源：东海网
-    m = stamps.BARE.match(text, start, end)
-    return m is not None and m.end() < end and patterns.flat.search(text, m.end(), end) is not None
+    while text[at] in _DIVIDES and at < end - 1:
+        at += 1
+    m = patterns.item.match(text, at, end)
+    return m is not None and _is_item(text, m, end, True)
 
 
 def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
     """Whether the label that was matched makes its line one of labels."""
     vague = _labels()[m["label"].replace(" ", "").replace("　", "")].where == "head"
     at = m.end()
-    if (vague and not head) or _STORY.search(text, at, end):
+    if (vague and (m["empty"] or not head)) or _STORY.search(text, at, end):
         return False
     if at < end and not (m["source"] or m["file"] or text[at] in _DIVIDES):
-        # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels.
-        return not m["person"] and _patterns().item.match(text, at, end) is not None
+        # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels,
+        # and so are 通讯员：何静来源：东海网.
+        patterns = _patterns()
+        follows = patterns.glued if m["person"] else patterns.item
+        return follows.match(text, at, end) is not None
     if m["person"] and at < end and text[at] in "，," and end - at > _CREDIT // 2:
         return False  # 作者：林晓，1965年生，… tells a life
     return not (vague and _EVENT.search(text, m.end("label"), end))
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Whether the line is a number of a document or a stamp: 11230000/2024-00105, 2024-04-06 16:40."""
+    return _CODE.fullmatch(text, start, end) is not None or stamps.is_stamp(text, start, end)
 
 
 def is_credit(text: str, start: int, end: int) -> bool:
@@ -129,6 +157,8 @@ def is_credit(text: str, start: int, end: int) -> bool:
         start = m.end()
         while start < end and text[start].isspace():
             start += 1
+        if stamps.REPUBLIC.match(text, start, end):  # （编辑：何静）1140923
+            return True
     return start == end or is_label(text, start, end, False)
 
 
@@ -176,13 +206,14 @@ def _patterns() -> _Patterns:
         f"(?P<{holds}>{alternation(group)}{_HOLDS[holds]})" for holds, group in groups.items()
     )
     branches = branches.replace(r"([-/.])", r"(?P<mark>[-/.])").replace(r"\1", r"(?P=mark)")
-    item = re.compile(rf"[(【\[]?(?=(?P<label>{every}))(?:{branches})")
+    item = re.compile(rf"[(【\[]?\s?(?=(?P<label>{every}))(?:{branches})")
     dated = alternation(groups["date"] + groups["source"])
-    flat = re.compile(rf"(?<!\S)(?P<label>{dated})\s{{0,3}}[：:]")
+    flat = re.compile(rf"(?<!\S)(?P<label>{dated})(?:\s{{0,3}}[：:]|{stamps.DAY})")
+    glued = re.compile(rf"[{stamps.HAN}·]{{1,12}}?{every}\s?[：:]")
     first = frozenset(label[0] for label in labels) | frozenset(
         "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民"
     )
-    return _Patterns(first | frozenset(_reporters()), item, flat)
+    return _Patterns(first | frozenset(_reporters()), item, flat, glued)
 
 
 def _reporters() -> str:

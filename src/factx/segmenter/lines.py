@@ -25,8 +25,16 @@ _CLOSERS = frozenset("”)】")
 _QUOTED = frozenset("。！？!?…，,.~～")
 
 # Beside 时间：9月23日 in a form: 地点：山城.
-_FORM = re.compile(r"[一-鿿]{2,8}[：:]")
-_WHEN = ("时间", "日期")
+_FORM = re.compile(r"[•·▪* -]{0,4}[一-鿿]{2,8}[：:]")
+_WHEN = re.compile(r"[•·▪* -]{0,4}(?:时间|日期)")
+# No line that holds what the label above it asks for is longer.
+_HELD = 40
+_COLONS = frozenset("：:")
+# 云岭科技：股东大会议事规则（修订）2023-08-31; but not 数据截至2023-08-31.
+_STAMPED = re.compile(
+    r"(?<=[一-鿿)》”])(?<![至到于截自从是为期止])\s{0,3}"
+    r"(?P<stamp>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)\Z"
+)
 # 00:00:01,000 --> 00:00:03,500, and the number above it.
 _CUE = re.compile(r"(?:[0-9]{1,5}\n)?[0-9:,. ]{7,16}-->[0-9:,. ]{7,16}\Z")
 
@@ -82,6 +90,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
     headings.settle_open(text, spans, kinds)
     if cuts:
         wraps.join(spans, kinds, cuts)
+    if "title" in kinds:
+        _take_stamp(text, spans, kinds, kinds.index("title"))
     _take_apart(text, spans, kinds)
     return spans, kinds
 
@@ -118,9 +128,12 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
         for place in range(min(len(kinds), _HEAD)):
             if kinds[place] != "metadata":
                 continue
-            if text.startswith(_WHEN, spans[place][0]):
+            start, end = spans[place]
+            if _WHEN.match(text, start):
                 _settle_form(text, spans, kinds, place)
-            elif stamps.is_day(text, *spans[place]):
+            elif text[end - 1] in _COLONS and place + 2 < len(kinds):
+                _settle_held(text, spans, kinds, place)
+            elif stamps.is_day(text, start, end) and not _is_held(text, spans, place):
                 _settle_day(text, spans, kinds, place)
     if "table" in kinds or "grid" in kinds:
         tables.settle_rows(text, spans, kinds)
@@ -137,6 +150,21 @@ def _settle_form(text: str, spans: list[Span], kinds: list[str], place: int) -> 
     for beside in (place - 1, place + 1) if titled else (place + 1,):
         if beside < len(kinds) and kinds[beside] == "open" and _FORM.match(text, *spans[beside]):
             kinds[place] = "body"
+
+
+def _settle_held(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
+    """Call what a label alone in its line asks for a label, too: 索引号：, and below it 1123/2024-00105."""
+    start, end = spans[place + 1]
+    if (
+        kinds[place + 1] in ("open", "grid")
+        and end - start <= _HELD
+        and (kinds[place + 2] == "metadata" or labels.is_code(text, start, end))
+    ):
+        kinds[place + 1] = "metadata"
+
+
+def _is_held(text: str, spans: list[Span], place: int) -> bool:
+    return place > 0 and text[spans[place - 1][1] - 1] in _COLONS
 
 
 def _settle_day(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
@@ -157,6 +185,17 @@ def _settle_subtitles(text: str, spans: list[Span], kinds: list[str]) -> None:
                 kinds[place - 1] = "metadata"
         elif kinds[place] == "open":
             kinds[place] = "body"
+
+
+def _take_stamp(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
+    """Take the stamp out of the title that it ends, as lists of announcements have it."""
+    start, end = spans[place]
+    if not text[end - 1].isdigit() or end - start < 20:
+        return
+    m = _STAMPED.search(text, start + 6, end)
+    if m is not None:
+        spans[place : place + 1] = [(start, m.start()), m.span("stamp")]
+        kinds.insert(place + 1, "metadata")
 
 
 def _take_apart(text: str, spans: list[Span], kinds: list[str]) -> None:

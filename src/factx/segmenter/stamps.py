@@ -28,10 +28,10 @@ _PUBLISHER = re.compile(
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 _SIGNED_STAMP = re.compile(
-    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,12}}[\s|/·]{{1,4}}){{1,3}}(?:发[表布]?于[：:]?\s?)?)(?P<stamp>{STAMP})"
+    rf"(?P<by>(?:[^\s，。：；！？、0-9“”《》]{{1,20}}[\s|/·]{{1,4}}){{1,3}}(?:发[表布]?于[：:]?\s?)?)(?P<stamp>{STAMP})"
 )
 _BY = re.compile(
-    r"(?:网|报|社|台|客户端|新闻|公众号|发布)[\s|/·]|记者|通讯员|作者|编辑|发[表布]?于[：:\s]{0,2}\Z"
+    r"(?:网站?|报|社|台|客户端|新闻|公众号|发布)[\s|/·]|记者|通讯员|作者|编辑|发[表布]?于[：:\s]{0,2}\Z"
 )
 _NOT_BY = re.compile(r"截止|报名|[开始结束竞]标|开[始庭盘赛幕放]|结束|有效|至|时间|地点|会议|起|生于|出生")
 # 《东海晚报》（2024年6月4日 第3版）, （原载《东海晚报》2024年6月4日）; 东政办〔2024〕17号;
@@ -41,7 +41,16 @@ _PRINTED = re.compile(
     rf"\s?[(\s]{{0,2}}{DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
     rf"|本帖最后由\s?\S{{1,20}}\s?于\s?{STAMP}\s?编辑"
     rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
+    r"|香港时间[0-9]{1,2}时[0-9]{1,2}分"
 )
+# 2026/3/22 10:19（3/22 10:31 更新）, 2025-09-23 1832次浏览, 2025-09-23 15:32何静
+_UPDATED = re.compile(r"\s?\(?(?:[0-9]{1,2}[-/.][0-9]{1,2} )?[0-9]{1,2}:[0-9]{2} ?更新\)?\Z")
+READ = re.compile(
+    r"(?:[\s|·/]{0,4}[0-9][0-9,.]{0,9}[万+]{0,2}\s?[次人]?(?:浏览|阅读|点击|查看|围观|评论|回复|跟帖)){1,4}\Z"
+)
+_GLUED = re.compile(rf"(?<=:[0-9]{{2}})[{HAN}]{{2,8}}\Z")
+# 1140923: a day of the Republic as agencies write it below a story.
+REPUBLIC = re.compile(r"1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 
 
 def is_day(text: str, start: int, end: int) -> bool:
@@ -56,7 +65,13 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     m = BARE.match(text, start, end)
     if m is not None:
         at = m.end()
-        if at == end or _WEATHER.match(text, at, end):
+        if (
+            at == end
+            or _WEATHER.match(text, at, end)
+            or _UPDATED.match(text, at, end)
+            or READ.match(text, at, end)
+            or _GLUED.match(text, at, end)
+        ):
             return True
         if text[at] not in " \t　|/(·":
             return False
@@ -74,6 +89,16 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     return clocked and not any(mark in text[at:end] for mark in _MARKS)
 
 
+def stop(text: str, start: int, end: int) -> int:
+    """Where the stamp at the beginning of the line ends, perhaps behind its publisher; -1 without one."""
+    m = BARE.match(text, start, end)
+    if m is None:
+        m = _SIGNED_STAMP.match(text, start, end)
+        if m is None or not _BY.search(text, start, m.end("by")) or _NOT_BY.search(text, start, m.end("by")):
+            return -1
+    return m.end()
+
+
 def is_printed(text: str, start: int, end: int) -> bool:
     """Whether the line is the issue of a paper, the number of a document, or when a post was edited."""
-    return text[end - 1] in "号版日辑)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None
+    return text[end - 1] in "号版日辑分)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None

@@ -46,6 +46,11 @@ _GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
 _REMARK = re.compile(
     r"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌)[)】]|(?:\[[一-鿿]{1,4}\]){1,9}"
 )
+# 华盛顿。9月23日 国际文传电讯社——: where and when, as agencies of Russia write it.
+_PLACED = re.compile(
+    r"[一-鿿·]{2,8}。 {0,2}(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日。?"
+    r"[ /—-]{1,4}[一-鿿-]{2,10}[社网] ?[-—–/]"
+)
 _WORD = re.compile(r"\w")
 _NOT_BLANK = re.compile(r"\S")
 
@@ -172,6 +177,8 @@ def _cut_slowly(
         follow = after
         if text[after].isspace():
             follow = _next(text, after, end)
+        if begin == start and at - begin < 9 and _PLACED.match(text, begin, end):
+            continue
         if text[follow] in _GOES_ON or (
             mark not in "。！？(" and _is_no_end(text, begin, at, after, follow, end)
         ):

@@ -14,6 +14,8 @@ _FIGURE = re.compile(
     r"[-+−—–]?[¥$￥]?[0-9][0-9,，.]*[%％‰]?[万亿元]{0,3}|[-—–/]{1,3}|\([0-9][0-9,.]*\)|不适用"
 )
 _NOT_FIGURE = frozenset("/不")
+# 2023 年 12 月 31 日 is one cell, 2023 年 2022 年 are two.
+_DATED = re.compile(r"(?<![0-9])([12][0-9]{3}) 年(?: ([01]?[0-9]) 月(?: ([0-3]?[0-9]) 日)?)?(?= |\Z)")
 _SCORE = re.compile(r"\S{2,12} [0-9]{1,3}[:：-][0-9]{1,3} \S{2,12}")
 # No cell of a table with one cell a line is longer.
 _CELL_SIZE = 16
@@ -78,7 +80,9 @@ def settle_rows(text: str, spans: list[Span], kinds: list[str]) -> None:
             start, end = spans[place]
             words = text[start:end].split()
             if _UNIT.match(text, start, end) or (
-                len(words) > 2 and len(words) == len(text[slice(*spans[place + 1])].split())
+                len(words) > 2
+                and len(text[slice(*spans[place + 1])].split())
+                in (len(words), len(_DATED.sub("0", text[start:end]).split()))
             ):
                 kinds[place] = "table"
 

@@ -1,5 +1,7 @@
 """Wraps: lines that a page has broken at a fixed width, in the middle of a sentence."""
 
+import re
+
 from factx.segmenter import headings
 
 Span = tuple[int, int]
@@ -10,6 +12,11 @@ _LONGEST = 120
 # The columns of the narrowest page; how far the ends of its lines lie apart.
 _WIDTH = 40
 _RAGGED = 2
+_INDENTATION = 4
+# The lines that a long sentence takes.
+_SENTENCE = 9
+# Marks beside Han characters that were wide where the page was broken, and have become narrow since.
+_NARROWED = re.compile(r"(?<=[一-鿿”》])[,;:()]|[()](?=[一-鿿“《])|(?<=[)])[,;:)]")
 # How far back the beginning of a line is looked for: over its indentation.
 _REACH = 8
 
@@ -33,10 +40,9 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
         return end - start > 40
     if headings.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(text, start):
         return False
-    width = _width(text, start, end)
-    if width < _WIDTH or _width(text, next_start, next_end) > width + _RAGGED:
-        return False
-    return _is_column(text, spans, place, width, breaks)
+    return _is_column(text, spans, place, breaks, False) or (
+        _NARROWED.search(text, start, end) is not None and _is_column(text, spans, place, breaks, True)
+    )
 
 
 def join(spans: list[Span], kinds: list[str], cuts: list[int]) -> None:
@@ -53,21 +59,40 @@ def join(spans: list[Span], kinds: list[str], cuts: list[int]) -> None:
     del spans[last + 1 :], kinds[last + 1 :]
 
 
-def _is_column(text: str, spans: list[Span], place: int, width: int, breaks: int) -> bool:
+def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: bool) -> bool:
     """Whether lines around are of the same width and without a stop, and a sentence ends among them.
 
     Where blank lines stand between all of them, more such lines have to be there.
     """
-    full = 0
+    width = _width(text, *spans[place], narrowed)
+    if width < _WIDTH:
+        return False
+    # The first line of a paragraph may have lost its indentation: two characters.
+    indented = width + _INDENTATION if _begins_paragraph(text, spans, place) else width
+    beyond = _width(text, *spans[place + 1], narrowed) - _RAGGED
+    if beyond > indented:
+        return False
+    full = first = 0
     stopped = False
     for other in range(max(0, place - 3), min(len(spans), place + 5)):
         start, end = spans[other]
         if end - start > _LONGEST:
             return False
         stopped = stopped or text.find("。", start, end) >= 0
-        if text[end - 1] not in "。！？：；" and abs(_width(text, start, end) - width) <= _RAGGED:
-            full += 1
-    return stopped and full > breaks
+        if text[end - 1] not in "。！？：；":
+            other_width = _width(text, start, end, narrowed)
+            full += abs(other_width - width) <= _RAGGED
+            first += abs(other_width - indented) <= _RAGGED
+    if not stopped:
+        last = spans[min(len(spans) - 1, place + _SENTENCE)][1]
+        stopped = text.find("。", end, last) >= 0
+    return stopped and ((full > breaks and beyond <= width) or (indented > width and first > breaks))
+
+
+def _begins_paragraph(text: str, spans: list[Span], place: int) -> bool:
+    if headings.begins_anew(text, *spans[place]):
+        return True
+    return place > 0 and text[spans[place - 1][1] - 1] in "。！？：；:"
 
 
 def _indent(text: str, start: int) -> int:
@@ -76,9 +101,10 @@ def _indent(text: str, start: int) -> int:
     return _columns(blank)
 
 
-def _width(text: str, start: int, end: int) -> int:
+def _width(text: str, start: int, end: int, narrowed: bool) -> int:
     """The columns that the line takes with its indentation."""
-    return _indent(text, start) + _columns(text[start:end])
+    columns = _indent(text, start) + _columns(text[start:end])
+    return columns + len(_NARROWED.findall(text, start, end)) if narrowed else columns
 
 
 def _columns(part: str) -> int:
