@@ -102,9 +102,29 @@ def _bare(m: Match[str], text: str, before: str, end: int) -> bool:
         return written.isascii() or len(written) > 1
     if m[0].endswith(("钟", "整")):
         return "整" in m[0] or (bool(before) and before in _HOUR_BEFORE)
+    if before and before in _CLAUSE_BEFORE and _goes_on(text, m.start(), end):
+        return True
     if not (_HOUR_AFTER.match(text, end) and (not before or before in _HOUR_BEFORE or not before.isalnum())):
         return False
     return written != "一" and not (before == "的" or text[end : end + 1] in ("的", "、"))
+
+
+# 早上八点出门，九点参加早会: what is done then tells an hour from 两点原因.
+_CLAUSE_BEFORE = frozenset("，。；、,;")
+_DONE = re.compile(
+    r"[就才又和与跟到去回出起睡吃赶抵进离接见散开在我他她]|准时|参加|[上下](?:班|课|床|楼|车|飞|山)|是(?![因由为否])"
+)
+_PARTED = re.compile(
+    r"(?:早上?|上午|中午|下午|晚上?|凌晨|清晨|傍晚|半夜)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})点"
+)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a bare 九点 that opens a clause goes on with a day that is told by its hours."""
+    if _DONE.match(text, end) is None:
+        return False
+    window = text[max(0, start - 100) : start]
+    return _PARTED.search(window, window.rfind("\n") + 1) is not None
 
 
 _SINGLE = re.compile(

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from factx.dates import nearest, settled, surroundings, unanchored
 from factx.dates.reign import Reign
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, month_length, months_away
+from factx.dates.words import PARTS
 
 # How far a year carries to the months behind it, in characters: within its paragraph, within its clause.
 _PARAGRAPH = 150
 _CLAUSE = 30
 _NEAR = 120
+_CLOSE = 80
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
 _ANYWHERE = 400
@@ -20,13 +22,14 @@ _HOUR = timedelta(hours=1)
 
 
 class Known(NamedTuple):
-    """A date that the text has told: as far as it is known, where, and how sure its year is."""
+    """A date that the text has told: what is known of it, where, if its year is sure, if it is an aside."""
 
     year: int
     month: int | None
     day: date | None
     end: int
     explicit: bool
+    aside: bool
 
 
 class Settled(NamedTuple):
@@ -47,18 +50,27 @@ class Context:
         # Times are naive until the end, where `zones` gives them a zone.
         self.now = reference.replace(tzinfo=None) if isinstance(reference, datetime) else None
         self.today = reference.date() if isinstance(reference, datetime) else reference
+        # The date told last, and the last one that the story is about: 早在2013年 isn't.
         self.last: Known | None = None
+        self.story: Known | None = None
         self.last_day: date | None = None
         self.habit = -_ANYWHERE
         self.last_period: Period | None = None
         self.last_month: date | None = None
         self.reign: Reign | None = None
+        # The hour of the story that is told by the 12-hour clock, and where.
+        self.hour = 0, -_ANYWHERE
         # Where the mention at hand ends.
         self.end = 0
 
-    def remember(self, found: Settled, end: int, aside: bool = False) -> None:
-        """Let later dates lean on this one; what is told aside, as 自2021年起 is, lends no year."""
+    def remember(self, found: Settled, end: int, aside: bool = False, back: bool = False) -> None:
+        """Let later dates lean on this one; what is told aside, as 自2021年起 is, lends no year.
+
+        Nor does what looks `back`, as 早在2013年 does, but to its own sentence.
+        """
         date_, period, anchor = found
+        if anchor == "none" and date_.base is not None and date_.base.unit == "year":
+            self.last = self.story = None  # 去年, and nobody knows which
         if period is None or anchor == "none" or period.lower is None or period.kind == "time":
             return
         lower = period.lower
@@ -82,7 +94,18 @@ class Context:
         if aside and self.today is not None:
             before = self.last
             explicit = explicit and before is not None and before.explicit and before.year == lower.year
-        self.last = Known(lower.year, month, day, end, explicit)
+        if anchor == "context" and self.last is not None and self.last.aside:
+            back = back or self._same_sentence(self.last, end)  # 成立于2015年3月,4月开业
+        self.last = Known(lower.year, month, day, end, explicit, aside or back)
+        if not self.last.aside:
+            self.story = self.last
+
+    def _leading(self, start: int) -> Known | None:
+        """The date that a date at `start` may take its year or its month from."""
+        last = self.last
+        if last is not None and last.aside and not self._same_sentence(last, start):
+            return self.story
+        return last
 
     def settle(self, p: PartialDate, start: int) -> Settled:
         """The date with its missing parts filled from what the text and the reference date tell."""
@@ -126,7 +149,7 @@ class Context:
 
     def _told_year(self, p: PartialDate, start: int) -> int | None:
         """The year that an earlier explicit date gives to a month or day behind it."""
-        last = self.last
+        last = self._leading(start)
         if last is None or not last.explicit:
             return None
         today = self.today
@@ -158,11 +181,11 @@ class Context:
 
     def _day_alone(self, p: PartialDate, start: int) -> Settled:
         assert p.day is not None
-        last, today = self.last, self.today
+        last, today = self._leading(start), self.today
         if (
             last is not None
             and last.month is not None
-            and (today is None or self._tells_month(last, start, today) or self._listed(last, start))
+            and (today is None or self._tells_month(last, start, today, p.day) or self._listed(last, start))
         ):
             year, month = last.year, last.month
             if last.day is not None and p.day < last.day.day - 20:
@@ -176,10 +199,20 @@ class Context:
             return Settled(p, settled.period(p), "none")
         return _filled(p, "reference", *best)
 
-    def _tells_month(self, last: Known, start: int, today: date) -> bool:
+    def _tells_month(self, last: Known, start: int, today: date, day: int) -> bool:
         """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
-        lately = abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2
-        return (last.explicit or lately) and self._near(last, start, today)
+        if not self._near(last, start, today):
+            return False
+        if last.explicit or abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2:
+            return True
+        if last.day is None or last.aside:
+            return False
+        # 3月15日报道,总统15日表示 is one story, 3月15日投产的工厂23日停产 in the news of the 23rd are two.
+        beside = abs(day - last.day.day) <= 2
+        news = 0 <= today.day - day <= 1
+        if self._same_sentence(last, start):
+            return beside or not news
+        return beside and not news and start - last.end <= _CLOSE
 
     def _listed(self, last: Known, start: int) -> bool:
         """Whether the day goes on with a list: 9月10号,11号和12号."""
@@ -241,10 +274,14 @@ class Context:
         """A time without its day is of the day told last, else of the reference date."""
         last, today = self.last, self.today
         day, anchor = None, "none"
+        p = self._in_turn(p, start)
         if surroundings.habitual(self.text, start, self.habit):
             pass  # 周一至周五,上午9:00-12:00: of no day
         elif last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
             day, anchor = last.day, "context"
+            if p.part and PARTS[p.part].first < 18 <= self.hour[0] and day + DAY == today:
+                day, anchor = today, "reference"  # 昨夜股市大跌,中午反弹
+                self.last = last._replace(year=day.year, month=day.month, day=day)
         elif today is not None and p.hour is not None:
             # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
             day, anchor = today, "reference"
@@ -252,6 +289,29 @@ class Context:
             return Settled(p, settled.clock(p, None, None, None), "none")
         found = settled.clock(p, day.year, day.month, day.day)
         return Settled(p, None if found is None else found._replace(kind="time"), anchor)
+
+    def _in_turn(self, p: PartialDate, start: int) -> PartialDate:
+        """The time behind others of the same story: 早上八点…两点 is in the afternoon."""
+        told, end = self.hour
+        hour = p.hour
+        if hour is None or p.part is not None or start - end > _PARAGRAPH or not 0 < hour < told:
+            return p
+        if "点" not in self.text[start : self.end] or "\n" in self.text[end:start]:
+            return p
+        if told >= 18 and hour <= 6:
+            return p._replace(hour=hour + 24)
+        if hour + 12 >= told and (hour <= 6 or 12 <= told < 24):
+            return p._replace(hour=hour + 12)
+        return p
+
+    def remember_hour(self, p: PartialDate, read: PartialDate, start: int, end: int) -> None:
+        """Let later hours lean on this one where a part of the day tells which half of it is meant."""
+        hour = read.hour
+        if p.part is not None:
+            self.hour = PARTS[p.part].first if hour is None else hour, end
+        elif hour is not None:
+            goes_on = start - self.hour[1] <= _PARAGRAPH and (hour != p.hour or self.hour[0] <= hour <= 12)
+            self.hour = (hour, end) if goes_on else (0, -_ANYWHERE)
 
     def _based(self, p: PartialDate, base: Base, start: int) -> Settled:
         unit, shift, where = base
@@ -277,6 +337,8 @@ class Context:
             return _filled(p, anchor, year, month)
         if unit == "day":
             day = day + shift * DAY
+            if p.day is not None and (p.day != day.day or (p.month or day.month) != day.month):
+                return self.settle(p._replace(base=None), start)  # 今天(8日): what is written in digits wins
             return _filled(p, anchor, day.year, day.month, day.day)
         if unit == "week":
             monday = day - day.weekday() * DAY + shift * WEEK

@@ -57,6 +57,8 @@ def reign(m: Match[str]) -> object:
     康熙六十一年 = 1722
     光绪二十六年八月 = 1900-08-25/1900-09-23
     令和7年9月23日 = 2025-09-23
+    >>> show("光绪二十九年8月")
+    光绪二十九年8月 = 1903-08
 
     Not a year that the reign didn't have, nor the name alone:
 
@@ -94,7 +96,8 @@ def _reign(m: Match[str]) -> Spanned | None:
         end = year_tail(text, m.end(), {})
         return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, end)
     calendar = _ERAS[name].calendar
-    if name == "明治" and year >= 1873:
+    # 光绪二十九年8月: nobody counts the moon's months in digits.
+    if (name == "明治" and year >= 1873) or text[m.end() : m.end() + 1].isdecimal():
         calendar = "era_by_sun"
     parts: dict[str, Any] = {"year": year, "calendar": calendar}
     stop = year_tail(text, m.end(), parts)

@@ -13,7 +13,7 @@ _REACH = 80
 # No emperor reigned for longer than 康熙; the republic is counted on.
 _LONGEST = 61
 _LAST_OF_REPUBLIC = 130
-_BEFORE = frozenset("，。；;,（(至到—－-")
+_BEFORE = frozenset("，。；;,（(至到—－-“「")
 # 十年来 and 十年后 count.
 _AFTER = frozenset("过来后前间的以之多余内里")
 
@@ -25,14 +25,29 @@ class Reign(NamedTuple):
     last: int
     end: int
     republic: bool
+    moon: bool
+
+    @property
+    def year(self) -> int:
+        """The year that was told last."""
+        return self.before + self.last
 
 
-def told(text: str, year: int, start: int, end: int) -> Reign | None:
-    """The reign of the date in `text[start:end]`, which is in that year."""
+def told(text: str, p: PartialDate, start: int, end: int) -> Reign | None:
+    """The reign of the date in `text[start:end]`."""
     m = _YEAR.search(text, start, end)
-    if m is None or not (n := SMALL.get(m[1])):
+    if m is None or p.year is None or not (n := SMALL.get(m[1])):
         return None
-    return Reign(year - n, n, end, text[start] == "民")
+    return Reign(p.year - n, n, end, text[start] == "民", p.calendar == "era")
+
+
+def month(reign: Reign, p: PartialDate, text: str, start: int) -> PartialDate:
+    """The month behind a year of the reign; in Chinese numerals it is by the moon: 十七年(1891年)五月."""
+    if not reign.moon or text[start].isdecimal() or p.calendar is not None or p.base is not None:
+        return p
+    if start - reign.end > _REACH or "\n" in text[reign.end : start]:
+        return p
+    return p._replace(year=reign.year, calendar="era")
 
 
 def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Reign | None:
@@ -47,6 +62,18 @@ def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Re
     if text[start].isdecimal() and not reign.republic:
         return None
     return reign._replace(last=n, end=end)
+
+
+def written(reign: Reign, text: str, end: int) -> tuple[PartialDate, int]:
+    """The date that begins with the reign's year before `end`, and where it ends: 二十二年|六月."""
+    parts: dict[str, Any] = {"year": reign.year}
+    stop = year_tail(text, end, parts)
+    if "impossible" in parts or "piece" in parts:
+        parts, stop = {"year": reign.year}, end
+    if reign.republic:
+        return PartialDate(calendar="minguo", **parts), stop
+    by_moon = reign.moon and not text[end : end + 1].isdecimal()
+    return PartialDate(calendar="era" if by_moon else "era_by_sun", **parts), stop
 
 
 def range_end(

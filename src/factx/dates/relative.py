@@ -194,7 +194,8 @@ _SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in
 @rule(
     "date.relative.split",
     cue=_SPLIT,
-    pattern=rf"(?P<first>[前昨今明]){_DAY_IN_BRACKETS}(?P<last>[日天早晚晨])(?![报期程元本记])",
+    pattern=rf"(?P<first>[前昨今明]){_DAY_IN_BRACKETS}"
+    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
 )
 def split(m: Match[str]) -> Spanned | None:
     """A day counted from today with its number in the middle, as newspapers write it.
@@ -202,6 +203,13 @@ def split(m: Match[str]) -> Spanned | None:
     >>> show("昨(22)日公布,明(24)日凌晨登陆", "2025-09-23")
     昨(22)日 = 2025-09-22
     明(24)日凌晨 = 2025-09-24TNI
+    >>> show("昨（22日）上午10时许", "2025-09-23")
+    昨（22日）上午10时 = 2025-09-22T10 about
+
+    What the brackets say wins:
+
+    >>> show("今(8)日", "2025-09-23")
+    今(8)日 = 2025-09-08
 
     Not where the brackets hold something else:
 
@@ -209,7 +217,7 @@ def split(m: Match[str]) -> Spanned | None:
     """
     if m.string[m.start() - 1 : m.start()] in ("之", "以", "目", "证", "说"):
         return None
-    word = m["first"] + m["last"]
+    word = m["first"] + (m["last"] or "日")
     return _dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None
 
 

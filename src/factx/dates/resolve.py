@@ -1,12 +1,10 @@
 """From what the rules have read to dates of the calendar, by reference date, context and words around."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
-from factx.dates import modifiers, reign, settled, shift
+from factx.dates import modifiers, reign, settled, shift, surroundings
 from factx.dates.context import Context, Settled
 from factx.dates.reign import Reign
 from factx.dates.values import (
@@ -37,12 +35,15 @@ def resolve(candidates: list[Candidate], text: str, reference: date | None) -> t
     context = Context(text, reference)
     rows: list[Row] = []
     notices: list[Row] = []
-    undated = 0
+    undated = done = 0
     for start, end, rule, value in candidates:
+        if start < done:
+            continue
         row = _RESOLVERS[type(value)](value, context, start, end, notices)
         if row is None:
             continue
-        row["start"], row["end"], row["rule"] = start, end, rule.id
+        row["start"], row["rule"] = start, rule.id
+        done = row.setdefault("end", end)
         rows.append(row)
         undated += row["anchor"] == "none" and row["timex"].startswith("XXXX")
     if undated:
@@ -58,7 +59,11 @@ def resolve(candidates: list[Candidate], text: str, reference: date | None) -> t
 def _partial(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
     p: PartialDate = value
     context.end = end
+    if context.reign is not None and p.month is not None and p.year is None:
+        p = reign.month(context.reign, p, context.text, start)
     found = context.settle(p, start)
+    if p is not value:
+        found = found._replace(anchor="context")
     period = found.period
     if period is None:
         notices.append(_notice("impossible_date", "there is no such day", start, end))
@@ -66,10 +71,16 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     if p.doubt is not None:
         notices.append(_notice("ambiguous", p.doubt, start, end))
     row = _row(context, period, found.anchor, start, end, p)
-    if p.calendar is not None and p.year is not None:
-        context.reign = reign.told(context.text, p.year, start, end)
+    if p.year is not None and p is value:
+        if p.calendar is not None:
+            context.reign = reign.told(context.text, p, start, end)
+        elif context.reign is not None and p.year != context.reign.year:
+            context.reign = None
     if start == 0 or context.text[start - 1] not in "比较":
-        context.remember(found, end, row.get("modifier") in _ASIDE)
+        back = p.year is not None and surroundings.looks_back(context.text, start)
+        context.remember(found, end, row.get("modifier") in _ASIDE, back)
+    if p.hour is not None or p.part is not None:
+        context.remember_hour(p, found.date, start, end)
     return row
 
 
@@ -242,10 +253,13 @@ def _length(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _year_of(year: Reign, context: Context, start: int, end: int) -> Row:
     context.reign = year
-    period = year_period(year.before + year.last)
-    date_ = PartialDate(calendar="minguo" if year.republic else "era")
-    context.remember(Settled(date_, period, "context"), end)
-    return _row(context, period, "context", start, end, date_)
+    date_, stop = reign.written(year, context.text, end)
+    found = context.settle(date_, start)
+    period = found.period
+    if period is None:
+        date_, stop, period = PartialDate(calendar=date_.calendar), end, year_period(year.year)
+    context.remember(Settled(date_, period, "context"), stop)
+    return _row(context, period, "context", start, stop, date_) | {"end": stop}
 
 
 def _offset(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
@@ -345,25 +359,7 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
             return None
         year = None if context.today is None else context.today.year + same.years
         return _row(context, year_period(year), "none" if year is None else "reference", start, end, None)
-    return _row(context, _years_away(found, same.years), anchor, start, end, None)
-
-
-_YEAR = re.compile(r"(?:(?<=^)|(?<=/))[0-9]{4}(?=-|/|$)")
-
-
-def _years_away(found: Period, years: int) -> Period:
-    lower, upper = found.lower, found.upper
-    assert lower is not None and upper is not None
-    moved = [
-        shift.moved(day, Length("", 12 * abs(years), Decimal(0), Decimal(0), "year"), 1 if years > 0 else -1)
-        for day in (lower, upper)
-    ]
-    first, last = moved[0] or lower, moved[1] or upper
-    if first == last:
-        last = first + DAY  # 28 February of a leap year ends on the 29th, of which other years know nothing
-    timex = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.timex)
-    edtf = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.edtf) if found.edtf else None
-    return Period(timex, edtf, first, last, found.unit, found.kind)
+    return _row(context, shift.years_away(found, same.years), anchor, start, end, None)
 
 
 def _impossible(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> None:

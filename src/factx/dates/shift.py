@@ -1,6 +1,8 @@
 """Counting from a date: what lies a length of time away from it."""
 
+import re
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from factx.dates.context import Known
 from factx.dates.values import (
@@ -76,3 +78,22 @@ def behind(last: Known, long: Length, sign: int) -> Period | None:
     near = months_away(last.year, last.month, sign)
     far = months_away(last.year, last.month, sign * long.months)
     return between(*(month_period(*month) for month in (near, far)[::sign]))
+
+
+_YEAR = re.compile(r"(?:(?<=^)|(?<=/))[0-9]{4}(?=-|/|$)")
+
+
+def years_away(found: Period, years: int) -> Period:
+    """The same period of another year: 去年同期."""
+    lower, upper = found.lower, found.upper
+    assert lower is not None and upper is not None
+    bounds = [
+        moved(day, Length("", 12 * abs(years), Decimal(0), Decimal(0), "year"), 1 if years > 0 else -1)
+        for day in (lower, upper)
+    ]
+    first, last = bounds[0] or lower, bounds[1] or upper
+    if first == last:
+        last = first + DAY  # 28 February of a leap year ends on the 29th, of which other years know nothing
+    timex = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.timex)
+    edtf = _YEAR.sub(lambda m: f"{int(m[0]) + years:04d}", found.edtf) if found.edtf else None
+    return Period(timex, edtf, first, last, found.unit, found.kind)

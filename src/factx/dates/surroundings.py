@@ -30,6 +30,22 @@ def ahead(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
 
 
+_BACK = re.compile(
+    r"(?:早在|曾经?[于在]?|(?:成立|创立|创建|创办|创刊|始建|组建|设立|注册|出生|诞生|毕业|建成)于|(?:始|修|生)[建]?于)$"
+)
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Whether the date that begins there is told in passing: 早在2013年, 成立于2013年.
+
+    >>> looks_back("早在2013年", 2), looks_back("他在2013年", 2)
+    (True, False)
+    """
+    return text[start - 1 : start] in ("在", "于", "曾", "经") and (
+        _BACK.search(text, max(0, start - 4), start) is not None
+    )
+
+
 def heads(text: str, end: int) -> bool:
     """Whether the year of two syllables that ends there stands before its sentence: 去年,….
 
