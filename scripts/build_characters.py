@@ -13,11 +13,14 @@ import opencc
 HEADER = """\
 # Traditional characters and their simplified forms, one for one.
 # source: OpenCC's TSCharacters, https://github.com/BYVoid/OpenCC, Apache License 2.0;
+# source: public knowledge, variants of Hong Kong and of old print: 衞, 吿;
 # source: made by scripts/build_characters.py
 # columns: character, simplified
 """
 # Current in simplified text with a meaning of their own: 著名, 乾隆, 瞭望.
 KEPT = set("著乾瞭藉幺夥")
+# Variants that OpenCC leaves alone.
+VARIANTS = dict(zip("衞敍吿緖靑淸粧緜", "卫叙告绪青清妆绵", strict=True))
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
     rows = []
     for code in [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)]:
         character = chr(code)
-        simplified = convert(character)
+        simplified = VARIANTS.get(character) or convert(character)
         if (
             simplified != character
             and len(simplified) == 1
