@@ -89,7 +89,7 @@ _KILO = (
     r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))?"
 )
 MIXED = rf"{_MIXED}{_KILO}"
-SPELLED = rf"(?:[俩仨]|{_STRING}|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
+SPELLED = rf"(?:[俩仨]|{_STRING}(?:{_DECIMALS})?|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"
 # What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.
 _ANY = rf"(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比]))"

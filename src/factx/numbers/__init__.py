@@ -36,7 +36,10 @@ _BOUNDS = re.compile(
 _GAP = 8
 _LONGEST_TITLE = 80
 _TOLERANCE = ("±", "+/-")
+# 同比 - 16.3%: a minus all the same
+_FALLEN = re.compile("[比为率幅] [-−] \\Z")
 _SIGNS = frozenset("负-−－±")
+_PLAYED = frozenset("场轮届期战")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
 _LEADING = _SIGNS | set("百千万亿")
 _MEASURED = ("count", "money", "quantity")
@@ -64,6 +67,12 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         # 0.32元/股-0.38元/股: between two amounts it is a dash.
         if before in _SIGNS and start > last_end + 1:
             start, amount = _signed(text, start, amount)
+        elif (
+            before == " "
+            and text[start - 2 : start - 1] in _SIGNS
+            and _FALLEN.search(text, max(0, start - 4), start)
+        ):
+            start, amount = _signed(text, start - 1, amount)
         if kind in _BOUNDABLE:
             modifier = None
             if text[end : end + 1] in bounds_behind:
@@ -72,7 +81,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
                 modifier = modifiers.before(text, start)
                 if modifier == "compared":
                     modifier = modifiers.compared(text, end)
-            if modifier is not None:
+            if modifier is not None and not (modifier == "nearly" and unit in _PLAYED and _few(amount)):
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount
         if value is None and lower is not None and upper is not None and lower > upper:
@@ -98,7 +107,14 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
                 lists.share(rows, text)
         last_end = rows[-1]["end"]
+    if "下同" in text:
+        money.declare(rows, text)
     return rows
+
+
+def _few(amount: Amount) -> bool:
+    """近3场比赛 are the last three, 近200场 are nearly 200."""
+    return amount.value is not None and amount.value <= 10
 
 
 def _title(text: str, opened: int, start: int) -> tuple[int, bool]:

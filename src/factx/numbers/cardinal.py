@@ -53,7 +53,7 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
 
 
 # 一打鸡蛋; not 一打开, 两打工仔
-_DOZEN = r"打(?![平电开击算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
+_DOZEN = r"打(?![平电开击诈算工仗架扮扰磨听折破断造车球法的牌雷败赢人听针包铁招岔])"
 
 
 @rule("number.cardinal.dozen", cue=amounts.HEAD, follow="打", pattern=rf" ?{_DOZEN}")
@@ -100,12 +100,12 @@ def _spoken(text: str, start: int, end: int) -> bool:
     """Whether Chinese numerals without a unit are a number: 一千二百, “五”; not 说三道四."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     numeral = text[start:end]
+    if before in ("(", "（") and behind in (")", "）") and len(numeral) < 4:
+        return False  # （三） marks a list, （二十八） does, too
     if len(numeral) > 2 and any(character in "十百千万亿拾佰仟点" for character in numeral):
         return True
     if len(numeral) == 2 and numeral[0] in numerals.DIGITS and numeral[1] in "十百千万亿拾佰仟":
         return True
-    if before in ("(", "（") and behind in (")", "）"):
-        return False  # （三） marks a list; 三是 does, too
     if behind == "是" and before not in _BEFORE_NUMBER:
         return False
     if before in _AT_HEAD and behind in _MARKED:

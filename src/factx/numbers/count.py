@@ -20,7 +20,7 @@ class _Classifier(NamedTuple):
 
 CLASSIFIERS = Lexicon.load("numbers/classifiers.tsv", _Classifier)
 # Words that begin with a measure word, and before what a count is one all the same.
-_WORDS = Lexicon.load("numbers/classifier_words.tsv", str)
+_WORDS = dict(Lexicon.load("numbers/classifier_words.tsv", str))
 # They are other words as often: 二手房, 三面派.
 _RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.needs == "noun"}
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
@@ -34,7 +34,9 @@ _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
 _SCORES = frozenset("胜负平")
-_SPECIAL = _SCORES | {"像素", "页"} | set(_SESSIONS)
+# The issue of a journal
+_ISSUE = re.compile("[0-9]年 ?\\Z")
+_SPECIAL = _SCORES | {"像素", "页", "期", "点"} | set(_SESSIONS)
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
@@ -80,11 +82,13 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if head.lastindex is not None:
         if amounts.named(head):
             return None
-    elif len(numeral) > 1 and numeral[0] in _SPELLED and _SPELLED.issuperset(numeral):
-        return None  # nobody counts digits that are read one by one: 三块五一碗
+    elif len(numeral) == 2 and numeral[0] in _SPELLED and _SPELLED.issuperset(numeral):
+        return None  # 三块五一碗; but newspapers in Taiwan write 七一八人
     if word in _RISKY and not _counts(head, m):
         return None
-    if _in_word(head, m):
+    end = head.end()
+    pair = m.string[end : end + 2]
+    if (pair in _WORDS or pair[0] == " ") and _in_word(head, m):
         return None
     amount = amounts.stated(head)
     if amount is None:
@@ -92,11 +96,13 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     last = m.lastgroup
     if last != "unit" and m["half"] and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
-    if word == "点" and _is_clock(m.string, head.start(), m.end(), amount):
-        return None
     if word in _SPECIAL:
+        if word == "点" and _is_clock(m.string, head.start(), m.end(), amount):
+            return None
         if _names(word, amount, head):
             return None
+        if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
+            return Measure("ordinal", amount, word)  # 2024年 2期
         if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
             return Measure("ordinal", amount, word)
     if numeral in _ONE and not _one_counts(m.string, head.start()):
@@ -141,10 +147,10 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     if word == "像素":  # 1920×1080像素
         return head.string[head.start() - 1 : head.start()] in _TIMES
     if amount.value is not None:
-        return False
+        return word == "平" and head.string[head.start() - 1 : head.start()] in ("成", "至")
     if word == "页":  # 123-130页
         return "-" in head[0]
-    # 0-2负于 is a score; 93-110平 is an area
+    # 0-2负于 is a score; 93-110平 is an area, but 追成105平
     return word in _SCORES and (amount.upper or 0) < 20
 
 
@@ -194,6 +200,8 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
         return len(numeral) == 1 and behind in tuple(_RISKY[word])
     if behind and behind in _RISKY[word]:
         return True
+    if word == "双" and numeral in ("两", "三", "四"):  # 三双 is a double of basketball, too
+        return before in _COUNTED and "到" not in before
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
     if before in _COUNTED or (before == "家" and word == "口"):

@@ -123,6 +123,8 @@ def slash(m: Match[str]) -> Measure | None:
     if not identifiers.separate(m.string, start) or _LETTER.match(m.string, start):
         return None
     numerator, denominator = int(m["numerator"]), int(m["denominator"])
+    if numerator > 99 and denominator > 99 and start:
+        return None  # 骁龙625/626
     if m.string[start - 1 : start] in ("第", "共") or (
         numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)
     ):

@@ -26,6 +26,8 @@ _PEOPLE = frozenset("名人位个家只")
 _SPOKEN = "[一二三四五六七八九十百]{1,4}"
 _NUMBERED = re.compile(rf"(?:第(?:{_SPOKEN}、){{1,9}}|第(?:[0-9]{{1,3}}、){{1,9}})\Z")
 _NUMBERED_REACH = 24
+# 第一、二、三产业 are names of sectors.
+SECTORS = re.compile("(?:[、和及]第?[二三]){0,2}次?产业")
 _AT_HEAD = frozenset("\n。；;！!？?：:\u3000 ")
 
 
@@ -105,4 +107,7 @@ def numbered(text: str, start: int) -> bool:
     >>> numbered("第一、二、三名", 3), numbered("一、二名", 2)
     (True, False)
     """
-    return _NUMBERED.search(text, max(0, start - _NUMBERED_REACH), start) is not None
+    return (
+        _NUMBERED.search(text, max(0, start - _NUMBERED_REACH), start) is not None
+        and SECTORS.match(text, start + 1) is None
+    )

@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.lexicon import Lexicon, alternation
 from factx.numbers import amounts, modifiers, rates
 from factx.numbers.values import Amount, Measure, Value, point
-from factx.rules import Spanned, rule
+from factx.rules import Row, Spanned, rule
 
 
 class _Currency(NamedTuple):
@@ -38,10 +38,19 @@ _LESS = (
     r"|[1-9](?![0-9A-Za-z.%/\u4e00-\u9fff-])"
     r"|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一))"
 )
+# 八百万元（新台币）, 三亿元（港币，下同）
+_TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
+_SAME = re.compile(rf"{_TOLD} ?下同")
+_YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
 # 三块五, 12元5: a digit behind these counts tenths.
 _TENTHS = ("块", "元", "圆")
+# 展出版面384块, 集成电路212亿块: pieces, where no price is spoken of.
+_PIECES = re.compile(
+    r"(?:[板版牌碑匾砖屏幕瓦池]|电路|版面|硬盘|田|石头?)(?![^，。]*?[价卖买花钱费])[^，。；]{0,12}\Z"
+)
+_PIECES_REACH = 18
 _NO_NOUN = "钱多左上以的一每人元整正零半起到至和与、也就了买卖罚给都又呢吧"
 _LATIN_SCALES = {
     "k": 3,
@@ -63,7 +72,7 @@ _LATIN_SCALES = {
     cue=amounts.HEAD,
     follow=CURRENCIES.initials,
     pattern=rf" {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
-    rf"(?P<minor>{_LESS})?(?P<tail>{_TAIL}){rates.PER}",
+    rf"(?P<minor>{_LESS})?(?P<tail>{_TAIL})(?={_TOLD})?{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its currency behind it, the usual order in Chinese.
@@ -95,7 +104,10 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if tail and PREFIXES.get(tail.strip(), code) != code:  # 三千元港币
         code = PREFIXES[tail.strip()]
         unit += tail.strip()
-    if m.lastgroup != "per":
+    last = m.lastgroup
+    if last == "told" and code == "CNY":
+        code = PREFIXES[m["told"]]
+    if last != "per":
         return _new(Measure, ("money", amount, unit, code, "currency", None, None, False))
     return rates.measure("money", amount, unit, code, "currency", head, m)
 
@@ -112,6 +124,8 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
         return False
     if word == "角":
         return numeral[0] != "三" and (not behind or behind in "钱，,。.;；!！ ")
+    if word == "块" and _PIECES.search(m.string, max(0, m.start() - _PIECES_REACH), m.start()):
+        return False
     return behind in _NO_NOUN or not ("\u4e00" <= behind <= "\u9fff" or behind.isalnum())
 
 
@@ -183,3 +197,14 @@ def prefix(word: Match[str]) -> Spanned | None:
         amount = amount.times(factor)
     found = rates.measure("money", amount, (currency or sign).rstrip("整正"), code, "currency", word, m)
     return found if isinstance(found, Spanned) else Spanned(found, word.start(), m.end())
+
+
+def declare(rows: list[Row], text: str) -> None:
+    """Give amounts in bare 元 the currency that the text declares for all that follow: （新台币，下同）."""
+    declared = [(m.start(), PREFIXES[m["told"]]) for m in _SAME.finditer(text)]
+    at = -1  # the declaration that holds
+    for row in rows:
+        while at + 1 < len(declared) and declared[at + 1][0] < row["start"]:
+            at += 1
+        if at >= 0 and row["unit"] in _YUAN and row["unit_code"] == "CNY":
+            row["unit_code"] = declared[at][1]

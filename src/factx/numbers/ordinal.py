@@ -3,7 +3,7 @@
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import exclusions
+from factx.numbers import exclusions, lists
 from factx.numbers.count import CLASSIFIERS
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import rule
@@ -13,6 +13,7 @@ _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, 
 _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
 
 
+_SECTORS = frozenset("一二三")
 _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
 
 
@@ -37,6 +38,8 @@ def prefix(m: Match[str]) -> Measure | None:
     ):
         return None
     amount, last, unit = m.group("amount", "last", "unit")
+    if unit is None and amount in _SECTORS and lists.SECTORS.match(m.string, m.end()):
+        return None
     value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)
     if not isinstance(value, int):
         return None

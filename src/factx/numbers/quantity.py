@@ -118,6 +118,36 @@ def pressure(head: Match[str], m: Match[str]) -> Spanned | None:
     return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
 
 
+# The figure in (52.0±9.8)岁, (130~140)mmHg: the bracket opens in front of it or of what ± belongs to.
+_OPENED = re.compile(r"[(（] ?(?:[0-9]{1,6}(?:\.[0-9]{1,4})? ?± ?)?\Z")
+_OPENED_REACH = 16
+
+
+@rule(
+    "number.quantity.bracketed",
+    cue=amounts.HEAD,
+    follow=")）",
+    pattern=rf" ?[)）] ?(?P<unit>{UNITS.pattern}){END}(?![\u4e00-\u9fff](?<=[度分个]))",
+)
+def bracketed(head: Match[str], m: Match[str]) -> Spanned | None:
+    """A range or a figure with its tolerance in brackets, the unit behind them.
+
+    >>> show("体重(67.4±10.1)kg,目标(130~140)mmHg")
+    67.4±10.1 = 57.3..77.5 kg
+    130~140 = 130..140 mm[Hg]
+
+    >>> show("(3)kg为单位")
+    """
+    text, start = m.string, head.start()
+    if not _OPENED.search(text, max(0, start - _OPENED_REACH), start):
+        return None
+    amount = amounts.stated(head)
+    if amount is None or (amount.value is not None and "±" not in text[max(0, start - 2) : start]):
+        return None
+    unit = UNITS[m["unit"]]
+    return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
+
+
 _ANGLE = re.compile("[经纬角]")
 _ARC = Context(prec=15)
 
