@@ -52,6 +52,37 @@ def listed(m: Match[str]) -> Spanned | None:
     return Spanned(Naming("finance" if name.endswith(_BANKING) else "company"), start, end)
 
 
+_FOUNDERS = Lexicon(
+    dict.fromkeys(
+        ("创始人", "联合创始人", "创始合伙人", "联席CEO", "首席执行官", "CEO", "联席首席执行官"), True
+    )
+)
+# Schools of thought, arts and trades have founders, too: 麒派, 心理剧, 潮牌.
+_FOUNDED = frozenset("派学教论术拳道法剧戏功流体舞画诗党会门牌店号团家者业界网队人员品型式")
+
+
+@rule("organization.coded.led", cue=_FOUNDERS)
+def led(m: Match[str]) -> Spanned | None:
+    """A company that nobody knows, by its founder or its chief executive behind it.
+
+    >>> show("星渺纪元创始人陈某说")
+    星渺纪元 = company
+
+    An art or a trade has one as well, and words that everybody knows are no name:
+
+    >>> show("麒派创始人,咖啡品牌创始人,一家公司的CEO")
+    """
+    text, end = m.string, m.start()
+    start = _short_name(text, end)
+    if not 3 <= end - start <= 6 or text[end - 1] in _FOUNDED or not text[start:end].isalpha():
+        return None
+    # A character that is in no word of the dictionary tells that the name is nothing else.
+    sizes = [word.end - word.start for word in vocabulary.dictionary().cut(text[start:end])]
+    if 1 not in sizes or text[start:end] in vocabulary.stand_ins():
+        return None
+    return Spanned(Naming("company"), start, end)
+
+
 def _short_name(text: str, end: int) -> int:
     """Where the short name that ends here begins: behind a break, a verb, or a word that rules it."""
     low = end

@@ -29,15 +29,18 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
         while head and (m := _DEPARTMENT.match(text, end)) is not None:
             start, end = m.span("name")
             tail = ending_at(text, end)
+            if m["name"][0] in parts.DIVISIONS or places.after(text, start, end) > start:
+                break  # 市教育局和省教育厅
+            known = by_start.get(start)
+            if known is not None and known["end"] == end and known["kind"] in _KINDS:
+                known.update(name=head + m["name"])  # 市教育局、医保局 are not the bodies of the country
+                continue
             if tail is None or tail[0] != start or tail[1].kind not in _KINDS or _goes_on(text, end):
                 break
-            known = by_start.get(start)
             if known is None:
                 name = head + m["name"]
                 more = {"start": start, "end": end, "kind": tail[1].kind, "name": name, "anonymous": False}
                 found.append({**more, "rule": "organization.suffix.ending"})
-            elif known["end"] == end:
-                known.update(name=head + m["name"])  # 市教育局、医保局 are not the bodies of the country
             else:
                 break
             by_start.setdefault(start, found[-1])

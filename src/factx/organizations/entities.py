@@ -28,6 +28,8 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
                 name = text[start:end]
                 kind, name = vocabulary.names().get(name) or (kind, name)
             rows.append(_row(start, end, rule.id, kind, name, anonymous))
+            if rule.id in _TELLING and text[start:end] not in vocabulary.dictionary():
+                full.setdefault(text[start:end], rows[-1])
     rows = coordinated.departments(text, _with_departments(rows, text))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
@@ -37,6 +39,8 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
 
 
 SUFFIX = "organization.suffix.ending"
+# What is a company's name in one place is one everywhere in the text.
+_TELLING = ("organization.coded.listed", "organization.coded.led")
 
 
 def _with_departments(rows: list[Row], text: str) -> list[Row]:

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from factx.organizations import acting, places, sessions, vocabulary
+from factx.organizations import acting, parts, places, sessions, vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Name
@@ -18,7 +18,10 @@ _OF_CHINA = ("中国", "中华", "中共", "国家", "国务院", "全国", "最
 _STAYING = ("在", "到", "从", "赴", "于", "进入", "来自")
 # Services that are given names, too.
 _STAFF = ("经理", "主管", "总监", "同事", "副经理")
-_ARMS = ("舰艇", "战机", "力量", "装备", "演习", "飞机", "兵力", "蓝", "衫")
+_ARMS = (
+    "中将", "上将", "少将", "大将", "上校", "大校", "中校", "少校", "军官", "士兵",
+    "舰艇", "战机", "力量", "装备", "演习", "飞机", "兵力", "蓝", "衫",
+)  # fmt: skip
 _SERVICES = frozenset(("海军", "空军", "陆军"))
 
 
@@ -88,8 +91,10 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         or text.endswith(("国", "国的"), 0, start)
     ):
         return None
-    if found.kind == "company" and text.startswith(_MODELS, end):
-        return None  # a 丰田轿车 is a car
+    if found.kind in _NAMED_SHORT and (text.startswith(_MODELS, end) or _building(text, end) is not None):
+        return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
+    if written[-1] in _OFFICES and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
+        return Spanned(Naming(found.kind, text[start - 1 : end]), start - 1, end)
     if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
         return None
     if text.startswith(_STAFF, end) and written[-1] == "部":
@@ -101,8 +106,16 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
 
 # What a company makes, right behind its name.
 _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
+_building = re.compile("(?:商业|国际|财富|金融|科技|总部)?(?:大厦|大楼|商厦|广场|中心大厦)").match
+_OFFICES = frozenset("委局办厅")
 _NAMED_SHORT = frozenset(("company", "finance"))
 _LISTED = re.compile(r"[一-龥]{2}(?=[、，。；）)]|等)").match
+
+
+def _divided(text: str, start: int) -> bool:
+    """Whether the 市 before a known name is whose it is: 市卫计委; not in 城市."""
+    pair = text[start - 2 : start]
+    return pair not in vocabulary.dictionary() or pair in vocabulary.places()
 
 
 def _in_longer(text: str, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
             return False  # 国家重点实验室 is any of hundreds
         if begin.place or (begin.head and tail.kind in _STATELY):
             return True
+        if tail.kind == "health" and begin.at - begin.start > 4 and not begin.proper:
+            return False  # 引进社会资本建设妇幼专科医院
         return begin.proper or (begin.content and begin.at - begin.start >= 2 and not _counted(begin))
     if need == "proper":
         if begin.place:

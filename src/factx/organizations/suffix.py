@@ -244,7 +244,9 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
         return None
     kind = "military" if end - at == 1 else "health"
     begin = boundary.find(text, number.start(), number.start(), kind, ahead=0)
-    if begin is not None and (begin.place or begin.body or (begin.head and number["ordinal"])):
+    if begin is not None and (
+        begin.place or begin.body or begin.division or (begin.head and number["ordinal"])
+    ):
         return begin
     digits = number.end() - number.start()
     if digits > 2 and "十" not in number[0] and number["ordinal"] is None:

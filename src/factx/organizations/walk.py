@@ -112,6 +112,14 @@ class Walk:
             return True
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
+        elif (
+            what == "stop"
+            and self.registered
+            and word.tag == "n"
+            and len(token) == 1
+            and self.begin is not None
+        ):
+            what = "common"  # 施工图审查有限公司
         what = self._as_common(what, token, word.tag)
         if self.whole and what not in ("place", "head", "name", "division", "common"):
             return False
@@ -185,6 +193,8 @@ class Walk:
         if first in ("place", "head"):
             if self._token(self.left) == _SAINT and first == "place":
                 return True
+            if self.registered and what == "piece" and self._sort(self.left - 1) == "place":
+                return True  # 上海市锦天城律师事务所, though 天城 is a place
             if self._is_nested(self.left):
                 # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
                 self._safe = self._safe or (self.begin or 0, self.left)
