@@ -13,10 +13,11 @@ LONGEST = 40
 # How many open lines may stand between a title and the story.
 _FAR = 12
 
-# No name of a part of a site is longer.
-_COLUMN = 8
+# No name of a part of a site is longer, nor that of a site.
+_COLUMN, _SITE = 8, 20
+# No title is without two of these.
+_NAMED = re.compile(r"\w\W{0,2}\w")
 
-# 行情 要闻 股市 基金 债券 外汇: what a site offers.
 _MENU = re.compile(rf"(?:[{stamps.HAN}A-Z]{{2,6}}[ 　|]{{1,3}}){{4,30}}[{stamps.HAN}A-Z]{{2,6}}")
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
@@ -78,7 +79,9 @@ def begins_anew(text: str, start: int, end: int) -> bool:
 def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> None:
     """Call the first line that isn't a label the title, when it looks like one and a story follows."""
     place = 0
-    while place < len(kinds) and (kinds[place] == "metadata" or _is_menu(text, spans, kinds, place)):
+    while place < len(kinds) and (
+        kinds[place] == "metadata" or (kinds[place] == "open" and is_menu(text, *spans[place]))
+    ):
         kinds[place] = "metadata"
         place += 1
     if place + 1 >= len(kinds) or place > reach:
@@ -98,7 +101,10 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
             return
     if _is_other(text, start, end):
         return
-    if _is_narrative(text, start, end):
+    # 雨停了，路通了，人也回来了 is a title where labels stand below it.
+    if kinds[place + 1] != "metadata" and _is_narrative(text, start, end):
+        return
+    if not _NAMED.search(text, start, end):
         return
     if asks and not _asks_before_story(text, spans, kinds, place):
         return
@@ -106,13 +112,9 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         return
     if not divides and not _leads(text, spans, kinds, place):
         return
-    if (
-        kinds[place + 1] == "open"
-        and _is_column(text, *spans[place], *spans[place + 1])
-        and _leads(text, spans, kinds, place + 1)
-    ):
-        kinds[place] = "metadata"
-        place += 1
+    if kinds[place + 1] == "open" and (titled := _below_site(text, spans, kinds, place)):
+        kinds[place:titled] = ["metadata"] * (titled - place)
+        place = titled
     kinds[place] = "title"
     if place + 1 == len(kinds):
         return
@@ -121,24 +123,33 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         kinds[place + 1] = "metadata"
 
 
-def _is_menu(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
-    return kinds[place] == "open" and _MENU.fullmatch(text, *spans[place]) is not None
+def is_menu(text: str, start: int, end: int) -> bool:
+    """Whether the line lists what a site offers: 行情 要闻 股市 基金 债券 外汇."""
+    return _MENU.fullmatch(text, start, end) is not None
 
 
-def _is_column(text: str, start: int, end: int, next_start: int, next_end: int) -> bool:
-    """Whether the line names a part of a site, and the one below, which is longer, is the title.
+def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
+    """The place of the title where the line names a site or a part of it; else 0.
 
-    学院新闻, and below it 我院召开新学期工作会议.
+    学院新闻, and below it 我院召开新学期工作会议; 云岭水利研究所, and two lines below 来源：云岭水利研究所.
     """
+    start, end = spans[place]
     size = end - start
-    return (
-        size <= _COLUMN
-        and next_end - next_start >= max(size + 2, _COLUMN)
-        and (text[end - 2 : end] in _columns() or text[start:end] in _columns())
-        and text[end:next_start].count("\n") < 4
-        and not begins_anew(text, next_start, next_end)
-        and text[next_start] not in "—-("
-    )
+    stop = place + 1
+    while stop < len(kinds) and stop - place < 5 and kinds[stop] == "open":
+        stop += 1
+    titled = stop - 1 if stop < len(kinds) and kinds[stop] == "metadata" else place + 1
+    first, last = spans[titled]
+    if last - first < max(size + 2, _COLUMN) or text[first] in "—-(" or size > _SITE:
+        return 0
+    if size <= _COLUMN and (text[end - 2 : end] in _columns() or text[start:end] in _columns()):
+        named = titled == stop - 1 or not begins_anew(text, first, last)
+    else:
+        source = titled == stop - 1 and stop < len(kinds)
+        named = source and (
+            text.endswith(("官网", "网站"), start, end) or text.find(text[start:end], *spans[stop]) >= 0
+        )
+    return titled if named and _leads(text, spans, kinds, titled) else 0
 
 
 def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:

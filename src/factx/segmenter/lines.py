@@ -129,6 +129,12 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
             if kinds[place] != "metadata":
                 continue
             start, end = spans[place]
+            if (
+                place + 2 < len(kinds)
+                and kinds[place + 1] == "open"
+                and text[slice(*spans[place + 1])].isdigit()
+            ):
+                kinds[place + 1] = "metadata"  # how often it was read
             if _WHEN.match(text, start):
                 _settle_form(text, spans, kinds, place)
             elif text[end - 1] in _COLONS and place + 2 < len(kinds):

@@ -38,6 +38,8 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     last, first = text[end - 1], text[next_start]
     if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():
         return end - start > 40
+    if text[start:end] == text[next_start:next_end] or headings.is_menu(text, start, end):
+        return False
     if headings.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(text, start):
         return False
     return _is_column(text, spans, place, breaks, False) or (
