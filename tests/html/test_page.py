@@ -289,6 +289,25 @@ def test_where_no_story_is_that_is_told(page: bytes | str, said: str) -> None:
         factx.from_html(page)
 
 
+DECLARED_BADLY = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "青禾\\ud800港口",
+"publisher": {"name": "\\udc00青禾网"}}</script><link rel="canonical" href="javascript:history.back()">
+<meta property="og:url" content="/a.html"><title>青禾&#1;</title>"""
+
+
+def test_what_is_declared_is_clean_or_left_out() -> None:
+    page = factx.from_html(f"<head>{DECLARED_BADLY}</head><body><p>{STORY[0]}</p></body>")
+    assert (page.title, page.site, page.url) == ("青禾港口", "青禾网", None)
+    assert factx.Page.model_validate_json(page.model_dump_json()) == page
+
+
+@pytest.mark.parametrize("tag", ["noframes", "noembed", "dialog", "datalist"])
+def test_what_stands_in_for_something_else_is_no_story(tag: str) -> None:
+    with pytest.raises(factx.InputError, match="no story"):
+        factx.from_html(
+            f"<body><{tag}><p>您的浏览器不支持框架，请升级后再来，共有3种办法。</p></{tag}></body>"
+        )
+
+
 def test_what_is_no_page_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="takes bytes or a str, not int"):
         factx.from_html(3)  # type: ignore[arg-type]

@@ -22,6 +22,9 @@ _DAY = re.compile(
 # The types of schema.org whose headline and date are those of the page.
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Reportage\w{0,9}|WebPage)\Z")
 _LONGEST = 300
+_ADDRESS = re.compile(r"\s{0,9}(https?://[^\s<>\"]{1,2000})\s{0,9}", re.IGNORECASE)
+# JSON may escape half of a pair, which no text of UTF-8 can hold; the others nobody sees.
+_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # <meta name="source" content="来源：青禾日报">
 _LABEL = re.compile(r"\s{0,9}(?:来源|稿源)\s{0,3}[：:]")
 # Pages of WeChat accounts leave the day of publication to a script: var createTime = '2025-03-15 08:12'.
@@ -54,10 +57,19 @@ def declared(root: "etree._Element") -> Declared:
     """
     best: dict[str, tuple[int, Any]] = {}
     for field, rank, value in _statements(root):
-        said = day(value) if field == "published" else _plain(_LABEL.sub("", value))
+        said = _said(field, value)
         if said and (field not in best or rank < best[field][0]):
             best[field] = rank, said
     return Declared(**{field: said for field, (_, said) in best.items()})
+
+
+def _said(field: str, value: str) -> date | str | None:
+    if field == "published":
+        return day(value)
+    if field == "url":
+        # /a.html and javascript:history.back() are no addresses by themselves.
+        return m[1] if (m := _ADDRESS.fullmatch(value)) else None
+    return _plain(_LABEL.sub("", value))
 
 
 def _statements(root: "etree._Element") -> Iterator[tuple[str, int, str]]:
@@ -74,15 +86,14 @@ def _statements(root: "etree._Element") -> Iterator[tuple[str, int, str]]:
             yield "title", 9, element.text or ""
             continue
         if element.tag == "link":
-            if (element.get("rel") or "").lower() == "canonical":
+            if (element.get("rel") or "").strip().lower() == "canonical":
                 yield "url", 0, element.get("href") or ""
             continue
         keys = (element.get("property"), element.get("name"), element.get("itemprop"))
         for key in keys if element.tag == "meta" else keys[2:]:
             if key and (named := names.get(key.strip().lower())):
                 said = element.get("content") or element.get("datetime") or element.text or ""
-                if named[0] != "url" or said.startswith("http"):
-                    yield named[0], named[1], said
+                yield named[0], named[1], said
 
 
 def _linked_data(text: str) -> Iterator[tuple[str, int, str]]:
@@ -132,7 +143,7 @@ def day(text: str) -> date | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text[:_LONGEST].split())
+    return " ".join(_BROKEN.sub("", text[:_LONGEST]).split())
 
 
 @cache

@@ -7,7 +7,6 @@ a line each, with tabs between the cells; a table that only lays out the page is
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -24,7 +23,6 @@ _DEEPEST = 100
 _BLANKS = re.compile("[ \t\n\r\f]+")
 # A cell of a table of figures is short; a longer one holds prose.
 _CELL = 200
-_ROWS = 2000
 # What XML may not hold, and so no outline.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -188,7 +186,7 @@ def _figures(table: "etree._Element") -> list[str]:
         return []
     rows: list[str] = []
     broadest = 0
-    for row in islice(table.iter("tr"), _ROWS + 1):
+    for row in table.iter("tr"):
         cells = [_BLANKS.sub(" ", "".join(_seen(cell))).strip(" \u3000") for cell in row.iter("td", "th")]
         if any(len(cell) > _CELL for cell in cells):
             return []
@@ -196,7 +194,7 @@ def _figures(table: "etree._Element") -> list[str]:
         rows.append("\t".join(cells).strip("\t"))
     whole = sum(map(len, rows))
     linked = sum(len("".join(_seen(link)).strip()) for link in table.iter("a"))
-    if broadest < 2 or len(rows) < 2 or len(rows) > _ROWS or linked * 2 > whole:
+    if broadest < 2 or len(rows) < 2 or linked * 2 > whole:
         return []
     return [row for row in rows if row.strip()]
 

@@ -28,6 +28,8 @@ _LINKED = 0.5
 # What has no sentence and is shorter is no story, but what was left of a page: 热门推荐, 版权所有.
 _LETTERS = 25
 _STOP = re.compile("[。！？；]")
+# A page with more lines, such as a whole book, shows them to trafilatura so many at a time.
+_MANY, _JOINED = 4000, 40
 _SHY = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"))
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -39,6 +41,8 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
         holder = line.element[0] if len(line.element) else line.element
         mark = chr(_FIRST + place // _MARKS) + chr(_FIRST + place % _MARKS)
         holder.text = mark + _TANGUT.sub("\u25a1", holder.text or "")
+    if len(lines) > _MANY:
+        lines[:] = _together(lines)
     chosen = _own(lines, _found(page))
     if not _says(lines, chosen) and any(_STOP.search(line.text) and not _is_linked(line) for line in lines):
         # A short story was taken for a footer, since all links around it count against it: again without
@@ -46,10 +50,37 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
         taken = set(chosen)
         for place, line in enumerate(lines):
             if place in taken or _is_linked(line):
-                line.element.getparent().remove(line.element)
+                parent = line.element.getparent()
+                if parent is not None:  # with the lines of the same element
+                    parent.remove(line.element)
         chosen = _own(lines, _found(page))
         return chosen if _says(lines, chosen) else []
     return chosen
+
+
+def _together(lines: list[Line]) -> list[Line]:
+    """The lines with neighbors in one element: the time of trafilatura grows with the square of elements."""
+    joined: list[Line] = []
+    count = 0
+    for line in lines:
+        element = line.element
+        first = joined[-1].element if joined else None
+        if (
+            first is not None
+            and count < _JOINED
+            and element.getprevious() is first
+            and element.tag == first.tag
+            and element.tag in ("p", "li")
+            and len(element) == len(first) == 0
+        ):
+            first.text += "\n" + element.text
+            element.getparent().remove(element)
+            joined.append(line._replace(element=first))
+            count += 1
+        else:
+            joined.append(line)
+            count = 1
+    return joined
 
 
 def _says(lines: list[Line], chosen: list[int]) -> bool:
