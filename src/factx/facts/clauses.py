@@ -8,25 +8,35 @@ _LEADS = (
     r"|并(?![购列网轨])|而(?!立)|还(?![款贷田])|也(?!门)|共(?![青享同和产])|均(?![价值线衡])"
     r"|都(?![市城])|其(?![他它余实])|已(?!婚))"
 )
-_INTO = (
-    r"(?:(?=[\s“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以])"  # most clauses begin with none
-    rf"[\s“”\"'‘’、]{{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)|)"
-)
+_INTO = rf"[\s“”\"'‘’、]{{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)"
 # 一、 (二) 3. ① at the head of a sentence.
 _MARKER = (
     r"(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])?"
 )
 
-# A clause ends at its mark and the words of the next begin at the match's end. A comma between digits
-# groups them: 1,234.
-BREAK = re.compile(rf"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9])){_INTO}")
+# A clause ends at its mark. A comma between digits groups them: 1,234.
+BREAK = re.compile(r"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9]))")
+# What leads into a clause begins with one of them: most clauses begin with none.
+LED = frozenset(" \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以")
+_into = re.compile(_INTO).match
 _START = re.compile(rf"\s{{0,8}}{_MARKER}{_INTO}")
 
 # What list markers and leads begin with: most sentences begin with neither.
 _BEGINS = frozenset(
     " \t\n“”\"'‘’、(（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩其此同另而并比例据会还且但也又共均都已目以"
 )
+
+
+def into(text: str, start: int) -> int:
+    """Where the words of a clause begin, behind what leads into it.
+
+    >>> into("5件,其中", 3), into("5件,其中发放", 3)
+    (5, 5)
+    """
+    m = _into(text, start)
+    assert m is not None, "every part of the pattern may be empty"
+    return m.end()
 
 
 def head(text: str, start: int, end: int) -> int:

@@ -23,14 +23,14 @@ _ADVERBS = {
     ]
     for initial in {word[0] for word in _BARRED}
 }
-_LEADING = frozenset(_ADVERBS) | {"、"}
+_LEADING = frozenset(_ADVERBS) | {"、"} | {word[0] for word in STORY}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("需要仅只已共将拟也还均都现可能新再了的被")
 
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("为等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -115,9 +115,12 @@ def before(text: str, start: int, end: int) -> Before:
     if end - start > _LONGEST:
         return NOTHING
     words = text[start:end]
-    if words[:2] in STORY and words[:2] not in _BARRED:
-        return NOTHING
-    plain = words if words[0] not in _LEADING else _without_adverbs(words[words[0] == "、" :])
+    if words[0] in _LEADING:
+        if words[:2] in STORY and words[:2] not in _BARRED:
+            return NOTHING
+        plain = _without_adverbs(words[words[0] == "、" :])
+    else:
+        plain = words
     if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:

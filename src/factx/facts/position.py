@@ -1,7 +1,7 @@
 """The position in a sentence: the clause that a number stands in, its subject and its time."""
 
 from factx.facts import links, times
-from factx.facts.clauses import BREAK, head
+from factx.facts.clauses import BREAK, LED, head, into
 from factx.facts.links import Link
 from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
 from factx.rules import Row
@@ -51,6 +51,8 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
+_LISTED = frozenset("、(")
+_CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
 _LOOK_BACK = 8  # organizations that 该公司 may mean
 
@@ -61,9 +63,9 @@ class Position:
     __slots__ = (
         "agent", "bound", "changed", "clause", "compared", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
-        "last_date_end", "length", "levels", "metric", "names_at", "next_date", "next_name", "numbers",
-        "once", "organizations", "pairs", "period", "place", "section", "series", "series_link", "start",
-        "stop", "stop_at", "stops", "subject", "text", "told", "unit", "vague",
+        "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
+        "numbers", "once", "organizations", "pairs", "period", "place", "section", "series",
+        "series_link", "start", "stop_at", "stops", "subject", "text", "told", "vague",
     )  # fmt: skip
 
     def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
@@ -91,7 +93,7 @@ class Position:
         self.inherited: Subject | None = None
         self.metric: str | None = None
         self.levels: list[str] = []  # the metrics so far
-        self.unit: tuple[str, str | None] | None = None  # the kind and unit of the last metric
+        self.measured: Row | None = None  # the number of the last metric
         self.changed = False  # whether the last number told a change
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; the one that something is compared with.
@@ -108,26 +110,27 @@ class Position:
         if self.text[self.head : self.head + 2] in self.pairs or self.head in self.heads:
             self._name(self.head)
         self.stops = BREAK.finditer(self.text, start, last + 1)
-        self.stop = next(self.stops, None)
-        self.stop_at = self.stop.start() if self.stop is not None else _NEVER
+        stop = next(self.stops, None)
+        self.stop_at = stop.start() if stop is not None else _NEVER
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
-        text, pairs, heads = self.text, self.pairs, self.heads
-        stop, at = self.stop, self.stop_at
-        while at < start and stop is not None:
-            subject = self.subject
-            if subject is not None and subject.start >= self.clause >= self.bound:
+        text, pairs, heads, stops = self.text, self.pairs, self.heads, self.stops
+        at, clause = self.stop_at, self.clause
+        while at < start:
+            if text[at - 1] in _REPORT_ENDS and self.subject is not None:
+                self.clause = clause
                 self._close(at)
-                subject = self.subject
-            begin = stop.end()
-            self.clause, self.head = at + 1, begin
-            self.inherited = subject
+            clause = begin = at + 1
+            if text[begin] in LED:
+                begin = into(text, begin)
+            self.head = begin
+            self.inherited = self.subject
             if text[begin : begin + 2] in pairs or begin in heads:
                 self._name(begin)
-            stop = next(self.stops, None)
+            stop = next(stops, None)
             at = stop.start() if stop is not None else _NEVER
-        self.stop, self.stop_at = stop, at
+        self.clause, self.stop_at = clause, at
 
     def pass_dates(self, start: int) -> None:
         """Go behind the dates before `start`."""
@@ -170,8 +173,18 @@ class Position:
         """Take the subject that a clause names at its head, if it does."""
         subject = self.named_at(begin)
         if subject is not None:
-            listed = self.text[subject.end : subject.end + 1] == "、"
-            self.subject, self.agent = subject if not listed else None, None
+            self.agent = None
+            self.subject = (
+                None if self.text[subject.end] in _LISTED and self._listed(subject.end) else subject
+            )
+
+    def _listed(self, end: int) -> bool:
+        """Whether a name that ends here is the first of several: 甲公司(600048)、乙公司等."""
+        text = self.text
+        if text[end : end + 1] == "(":
+            closing = text.find(")", end, end + _CODE)
+            end = closing + 1 if closing > 0 else end
+        return text[end : end + 1] == "、"
 
     def _close(self, end: int) -> None:
         """End a clause that names its subject: who only reports what follows is none."""
@@ -179,7 +192,7 @@ class Position:
         assert subject is not None, "the caller has looked"
         index = subject.organization
         if (
-            self.text[end - 1] in _REPORT_ENDS
+            subject.start >= self.clause >= self.bound
             and (index is None or self.organizations[index]["kind"] != "company")
             and self.text.endswith(REPORTS, self.head, end)
         ):

@@ -2,9 +2,10 @@
 
 import re
 
-from factx.facts import links, series, times
+from factx.facts import series, times
 from factx.facts.clauses import head
 from factx.facts.links import Link
+from factx.facts.links import link as find_link
 from factx.facts.metric import NOTHING, Before, acting, before, is_agent, names_measure
 from factx.facts.nouns import CONTAINERS, PEOPLE, behind
 from factx.facts.position import LISTING, Position
@@ -38,6 +39,9 @@ _MORE_LESS = {
     "低": "decrease",
     "慢": "decrease",
 }
+# What stands beside a number that needs a second look.
+_ODD = frozenset("者+相较比") | _RIMS
+_ODD_BEFORE = frozenset(" 与") | _DEFINITE | _MORE_LESS.keys()
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
@@ -48,7 +52,6 @@ _SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
-_COMPARING = frozenset("相较比")
 _AGAINST = ("相比", "相较", "比较", "比,", "比，")
 _GRADES = frozenset("级度")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
@@ -143,39 +146,43 @@ class Walk(Position):
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
-        if left in _DEFINITE and (left != "上" or start - 2 < self.head):
-            return None  # 上两次; not 车上28名
+        more_less = None
+        if left in _ODD_BEFORE:
+            if left in _DEFINITE:
+                if left != "上" or start - 2 < self.head:
+                    return None  # 上两次; not 车上28名
+            elif left == " ":
+                start -= 1  # 同比上升 21.29%
+                left = text[start - 1]
+            elif left == "与":
+                if kind == "count" and self.bound < self.head:
+                    return None  # 与8省区毗邻
+            else:
+                more_less = _MORE_LESS[left]
         right = text[end : end + 1]
-        if right in _RIMS and text.startswith(_THRESHOLDS, end):
-            if kind not in _SHARES:
+        if right in _ODD:
+            if right in _RIMS:
+                if text.startswith(_THRESHOLDS, end):
+                    if kind not in _SHARES:
+                        return None
+                    right = "的"  # 98%以上的行政村
+            elif self._only_named(number, kind, right):
                 return None
-            right = "的"  # 98%以上的行政村
-        if left == " ":
-            start -= 1  # 同比上升 21.29%
-            left = text[start - 1]
-        if right == "者" or (left == "与" and kind == "count" and self.bound < self.head):
-            return None  # 服药依从性达不到90%者, 与8省区毗邻
-        if number["unit"] == "级" and right not in _STOPS and right not in _SPANS and left not in _LINKED:
-            return None  # 高血压1级收缩压
-        if right == "+" and kind == "quantity":
-            return None  # 省道15km+500m处
-        if right in _COMPARING and text.startswith(_AGAINST, end):
-            return None  # 与上次普查的2.4万人相比
         subject = self.subject
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
             begin = subject.end
         if self.date_end > begin:
-            if left in _MORE_LESS and self.compared is not None and self.date_end == start - 1:
+            if more_less is not None and self.compared is not None and self.date_end == start - 1:
                 low, stop = begin, max(begin, self.date_start - 1)  # 比上年同期少4.13万亿元
-                link: Link = (stop, _MORE_LESS[left], None, "")
+                link: Link = (stop, more_less, None, "")
             else:
                 low, stop, link = self.behind_dates(begin, start)
         else:
-            low, link = begin, links.link(text, begin, start)
+            low, link = begin, find_link(text, begin, start)
             stop = link[0]
-            if left in _MORE_LESS and stop == start and text.find("较", begin, start) >= 0:
-                stop, link = start - 1, (start - 1, _MORE_LESS[left], None, "")  # 较离港人数多15万人
+        if more_less is not None and stop == start and text.find("较", low, start) >= 0:
+            stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
         _, change, basis, form = link
         if change is not None and left == "的" and text.find("占", low, stop) >= 0:
             stop, change = start - 1, None  # 占人口增长的89%
@@ -195,8 +202,11 @@ class Walk(Position):
         told = NOTHING
         metric = None
         if kind == "count" and right not in _STOPS:
+            unit = number["unit"]
+            if unit == "级" and right not in _SPANS and left not in _LINKED:
+                return None  # 高血压1级收缩压
             metric = self._counted(index, last, number, alone)
-            if metric == "" or number["unit"] in _SCORES:
+            if metric == "" or unit in _SCORES:
                 return None
         if metric is not None:
             if not alone and (subject is None or subject.start >= self.clause):
@@ -208,13 +218,16 @@ class Walk(Position):
                     told = NOTHING  # 17名老人共计230余万元
                 elif left == "了" and change is None and not told[2]:
                     told = NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-            if told[0] in _LIGHT or (kind == "money" and told[2] and _pays_person(told[0])):
-                told = (None, told[1], told[2])
+                if told[2] and (told[0] in _LIGHT or (kind == "money" and _pays_person(told[0]))):
+                    told = (None, told[1], True)
             if kind != "count":
                 metric = self._metric(index, last, number, told, link, right)
             elif number["unit"] not in _POINTS or told[0] is None or names_measure(told[0]):
                 metric = told[0]  # 得分12分; not a player's name
-                if metric is not None and place_end(metric, 0, len(metric)) == len(metric):
+                if metric is not None and (
+                    metric in _LIGHT
+                    or (number["unit"][:1] in _WHOLES and place_end(metric, 0, len(metric)) == len(metric))
+                ):
                     return None  # 陕西4省市
             if metric is None:
                 metric = self._again(number, link) if alone else None
@@ -227,10 +240,19 @@ class Walk(Position):
                 return None
             if change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
-        if metric is not self.metric:
-            self._keep(metric, number)
+        if metric is not self.metric and (metric[0] not in "占高低" or not metric.startswith(_RELATIVE)):
+            self.levels.append(metric)  # a share of a metric is none of its own
+            self.metric, self.measured = metric, number
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
+
+    def _only_named(self, number: Row, kind: str, right: str) -> bool:
+        """Whether what follows a number says that it only names or compares: 达不到90%者, 15km+500m."""
+        return (
+            right == "者"
+            or (right == "+" and kind == "quantity")
+            or self.text.startswith(_AGAINST, number["end"])  # 与上次普查的2.4万人相比
+        )
 
     def _transparent(self, number: Row) -> bool:
         """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
@@ -316,7 +338,12 @@ class Walk(Position):
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
         led = self.changed and linked == self.bound and form != "each"
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
-        return self.metric if led or self.unit == (number["kind"], number["unit"]) else None
+        if led:
+            return self.metric
+        same = self.measured
+        if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
+            return None
+        return self.metric
 
     def _flat(self) -> str | None:
         """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
@@ -327,7 +354,7 @@ class Walk(Position):
         subject = self.subject
         if subject is not None and begin < subject.end < end:
             begin = subject.end
-        end = links.link(text, begin, end)[0] if text.startswith("持平", end) else begin
+        end = find_link(text, begin, end)[0] if text.startswith("持平", end) else begin
         return before(text, begin, end)[0] if end > begin else None
 
     def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
@@ -391,7 +418,7 @@ class Walk(Position):
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0] not in "占高低" or not metric.startswith(_RELATIVE):
             self.levels.append(metric)
-            self.metric, self.unit = metric, (number["kind"], number["unit"])
+            self.metric, self.measured = metric, number
 
     def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
         """Plan the facts for A、B分别为1、2, where there are several numbers."""
