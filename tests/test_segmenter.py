@@ -118,6 +118,24 @@ def check(text: str) -> None:
     assert sum(row["kind"] == "title" for row in rows) <= 1
 
 
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("发布时间2018-12-17 浏览：50；阅读：1832", ["浏览：50", "阅读：1832"]),
+        ("2018-12-17 阅读 1.2万+ 评论（25）", ["阅读 1.2万+", "评论（25"]),
+        ("2018-12-17 10:20 1832次浏览", ["1832次浏览"]),
+        ("来源：东海网 字数：1200", ["字数：1200"]),
+        ("来源：东海网 2018-12-17", []),
+        ("公告编号：2018-50", []),
+    ],
+)
+def test_counters_of_readers_are_told(line: str, counted: list[str]) -> None:
+    text = f"大桥合龙\n{line}\n大桥昨天合龙，浏览量50万次。"
+    rows = segmenter.segment(text)
+    assert rows[1]["kind"] == "metadata"
+    assert [text[start:end] for start, end in segmenter.counters(text, rows)] == counted
+
+
 @given(st.text())
 def test_sentences_cover_any_text(text: str) -> None:
     check(text)

@@ -9,6 +9,9 @@ import re
 
 from factx.rules import Row
 from factx.segmenter import lines, stops
+from factx.segmenter.labels import counters
+
+__all__ = ["counters", "segment"]
 
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"

@@ -6,7 +6,10 @@ from re import Match, Pattern
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon, alternation
+from factx.rules import Row
 from factx.segmenter import stamps
+
+Span = tuple[int, int]
 
 # The longest line of labels, the longest credit behind a story, where a title may end on a page of one line.
 LINE = 120
@@ -62,7 +65,6 @@ _AGENCY = re.compile(
     rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
 )
 _CODE = re.compile(r"(?=[^0-9]{0,20}[0-9])[0-9A-Za-z/_.-]{4,40}")
-_STORY = re.compile(r"[。！？!?；]")
 # No line of labels is without one of these.
 _HINT = re.compile(r"[0-9：:/|丨\s(年□]")
 # 北岭日报记者 何静: with no mark and no figure a line can only be a byline.
@@ -80,6 +82,8 @@ class _Patterns(NamedTuple):
     item: Pattern[str]
     flat: Pattern[str]
     glued: Pattern[str]
+    counter: Pattern[str]
+    story: Pattern[str]
 
 
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
@@ -109,7 +113,7 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     m = patterns.item.match(text, start, end)
     if m is not None:
         return _is_item(text, m, end, head)
-    if not head or _STORY.search(text, start, end):
+    if not head or _patterns().story.search(text, start, end):
         return False
     return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
 
@@ -132,7 +136,7 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
     """Whether the label that was matched makes its line one of labels."""
     vague = _labels()[m["label"].replace(" ", "").replace("　", "")].where == "head"
     at = m.end()
-    if (vague and (m["empty"] or not head)) or _STORY.search(text, at, end):
+    if (vague and (m["empty"] or not head)) or _patterns().story.search(text, at, end):
         return False
     if at < end and not (m["source"] or m["file"] or text[at] in _DIVIDES):
         # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels,
@@ -164,6 +168,30 @@ def is_credit(text: str, start: int, end: int) -> bool:
     return start == end or is_label(text, start, end, False)
 
 
+def counters(text: str, rows: list[Row]) -> list[Span]:
+    """Where the lines of labels count how often a page was read; those figures say nothing of its story.
+
+    >>> text = "发布时间2018-12-17 浏览：50；阅读：1832"
+    >>> rows = [{"start": 0, "end": len(text), "kind": "metadata"}]
+    >>> [text[start:end] for start, end in counters(text, rows)]
+    ['浏览：50', '阅读：1832']
+
+    What a story says is no counter:
+
+    >>> counters(text, [{"start": 0, "end": len(text), "kind": "body"}])
+    []
+    """
+    spans: list[Span] = []
+    for row in rows:
+        if row["kind"] == "metadata":
+            start, end = row["start"], row["end"]
+            if end - start < 8 and text[start:end].isdigit():
+                spans.append((start, end))
+            else:
+                spans += [m.span() for m in _patterns().counter.finditer(text, start, end)]
+    return spans
+
+
 def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] | None:
     """Where the labels stand on a page whose labels and story are one line, and perhaps its title."""
     limit = min(end, start + _FLAT)
@@ -173,7 +201,7 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
     patterns = _patterns()
     if titled and not stamps.BARE.match(text, start, limit):
         m = patterns.flat.search(text, start, limit)
-        if m is None or _STORY.search(text, start, m.start()):
+        if m is None or _patterns().story.search(text, start, m.start()):
             return None
         begin = m.start()
     elif text[start] not in patterns.first:
@@ -215,7 +243,13 @@ def _patterns() -> _Patterns:
     first = frozenset(label[0] for label in labels) | frozenset(
         "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民"
     )
-    return _Patterns(first | frozenset(_reporters()), item, flat, glued)
+    # No line of labels holds a stop, or a semicolon with no label behind it.
+    story = re.compile(rf"[。！？!?]|；(?!\s{{0,2}}{every})")
+    counter = re.compile(
+        rf"{alternation(groups['count'])}\s{{0,3}}[：:]?\s{{0,3}}[(（【\[]?[0-9][0-9,.]{{0,12}}[万+]{{0,2}}[次人]?"
+        rf"|{stamps.READINGS}"
+    )
+    return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story)
 
 
 def _reporters() -> str:
