@@ -120,6 +120,7 @@ class Extractor:
         named = [candidate for candidate in candidates if candidate.rule.type == "organization"]
         names, entities = organizations.resolve(select(named, cleaned.damaged), view)
         taken = [(row["start"], row["end"]) for row in names] + cleaned.damaged
+        taken += segmenter.counters(view, sentences)
         others = [candidate for candidate in candidates if candidate.rule.type != "organization"]
         for candidate in select(others, taken):
             found[candidate.rule.type].append(candidate)
