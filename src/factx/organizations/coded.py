@@ -1,5 +1,6 @@
 """Names in front of what only a company or a paper has there: 长实(01113), 江南都市网讯."""
 
+import re
 from re import Match
 
 from factx.lexicon import Lexicon
@@ -143,6 +144,30 @@ def wire(m: Match[str]) -> Spanned | None:
             start += size  # 上证报中国证券网讯
             break
     return Spanned(Naming("media"), start, end)
+
+
+_DATELINE = re.compile(
+    r"[(（【]?(?P<name>[一-龥]{1,6}(?:网|报|在线))(?P<place>[一-龥]{0,8})(?:\d{1,2}月)?\d{1,2}日\Z"
+)
+
+
+@rule("organization.coded.dateline", cue=Lexicon({"日讯": True, "日电": True}))
+def dateline(m: Match[str]) -> Spanned | None:
+    """A paper or a site in front of the place and the day of its report, at the head of a line.
+
+    >>> show("江南都市网钱塘3月4日讯 昨天")
+    江南都市网 = media
+
+    >>> show("本报3月4日讯 昨天")
+    """
+    text, end = m.string, m.end() - 1
+    line = text.rfind("\n", max(0, end - 26), end) + 1
+    if line == 0 and end > 26:
+        return None
+    found = _DATELINE.match(text, line, end)
+    if found is None or found["name"].endswith(_NO_PAPERS) or len(found["name"]) < 3:
+        return None
+    return Spanned(Naming("media"), found.start("name"), found.end("name"))
 
 
 _BEFORE_REPORTS = frozenset("\n\r\t \u3000。！？】]）)>》”,，")

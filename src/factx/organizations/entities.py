@@ -48,7 +48,10 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        if last is not None and last["end"] == row["start"] and _departs(last, row, text):
+        if last is not None and _is_joint(last, row, text):
+            name = text[last["start"] : row["end"]]
+            joined[-1] = _row(last["start"], row["end"], SUFFIX, row["kind"], name)
+        elif last is not None and last["end"] == row["start"] and _departs(last, row, text):
             kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
             joined[-1] = _row(
                 last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"]
@@ -58,6 +61,14 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     return joined
 
 
+def _is_joint(one: Row, other: Row, text: str) -> bool:
+    """Whether two names with a dash between them are one: 扬州大学—江海大学联合研究院."""
+    if one["end"] + 1 != other["start"] or text[one["end"]] not in "—-–－":
+        return False
+    return other["kind"] in _JOINT and text.find("联合", other["start"], other["end"]) > 0
+
+
+_JOINT = ("education", "research")
 # How bodies begin that have a branch in every province.
 _NATIONAL = ("国家", "中国", "海关总署", "财政部", "审计署", "水利部", "应急管理部", "最高")
 _LONGEST = 40  # characters of a body with its departments

@@ -58,7 +58,7 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
         return False  # 使国家处于
     if begin.place or begin.head or begin.adjacent == "division":
         return True
-    return begin.division and begin.content  # 市人力资源社会保障局
+    return begin.division and (begin.content or begin.trades > 0)  # 市人力资源社会保障局
 
 
 def _counted(begin: Beginning) -> bool:

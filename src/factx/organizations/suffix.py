@@ -17,7 +17,7 @@ CONTINUED = {
     for end, after in (
         ("部", "门队分长件位落署属族下"),
         ("局", "长面势"),
-        ("厅", "长级"),
+        ("厅", "长级舍"),
         ("会", "长员议谈"),
         ("院", "长士校"),
         ("行", "长业驶"),
@@ -135,6 +135,8 @@ def ending(m: Match[str]) -> Spanned | None:
     start, end = _widened(text, begin.start, end, tail)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
     kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
+    if tail.kind == "sports" and begin.body == "military":
+        kind = "military"  # 八路军山东军区直属队
     if kind == "government" and text.startswith("武警", start):
         kind = "military"  # 武警四川总队
     if kind == "association" and text.startswith(_WORLD, start):
