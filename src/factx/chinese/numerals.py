@@ -94,7 +94,7 @@ PATTERN = rf"(?:{MIXED}|{SPELLED})"
 # What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.
 _ANY = rf"(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比]))"
 LIGHT = (
-    r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{1,40})?(?: ?[十百千万亿]){0,2}"
+    r"(?:[0-9](?:[0-9]|,(?=[0-9])){0,40}(?:\.[0-9]{1,40})?(?: ?[十百千万亿]){0,2}"
     rf"|{_ANY}(?: ?{_ANY}){{0,39}}(?:点{_READ_OUT}{{1,40}})?)"
 )
 

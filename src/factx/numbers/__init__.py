@@ -174,6 +174,8 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         "upper": high["value"],
         "modifier": "about" if first["modifier"] == "about" else None,
     }
+    if row["unit_code"] is None and first["unit_code"] is not None and first["unit"] == row["unit"]:
+        rows[-1]["unit_code"], rows[-1]["dimension"] = first["unit_code"], first["dimension"]
     rows[-1].pop("numerator", None)
     rows[-1].pop("denominator", None)
     return True
@@ -216,5 +218,9 @@ def _comparable(first: Row, second: Row) -> bool:
         return True
     return bool(
         first["kind"] == second["kind"]
-        and (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"])
+        and (
+            (first["unit_code"] or first["unit"]) == (second["unit_code"] or second["unit"])
+            # What 度 is may be told beside one of them only: 23度至24度.
+            or (first["unit"] == second["unit"] and None in (first["unit_code"], second["unit_code"]))
+        )
     )

@@ -25,9 +25,9 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 NOT_NAMED = (
     r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
-    "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra|楼(?![层宇盘])|次列车"
-    "| (?:h|d|min|s)(?![A-Za-z0-9])|处理器|平(?![台均方米价])|会议室|教室|办公室|实验室|报告厅|病房|寝室"
-    "|包厢|包间|航班|查号|工厂|路(?:公交|车|[，。、和站：:]))"
+    "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
+    "|楼(?![层宇盘])|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室|报告厅|病房"
+    "|寝室|包厢|包间|处理器|平(?![台均方米价])|式(?![各样])|主战|坦克|导弹|火箭|飞船)"
 )
 _SEPARATE = re.compile(SEPARATE)
 
@@ -80,6 +80,8 @@ _NAMING = frozenset("某*＊")
 # 2018, 12(3): 45-52
 _CITED = re.compile(r"\([0-9]{1,4}\) ?[:：]")
 _BOUND = re.compile("[<>＜＞]")
+_QUOTED = re.compile("[“‘「『][\u4e00-\u9fff]{1,6}\\Z")
+_BROKEN = re.compile(",[0-9]{3}(?:[0-9]|,[0-9])")
 _OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
 _LONGEST_PLAIN = 10
@@ -105,8 +107,10 @@ def code(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "《" or behind == "》":
         return True  # 《星际争霸2》
-    if before in _OPEN and behind in _CLOSE:
-        return True  # “618”
+    if behind in _CLOSE and (before in _OPEN or _QUOTED.search(text, max(0, start - 8), start)):
+        return True  # “618”, “挑战者2”
+    if behind == "," and _BROKEN.match(text, end):
+        return True  # 30,824,8393.00%: two figures of a table run together
     if marks_line(text, start, end):
         return True
     if numeral.isdigit():

@@ -117,7 +117,7 @@ _new = tuple.__new__  # half the price of calling a NamedTuple
 
 def _means_money(numeral: str, m: Match[str]) -> bool:
     word = m["currency"]
-    if m.string.startswith(("硬币", "纸币", "邮票"), m.end()):
+    if m.string.startswith(("硬币", "纸币", "纸钞", "钞票", "现金", "零钱", "大洋", "邮票"), m.end()):
         return True
     behind = m.string[m.end() : m.end() + 1]
     if word in ("分", "仙"):

@@ -34,7 +34,7 @@ def prefix(m: Match[str]) -> Measure | None:
     >>> show("第二天,第三季度,次第")
     """
     if exclusions.excluded(m.string, m.start(), m.end("amount")) or m.string.startswith(
-        "分钟", m.end("amount")
+        ("分钟", " 分钟"), m.end("amount")
     ):
         return None
     amount, last, unit = m.group("amount", "last", "unit")
@@ -49,7 +49,11 @@ def prefix(m: Match[str]) -> Measure | None:
     return Measure("ordinal", Amount(None, value, upper), unit) if upper and upper > value else None
 
 
-@rule("number.ordinal.first", cue="首", pattern=rf"首(?P<unit>{_FIRST})(?!长|席)")
+@rule(
+    "number.ordinal.first",
+    cue="首",
+    pattern=rf"(?<![榜魁元岛匕回低埋抬部])首(?P<unit>{_FIRST})(?!长|席|(?<=只)[差有是能要])",
+)
 def first(m: Match[str]) -> Measure:
     """首 before a measure word.
 

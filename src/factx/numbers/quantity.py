@@ -81,7 +81,7 @@ _AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", 
     "number.quantity.age",
     cue=amounts.HEAD,
     follow="天日周星个",
-    pattern=rf" ?(?P<unit>{'|'.join(_AGE)})大(?![\u4e00-\u9fff](?<![的了时后以就吗吧呢啦左]))",
+    pattern=rf" ?(?P<unit>{'|'.join(_AGE)})大(?![\u4e00-\u9fff](?<![的了时后以就吗吧呢啦左女男婴宝幼]))",
 )
 def age(head: Match[str], m: Match[str]) -> Measure | None:
     """An age in months, weeks or days: 大 behind a length of time.
