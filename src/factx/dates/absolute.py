@@ -58,7 +58,9 @@ def year(m: Match[str]) -> object:
     parts: dict[str, Any] = {"year": notation.year(written)}
     if before not in _OF_CHRIST and _MINGUO.match(written) is not None:
         told = {"year": 1911 + parts["year"], "calendar": "minguo"}
-        if (end := year_tail(text, m.end(), told)) > m.end():
+        if (end := year_tail(text, m.end(), told)) > m.end() or _ISSUED.search(
+            text, max(0, start - 2), start
+        ):
             return ranges.finish(text, start, end, told)
     end = year_tail(text, m.end(), parts)
     if len(parts) == 1 and _counted(text, written, before, m.end()):
@@ -68,6 +70,8 @@ def year(m: Match[str]) -> object:
 
 # 114年9月, 112年度: Taiwan leaves 民国 out; 公元114年 is another year.
 _MINGUO = re.compile(r"1[0-2][0-9]\Z")
+# 发布109年展望 tells of a year, 建校109年 of an amount.
+_ISSUED = re.compile(r"(?:发布|公布|办理|核定|编列|修正|适用|截至)$")
 _OF_CHRIST = frozenset(("元", "前"))
 _BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
 _HISTORY = re.compile(r"的?(?:历史|文明)|来的")
@@ -91,7 +95,9 @@ def _counted(text: str, written: str, before: str, end: int) -> bool:
 
 
 # 月饼, 月下 and 月薪 begin other words; 8月光伏装机, 5月经济数据 and 3月票房 don't.
-_NOT_MONTH = r"[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
+_NOT_MONTH = (
+    r"长安(?![街区])|流火|[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
+)
 
 
 @rule(

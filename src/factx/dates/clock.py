@@ -154,7 +154,7 @@ def part(m: Match[str]) -> object:
     if "hour" not in parts:
         entry = PARTS[m[0]]
         after = text[end : end + 1]
-        if not entry.alone or (after and after in "鹅班茶场餐饭报好"):
+        if not entry.alone or (after and after in "鹅班茶场餐饭报好" and (after != "报" or m[0][-1] != "午")):
             return None
         if text[start - 1 : start] in ("一", "整") and text[start - 2 : start - 1] not in (
             "周",

@@ -71,6 +71,8 @@ class Context:
         date_, period, anchor = found
         if anchor == "none" and date_.base is not None and date_.base.unit == "year":
             self.last = self.story = None  # 去年, and nobody knows which
+        elif anchor == "none" and period is not None and period.unit in ("day", "week") and self.last:
+            self.last = self.last._replace(day=None)  # 周三, and nobody knows which: the hours behind are its
         if period is None or anchor == "none" or period.lower is None or period.kind == "time":
             return
         lower = period.lower
@@ -157,6 +159,8 @@ class Context:
             return None  # the day of the news itself, which a report of the past doesn't move
         apart = start - last.end
         if today is None:
+            if last.month is None and "\n" in self.text[last.end : min(start, last.end + _ANYWHERE)]:
+                return None
             return last.year if apart <= _ANYWHERE else None
         between = self.text[last.end : start] if apart <= _PARAGRAPH else "\n"
         if "\n" in between:

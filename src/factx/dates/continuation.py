@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from factx.dates import moon
-from factx.dates.notation import DECADES, N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS, decades
+from factx.dates.notation import DAY_IN_BRACKETS, DECADES, N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS, decades
 from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, hour
 
@@ -36,7 +36,7 @@ _YEAR = re.compile(
     r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
-    r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?![0-9一-龥]))"
+    r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?=[至到]?[0-9]{4}年|[起始]|[至到起]今)|(?![0-9一-龥]))"
     r")"
     rf"|{EDGE}|年?度(?![过假数量])|全年)"
 )
@@ -54,6 +54,7 @@ _DAY_NEXT = frozenset(
     " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
 )
 _WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]| ?(?![)）]))")
+_BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (
     rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
@@ -83,7 +84,11 @@ _FESTIVAL_NEXT = frozenset(FESTIVALS.initials + "的")
 def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a year: 去年|4月, 2025年|第三季度, 明年|初."""
     following = text[at : at + 1]
-    if following in _FESTIVAL_NEXT and (named := _FESTIVAL.match(text, at)) is not None:
+    if (
+        following in _FESTIVAL_NEXT
+        and (named := _FESTIVAL.match(text, at)) is not None
+        and not (named[0][-1] == "至" and text[named.end() : named.end() + 1].isdecimal())  # 1958年夏至1961年
+    ):
         parts["festival"] = named["name"]
         return day_tail(text, named.end(), parts)
     if following not in _YEAR_NEXT:
@@ -236,11 +241,16 @@ def valid_day(parts: dict[str, Any], day: int) -> bool:
 
 
 def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
-    """Read what continues a day: 9月23日|(周二)上午9时, 今天|下午3点半."""
+    """Read what continues a day: 9月23日|(周二)上午9时, 今天|下午3点半, 明天|周一(9/4)."""
     if text[at : at + 1] not in _DAY_NEXT:
         return at
     if (m := _WEEKDAY.match(text, at)) is not None:
         at = m.end()
+        if text[at : at + 1] in ("(", "（") and "day" not in parts:
+            day = _BRACKETED.match(text, at)
+            if day is not None and day["month"] is not None:
+                parts["month"], parts["day"] = int(day["month"]), int(day["day"])
+                at = day.end()
     return time_tail(text, at, parts)
 
 

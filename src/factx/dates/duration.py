@@ -5,6 +5,7 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.dates import length
+from factx.dates.notation import SMALL
 from factx.dates.values import Length, NoDate, Offset, Repeat, Vague, Window
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -73,6 +74,8 @@ def measured(m: Match[str]) -> object:
         start, long = start - 1, long._replace(about=True)
     if single and text[start] == "一" and not _one(text, start, end, long):
         return None
+    if before == "、" and single and (least := _one_less(text, start, end, m["amount"])) is not None:
+        return Spanned(length.spread(least, long), start - 2, end)
     if long.unit == "day" and (nights := _NIGHTS.match(text, end)) is not None:
         end = nights.end()
     if long.unit == "hour" and _ROUND_THE_CLOCK.match(text, end):
@@ -87,6 +90,17 @@ _SAYINGS = ("一分一秒", "三天打鱼", "两天晒网", "三天两头")
 _LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
 # 三天两夜 is one length.
 _NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
+
+
+def _one_less(text: str, start: int, end: int, amount: str) -> Length | None:
+    """The shorter length of 二、|三个月; 一、 at the head of a line numbers it."""
+    less = text[start - 2]
+    if less.isascii() or not text[start - 3 : start - 2].isalpha() or text[start - 3] == "第":
+        return None
+    if SMALL.get(less) != SMALL.get(amount, 0) - 1 or text[start - 3] in SMALL:
+        return None
+    found = length.read(less + text[start + len(amount) : end], 0)
+    return None if found is None else found[0]
 
 
 def _one(text: str, start: int, end: int, long: Length) -> bool:

@@ -23,11 +23,12 @@ _NEEDS_COMPANY = {
 }
 _COMPANY = {word: re.compile(rf"[”\"]?(?:{pattern})") for word, pattern in _NEEDS_COMPANY.items()}
 _OTHER_WORDS = re.compile(
-    r"(?<=五一)(?:劳动奖|口号|路|广场|商圈|村|大道|公园|[、，]?[0-9六])|(?<=清明)(?:上河|桥|园)|(?<=春节)(?:联欢晚会|序曲)"
+    r"(?<=端午)门|(?<=五一)(?:劳动奖|口号|路|广场|商圈|村|大道|公园|[、，]?[0-9六])|(?<=清明)(?:上河|桥|园)|(?<=春节)(?:联欢晚会|序曲)"
     r"|(?<=新年)(?:快乐|贺|礼|好|音乐|致|寄语|献|祝|代|级|度|第|伊|愿|期|计|目)|(?<=元旦)(?:献词|跨年)|(?<=双1[12])[0-9]|(?<=中秋)(?:月饼)"
 )
 
 
+_YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.-])(?:19|20)[0-9]{2}\Z")
 _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
@@ -42,6 +43,8 @@ def day(m: Match[str]) -> object:
     中秋节 = 2025-10-06
     >>> show("明年春节", "2025-09-23")
     明年春节 = 2026-02-17
+    >>> show("定档2022春节")
+    2022春节 = 2022-02-01
 
     Not events, prizes and weather that have such a word in them:
 
@@ -59,6 +62,9 @@ def day(m: Match[str]) -> object:
     if word == "国庆" and before and before in _SURNAMES:
         return None
     parts: dict[str, Any] = {"festival": word}
+    if before.isdecimal() and _YEAR_BEFORE.match(text, max(0, start - 5), start) is not None:
+        start -= 4  # 2022春节档
+        parts["year"] = int(text[start : start + 4])
     return ranges.finish(text, start, day_tail(text, end, parts), parts)
 
 

@@ -37,8 +37,8 @@ _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 # 年 and 周 end other words: 一年级, 70周年; 日 and 分 count only in company (see `_alone`).
 UNIT = (
-    r"(?:世纪|年(?![份级轻龄薪代糕华货报]|度报)|载(?=[，。,]|$)|季度|月|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
-    r"|小时(?![候工])|钟头|时|刻钟|分钟|分|秒钟?(?![杀]))"
+    r"(?:世纪|年(?![份级轻龄薪代糕华货报]|度报)|载(?=[，。,]|$)|季度|月(?!饼)|周(?![年岁边围刊长折转密])|星期|礼拜|天(?![然气地])|日|个?工作日|个?交易日|昼夜"
+    r"|小时(?![候工])|钟头|时(?![段代期])|刻钟|分钟|分|秒钟?(?![杀]))"
 )
 AMOUNT = (
     r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])"
@@ -185,10 +185,16 @@ def _component(m: re.Match[str]) -> Decimal | None:
         return Decimal(number) if number else None
     if (pair := _neighbors(amount)) is not None:
         return Decimal(pair[0])
+    if _DIGITS.fullmatch(amount):
+        return None
     try:
         return Decimal(numerals.value(amount))
     except ValueError:
         return None
+
+
+# 清明三天,五一五天: nobody writes an amount of days digit by digit.
+_DIGITS = re.compile("[一二三四五六七八九]{3,}")
 
 
 def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:

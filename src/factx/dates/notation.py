@@ -31,6 +31,10 @@ _ANY = "[零〇○一二三四五六七八九]"
 YEAR = rf"(?:{YEAR4}|[1-9][0-9]{{2}}|[一二三四五六七八九]{_ANY}{{2}}|[0-9]{{2}}|{_ANY}{{2}})"
 # A month, a day or an hour; `SMALL` knows which of these are numbers at all.
 N2 = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+# What stands in brackets behind a day: 昨(22)日, 周三(9月24日), 今(10/16)日.
+DAY_IN_BRACKETS = (
+    r" ?[(（] ?(?:(?P<month>1[0-2]|0?[1-9]) ?[月/] ?)?(?P<day>3[01]|[12][0-9]|0?[1-9]) ?(?P<said>日)? ?[)）]"
+)
 # Between the ends of a range.
 TO = r"(?: ?(?:[至到]|[-—–－~～―─]{1,2}) ?)"
 # Between things that share what follows them: 3、5月, 1—6月.

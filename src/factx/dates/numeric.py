@@ -8,9 +8,12 @@ from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, day_tail, read_clock
 from factx.dates.values import Impossible, PartialDate, Range, month_length
+from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 _CLOCK = re.compile(CLOCK)
+# 编号:临 2023-05
+_NUMBERED = re.compile(r"[编文案证字批货款]号[:：]? ?[一-龥]? ?$")
 _SEASON = re.compile(r" ?(?:赛季|学年|财年|年度)")
 _YEAR = r"(?P<y>[12][0-9]{3})"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])"
@@ -101,11 +104,13 @@ def month(m: Match[str]) -> object:
 
     Not where the number goes on:
 
-    >>> show("GB 2023-06-3321")
+    >>> show("GB 2023-06-3321,编号:临2023-06")
     """
     text, start, end = m.string, m.start(), m.end()
     year, month = int(m["y"]), int(m["m"])
-    if _joined(text, start) or (text[start + 4] in "—–" and _SEASON.match(text, end) is None):
+    if _joined(text, start) or _NUMBERED.search(text, max(0, start - 8), start) is not None:
+        return None
+    if text[start + 4] in "—–" and _SEASON.match(text, end) is None:
         return None
     if _SEASON.match(text, end) is not None:  # 2006-07赛季
         if (year + 1) % 100 != month:
@@ -204,6 +209,27 @@ def spaced(m: Match[str]) -> object:
     if m.string[max(0, m.start() - 2) : m.start()].strip().isdecimal():
         return None
     return _read(m)
+
+
+@rule(
+    "date.numeric.compact",
+    cue=Lexicon({"日期": 0}),
+    pattern=r"日期[为是]?[:：]? ?(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3][0-9])(?![0-9.-])",
+)
+def compact(m: Match[str]) -> object:
+    """A date without marks, behind a label that asks for one.
+
+    >>> show("生产日期：20250311")
+    20250311 = 2025-03-11
+
+    Elsewhere it is a number:
+
+    >>> show("批号20250311,日期20251399")
+    """
+    year, month, day = int(m["y"]), int(m["m"]), int(m["d"])
+    if not 1 <= day <= month_length(year, month):
+        return None
+    return Spanned(PartialDate(year=year, month=month, day=day), m.start("y"), m.end())
 
 
 @rule(

@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import notation, ranges
 from factx.dates.continuation import SEASONS, ten_days
 from factx.dates.notation import N2, SMALL
-from factx.dates.values import Base, PartialDate, Piece
+from factx.dates.values import Base, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -257,6 +257,31 @@ def season(m: Match[str]) -> object:
     if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
         return None
     return PartialDate(piece=Piece("season", SEASONS[word[0]]))
+
+
+@rule(
+    "date.period.school",
+    cue=numerals.CUE,
+    follow="学",
+    pattern=r"(?P<year>1[0-2][0-9]|(?:19|20)[0-9]{2}) ?学年度?(?![制分])",
+)
+def school(m: Match[str]) -> object:
+    """A school year: it ends in the year behind the one that names it.
+
+    >>> show("112学年度招生,2024学年开学")
+    112学年度 = 2023/2024
+    2024学年 = 2024/2025
+
+    Not the second of two, nor a system of years:
+
+    >>> show("第2学年,2024学年制")
+    """
+    if m.string[m.start() - 1 : m.start()] in tuple("-—–~～至第0123456789."):
+        return None
+    written = m["year"]
+    year = int(written) + (1911 if len(written) == 3 else 0)
+    calendar = "minguo" if len(written) == 3 else None
+    return Range(PartialDate(year=year, calendar=calendar), PartialDate(year=year + 1, calendar=calendar))
 
 
 @rule(

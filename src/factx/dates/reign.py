@@ -10,6 +10,9 @@ from factx.dates.values import Length, PartialDate
 _YEAR = re.compile(r"([元一二三四五六七八九十]{1,3}|[0-9]{1,3})年")
 # How far a reign's name carries, in characters.
 _REACH = 80
+# An entry of a chronicle (三年（1853年）：…, 五十四年，卒) may stand further off.
+_ENTRY_REACH = 300
+_ENTRY = re.compile(r"[（(，,：:]|[正二三四五六七八九十冬腊闰]{1,3}月")
 # No emperor reigned for longer than 康熙; the republic is counted on.
 _LONGEST = 61
 _LAST_OF_REPUBLIC = 130
@@ -52,12 +55,18 @@ def month(reign: Reign, p: PartialDate, text: str, start: int) -> PartialDate:
 
 def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Reign | None:
     """The reign with the year that is written like a length of time behind it; None where it is a length."""
-    if long.unit != "year" or long.months % 12 or long.about or long.half or start - reign.end > _REACH:
+    if long.unit != "year" or long.months % 12 or long.about or long.half:
+        return None
+    heads = text[start - 1] in "。；;\n" and _ENTRY.match(text, end) is not None
+    if start - reign.end > (_ENTRY_REACH if heads else _REACH):
         return None
     n = long.months // 12
-    if not reign.last < n <= (_LAST_OF_REPUBLIC if reign.republic else _LONGEST):
+    # 十二年八月,…十二年十一月: an entry may be of the year told last.
+    if not reign.last - heads < n <= (_LAST_OF_REPUBLIC if reign.republic else _LONGEST):
         return None
-    if text[start - 1] not in _BEFORE or "\n" in text[reign.end : start] or text[end : end + 1] in _AFTER:
+    if not heads and (text[start - 1] not in _BEFORE or "\n" in text[reign.end : start]):
+        return None
+    if text[end : end + 1] in _AFTER:
         return None
     if text[start].isdecimal() and not reign.republic:
         return None
@@ -71,9 +80,9 @@ def written(reign: Reign, text: str, end: int) -> tuple[PartialDate, int]:
     if "impossible" in parts or "piece" in parts:
         parts, stop = {"year": reign.year}, end
     if reign.republic:
-        return PartialDate(calendar="minguo", **parts), stop
+        return PartialDate(**{"calendar": "minguo", **parts}), stop
     by_moon = reign.moon and not text[end : end + 1].isdecimal()
-    return PartialDate(calendar="era" if by_moon else "era_by_sun", **parts), stop
+    return PartialDate(**{**parts, "calendar": "era" if by_moon else "era_by_sun"}), stop
 
 
 def range_end(

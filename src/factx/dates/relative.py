@@ -6,6 +6,7 @@ from typing import Any
 
 from factx.dates import ranges, words
 from factx.dates.continuation import day_tail
+from factx.dates.notation import DAY_IN_BRACKETS
 from factx.dates.values import Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -47,6 +48,8 @@ def year(m: Match[str]) -> object:
     word = m[0]
     if text[m.end() : m.end() + 1] == "级":
         return None  # 第二年级
+    if word == "隔年" and not text[m.end() : m.end() + 1].isnumeric():
+        return None  # 隔年举行: every other year
     if word[0] == "上" and text[start - 1 : start] in _ENDS_IN_UP:
         return None
     if word == "后年" and _YEARLY.match(text, m.end()) is not None and text[start - 1 : start] in _DONE:
@@ -74,7 +77,14 @@ def same(m: Match[str]) -> object:
     text, start = m.string, m.start()
     if text[m.end() : m.end() + 1] in ("声", "录", "刊") or text[start - 1 : start] in tuple("年史度月届际"):
         return None
+    if _OF_A_LOAN.match(text, m.end()) is not None or text[start - 1 : start] in ("行", "按", "照"):
+        return None  # 按同期贷款利率: of the same term
     return SamePeriod(0, "context")
+
+
+_OF_A_LOAN = re.compile(
+    r"(?:同类|同档|同业|流动|全国银行|中国人民|人民银行)?(?:贷款|存款|利率|银行|资金|拆借|LPR)"
+)
 
 
 @rule("date.relative.quarter", cue=words.relative("quarter", "hour"))
@@ -166,14 +176,14 @@ def day(m: Match[str]) -> object:
         return None
     if before in ("以", "之", "如") and m[0] in ("前天", "前日", "后天", "今日"):
         return None
-    if (bracketed := _WRITTEN.match(text, m.end())) is not None:
+    bracketed = _WRITTEN.match(text, m.end())
+    if bracketed is not None and (bracketed["said"] or bracketed["month"]):
         return _dated(bracketed, start, words.RELATIVE[m[0]])
     return _read(m)
 
 
-_DAY_IN_BRACKETS = r"[(（](?:(?P<month>[0-9]{1,2}) ?月 ?)?(?P<day>[0-9]{1,2}) ?日?[)）]"
 # 昨天(22日), 今日(9月23日)
-_WRITTEN = re.compile(_DAY_IN_BRACKETS.replace("日?", "日"))
+_WRITTEN = re.compile(DAY_IN_BRACKETS)
 
 
 def _dated(m: Match[str], start: int, word: words.Relative) -> Spanned | None:
@@ -183,8 +193,6 @@ def _dated(m: Match[str], start: int, word: words.Relative) -> Spanned | None:
         parts["month"] = int(m["month"])
     if word.part is not None:
         parts["part"] = word.part
-    if not 1 <= parts.get("month", 1) <= 12 or not 1 <= parts["day"] <= 31:
-        return None
     return ranges.finish(m.string, start, day_tail(m.string, m.end(), parts), parts)
 
 
@@ -194,7 +202,7 @@ _SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in
 @rule(
     "date.relative.split",
     cue=_SPLIT,
-    pattern=rf"(?P<first>[前昨今明]){_DAY_IN_BRACKETS}"
+    pattern=rf"(?P<first>[前昨今明]){DAY_IN_BRACKETS}"
     rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
 )
 def split(m: Match[str]) -> Spanned | None:

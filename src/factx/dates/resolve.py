@@ -138,8 +138,9 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
             period = period._replace(lower=None, upper=None, edtf=None)
     elif begin.anchor == "none" or stop.anchor == "none":
         period = period._replace(lower=None, upper=None)
-    # 2019-2021年 lends no year to the months behind it.
-    context.remember(stop, end, period.unit == "year")
+    # 2019-2021年 lends no year to the months behind it, nor do years of birth to the sentences behind them.
+    far = None not in (begin.date.year, stop.date.year) and begin.date.year != stop.date.year
+    context.remember(stop, end, period.unit == "year", far)
     if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
         context.habit = end  # 9月24日至30日,上午9:00开馆: on each of them
     if period.lower is not None:
@@ -338,6 +339,8 @@ def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _vague(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     vague: Vague = value
+    if context.today is None and vague.timex == "PRESENT_REF" and context.last is not None:
+        context.last = context.last._replace(explicit=False)  # 如今: the story has come to a day nobody knows
     row: Row = {
         "kind": "vague",
         "timex": vague.timex,

@@ -138,6 +138,8 @@ def clock(p: PartialDate, year: int | None, month: int | None, day: int | None) 
     if p.hour is None:
         part = PARTS[p.part or "白天"]
         prefix = (known.isoformat() if known else written(year, month, day)) if dated else ""
+        if p.weekday is not None and known is None:
+            prefix = f"XXXX-WXX-{p.weekday}"
         if known is None:
             return Period(f"{prefix}T{part.code}", None, None, None, "hour", kind)
         return Period(

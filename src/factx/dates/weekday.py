@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Any
 
-from factx.dates import ranges
+from factx.dates import notation, ranges
 from factx.dates.continuation import day_tail, valid_day
 from factx.dates.notation import WEEKDAYS
 from factx.dates.values import Piece, Repeat
@@ -12,18 +12,14 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 # 周三(24日): the brackets tell which Wednesday.
-_BRACKETED = re.compile(r"[(（](?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})日[)）]")
+_BRACKETED = re.compile(notation.DAY_IN_BRACKETS)
 
 
 def _of_date(text: str, start: int, m: Match[str]) -> Spanned | None:
     parts: dict[str, Any] = {"day": int(m["day"])}
     if m["month"] is not None:
         parts["month"] = int(m["month"])
-    if (
-        not 1 <= parts.get("month", 1) <= 12
-        or not 1 <= parts["day"] <= 31
-        or not valid_day(parts, parts["day"])
-    ):
+    if not valid_day(parts, parts["day"]):
         return None
     return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
@@ -99,7 +95,8 @@ def named(m: Match[str]) -> object:
         return None
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
-    if (day := _BRACKETED.match(text, end)) is not None:
+    day = _BRACKETED.match(text, end)
+    if day is not None and (day["said"] or day["month"]):
         return _of_date(text, start, day)
     n = _NAMES[m[0]]
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
