@@ -42,6 +42,17 @@ _CODE = Late(
 )
 # What stands between two lines of code, if it is without Chinese.
 _MORE = Late(rf"[^{HAN}]*[;{{}},()>]\s*$|\s*$")
+# In a program sentences are comments, and such lines stand around its statements; no leaked script has them.
+_COMMENT = ("//", "/*", "*", "#", "--", ";", '"""', "'''", "<!--", "%")
+_PROGRAM = Late(
+    r"""
+      ^[ \t]{0,40}
+      (?: (?:def|class|interface|public|private|protected|package|func|fn|struct)\ \w{1,60}[ \w.(<{:;]
+        | (?:from\ [\w.]{1,60}\ )?import\ [\w.*{}, ]{1,100};?$
+        | return\b[^;]{0,80}$ | \#include\b | \#!/ | >>>\ )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 # Within a line of text.
 _INLINE = Late(
     r"""
@@ -70,8 +81,15 @@ def find(text: str, lines: list[str]) -> list[Change]:
     is_inline = _INLINE.search(text) is not None
     if not code and not is_inline:
         return []
-    rest = "\n".join(line for at, line in enumerate(lines) if at not in code)
-    if "。" not in rest or speaks_of_programs(rest) or any(_is_introduced(at, lines, code) for at in code):
+    others = [line for at, line in enumerate(lines) if at not in code]
+    if not any("。" in line and not line.lstrip().startswith(_COMMENT) for line in others):
+        return []
+    rest = "\n".join(others)
+    if (
+        speaks_of_programs(rest)
+        or _PROGRAM.search(rest)
+        or any(_is_introduced(at, lines, code) for at in code)
+    ):
         return []
     changes, start = without_lines(text, lines, code, "markup"), 0
     for at, line in enumerate(lines):

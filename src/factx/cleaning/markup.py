@@ -28,8 +28,14 @@ _SURE = Late(
     rf"</(?:{_BLOCKS}|{_INLINES})\s?>|<br\s?/?>|<[a-z][a-z0-9]{{0,9}}\s[^<>]{{0,2000}}=|<!--|<rt>",
     re.IGNORECASE,
 )
-# Where a tag is what is said: 用<p>标签分段.
-_TALK = Late(r">\s?[”\"」』]?(?:标签|標籤|元素|标记|標記|表示)|function|import |return ")
+# Where a tag is what is said: 用<p>标签分段, 段落写作<p>,换行写作<br>, “<ol>和<ul>有什么区别”.
+_TALK = Late(
+    r"""
+      >\s?[”"」』]?(?:标签|標籤|元素|标记|標記|表示) | function | (?:import|return)[ ]
+    | <[a-z][a-z0-9]{0,9}\s?/?>(?:[，,、。；;”」』]|(?:和|与|與|或|及|跟)<)
+    """,
+    re.VERBOSE,
+)
 # The ideographic space that indents a paragraph, lost in a conversion.
 _INDENT = Late(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
 

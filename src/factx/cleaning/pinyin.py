@@ -140,7 +140,7 @@ def _is_noise(runs: list[list[_Unit]], text: str) -> bool:
     if not read:
         return False
     evidence = sum(read) + sum(20 if _is_whole(run) else 4 * (len(run) > 1) for run in runs)
-    enough = _ENOUGH_IN_A_LESSON if _lesson().search(characters.simplified(text)) else _ENOUGH
+    enough = _ENOUGH_IN_A_LESSON if speaks_of_readings(text) else _ENOUGH
     return evidence >= enough and read.count(0) <= len(read) / 2
 
 
@@ -148,6 +148,15 @@ def _is_whole(run: list[_Unit]) -> bool:
     """Whether everything in the run is annotated, what can't be read by itself."""
     read = sum(unit.is_read for unit in run)
     return len(run) >= 3 and 0 < read < len(run)
+
+
+def speaks_of_readings(text: str) -> bool:
+    """Whether pinyin may stand in the text on purpose.
+
+    >>> speaks_of_readings("声母有b、p、m、f。"), speaks_of_readings("声明")
+    (True, False)
+    """
+    return _lesson().search(characters.simplified(text)) is not None
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from factx.cleaning import readings
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
+from factx.cleaning.pinyin import speaks_of_readings
 from factx.lexicon import alternation
 
 _STEP = 8
@@ -20,6 +21,7 @@ _BLOCK = Late(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\
 _MINIMUM = 40
 _SHARE = 0.95
 _DISTINCT = 12
+_LESSON = 300
 
 
 def find(text: str, _lines: list[str]) -> list[Change]:
@@ -34,19 +36,22 @@ def find(text: str, _lines: list[str]) -> list[Change]:
     """
     if not _GATE.search(text[::_STEP]):
         return []
+    stretches = [stretch for stretch in _STRETCH.finditer(text) if _is_pinyin(stretch[0])]
+    # Somebody's lines, or a table of syllables; what machines leave behind is as long as the article.
+    if sum(len(stretch[0]) for stretch in stretches) < _LESSON and speaks_of_readings(text):
+        return []
     changes = []
-    for stretch in _STRETCH.finditer(text):
-        if _is_pinyin(stretch[0]):
-            block = _BLOCK.search(stretch[0])
-            assert block is not None  # there are letters in it
-            start, end = stretch.start() + block.start(), stretch.start() + block.end()
-            # A paragraph of its own goes with its line end, the last one with the line end before it.
-            if start == 0 or text[start - 1] == "\n":
-                if text[end : end + 1] == "\n":
-                    end += 1
-                elif start and end == len(text):
-                    start -= 1
-            changes.append(Change(start, end, "", "pinyin_block"))
+    for stretch in stretches:
+        block = _BLOCK.search(stretch[0])
+        assert block is not None  # there are letters in it
+        start, end = stretch.start() + block.start(), stretch.start() + block.end()
+        # A paragraph of its own goes with its line end, the last one with the line end before it.
+        if start == 0 or text[start - 1] == "\n":
+            if text[end : end + 1] == "\n":
+                end += 1
+            elif start and end == len(text):
+                start -= 1
+        changes.append(Change(start, end, "", "pinyin_block"))
     return changes
 
 
