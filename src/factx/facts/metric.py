@@ -25,7 +25,7 @@ _ADVERBS = {
 }
 _LEADING = frozenset(_ADVERBS) | {"、"} | {word[0] for word in STORY}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
-_ADVERB_LAST = frozenset("需要仅只已共将拟也还均都现可能新再了的被")
+_ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
 
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
@@ -140,6 +140,8 @@ def before(text: str, start: int, end: int) -> Before:
     at = max(words.rfind("("), words.rfind("（"))
     if at >= 0 and ")" not in words[at:] and "）" not in words[at:]:
         words = words[at + 1 :]  # 代表团(附名单1份
+    if "》" in words and len(behind := words.rpartition("》")[2]) > 1:
+        words = _without_adverbs(behind)  # 《雪山》不仅排片占比
     if words[-2:] == "其中" or words[-2:] in _MODAL:
         words = words[:-2]
     elif words[-1:] == "中" and words[-2:-1] not in "高初":
@@ -177,7 +179,9 @@ def before(text: str, start: int, end: int) -> Before:
     if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
         words = words.rpartition("、")[2]
     words = words.strip("“”‘’ (（")
-    if len(words) < 2 or not words[0].isalnum() or not _measures(words):
+    if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
+        words = "“" + words  # “双师型”教师
+    if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
         return NOTHING
     return words, None, words[:2] in ACTING
 

@@ -28,6 +28,10 @@ _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PERSONS = frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
 _MEASURES = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
+_STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
+# How the words between a noun and the next number end, where they tell what is said of it.
+_REACHING = frozenset("过超破近逾达")
+_TELLING = _MEASURES | PEOPLE
 # Verbs of one character before the next number, but in words such as 合作 and 费用.
 _SINGLE = frozenset("作用需每超服饮占达共给予约近逾")
 _DOUBLE = frozenset(
@@ -54,9 +58,9 @@ _DOUBLE = frozenset(
 _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
-_TAILS = _GENERIC | CHANGES | _SUDDENLY
+_TAILS = _GENERIC | CHANGES | _SUDDENLY | {"中共"}
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
-_SHORT = frozenset("省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
+_SHORT = frozenset("班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {
     "美元",
     "港元",
@@ -92,12 +96,18 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         if m is None:
             return None
         phrase, stop = m[1], m.end()
+        if stop < limit and text[stop] == "在":
+            phrase = phrase[: -2 if phrase[-2:] in _STAYS else -1 if phrase[-1] in _STAYS else None]
+            if not phrase:
+                return None  # 41家企业集中在东部, 40%生活在城市
     else:
         phrase = text[start:stop]
     if stop == end and text[stop : stop + 1].isalnum():
         said = link(text, start, stop)[0]  # 62家公司净利润超30%
+        if said == stop and phrase[-1] in _REACHING:
+            said -= 1
         whole = phrase
-        phrase = _bearer(phrase, said < stop or phrase[-1] in _MEASURES or phrase[-1] in PEOPLE)
+        phrase = _bearer(phrase, told=said < stop or phrase[-1] in _TELLING)
         if phrase is whole and said < stop and whole[said - start - 1 : said - start] in _MEASURES:
             return None  # 153家净利润超过1亿元
     initial = phrase[0]
@@ -158,6 +168,8 @@ def _trimmed(phrase: str) -> str | None:
     >>> _trimmed("士兵正"), _trimmed("个股同比下跌"), _trimmed("关键问题"), _trimmed("居民紧急")
     ('士兵', '个股', '', '居民')
     """
+    if phrase.endswith("中共") and len(phrase) > 3:
+        return phrase[:-2]  # 12部新片中共有5部
     if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
         phrase = phrase[:-2]  # 居民紧急疏散
     while phrase[-1] in _HANGING and len(phrase) > 2:

@@ -41,7 +41,7 @@ _MORE_LESS = {
 }
 # What stands beside a number that needs a second look.
 _ODD = frozenset("者+相较比") | _RIMS
-_ODD_BEFORE = frozenset(" 与") | _DEFINITE | _MORE_LESS.keys()
+_ODD_BEFORE = frozenset(" 与、:：") | _DEFINITE | _MORE_LESS.keys()
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
@@ -56,6 +56,7 @@ _AGAINST = ("相比", "相较", "比较", "比,", "比，")
 _GRADES = frozenset("级度")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
 _UNITARY = 2
+_LABEL = 14
 _AMONG = frozenset("中里内")
 _DEGREES = frozenset(("temperature", "angle"))
 _SPANS = frozenset("左以至到")
@@ -147,6 +148,7 @@ class Walk(Position):
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
         more_less = None
+        listed = labeled = False
         if left in _ODD_BEFORE:
             if left in _DEFINITE:
                 if left != "上" or start - 2 < self.head:
@@ -157,6 +159,10 @@ class Walk(Position):
             elif left == "与":
                 if kind == "count" and self.bound < self.head:
                     return None  # 与8省区毗邻
+            elif left == "、":
+                listed = True  # 处理器、5吋屏幕
+            elif left in ":：":
+                labeled = self.bound < self.clause and start == self.head
             else:
                 more_less = _MORE_LESS[left]
         right = text[end : end + 1]
@@ -212,7 +218,11 @@ class Walk(Position):
             if not alone and (subject is None or subject.start >= self.clause):
                 told = acting(text, low, stop)
         else:
-            if not alone:
+            if alone:
+                if labeled:
+                    told = self._label()
+                    alone = False
+            elif not listed and (left != "的" or start == number["start"]):  # 基础的 16GB
                 told = before(text, low, stop)
                 if kind != "count" and low == self.bound and told[0] is not None and told[0] == self.metric:
                     told = NOTHING  # 17名老人共计230余万元
@@ -224,15 +234,12 @@ class Walk(Position):
                 metric = self._metric(index, last, number, told, link, right)
             elif number["unit"] not in _POINTS or told[0] is None or names_measure(told[0]):
                 metric = told[0]  # 得分12分; not a player's name
-                if metric is not None and (
-                    metric in _LIGHT
-                    or (number["unit"][:1] in _WHOLES and place_end(metric, 0, len(metric)) == len(metric))
-                ):
-                    return None  # 陕西4省市
+                if metric in _LIGHT:
+                    return None
             if metric is None:
                 metric = self._again(number, link) if alone else None
-                if metric is None:
-                    return None
+            if metric is None or (len(metric) < 4 and place_end(metric, 0, len(metric)) == len(metric)):
+                return None  # 成交量来看,仅武汉超过40万平方米
         if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
         if text[number["start"]] not in _DIGITS:
@@ -245,6 +252,20 @@ class Walk(Position):
             self.metric, self.measured = metric, number
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
+
+    def _label(self) -> Before:
+        """What a number measures that stands behind a colon: 注册资本:5000万元."""
+        text, stop = self.text, self.clause - 1
+        begin = max(self.start, stop - _LABEL)
+        for at in range(stop - 1, begin - 1, -1):
+            if text[at] in _STOPS:
+                begin = at + 1
+                break
+        else:
+            if begin > self.start:
+                return NOTHING
+        told = before(text, begin, stop) if begin < stop else NOTHING
+        return told if told[0] is not None and not told[2] and names_measure(told[0]) else NOTHING
 
     def _only_named(self, number: Row, kind: str, right: str) -> bool:
         """Whether what follows a number says that it only names or compares: 达不到90%者, 15km+500m."""
@@ -307,6 +328,9 @@ class Walk(Position):
             ):
                 counted = self._behind(index, last, end + (verb and right == "的"), thing=True)
                 if counted:
+                    after = end + len(counted)
+                    if kind == "quantity" and index + 1 < last and self.numbers[index + 1]["start"] == after:
+                        return None  # 缴获75毫米榴弹炮15门
                     return counted
         elif kind == "cardinal":
             if text[end - 1] in _ROUND and right not in _STOPS:
@@ -332,7 +356,7 @@ class Walk(Position):
         if form == "quote":
             return self.metric if self.metric is not None and _EXTREME(self.metric) is None else None
         if change is not None:
-            return self.metric  # 涨0.3%,报3105.4点
+            return self.metric if self._same_kind(number) else None  # 涨0.3%,报3105.4点
         if not form:
             return None
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
@@ -344,6 +368,17 @@ class Walk(Position):
         if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
             return None
         return self.metric
+
+    def _same_kind(self, number: Row) -> bool:
+        """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""
+        same, subject = self.measured, self.subject
+        if same is None or same["kind"] != "count":
+            return True
+        if number["kind"] == "count":
+            return bool(same["unit"] == number["unit"])
+        counted = self.metric is not None and self.text.startswith(self.metric, same["end"])
+        # 7座城市上涨,东莞涨幅高达182%
+        return not (counted and (subject is not None and subject.start >= self.clause > same["end"]))
 
     def _flat(self) -> str | None:
         """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
