@@ -206,7 +206,7 @@ def stated(m: re.Match[str]) -> Amount | None:
     start, end = m.span()
     # Hardly any word holds digits: most are done with the first line.
     if (
-        not numeral[:1].isascii()
+        numeral > ":"
         or text[end : end + 1] in exclusions.BEHIND_DIGITS
         or text[start - 1 : start] in exclusions.BEFORE_DIGITS
     ) and exclusions.excluded(text, start, end):

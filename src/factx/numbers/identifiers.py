@@ -10,7 +10,7 @@ UPPER_PRESSURE = rf" ?/ ?(?={_PRESSURE})"
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%])(?<![^B\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
+    r"(?<![0-9\\_=&?#@%^])(?<![^B\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
     rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}))(?<![0-9A-Za-z][-.])(?<![0-9],)"
     r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
@@ -23,7 +23,7 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
 NOT_NAMED = (
-    r"(?![A-Za-z_#@号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
+    r"(?![A-Za-z_#@^号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
     "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
     "|楼(?![层宇盘])|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室|报告厅|病房"
@@ -138,7 +138,9 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SHOTS and text[start - 2 : start - 1].isdigit()
     ):
         return True
-    if before in _NAMING or _CITED.match(text, end) or _year(numeral, before) or before in _APOSTROPHES:
+    if before in _NAMING or before in _APOSTROPHES or _CITED.match(text, end):
+        return True
+    if _year(numeral, before) and not _among_figures(text, start):
         return True
     if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
         return True  # 5·17; 1·总则
@@ -190,6 +192,16 @@ def _year(numeral: str, before: str) -> bool:
     )
 
 
+_FIGURE_BEFORE = re.compile(r"([0-9][0-9.,]{0,20})[ \t|]{1,3}\Z")
+_YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")
+
+
+def _among_figures(text: str, start: int) -> bool:
+    """Whether a figure that is no year stands before the digits in a row of a table: 1530 1907 2422."""
+    before = _FIGURE_BEFORE.search(text, max(0, start - 24), start)
+    return before is not None and _YEAR.match(before[1]) is None
+
+
 def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
     """Whether the digits are a part of a phone number with blanks, or of a formula: a = 5."""
     if before == " ":
@@ -228,6 +240,8 @@ def _list_mark(text: str, start: int, end: int) -> bool:
         and end - start <= 2
     ):
         return True  # 1、报名费 2、培训费
+    if behind in (":", "："):  # 1:白细胞计数
+        return head and end - start < 3 and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
     return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
 
 
