@@ -48,7 +48,7 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        if last is not None and _is_joint(last, row, text):
+        if last is not None and (_is_joint(last, row, text) or _is_stationed(last, row, text)):
             name = text[last["start"] : row["end"]]
             joined[-1] = _row(last["start"], row["end"], SUFFIX, row["kind"], name)
         elif last is not None and last["end"] == row["start"] and _departs(last, row, text):
@@ -69,6 +69,20 @@ def _is_joint(one: Row, other: Row, text: str) -> bool:
 
 
 _JOINT = ("education", "research")
+
+
+def _is_stationed(body: Row, office: Row, text: str) -> bool:
+    """Whether the office is one that the body keeps elsewhere: 湖南省人民政府驻北京办事处."""
+    return (
+        body["end"] + 1 == office["start"]
+        and text[body["end"]] == "驻"
+        and body["kind"] in ("government", "company", "finance")
+        and office["rule"] == SUFFIX
+        and text.endswith(_OFFICES, office["start"], office["end"])
+    )
+
+
+_OFFICES = ("办事处", "联络处", "代表处", "公署", "使馆", "领事馆", "代表团")
 # How bodies begin that have a branch in every province.
 _NATIONAL = ("国家", "中国", "海关总署", "财政部", "审计署", "水利部", "应急管理部", "最高")
 _LONGEST = 40  # characters of a body with its departments

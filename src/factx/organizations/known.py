@@ -99,9 +99,20 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if text.startswith(_STAFF, end) and written[-1] == "部":
         return None  # 人事部经理 is of a company
+    if found.kind == "sports" and _is_team(text, end):
+        end += 1  # 西汉姆联队
     if text.startswith("电视台", end - 2):
         return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
+
+
+def _is_team(text: str, end: int) -> bool:
+    """Whether 队 goes on behind a club's name, and not a word such as 队员.
+
+    >>> _is_team("西汉姆联队获胜", 4), _is_team("西汉姆联队员", 4)
+    (True, False)
+    """
+    return text[end : end + 1] == "队" and text[end + 1 : end + 2] not in ("员", "长", "友", "医", "伍", "内")
 
 
 # What a company makes, right behind its name.
@@ -177,7 +188,7 @@ def stands(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1 : start], text[end : end + 1]
     if text[start] < "⺀":
         return not _is_latin(left) and not _is_latin(right)
-    if (text[end - 1], right) in _CONTINUED:
+    if (text[end - 1], right) in _CONTINUED and not text.startswith(("议员", "议长"), end):
         return False
     if end - start > 3 or text.startswith("部长", end - 1):
         return True

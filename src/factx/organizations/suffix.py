@@ -98,7 +98,7 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    if text[end : end + 1] in CONTINUED.get(text[end - 1], ()) and not text.startswith("部长", end - 1):
+    if text[end : end + 1] in CONTINUED.get(text[end - 1], ()) and not text.startswith(_ALIKE, end - 1):
         return None
     found = ending_at(text, end)
     if found is None:
@@ -120,7 +120,8 @@ def ending(m: Match[str]) -> Spanned | None:
         if shared is not None:
             head = text[before(text, shared.start() + 1) : shared.start() + 1]
             return Spanned(Naming(tail.kind, (head or shared["division"]) + text[at:end]), at, end)
-    led = text[end : end + 1] in _LEADS and tail.need in _OF_LEADERS and _LED.match(text, end) is not None
+    leading = tail.need in _OF_LEADERS or text[at:end] == "集团"
+    led = text[end : end + 1] in _LEADS and leading and _LED.match(text, end) is not None
     if tail.need == "firm" and not led:
         return None
     if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
@@ -133,6 +134,8 @@ def ending(m: Match[str]) -> Spanned | None:
     if tail.need == "acting" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
+    if text[end : end + 1] in _OPENING:
+        start = _whole(text, start, end)
     # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
     kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
     if tail.kind == "sports" and begin.body == "military":
@@ -146,14 +149,16 @@ def ending(m: Match[str]) -> Spanned | None:
     return Spanned(Naming(kind), start, end)
 
 
+# What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
+_ALIKE = ("部长", "会议员", "会议长")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部、]、){1,4}\Z")
 _OF_LEADERS = ("brand", "firm")
-_LEADS = frozenset("集首联执常高营财技中华副董总C创发股公")  # how what follows begins
+_LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
 _LED = re.compile(
-    "(?:集团)?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
-    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监|执行董事|董秘|股价|股东大会|公告称|发布公告)"
+    "(?:集团)?的?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
+    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布公告)"
 )
 
 
@@ -222,6 +227,21 @@ _TRADE = re.compile(
     "资产管理|(?:融资|金融)租赁|小额贷款|消费金融|商业保理|融资担保)(?:集团)?(?:股份)?有限(?:责任)?公司"
 )
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+_OPENING = {close: opening for close, opening in _QUOTES.items() if close != "’"}
+_SENTENCE = frozenset("的是了有和与从到为将把被让使在")
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """The start of what the quotes hold, if a few characters before the name are all that they hold besides.
+
+    >>> _whole("“齐鲁古今艺术品行业商会”", 3, 12), _whole("“加入的是古今商会”", 5, 9)
+    (1, 5)
+    """
+    opening = text.rfind(_OPENING[text[end]], max(0, start - 6), start)
+    more = text[opening + 1 : start]
+    return start if opening < 0 or not more.isalpha() or not _SENTENCE.isdisjoint(more) else opening + 1
+
+
 _INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
 
 

@@ -94,6 +94,10 @@ class Walk:
         word = self.words[self.left]
         token = self._token(self.left)
         what = self._sort(self.left)
+        if token == "和县" and self._sort(self.left - 1) not in ("", "place", "stop"):
+            # 县财政局和县教育局, though 和县 is a county.
+            self.begin, self._first, self.proper = word.start + 1, "division", True
+            return False
         if (what == "division" or (token == "村" and self.begin is None)) and self._makes_place():
             self.left -= 1
             word = Word(self.words[self.left].start, word.end, "ns")
@@ -241,7 +245,8 @@ class Walk:
             return
         if self._safe is not None and self._first not in ("place", "head", "name"):
             self.begin, self.left = self._safe
-        if self.left > 0 and self.kind in _JOINT and not (self.place or self.head or self.body):
+        led = self.place or self.head or self.body or self.division
+        if self.left > 0 and self.kind in _JOINT and not led:
             self._join()
 
     def _join(self) -> None:
