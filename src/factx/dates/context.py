@@ -21,6 +21,9 @@ _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
 
 
+_new = tuple.__new__  # half the price of calling a NamedTuple
+
+
 class Known(NamedTuple):
     """A date that the text has told: what is known of it, where, if its year is sure, if it is an aside."""
 
@@ -98,8 +101,9 @@ class Context:
             explicit = explicit and before is not None and before.explicit and before.year == lower.year
         if anchor == "context" and self.last is not None and self.last.aside:
             back = back or self._same_sentence(self.last, end)  # 成立于2015年3月,4月开业
-        self.last = Known(lower.year, month, day, end, explicit, aside or back)
-        if not self.last.aside:
+        aside = aside or back
+        self.last = _new(Known, (lower.year, month, day, end, explicit, aside))
+        if not aside:
             self.story = self.last
 
     def _leading(self, start: int) -> Known | None:
@@ -392,4 +396,4 @@ def _filled(
     p: PartialDate, anchor: str, year: int, month: int | None = None, day: int | None = None
 ) -> Settled:
     """The date with the parts that others have told."""
-    return Settled(p, settled.completed(p, year, month or p.month, day or p.day), anchor)
+    return _new(Settled, (p, settled.completed(p, year, month or p.month, day or p.day), anchor))

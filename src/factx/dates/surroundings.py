@@ -30,9 +30,23 @@ def ahead(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
 
 
-_BACK = re.compile(
-    r"(?:早在|曾经?[于在]?|(?:成立|创立|创建|创办|创刊|始建|组建|设立|注册|出生|诞生|毕业|建成)于|(?:始|修|生)[建]?于)$"
+_FOUNDED = (
+    "成立",
+    "创立",
+    "创建",
+    "创办",
+    "创刊",
+    "始建",
+    "组建",
+    "设立",
+    "注册",
+    "出生",
+    "诞生",
+    "毕业",
+    "建成",
+    "始",
 )
+_BACK = ("早在", "曾", "曾经", "曾在", "曾于", "生于", "建于", "修于", *(f"{word}于" for word in _FOUNDED))
 
 
 def looks_back(text: str, start: int) -> bool:
@@ -41,9 +55,7 @@ def looks_back(text: str, start: int) -> bool:
     >>> looks_back("早在2013年", 2), looks_back("他在2013年", 2)
     (True, False)
     """
-    return text[start - 1 : start] in ("在", "于", "曾", "经") and (
-        _BACK.search(text, max(0, start - 4), start) is not None
-    )
+    return text.endswith(_BACK, 0, start)
 
 
 def heads(text: str, end: int) -> bool:
