@@ -48,8 +48,9 @@ def cli() -> None:
     """Numbers, dates, organizations and facts from Chinese text.
 
     Files are read in the encoding that they are in: UTF-8, GB18030, Big5 and others. Of a page of HTML the
-    story is read, which needs the extra: pip install 'factx[html]'. A folder stands for the files of text
-    and HTML in it, - for standard input.
+    story is read, which needs the extra: pip install 'factx[html]'. A file that ends with .jsonl has a text
+    on each line, {"text": "…"}, with its id, reference_date or published if it has them. A folder stands
+    for the files of text and HTML in it, - for standard input.
 
     Exit codes: 0 done; 1 some input could not be read, which standard error tells, and the others are
     done, or the output could not be written; 2 wrong usage.
@@ -124,8 +125,12 @@ def extract(
         raise click.BadParameter(str(error), param_hint="--only") from None
 
     def read(source: "Input", name: str | None) -> "factx.Document":
-        published = None if source.page is None else source.page.published
-        return extractor.extract(source.text, reference_date=reference_date, published=published, id=name)
+        return extractor.extract(
+            source.text,
+            reference_date=source.reference_date or reference_date,
+            published=source.published if source.page is None else source.page.published,
+            id=name,
+        )
 
     try:
         extractor.extract("", reference_date=reference_date)
@@ -199,7 +204,9 @@ def page(files: tuple[str, ...], encoding: str | None, output: str | None, verbo
     def write(found: "factx.Page", out: TextIO) -> None:
         out.write((found.text if form == "text" else found.model_dump_json()) + "\n")
 
-    _run(files, encoding, output, verbose, read, write)
+    from factx.inputs import PAGES
+
+    _run(files, encoding, output, verbose, read, write, suffixes=PAGES)
 
 
 @cli.command()
@@ -279,6 +286,7 @@ def _run(
     read: _Read,
     write: _Write,
     around: tuple[str, str] = ("", ""),
+    suffixes: tuple[str, ...] | None = None,
 ) -> None:
     """Read every input and write what it becomes; what can't be read is told, and the exit code is 1."""
     from factx import inputs
@@ -288,12 +296,12 @@ def _run(
     failed = False
     with _open(output) as out:
         out.write(around[0])
-        for path in inputs.paths(files or ("-",)):
+        for path, load in inputs.sources(files or ("-",), encoding, suffixes or inputs.TEXTS):
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
             try:
-                source = inputs.read(path, encoding)
-                found = read(source, name)
-            except (OSError, InputError, MissingExtraError) as error:
+                source = load()
+                found = read(source, source.id or name)
+            except (OSError, InputError, MissingExtraError, ReferenceDateError) as error:
                 reason = error.strerror if isinstance(error, OSError) else error
                 click.echo(f"factx: {name or 'standard input'}: {reason}", err=True)
                 failed = True
@@ -319,7 +327,9 @@ def _open(output: str | None) -> AbstractContextManager[TextIO]:
 
 
 def _several(files: tuple[str, ...]) -> bool:
-    return len(files) > 1 or any(Path(name).is_dir() for name in files)
+    from factx.inputs import LINES
+
+    return len(files) > 1 or any(Path(name).is_dir() or name.lower().endswith(LINES) for name in files)
 
 
 def _bare() -> _Read:

@@ -1,7 +1,9 @@
-"""Inputs: files and folders, text or HTML, in the encoding that they are in → texts."""
+"""Inputs: files and folders, text, HTML or JSON lines, in the encoding that they are in → texts."""
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,24 +13,47 @@ from factx.html import Page, from_html, is_html
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
 TEXTS = (".txt", *PAGES)
+LINES = (".jsonl", ".ndjson")
+
+
+_EMPTY = "no file in this folder ends with {}: name the files that are meant"
 
 
 class Input(NamedTuple):
-    """A text that was read, the encoding that it was in, and the page that it is from."""
+    """A text that was read, the encoding that it was in, and what came with it."""
 
     text: str
     encoding: str
     page: Page | None = None
+    id: str | None = None
+    reference_date: str | None = None
+    published: str | None = None
 
 
-def paths(names: tuple[str, ...]) -> Iterator[str]:
-    """The files; for a folder the files of text and HTML in it, in the order of their names."""
+class Source(NamedTuple):
+    """An input by its name; `load` reads it, and raises `InputError` or `OSError` where it can't be."""
+
+    name: str
+    load: Callable[[], Input]
+
+
+def sources(
+    names: tuple[str, ...], encoding: str | None = None, suffixes: tuple[str, ...] = TEXTS
+) -> Iterator[Source]:
+    """The inputs that the names stand for: a file, each line of JSON lines, or what is in a folder.
+
+    Of a folder these are the files with the suffixes, in the order of their names.
+    """
     for name in names:
-        if not Path(name).is_dir():
-            yield name
-            continue
-        inside = sorted(str(path) for path in Path(name).rglob("*") if path.suffix.lower() in TEXTS)
-        yield from inside or [name]
+        if Path(name).is_dir():
+            inside = sorted(str(path) for path in Path(name).rglob("*") if path.suffix.lower() in suffixes)
+            yield from (Source(path, partial(read, path, encoding)) for path in inside)
+            if not inside:
+                yield Source(name, partial(_refuse, InputError(_EMPTY.format(", ".join(suffixes)))))
+        elif name.lower().endswith(LINES):
+            yield from _lines(name, encoding)
+        else:
+            yield Source(name, partial(read, name, encoding))
 
 
 def read(path: str, encoding: str | None = None) -> Input:
@@ -43,11 +68,48 @@ def read(path: str, encoding: str | None = None) -> Input:
     return Input(page.text, told, page)
 
 
+def _lines(path: str, encoding: str | None) -> Iterator[Source]:
+    try:
+        text, told = decode(_bytes(path), encoding)
+    except (OSError, InputError) as error:
+        yield Source(path, partial(_refuse, error))
+        return
+    # Not splitlines(), which would cut at U+2028 inside of a string.
+    for place, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield Source(f"{path}:{place}", partial(record, line, told))
+
+
+def record(line: str, encoding: str = "utf-8") -> Input:
+    """The input that a line of JSON holds: an object with `text`, and what the text came with.
+
+    >>> found = record('{"id": 7, "text": "昨天成交60万元", "published": "2025-09-24", "url": "…"}')
+    >>> found.text, found.id, found.published
+    ('昨天成交60万元', '7', '2025-09-24')
+    >>> record('{"body": "成交"}')
+    Traceback (most recent call last):
+        ...
+    factx.errors.InputError: this line is no JSON object with a text: {"text": "…"}
+    """
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"this line is no JSON: {error}") from None
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        raise InputError('this line is no JSON object with a text: {"text": "…"}')
+    said = {}
+    for name in ("id", "reference_date", "published"):
+        value = found.get(name)
+        if not isinstance(value, (str, int, type(None))):
+            raise InputError(f"{name} is no string in this line")
+        # JSON may escape half of a pair, which nothing could write again.
+        said[name] = None if value is None else str(value).encode("utf-8", "backslashreplace").decode()
+    return Input(found["text"], encoding, None, **said)
+
+
+def _refuse(error: Exception) -> Input:
+    raise error
+
+
 def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    if Path(path).is_dir():
-        raise InputError(
-            f"no file in this folder ends with {', '.join(TEXTS)}: name the files that are meant"
-        )
-    return Path(path).read_bytes()
+    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
