@@ -54,6 +54,8 @@ _GLUED_TURN = Late(
 )
 _TURN = 130
 _STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
+# Who edited the article is told behind links, too.
+_CREDIT = Late(r"[\s(（【]*(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]")
 _PAGE = Late(
     r"""
       # 第5页 共102页
@@ -78,6 +80,9 @@ _RIGHTS = Late(
     | [\W_]*本文(?:来源|转自)于?网络(?:$|[，。,.;；:：、\s)）])
     | .{0,60}(?:ICP备|公网安备)
     | (?:正在|数据|页面|内容|(?:调查)?问题)?(?:加载|读取)中[,，]\s?请稍[候等].?$
+    | A[+-]?(?:\s{0,3}A[+-]?){1,3}$  # A A A: sizes of letters
+    | [^，。]{0,12}版权(?:及|与|和)免责声明\s*[:：]?$
+    | [\W\d]*(?:凡本[网站]|本[网站]所有的?(?:图片|作品|文字|内容|稿件))
     | 若长时间无响应[,，]\s?请刷新.{0,10}$
     | (?:打开|用)?微信[“"「]?扫一扫[”"」]?.{0,30}$
     | [\W_]*(?:违法和)?不良信息举报
@@ -91,7 +96,7 @@ _REGISTERED = Late("ICP[备備]|公[网網]安[备備]")
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
-    *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微"),
+    *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
     *("正在", "数据", "页面", "内容", "调查", "问题", "加载", "读取", "若长"),
 )
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
@@ -258,10 +263,12 @@ def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, i
     if tail == "line":
         return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1
-    while at < len(lines) and not _is_paragraph(lines[at]):
+    while at < len(lines) and not (_is_paragraph(lines[at]) or _CREDIT.match(lines[at])):
         at += 1
     # Right above a paragraph the label is the heading of a newspaper's sidebar.
-    is_list = at == len(lines) or any(line.strip() for line in lines[label + 1 : at])
+    is_list = (
+        at == len(lines) or _CREDIT.match(lines[at]) or any(line.strip() for line in lines[label + 1 : at])
+    )
     return list(range(label, at)) if is_list else []
 
 

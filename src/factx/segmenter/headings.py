@@ -15,7 +15,8 @@ _FAR = 12
 
 # No name of a part of a site is longer, nor that of a site.
 _COLUMN, _SITE = 8, 20
-# No title is without two of these.
+# No title is without it.
+_WORD = re.compile(r"\w")
 _NAMED = re.compile(r"\w\W{0,2}\w")
 
 _MENU = re.compile(rf"(?:[{stamps.HAN}A-Z]{{2,6}}[ 　|]{{1,3}}){{4,30}}[{stamps.HAN}A-Z]{{2,6}}")
@@ -80,7 +81,7 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     """Call the first line that isn't a label the title, when it looks like one and a story follows."""
     place = 0
     while place < len(kinds) and (
-        kinds[place] == "metadata" or (kinds[place] == "open" and is_menu(text, *spans[place]))
+        kinds[place] == "metadata" or (kinds[place] == "open" and _is_frame(text, *spans[place]))
     ):
         kinds[place] = "metadata"
         place += 1
@@ -104,8 +105,6 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     # 雨停了，路通了，人也回来了 is a title where labels stand below it.
     if kinds[place + 1] != "metadata" and _is_narrative(text, start, end):
         return
-    if not _NAMED.search(text, start, end):
-        return
     if asks and not _asks_before_story(text, spans, kinds, place):
         return
     if _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
@@ -121,6 +120,11 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     below_start, below_end = spans[place + 1]
     if kinds[place + 1] == "open" and _POET.fullmatch(text, below_start, below_end):
         kinds[place + 1] = "metadata"
+
+
+def _is_frame(text: str, start: int, end: int) -> bool:
+    """Whether the line belongs to the page: a menu, or a row of marks."""
+    return not _NAMED.search(text, start, end) or is_menu(text, start, end)
 
 
 def is_menu(text: str, start: int, end: int) -> bool:
@@ -147,9 +151,17 @@ def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> i
     else:
         source = titled == stop - 1 and stop < len(kinds)
         named = source and (
-            text.endswith(("官网", "网站"), start, end) or text.find(text[start:end], *spans[stop]) >= 0
+            text.endswith(("官网", "网站"), start, end)
+            or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
         )
     return titled if named and _leads(text, spans, kinds, titled) else 0
+
+
+def _labels_end(spans: list[Span], kinds: list[str], place: int) -> int:
+    """Where the lines of labels that begin with the one there end."""
+    while place + 1 < len(kinds) and kinds[place + 1] == "metadata":
+        place += 1
+    return spans[place][1]
 
 
 def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
@@ -263,6 +275,7 @@ def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
     start, end = spans[at]
     if (
         end - start > LONGEST
+        or not _WORD.search(text, start, end)
         or _is_other(text, start, end)
         or _is_narrative(text, start, end)
         or stamps.is_day(text, start, end)

@@ -210,7 +210,12 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
     at = begin
     while at < limit:
         m = patterns.item.match(text, at, limit) or stamps.BARE.match(text, at, limit)
-        if m is None or m.end() >= limit or not text[m.end()].isspace():
+        if m is None or m.end() >= limit:
+            break
+        if not text[m.end()].isspace():
+            # 2025-09-23 15:32昨天，… glues its story to a stamp; 2025年9月23日15:32分，… is told in it.
+            if stamps.MINUTE.match(text, at, limit) and text[m.end()] not in "分，,；至到—-~）)":
+                at = m.end()
             break
         at = m.end()
         while text[at].isspace():

@@ -164,7 +164,10 @@ def _settle_held(text: str, spans: list[Span], kinds: list[str], place: int) -> 
     if (
         kinds[place + 1] in ("open", "grid")
         and end - start <= _HELD
-        and (kinds[place + 2] == "metadata" or labels.is_code(text, start, end))
+        and (
+            labels.is_code(text, start, end)
+            or (kinds[place + 2] == "metadata" and text[spans[place + 2][1] - 1] in _COLONS)
+        )
     ):
         kinds[place + 1] = "metadata"
 
@@ -208,7 +211,7 @@ def _take_apart(text: str, spans: list[Span], kinds: list[str]) -> None:
     """Take the labels out of the first two paragraphs, as on a page that is all one line."""
     for place in range(min(2, len(kinds))):
         start, end = spans[place]
-        if end - start <= _SHORT or kinds[place] != "body":
+        if kinds[place] != "body" or (end - start <= _SHORT and not stamps.MINUTE.match(text, start, end)):
             continue
         zone = labels.flat_head(text, start, end, place == 0)
         if zone is None:
