@@ -17,6 +17,7 @@ NAMES = (
     "tables",
     "narrative",
     "releases",
+    "pages",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

@@ -157,6 +157,8 @@ def before(text: str, start: int, end: int) -> Before:
         words = words[: m.start()]  # 参赛人数由首届的6000人
     if words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
         words = words[2 if words[1] == "们" else 1 :]  # 她身高1.88米
+    if not words:
+        return NOTHING  # 我们有
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
     if words[0] in "这那" and words[1:2] in _POINTED:
@@ -214,6 +216,8 @@ def _measures(words: str) -> bool:
         return False
     if "——" in words or words.count("(") + words.count("（") != words.count(")") + words.count("）"):
         return False
+    if words[0] in _FIGURES and not any(character.isalpha() for character in words):
+        return False  # 8+256为2999元
     last = words[-1]
     if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
         return False  # 长实(01113)
@@ -275,7 +279,9 @@ def _acted(words: str) -> Before | None:
         at = m.start()
         if words[at : at + 2] in ACTING:
             behind = words[at + 2 : at + 3]
-            if not behind:
+            if words[at - 2 : at] == "可供" or (at and words[at - 1] in "未待"):
+                pass  # 可供分配利润, 未分配利润
+            elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
                     break
             elif (

@@ -13,7 +13,7 @@ _ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均
 _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
     rf"[“\"‘']?((?:[^{_ENDERS}]+"
-    r"|在[线校建职读营手施途库岗研售编役保]|被[困捕害告子]|(?<=参)与|(?<=归)还|(?<=[认成作行以勇])为|(?<=[高中初平])等|从业|(?<=自)由|"
+    r"|在[线校建职读手施途库岗研售编役保]|在营(?!业)|被[困捕害告子]|(?<=参)与|(?<=归)还|(?<=[认成作行以勇])为|(?<=[高中初平])等|从业|(?<=自)由|"
     r"(?<=[人年平户月日])均|(?<=合)并|(?<=[普涉])及|有[限色效机轨关]|(?<=[国私公特固具拥占持享含没])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
     r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
 ).match
@@ -26,11 +26,13 @@ _BEARERS = PEOPLE | frozenset("车机船舰炮")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
-_PERSONS = frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
+_BODIES = CONTAINERS | frozenset(
+    ("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户")
+)
 _MEASURES = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
-_REACHING = frozenset("过超破近逾达")
+_REACHING = frozenset("过超破近逾达于")
 _TELLING = _MEASURES | PEOPLE
 # Verbs of one character before the next number, but in words such as 合作 and 费用.
 _SINGLE = frozenset("作用需每超服饮占达共给予约近逾")
@@ -129,8 +131,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 if role == "state":
                     state = at + 2
             elif at == 0:
-                if role != "reach" and phrase[2:3] in NOMINAL:
-                    continue
+                if role != "reach" and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES):
+                    continue  # 入驻企业, 获奖选手
                 return None
             elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
                 phrase = phrase[:at].removesuffix("不同程度")
@@ -155,7 +157,7 @@ def _bearer(phrase: str, told: bool = True) -> str:
     if told:
         for at in range(len(phrase) - 2):
             pair = phrase[at : at + 2]
-            if (pair in CONTAINERS or pair in _PERSONS) and phrase[at + 2] not in NOMINAL:
+            if pair in _BODIES and phrase[at + 2] not in NOMINAL:
                 return phrase[: at + 2]
     if len(phrase) > 2 and phrase[-1] in _SINGLE and phrase[-2:] not in _DOUBLE:
         return phrase[:-1]

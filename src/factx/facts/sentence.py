@@ -41,7 +41,7 @@ _MORE_LESS = {
 }
 # What stands beside a number that needs a second look.
 _ODD = frozenset("者+相较比") | _RIMS
-_ODD_BEFORE = frozenset(" 与、:：") | _DEFINITE | _MORE_LESS.keys()
+_ODD_BEFORE = frozenset(" 与、") | _DEFINITE | _MORE_LESS.keys()
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
@@ -148,7 +148,7 @@ class Walk(Position):
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
         more_less = None
-        listed = labeled = False
+        listed = False
         if left in _ODD_BEFORE:
             if left in _DEFINITE:
                 if left != "上" or start - 2 < self.head:
@@ -157,12 +157,10 @@ class Walk(Position):
                 start -= 1  # 同比上升 21.29%
                 left = text[start - 1]
             elif left == "与":
-                if kind == "count" and self.bound < self.head:
+                if kind == "count" and self.bound <= self.head:
                     return None  # 与8省区毗邻
             elif left == "、":
                 listed = True  # 处理器、5吋屏幕
-            elif left in ":：":
-                labeled = self.bound < self.clause and start == self.head
             else:
                 more_less = _MORE_LESS[left]
         right = text[end : end + 1]
@@ -187,7 +185,7 @@ class Walk(Position):
         else:
             low, link = begin, find_link(text, begin, start)
             stop = link[0]
-        if more_less is not None and stop == start and text.find("较", low, start) >= 0:
+        if more_less is not None and stop == start and self._without_comparison(low, start - 1) < start - 1:
             stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
         _, change, basis, form = link
         if change is not None and left == "的" and text.find("占", low, stop) >= 0:
@@ -219,7 +217,7 @@ class Walk(Position):
                 told = acting(text, low, stop)
         else:
             if alone:
-                if labeled:
+                if start == self.head and self.bound < self.clause and text[self.clause - 1] in ":：":
                     told = self._label()
                     alone = False
             elif not listed and (left != "的" or start == number["start"]):  # 基础的 16GB
