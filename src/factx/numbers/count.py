@@ -36,7 +36,10 @@ _TIMES = frozenset("×xX*")
 _SCORES = frozenset("胜负平")
 # The issue of a journal
 _ISSUE = re.compile("[0-9]年 ?\\Z")
-_SPECIAL = _SCORES | {"像素", "页", "期", "点"} | set(_SESSIONS)
+# 2018级新生, 2021款: years
+_OF_YEARS = frozenset("级届款")
+_YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
+_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点"} | set(_SESSIONS)
 # Behind these 一 counts: 仅一家, 共有一件; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
@@ -99,7 +102,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if word in _SPECIAL:
         if word == "点" and _is_clock(m.string, head.start(), m.end(), amount):
             return None
-        if _names(word, amount, head):
+        if _names(word, amount, head) or (word in _OF_YEARS and _YEAR.match(numeral)):
             return None
         if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
             return Measure("ordinal", amount, word)  # 2024年 2期

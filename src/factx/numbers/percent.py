@@ -112,6 +112,25 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     return _percent(edged(amount, m["edge"]))
 
 
+@rule(
+    "number.percent.half_tenth",
+    cue=numerals.CUE,
+    follow="成",
+    pattern="半成(?![品年熟功形份真仙像套体就])",
+)
+def half_tenth(m: Match[str]) -> Measure | None:
+    """Half a tenth, as Hong Kong's market reports have it.
+
+    >>> show("股价跌半成,升近半成。")
+    半成 = 5 %
+    半成 = nearly 5 %
+
+    >>> show("半成品,半成熟")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    return None if before in ("成", "一", "大") else _percent(point(5))
+
+
 _DISCOUNT_WORD = "(?![叠腰射磨返线算合扣旧中断戟桂服腾价冲页纸子])"
 
 

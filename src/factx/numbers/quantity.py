@@ -17,6 +17,8 @@ _NOT_UNIT = (
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
+# What one does so many times: 3度闯进决赛
+_TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
 _MORE_DIGITS = (
     r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
     r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出])))?"
@@ -58,6 +60,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         unit = _degree(m.string, head.start(), m.end())
         if unit.code is None and head[0] == "一":
             return None  # 一度: once
+        if unit.code is None and m.string[m.end() : m.end() + 1] in _TIMES_OVER:
+            return Measure("count", amount, word)  # 3度闯进决赛
     if (halved or decimals) and amount.value is not None:
         digits = "5" if halved else "".join(str(numerals.DIGITS[digit]) for digit in decimals)
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
