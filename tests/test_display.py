@@ -27,6 +27,7 @@ class Reader(HTMLParser):
         self.tags: set[str] = set()
         self.marks: list[tuple[str | None, str]] = []
         self.text = ""
+        self.kept = ""  # of an explanation what is neither removed nor added
         self._mark: str | None = None
         self.feed(page)
         self.close()
@@ -46,6 +47,8 @@ class Reader(HTMLParser):
         if "style" in self.open:
             return
         self.text += data
+        if self.open[-2:] == ["section", "div"]:
+            self.kept += data
         if "mark" in self.open:
             kind, text = self.marks[-1]
             self.marks[-1] = (kind, text + data)
@@ -173,6 +176,52 @@ def test_an_explanation_shows_all_of_the_raw_text() -> None:
     assert "[-(jian)-]" in told
 
 
+_REMOVED, _ADDED = re.compile(r"\[-(.*?)-\]", re.DOTALL), re.compile(r"\{\+(.*?)\+\}", re.DOTALL)
+_DIRT = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "标(biao)题(ti)",
+                "全市的粮食丰收。",
+                "<b>粮</b>",
+                "<p>",
+                "<!--",
+                '"><img src=x onerror=alert(1)>',
+            ),
+            *(
+                "&amp;",
+                "&lt;script&gt;",
+                "&nbsp;",
+                "５",
+                "＄",
+                "\ufeff",
+                "\u200b",
+                "\u2028",
+                "\r\n",
+                "\r",
+                "\n",
+            ),
+            *("\x00", "\x1b[31m", "\ud800", "\ud83d\ude00", "\u202e", " ", "\t", "\u3000", "👨\u200d👩"),
+            *("|百家乐,真人娱乐,送彩金", "\n相关阅读\n", "首页>新闻\n", "，，", "2 500万元", "锟斤拷"),
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(_DIRT)
+def test_an_explanation_of_any_dirt_leads_both_ways(raw: str) -> None:
+    explanation = factx.explain(raw)
+    told = str(explanation)
+    assert _REMOVED.sub(r"\1", _ADDED.sub("", told)) == raw
+    assert _ADDED.sub(r"\1", _REMOVED.sub("", told)) == factx.clean(raw).text
+    page = Reader(explanation._repr_html_())
+    assert page.tags <= {"style", "section", "p", "b", "div", "del", "ins"}
+    kept = _REMOVED.sub("", _ADDED.sub("", told)).encode("utf-8", "replace").decode()
+    assert page.kept == kept
+    assert not set(explanation.terminal().plain) & set("\x1b\x00\u202e\ud800")
+
+
 def test_an_explanation_in_html_is_escaped_and_whole() -> None:
     explanation = factx.explain(RAW)
     assert explanation.counts == factx.clean(RAW).edit_counts == factx.extract(RAW).edit_counts
@@ -237,4 +286,4 @@ def test_tables_tell_the_reference_date_and_the_edits() -> None:
     found = factx.extract("去年成交６万元。", reference_date="2025-09-23")
     for shown in (Reader(found._repr_html_()).text, terminal(found)):
         assert "reference date 2025-09-23 (argument)" in shown
-        assert "edits (1)" in shown
+        assert "edit kinds (1)" in shown

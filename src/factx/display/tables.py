@@ -40,7 +40,9 @@ def tables(document: Document) -> list[Table]:
             "warnings", ("code", "message"), [(notice.code, notice.message) for notice in document.warnings]
         ),
         Table(
-            "edits", ("kind", "count"), [(kind, str(count)) for kind, count in document.edit_counts.items()]
+            "edit kinds",
+            ("kind", "count"),
+            [(kind, str(count)) for kind, count in document.edit_counts.items()],
         ),
     ]
     return [table for table in found if table.rows]
