@@ -92,7 +92,11 @@ def _bare_range(numeral: str, amount: Amount) -> bool:
         amount.value is None
         and len(parts) == 2
         and all(part.isdecimal() for part in parts)
-        and ("-" in numeral or all(len(part) == 4 and part[0] in "12" for part in parts))
+        and (
+            "-" in numeral
+            or (numeral[0] == "0" and len(parts[0]) > 1)
+            or all(len(part) == 4 and part[0] in "12" for part in parts)
+        )
     )
 
 

@@ -27,7 +27,7 @@ NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
 # 九届人大, 人大五次会议: the ninth, the fifth; 三届会议 are three
 _SESSIONS = {
     "届": re.compile("全国人大|人大|政协|中央|[一二三四五六七][中次]"),
-    "次": re.compile("会议|全会"),
+    "次": re.compile("[\u4e00-\u9fff]{0,4}(?:会议|全会|大会)"),
 }
 _BODIES = frozenset("大协届会")
 _SPELLED = frozenset("零〇○一二三四五六七八九")

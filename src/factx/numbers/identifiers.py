@@ -70,6 +70,7 @@ _SPACED = re.compile(
     r"[- ][0-9]{3,4}(?![0-9])"
 )
 _LONGEST_SPACED = 14
+_CITY = re.compile(" ?[\u4e00-\u9fff]{2,3}[)）;；]")
 # (2019)豫1103民初737号: behind the province of a court its number, and what the case is.
 _COURTS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军")
 _CASE = re.compile("(?:民|刑|行|执|知|商|破|清|司|赔|财|强|法|认|协|诉|国)[\u4e00-\u9fff]{0,3}[0-9]|[法执]字")
@@ -118,8 +119,11 @@ def code(text: str, start: int, end: int) -> bool:
             return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
             return True
-        if len(numeral) == 6 and behind in (")", "）", ".") and before in ("(", "（", " "):
-            return True  # a security's code; (甘肃 兰州 730020)
+        if len(numeral) == 6 and (
+            (before in ("(", "（", " ") and behind in (")", "）", ".", ";", "；"))
+            or (before in (",", "，", "\n") and _CITY.match(text, end))
+        ):
+            return True  # a security's code; (甘肃 兰州 730020), (某某医院,100029 北京)
         if before in _COURTS and (text[start - 2 : start - 1] in _CLOSED or _CASE.match(text, end)):
             return True
         if len(numeral) >= _PHONE and before in (")", "）"):
