@@ -54,3 +54,15 @@ def acts(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in _THERE:
         return False  # 在上海美术馆举办了画展
     return _DOES.match(text, end) is not None or text.endswith(_MAKES, max(0, start - 6), start)
+
+
+_BUILDING = re.compile("(?:商业|国际|财富|金融|科技|总部|中心)?(?:大厦|大楼|商厦|广场)")
+
+
+def is_building(text: str, end: int) -> bool:
+    """Whether what is named is a building, which a company's name stands before.
+
+    >>> is_building("百威商业大厦", 2), is_building("百威商业模式", 2)
+    (True, False)
+    """
+    return _BUILDING.match(text, end) is not None

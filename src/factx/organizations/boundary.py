@@ -15,6 +15,7 @@ BREAKS = frozenset(
     "<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
+_JOINTS = frozenset("和与及")
 # Tags of words that are no brand: 影视传媒, 导航软件.
 _NO_BRAND = frozenset((
     "n", "v", "vn", "m", "a", "d", "t", "r", "p", "c", "l", "b", "f", "q", "s", "i", "u", "ad",
@@ -99,7 +100,8 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
         if start == at:
             return None
         found, left = _in_window(text[start:high], at - start, end - start, kind)
-        joint = found is not None and found.before in ("和", "与", "及")
+        begin = 0 if found is None else start + found.start
+        joint = not _JOINTS.isdisjoint(text[max(start, begin - 3) : begin])
         # A name that begins where the window does may go on before it: 湘西土家族苗族自治州…
         near = found is not None and start == low and found.start < 6
         if start > low or (left > 1 and not joint and not near):

@@ -105,7 +105,7 @@ _RULING = frozenset(("p", "c", "d", "r", "m", "t", "u"))
 _PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如为买沽")
 
 
-_WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "在线讯", "周刊讯"), True))
+_WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "报专讯", "在线讯", "周刊讯"), True))
 _NO_PAPERS = (
     "本网", "本报", "该报", "该网", "我报", "我网", "互联网", "官网", "外网", "内网", "情报", "海报", "电报",
     "通报", "官方网", "据报", "上报", "喜报", "捷报", "本刊",
@@ -123,7 +123,7 @@ def wire(m: Match[str]) -> Spanned | None:
 
     >>> show("本报讯 (记者)他通过互联网讯问")
     """
-    text, end = m.string, m.end() - 1
+    text, end = m.string, m.end() - (2 if m[0] == "报专讯" else 1)
     start = end
     while start > max(0, end - 12) and text[start - 1] not in BREAKS:
         start -= 1

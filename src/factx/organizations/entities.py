@@ -48,10 +48,13 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        if last is not None and (_is_joint(last, row, text) or _is_stationed(last, row, text)):
+        gap = 2 if last is None else row["start"] - last["end"]
+        if last is None or gap > 1:
+            joined.append(row)
+        elif gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text)):
             name = text[last["start"] : row["end"]]
             joined[-1] = _row(last["start"], row["end"], SUFFIX, row["kind"], name)
-        elif last is not None and last["end"] == row["start"] and _departs(last, row, text):
+        elif gap == 0 and _departs(last, row, text):
             kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
             joined[-1] = _row(
                 last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"]
@@ -62,8 +65,8 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
 
 
 def _is_joint(one: Row, other: Row, text: str) -> bool:
-    """Whether two names with a dash between them are one: 扬州大学—江海大学联合研究院."""
-    if one["end"] + 1 != other["start"] or text[one["end"]] not in "—-–－":
+    """Whether two names with one character between them are one: 扬州大学—江海大学联合研究院."""
+    if text[one["end"]] not in "—-–－":
         return False
     return other["kind"] in _JOINT and text.find("联合", other["start"], other["end"]) > 0
 
@@ -74,8 +77,7 @@ _JOINT = ("education", "research")
 def _is_stationed(body: Row, office: Row, text: str) -> bool:
     """Whether the office is one that the body keeps elsewhere: 湖南省人民政府驻北京办事处."""
     return (
-        body["end"] + 1 == office["start"]
-        and text[body["end"]] == "驻"
+        text[body["end"]] == "驻"
         and body["kind"] in ("government", "company", "finance")
         and office["rule"] == SUFFIX
         and text.endswith(_OFFICES, office["start"], office["end"])

@@ -11,7 +11,7 @@ from factx.rules import Spanned, rule
 
 NAMES = Cues(vocabulary.names)
 # Bodies of a state, and hospitals: the country or place before the name belongs to it.
-_PLACED = frozenset(("government", "party", "court", "military", "health"))
+_PLACED = frozenset(("government", "party", "court", "military", "health", "association"))
 # Bodies whose country may stand before their name, which is theirs alone.
 _OF_COUNTRY = frozenset(("company", "finance", "media", "education", "research", "sports"))
 _OF_CHINA = ("中国", "中华", "中共", "国家", "国务院", "全国", "最高")
@@ -91,7 +91,9 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         or text.endswith(("国", "国的"), 0, start)
     ):
         return None
-    if found.kind in _NAMED_SHORT and (text.startswith(_MODELS, end) or _building(text, end) is not None):
+    if found.kind in _NAMED_SHORT and (
+        text.startswith(_MODELS, end) or (text[end : end + 1] in _SITES and acting.is_building(text, end))
+    ):
         return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
     if written[-1] in _OFFICES and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
         return Spanned(Naming(found.kind, text[start - 1 : end]), start - 1, end)
@@ -117,7 +119,7 @@ def _is_team(text: str, end: int) -> bool:
 
 # What a company makes, right behind its name.
 _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
-_building = re.compile("(?:商业|国际|财富|金融|科技|总部)?(?:大厦|大楼|商厦|广场|中心大厦)").match
+_SITES = frozenset("大商国财金科总中广")  # how what names a building begins
 _OFFICES = frozenset("委局办厅")
 _NAMED_SHORT = frozenset(("company", "finance"))
 _LISTED = re.compile(r"[一-龥]{2}(?=[、，。；）)]|等)").match

@@ -188,11 +188,18 @@ _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("学校", "我校", "本校", "公司", "医院")
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
 _HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
+_BLOCKS = frozenset("大商广")
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
 
 
 def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool:
     """Whether what follows leaves the name one."""
+    if (
+        tail.kind in ("company", "finance")
+        and text[end : end + 1] in _BLOCKS
+        and acting.is_building(text, end)
+    ):
+        return False
     if tail.kind == "sports":
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "education" and acting.is_site(text, end):

@@ -21,6 +21,7 @@ _TRADING = frozenset(("company", "finance", "research"))
 _LEGAL = ("有限公司", "有限责任公司", "会计师事务所", "律师事务所")
 # What stands before a registered name and is no part of an unknown brand: 经上会会计师事务所审计.
 _RULING = frozenset("的了着在由经与和及或向对为被将把从到于以是有家该此本各某用请让令给据因按")
+_COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # Names of schools and institutes list their fields: 数学与统计学院.
 _FIELDED = frozenset(("education", "research"))
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
@@ -116,21 +117,30 @@ class Walk:
             return True
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
-        elif (
-            what == "stop"
-            and self.registered
-            and word.tag == "n"
-            and len(token) == 1
-            and self.begin is not None
-        ):
-            what = "common"  # 施工图审查有限公司
+        elif what == "stop" and self.registered:
+            what = self._registered(token, word.tag)
         what = self._as_common(what, token, word.tag)
-        if self.whole and what not in ("place", "head", "name", "division", "common"):
+        if self.whole and what not in ("place", "head", "name", "division"):
             return False
         if what == "stop" or not self._joins(what, word.tag):
             return False
         self._keep(word.start, token, what)
         return True
+
+    def _registered(self, token: str, tag: str) -> str:
+        """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
+        if self.begin is not None and tag == "n" and len(token) == 1:
+            return "common"
+        if (
+            token in _RULING
+            or token[-1] in _COUNTING
+            or tag[0] in "vpcur"
+            or vocabulary.classes().get(token) == "determiner"
+        ):
+            return "stop"
+        behind = self._sort(self.left - 1)
+        led = behind == "place" or (behind == "piece" and self._sort(self.left - 2) == "place")
+        return "proper" if led and len(token) < 3 else "stop"
 
     def _is_nested(self, index: int) -> bool:
         """Whether the word is an ending itself, of a body that this one may belong to."""
@@ -244,6 +254,10 @@ class Walk:
                 self._join()  # 美国商务部工业与安全局
             return
         if self._safe is not None and self._first not in ("place", "head", "name"):
+            if self.kind in _FIELDED and self.left > 0 and self.before in ("和", "与"):
+                self._join()  # 中国科学院暗物质与空间天文重点实验室
+                if self.body:
+                    return
             self.begin, self.left = self._safe
         led = self.place or self.head or self.body or self.division
         if self.left > 0 and self.kind in _JOINT and not led:
@@ -270,7 +284,8 @@ class Walk:
                 self.begin, self.place, self.left = self.words[index].start, True, 0
                 return
             fields = ("common", "verb") if self.begin is None else ("common", "verb", "holder")
-            if what not in fields or (index == self.left - 1 and self._is_body(index)):
+            field = what in fields or (what == "proper" and self.words[index].tag == "nz")
+            if not field or (index == self.left - 1 and self._is_body(index)):
                 break
         if self.kind in _FIELDED and self.before == "与":
             self._join_fields()
