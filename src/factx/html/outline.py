@@ -114,7 +114,7 @@ class _Builder:
             self.flush()
         elif tag in _ELEMENTS:
             self.flush()
-            given = {name: value for name in _ATTRIBUTES if (value := element.get(name))}
+            given = {name: _CONTROL.sub("", value) for name in _ATTRIBUTES if (value := element.get(name))}
             self._preformatted += tag == "pre"
             if _ELEMENTS[tag] == "line":
                 self._leaf.append(("p" if tag == "pre" else tag, given))
