@@ -202,7 +202,7 @@ def numbered(m: Match[str]) -> object:
     number = SMALL.get(m["day"], 0)
     if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, m.end()) is None:
         return None
-    if before and before not in "，。,、；;！!？?（( 在于到至从是月的等有约他她我们你这周定":
+    if before and before not in "，。,、；;！!？?（([［〔【「“：: 在于到至从是月的等有约他她我们你这周定":
         return None
     if not before and m.end() == len(text):
         return None

@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, read_clock, time_tail
 from factx.dates.notation import N2, TO
-from factx.dates.values import Impossible
+from factx.dates.values import Impossible, PartialDate, month_length
 from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -40,6 +40,8 @@ def colon(m: Match[str]) -> object:
     >>> show("15:32开播,17:55:23-18:33:02")
     15:32 = T15:32
     17:55:23-18:33:02 = T17:55:23/T18:33:02
+    >>> show("更新时间:16:53 2021-04-07")
+    16:53 2021-04-07 = 2021-04-07T16:53
 
     Scores, ratios and verses look alike:
 
@@ -58,7 +60,20 @@ def colon(m: Match[str]) -> object:
     if before and before in "、，, " and _SCORES_BEFORE.search(text, max(0, start - 45), start):
         return None
     parts: dict[str, Any] = {}
-    return ranges.finish(text, start, end, parts) if read_clock(m, parts) else None
+    if not read_clock(m, parts):
+        return None
+    if text[end : end + 1] == " " and (day := _DAY_BEHIND.match(text, end)) is not None:
+        year, month, number = int(day["y"]), int(day["m"]), int(day["d"])
+        if 1 <= month <= 12 and 1 <= number <= month_length(year, month):
+            parts |= {"year": year, "month": month, "day": number}
+            return Spanned(PartialDate(**parts), start, day.end())
+    return ranges.finish(text, start, end, parts)
+
+
+# 16:53 2021-04-07, as pages from Hong Kong are stamped; a day with a time of its own stands by itself.
+_DAY_BEHIND = re.compile(
+    r" {1,2}(?P<y>(?:19|20)[0-9]{2})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})(?![-/0-9]| {0,2}[0-9]{1,2}[:：])"
+)
 
 
 # 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.

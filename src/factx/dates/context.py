@@ -211,6 +211,8 @@ class Context:
         """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
         if not self._near(last, start, today):
             return False
+        if last.day is not None and last.day > today and 0 <= today.day - day <= 1 and self._glued(start):
+            return False  # 定于明年1月3日开会,发言人29日说: the day of the news
         if last.explicit or abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2:
             return True
         if last.day is None or last.aside:
@@ -221,6 +223,10 @@ class Context:
         if self._same_sentence(last, start):
             return beside or not news
         return beside and not news and start - last.end <= _CLOSE
+
+    def _glued(self, start: int) -> bool:
+        """Whether a noun stands right before, as whoever says it in the news does."""
+        return self.text[start - 1 : start].isalpha() and self.text[start - 1] not in "于在至到日"
 
     def _listed(self, last: Known, start: int) -> bool:
         """Whether the day goes on with a list: 9月10号,11号和12号."""

@@ -59,6 +59,8 @@ def day(m: Match[str]) -> object:
         return None
     if word[0] in "五六十" and before and before in "零〇一二三四五六七八九十百千万第":
         return None
+    if before == "·":
+        return None  # “双河·谷雨”景区
     if word == "国庆" and before and before in _SURNAMES:
         return None
     parts: dict[str, Any] = {"festival": word}

@@ -5,7 +5,7 @@ from re import Match
 from typing import Any
 
 from factx.dates import ranges, words
-from factx.dates.continuation import day_tail
+from factx.dates.continuation import day_tail, year_tail
 from factx.dates.notation import DAY_IN_BRACKETS
 from factx.dates.values import Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
@@ -228,6 +228,53 @@ def split(m: Match[str]) -> Spanned | None:
     word = m["first"] + (m["last"] or "日")
     return _dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None
 
+
+_SPLIT_YEARS = Lexicon({word + bracket: word for word in "前去今明" for bracket in "(（"})
+
+
+@rule(
+    "date.relative.split_year",
+    cue=_SPLIT_YEARS,
+    pattern=r"(?P<first>[前去今明])[(（] ?(?P<year>1[0-2][0-9]|20[0-9]{2}) ?[)）]年(?![级代])",
+)
+def split_year(m: Match[str]) -> Spanned | None:
+    """A year counted from this one with its number in the middle, as Taiwan writes it.
+
+    >>> show("去（114）年11月20日送审,今(2026)年通过")
+    去（114）年11月20日 = 2025-11-20
+    今(2026)年 = 2026
+
+    Not where the brackets hold something else:
+
+    >>> show("去（三）年,今（25）年")
+    """
+    written = m["year"]
+    parts: dict[str, Any] = {"year": int(written)}
+    if len(written) == 3:
+        parts = {"year": 1911 + int(written), "calendar": "minguo"}
+    return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
+
+
+@rule("date.relative.from_now", cue=Lexicon({"今起": 0}))
+def from_now(m: Match[str]) -> Spanned | None:
+    """Today, as the day on which something begins.
+
+    >>> show("今起降温", "2025-09-23")
+    今 = 2025-09-23 since
+
+    Not inside other words:
+
+    >>> show("如今起诉,从今起步")
+    如今 = PRESENT_REF
+    """
+    text, start, end = m.string, m.start(), m.end()
+    if text[start - 1 : start] in ("如", "现", "当", "迄") or text[end : end + 1] in _RISES:
+        return None
+    return Spanned(PartialDate(base=Base("day", 0, "reference")), start, end - 1)
+
+
+# 起步, 起诉: 起 begins another word.
+_RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
 
 _PAIRS = Lexicon({first + last: 0 for first in "前昨今明" for last in ("昨", "今", "明", "后", "明后")})
 
