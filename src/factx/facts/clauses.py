@@ -23,7 +23,7 @@ _into = re.compile(_INTO).match
 _START = re.compile(rf"\s{{0,8}}{_MARKER}{_INTO}")
 
 # What list markers and leads begin with: most sentences begin with neither.
-_BEGINS = frozenset(
+HEADED = frozenset(
     " \t\n“”\"'‘’、(（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩其此同另而并比例据会还且但也又共均都已目以"
 )
 
@@ -45,7 +45,7 @@ def head(text: str, start: int, end: int) -> int:
     >>> head("(二)其中高质量数据集超1000件", 0, 17), head("其他支出", 0, 4), head("均价为5元", 0, 5)
     (5, 0, 0)
     """
-    if text[start] not in _BEGINS:
+    if text[start] not in HEADED:
         return start
     m = _START.match(text, start, end)
     assert m is not None, "every part of the pattern may be empty"

@@ -26,6 +26,8 @@ def _tree() -> _Tree:
 
 
 _TREE = _tree()
+# What the words end with: in front of most numbers there is none.
+ENDS = frozenset(_TREE)
 # 增长, 降至: what tells a change.
 CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
 

@@ -1,7 +1,7 @@
 """The position in a sentence: the clause that a number stands in, its subject and its time."""
 
 from factx.facts import links, times
-from factx.facts.clauses import BREAK, LED, head, into
+from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.links import Link
 from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
 from factx.rules import Row
@@ -62,7 +62,7 @@ class Position:
     """Goes from number to number through the sentences of a text and knows what governs each."""
 
     __slots__ = (
-        "agent", "bound", "changed", "clause", "compared", "date_count", "date_end", "date_start",
+        "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
         "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
         "numbers", "once", "organizations", "pairs", "period", "place", "section", "series",
@@ -88,6 +88,7 @@ class Position:
             index += 1
         self.next_date = index
         self.date_stop = dates[index]["end"] if index < count else _NEVER
+        self.counted = 0  # where the last noun that was counted ended
         self.bound = start  # where the last number with a fact ended
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
@@ -107,10 +108,12 @@ class Position:
         self.length = False  # whether the last date is how long
         self.series: dict[int, tuple[str | None, str | None, str | None]] | None = None
         self.series_link: Link | None = None
-        self.clause, self.head = start, head(self.text, start, end)
-        if self.text[self.head : self.head + 2] in self.pairs or self.head in self.heads:
-            self._name(self.head)
-        self.stops = BREAK.finditer(self.text, start, last + 1)
+        text = self.text
+        begin = head(text, start, end) if text[start] in HEADED else start
+        self.clause, self.head = start, begin
+        if text[begin : begin + 2] in self.pairs or begin in self.heads:
+            self._name(begin)
+        self.stops = BREAK.finditer(text, start, last + 1)
         stop = next(self.stops, None)
         self.stop_at = stop.start() if stop is not None else _NEVER
 
@@ -175,9 +178,8 @@ class Position:
         subject = self.named_at(begin)
         if subject is not None:
             self.agent = None
-            self.subject = (
-                None if self.text[subject.end] in _LISTED and self._listed(subject.end) else subject
-            )
+            end = subject[2]
+            self.subject = None if self.text[end : end + 1] in _LISTED and self._listed(end) else subject
 
     def _listed(self, end: int) -> bool:
         """Whether a name that ends here is the first of several: 甲公司(600048)、乙公司等."""

@@ -4,10 +4,11 @@ import re
 
 from factx.facts import series, times
 from factx.facts.clauses import head
-from factx.facts.links import Link
+from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
 from factx.facts.metric import NOTHING, Before, acting, before, is_agent, names_measure
-from factx.facts.nouns import CONTAINERS, PEOPLE, behind
+from factx.facts.nouns import CONTAINERS, PEOPLE
+from factx.facts.nouns import behind as noun_behind
 from factx.facts.position import LISTING, Position
 from factx.facts.ranks import is_rank
 from factx.facts.roles import is_state
@@ -116,11 +117,8 @@ class Walk(Position):
                     found.append(fact)
                 elif self._transparent(number):
                     continue
-                self.bound = end = number["end"]
-                if fact is not None and kind == "count" and self.text.startswith(fact["metric"], end):
-                    end += len(fact["metric"])
-                    if self.text[end : end + 1] not in _AMONG:  # 97个大类中的87个
-                        self.bound = end  # 16个区县最高气温超过37℃
+                end = number["end"]
+                self.bound = self.counted if self.counted > end and fact is not None else end
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
                 self.bound = number["end"]
@@ -156,6 +154,7 @@ class Walk(Position):
             elif left == " ":
                 start -= 1  # 同比上升 21.29%
                 left = text[start - 1]
+                listed = left == "的"  # 基础的 16GB
             elif left == "与":
                 if kind == "count" and self.bound <= self.head:
                     return None  # 与8省区毗邻
@@ -183,7 +182,8 @@ class Walk(Position):
             else:
                 low, stop, link = self.behind_dates(begin, start)
         else:
-            low, link = begin, find_link(text, begin, start)
+            low = begin
+            link = find_link(text, begin, start) if left in ENDS else (start, None, None, "")
             stop = link[0]
         if more_less is not None and stop == start and self._without_comparison(low, start - 1) < start - 1:
             stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
@@ -207,12 +207,16 @@ class Walk(Position):
         metric = None
         if kind == "count" and right not in _STOPS:
             unit = number["unit"]
-            if unit == "级" and right not in _SPANS and left not in _LINKED:
+            if unit not in _GRADES:
+                metric = self._counted(index, last, number, alone)
+            elif unit == "级" and right not in _SPANS and left not in _LINKED:
                 return None  # 高血压1级收缩压
-            metric = self._counted(index, last, number, alone)
             if metric == "" or unit in _SCORES:
                 return None
         if metric is not None:
+            behind = end + len(metric)
+            if text[behind : behind + 1] not in _AMONG and text.startswith(metric, end):
+                self.counted = behind  # 16个区县最高气温超过37℃; not 97个大类中的87个
             if not alone and (subject is None or subject.start >= self.clause):
                 told = acting(text, low, stop)
         else:
@@ -220,7 +224,7 @@ class Walk(Position):
                 if start == self.head and self.bound < self.clause and text[self.clause - 1] in ":：":
                     told = self._label()
                     alone = False
-            elif not listed and (left != "的" or start == number["start"]):  # 基础的 16GB
+            elif not listed:
                 told = before(text, low, stop)
                 if kind != "count" and low == self.bound and told[0] is not None and told[0] == self.metric:
                     told = NOTHING  # 17名老人共计230余万元
@@ -236,7 +240,9 @@ class Walk(Position):
                     return None
             if metric is None:
                 metric = self._again(number, link) if alone else None
-            if metric is None or (len(metric) < 4 and place_end(metric, 0, len(metric)) == len(metric)):
+            if metric is None or (
+                metric[:2] in self.pairs and place_end(metric, 0, len(metric)) == len(metric)
+            ):
                 return None  # 成交量来看,仅武汉超过40万平方米
         if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
@@ -286,7 +292,7 @@ class Walk(Position):
     def _counted(self, index: int, last: int, number: Row, alone: bool) -> str | None:
         """What a count counts, from behind it; "" where it counts nothing that is said here."""
         text, end, unit = self.text, number["end"], number["unit"]
-        counted = self._behind(index, last, end) if unit not in _GRADES else None
+        counted = self._behind(index, last, end)
         if not counted:
             return counted
         if unit == "人":
@@ -394,7 +400,7 @@ class Walk(Position):
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
         if self.next_date < self.date_count and begin <= self.dates[self.next_date]["start"] < stop:
             stop = self.dates[self.next_date]["start"]
-        return behind(self.text, begin, stop, thing=thing)
+        return noun_behind(self.text, begin, stop, thing=thing)
 
     def _without_comparison(self, begin: int, end: int) -> int:
         """Where 比全国平均水平 begins in the words, or their end."""
