@@ -11,7 +11,8 @@ from factx.rules import Row
 # 67.27、3.86和0.17万亿元
 LINKS = frozenset("、和与及")
 _FIGURE = re.compile(
-    r"[-−+负]?(?P<digits>[0-9][0-9,]*(?P<decimals>\.[0-9]+)?)(?P<scale> ?[十百千万亿兆]{1,3})?\Z"
+    r"[-−+负]?[0-9][0-9,]*(?P<decimals>\.[0-9]+)?(?: ?[-–—~～至到]{1,2} ?[0-9][0-9,]*(?:\.[0-9]+)?)?"
+    r"(?: ?[十百千万亿兆]{1,3})?\Z"
 )
 _SCALED = re.compile(
     r"[-−+负]?(?P<digits>[0-9][0-9,]*(?P<decimals>\.[0-9]+)?) ?(?P<scale>[十百千万亿兆]{0,3})"
@@ -41,7 +42,7 @@ def share(rows: list[Row], text: str) -> None:
     if before["kind"] == "ordinal":
         if last["kind"] in ("count", "cardinal") and _continues(before, last, text):
             last["kind"] = "ordinal"
-    elif before["kind"] == "cardinal" and last["kind"] in _SHARED and last["value"] is not None:
+    elif before["kind"] == "cardinal" and last["kind"] in _SHARED and _lowest(last):
         _share_unit(rows, text)
 
 
@@ -82,8 +83,10 @@ def _share_unit(rows: list[Row], text: str) -> None:
     if each is None and not (decimals and (last["kind"] != "count" or model["scale"])):
         return
     for row in rows[first:-1]:
-        own = text[row["start"] : row["end"]][-1] in numerals.SCALES
-        factor = _factor(last["value"], model["digits"] + (model["scale"] if own else ""))
+        own = text[row["end"] - 1] in numerals.SCALES
+        if own and last["value"] is None:
+            return
+        factor = _factor(_lowest(last) or 0, model["digits"] + (model["scale"] if own else ""))
         if factor is None:
             return
         for part in ("value", "lower", "upper"):
@@ -91,6 +94,12 @@ def _share_unit(rows: list[Row], text: str) -> None:
                 row[part] = multiply(row[part], factor)
         for part in ("kind", "unit", "unit_code", "dimension"):
             row[part] = last[part]
+
+
+def _lowest(row: Row) -> Value | None:
+    """What the first figure of a row says: its value, or the lower end of a range."""
+    lowest: Value | None = row["lower"] if row["value"] is None else row["value"]
+    return lowest
 
 
 def _factor(value: Value, figure: str) -> Value | None:

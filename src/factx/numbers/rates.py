@@ -50,7 +50,7 @@ _UNDER: Lexicon[str | None] = Lexicon(
     {**{word: unit.code for word, unit in UNITS.items()}, **_TIMES, **dict.fromkeys(_COUNTED.split(), "")}
 )
 # 380千卡/100克, 7升/百公里, 12人/10万人; not 175cm/70kg, 220V/10A.
-_ROUND = r"(?P<per>100(?:0{1,2})?|1?0?[百千万]|10万)"
+_ROUND = r"(?P<per>100(?:0{1,2})?|24(?= ?(?:h|小时))|1?0?[百千万]|10万)"
 _LARGE = frozenset(("length", "area", "volume", "mass"))
 _WORD = r"(?P<word>[A-Za-zμµΩ°℃\u3380-\u33df][A-Za-z0-9²³]{0,7}(?![A-Za-z0-9])|[\u4e00-\u9fff]{1,6})"
 _SLASH = re.compile(rf" ?[/／] ?{_WORD}")
