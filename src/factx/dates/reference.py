@@ -81,6 +81,12 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"社|网|报|台|财经|新闻|客户端|传媒")
 
 
+# A notice ends among the first sentences of a page, with its organ and below it the day.
+_NOTICE = 40
+_DAY_SIZE = 16
+_ORGAN = re.compile(r"[一-鿿]{2,24}(?:政府|办公[厅室]|委员会|[局部厅院会处署委]|党委|大学|学院|公司)")
+
+
 class _Day(NamedTuple):
     """A day as the page writes it; the year may be missing."""
 
@@ -147,6 +153,8 @@ def find(
             return told, "dateline", [] if stamp is None else [_clash(text, stamp, line)]
     if stamp is None and foot:
         stamp = _signature(text, foot)
+    if stamp is None and line is None and "日\n" in text:
+        stamp = _signed_above(text, sentences)
     return stamp, None if stamp is None else "metadata", []
 
 
@@ -236,6 +244,23 @@ def _signature(text: str, rows: list[Row]) -> date | None:
         # Something has to be said that it signs: 生日, and a day below, is no notice.
         signs = any(text[row["end"] - 1] in "。！；：" for row in rows[:place])
         if signs and (day := _day(m).date) is not None:
+            return day
+    return None
+
+
+def _signed_above(text: str, sentences: list[Row]) -> date | None:
+    """The day below a notice with an annex behind it: 某某市人民政府办公室, 2025年9月23日, then rules."""
+    for place in range(2, min(len(sentences) - 1, _NOTICE)):
+        start, end = sentences[place]["start"], sentences[place]["end"]
+        if end - start > _DAY_SIZE or text[end - 1] != "日":
+            continue
+        above, m = sentences[place - 1], _SIGNATURE.fullmatch(text, start, end)
+        if (
+            m is not None
+            and _ORGAN.fullmatch(text, above["start"], above["end"])
+            and text[sentences[place - 2]["end"] - 1] in "。！"
+            and (day := _day(m).date) is not None
+        ):
             return day
     return None
 

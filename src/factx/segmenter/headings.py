@@ -68,6 +68,12 @@ _POET = re.compile(
 )
 
 
+# 青江晨报: below the title, where the story was printed.
+_PAPER = re.compile(
+    rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|新闻网|电视台|客户端|通讯社|广播网|在线)"
+)
+
+
 def begins_anew(text: str, start: int, end: int) -> bool:
     """Whether the line can't go on from the one above: a part, an item, an entry begins with it."""
     return (
@@ -114,11 +120,16 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     if kinds[place + 1] == "open" and (titled := _below_site(text, spans, kinds, place)):
         kinds[place:titled] = ["metadata"] * (titled - place)
         place = titled
+    elif kinds[place + 1] in ("open", "metadata") and text[start:end] in _columns():
+        kinds[place] = "metadata"  # 快讯, with no title below
+        return
     kinds[place] = "title"
     if place + 1 == len(kinds):
         return
     below_start, below_end = spans[place + 1]
-    if kinds[place + 1] == "open" and _POET.fullmatch(text, below_start, below_end):
+    if kinds[place + 1] == "open" and (
+        _POET.fullmatch(text, below_start, below_end) or _PAPER.fullmatch(text, below_start, below_end)
+    ):
         kinds[place + 1] = "metadata"
 
 
