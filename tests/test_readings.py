@@ -97,6 +97,15 @@ def test_what_the_lines_of_a_page_are() -> None:
     assert kinds("讲座\n时间：2025年9月23日\n地点：山城\n今天有讲座。") == ["title", "body", "body", "body"]
     assert kinds("策划：一场没有硝烟的战争\n今天开幕。") == ["title", "body"]
     assert kinds("策划：林晓\n今天开幕。") == ["metadata", "body"]
+    assert kinds("学院新闻\n我院召开新学期工作会议\n今天开会。") == ["metadata", "title", "body"]
+    assert kinds("办法\n发文机构：\n县政府\n发布日期：\n2024-04-06\n今天施行。") == ["title"] + [
+        "metadata"
+    ] * 4 + ["body"]
+
+
+def test_counters_of_readers_are_no_numbers() -> None:
+    document = factx.extract("大桥合龙\n2025-09-23 浏览：50\n大桥长3公里。")
+    assert [number.text for number in document.numbers] == ["3公里"]
 
 
 @pytest.mark.parametrize(
@@ -110,6 +119,12 @@ def test_what_the_lines_of_a_page_are() -> None:
 )
 def test_a_signature_tells_the_day(last: str, day: date | None) -> None:
     assert factx.extract(f"通知\n请做好准备。\n{last}").reference_date == day
+
+
+def test_a_notice_is_signed_above_its_annex() -> None:
+    rules = "\n".join(f"第{n}条 大桥应当检查。" for n in "一二三四五六七八九")
+    text = f"通知\n现印发给你们。\n山城市教育局\n2025年9月23日\n办法\n{rules}"
+    assert factx.extract(text).reference_date == date(2025, 9, 23)
 
 
 def test_noise_goes_where_nobody_means_it() -> None:
