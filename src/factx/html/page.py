@@ -27,6 +27,8 @@ _ABOVE = 8
 _FIRST = 3
 # A line that the page's title repeats is the headline, if it is no column: a heading, or as long as this.
 _HEADLINE = 6
+# Between a headline that the title doesn't repeat and the story are labels at most.
+_NEAR = 3
 
 
 class Page(Model):
@@ -118,12 +120,13 @@ def is_html(text: str) -> bool:
 def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int | None:
     """The place of the line that is the headline: the longest one that the page's title repeats.
 
-    It stands above the story or is one of its first lines; else a single <h1> does.
+    It stands above the story or is one of its first lines; else it is a single <h1>, or the heading right
+    above the story.
     """
+    # Rows of a table may stand above the headline: 索引号, 发文机关.
+    begin = [place for place in chosen if "\t" not in lines[place].text][:_FIRST] or chosen[:1]
     # The name of the site, which many titles repeat as well, is a link to its first page.
-    heads = [
-        place for place in range(chosen[:_FIRST][-1] + 1) if lines[place].linked * 2 <= lines[place].letters
-    ]
+    heads = [place for place in range(begin[-1] + 1) if lines[place].linked * 2 <= lines[place].letters]
     if title:
         said = "".join(title.split())
         fit = {
@@ -136,7 +139,17 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
             # Of equals the last: breadcrumbs end with the headline, too.
             return max(fit, key=lambda place: (fit[place], place))
     first = [place for place in heads if lines[place].element.tag == "h1"]
-    return first[0] if len(first) == 1 else None
+    if len(first) == 1:
+        return first[0]
+    # Some sites have the name of the column for a title.
+    near = [
+        place
+        for place in heads
+        if chosen[0] - _NEAR <= place < chosen[0]
+        and lines[place].element.tag in ("h1", "h2")
+        and lines[place].letters >= _HEADLINE
+    ]
+    return near[-1] if near else None
 
 
 def _above(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:

@@ -1,0 +1,48 @@
+"""Which line is the headline where the page's title doesn't say it alone."""
+
+import pytest
+
+import factx
+
+STORY = (
+    "<p>青禾市统计局公布,去年全市地区生产总值3265.4亿元,比上年增长5.8%。</p>"
+    "<p>居民人均可支配收入48120元,比上年增长5.4%。</p>"
+)
+LABELS = "<div>发布时间：2025-01-20 来源：市统计局</div>"
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "headline"),
+    [
+        ("数据发布--青禾市统计局", f"<h2>去年经济运行情况</h2>{LABELS}", "去年经济运行情况"),
+        ("数据发布--青禾市统计局", "<h1>栏目</h1><h1>去年经济运行情况</h1>", "去年经济运行情况"),
+        # A column, a link to one, and a heading that more than labels part from the story are none.
+        ("青禾市统计局", f"<h2>数据发布</h2>{LABELS}", "青禾市统计局"),
+        ("青禾数据", f"<h2><a href=/s>青禾市统计局网站</a></h2>{LABELS}", "青禾数据"),
+        ("青禾数据", f"<h2>欢迎访问本站首页</h2><i>一</i><br><i>二</i><br><i>三</i>{LABELS}", "青禾数据"),
+        # What the title repeats comes first.
+        ("去年经济运行情况_青禾网", "<b>去年经济运行情况</b><h2>青禾统计局网站</h2>", "去年经济运行情况"),
+    ],
+)  # fmt: skip
+def test_the_heading_right_above_the_story_is_the_headline(title: str, above: str, headline: str) -> None:
+    page = factx.from_html(f"<title>{title}</title><div>{above}<div>{STORY}</div></div>")
+    assert page.title == headline
+    assert (page.text.split("\n")[0] == headline) == (headline in above)
+
+
+def test_a_headline_may_stand_below_a_table() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{said}</td></tr>"
+        for name, said in (
+            ("索引号：", "0143/2025"),
+            ("发文机关：", "市政府"),
+            ("主题：", "综合"),
+            ("有效性：", "有效"),
+        )
+    )
+    title = "青禾市人民政府关于印发方案的通知"
+    page = factx.from_html(
+        f"<title>公报 {title}</title><div><table>{rows}</table><p><b>{title}</b></p>{STORY}</div>"
+    )
+    assert page.title == title
+    assert title in page.text.split("\n")
