@@ -72,7 +72,8 @@ def colon(m: Match[str]) -> object:
 
 # 16:53 2021-04-07, as pages from Hong Kong are stamped; a day with a time of its own stands by itself.
 _DAY_BEHIND = re.compile(
-    r" {1,2}(?P<y>(?:19|20)[0-9]{2})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})(?![-/0-9]| {0,2}[0-9]{1,2}[:：])"
+    r" {1,2}(?P<y>(?:19|20)[0-9]{2})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})"
+    r"(?![-/0-9]| {0,2}[0-9]{1,2}[:：])"
 )
 
 

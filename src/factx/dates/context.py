@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from factx.dates import nearest, settled, surroundings, unanchored
+from factx.dates.hours import Hours
 from factx.dates.reign import Reign
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, month_length, months_away
 from factx.dates.words import PARTS
@@ -61,8 +62,7 @@ class Context:
         self.last_period: Period | None = None
         self.last_month: date | None = None
         self.reign: Reign | None = None
-        # The hour of the story that is told by the 12-hour clock, and where.
-        self.hour = 0, -_ANYWHERE
+        self.hours = Hours()
         # Where the mention at hand ends.
         self.end = 0
 
@@ -288,12 +288,12 @@ class Context:
         """A time without its day is of the day told last, else of the reference date."""
         last, today = self.last, self.today
         day, anchor = None, "none"
-        p = self._in_turn(p, start)
+        p = self.hours.turned(p, self.text, start, self.end)
         if surroundings.habitual(self.text, start, self.habit):
             pass  # 周一至周五,上午9:00-12:00: of no day
-        elif last is not None and last.day is not None and start - last.end <= _PARAGRAPH:
+        elif last is not None and last.day is not None and self._same_table(last, start):
             day, anchor = last.day, "context"
-            if p.part and PARTS[p.part].first < 18 <= self.hour[0] and day + DAY == today:
+            if p.part and PARTS[p.part].first < 18 <= self.hours.told and day + DAY == today:
                 day, anchor = today, "reference"  # 昨夜股市大跌,中午反弹
                 self.last = last._replace(year=day.year, month=day.month, day=day)
         elif today is not None and p.hour is not None:
@@ -304,28 +304,12 @@ class Context:
         found = settled.clock(p, day.year, day.month, day.day)
         return Settled(p, None if found is None else found._replace(kind="time"), anchor)
 
-    def _in_turn(self, p: PartialDate, start: int) -> PartialDate:
-        """The time behind others of the same story: 早上八点…两点 is in the afternoon."""
-        told, end = self.hour
-        hour = p.hour
-        if hour is None or p.part is not None or start - end > _PARAGRAPH or not 0 < hour < told:
-            return p
-        if "点" not in self.text[start : self.end] or "\n" in self.text[end:start]:
-            return p
-        if told >= 18 and hour <= 6:
-            return p._replace(hour=hour + 24)
-        if hour + 12 >= told and (hour <= 6 or 12 <= told < 24):
-            return p._replace(hour=hour + 12)
-        return p
-
-    def remember_hour(self, p: PartialDate, read: PartialDate, start: int, end: int) -> None:
-        """Let later hours lean on this one where a part of the day tells which half of it is meant."""
-        hour = read.hour
-        if p.part is not None:
-            self.hour = PARTS[p.part].first if hour is None else hour, end
-        elif hour is not None:
-            goes_on = start - self.hour[1] <= _PARAGRAPH and (hour != p.hour or self.hour[0] <= hour <= 12)
-            self.hour = (hour, end) if goes_on else (0, -_ANYWHERE)
+    def _same_table(self, last: Known, start: int) -> bool:
+        """Whether a time may be of the day told before it; in a table it isn't of that of another row."""
+        if start - last.end > _PARAGRAPH:
+            return False
+        between = self.text[last.end : start]
+        return "|" not in between or "\n" not in between
 
     def _based(self, p: PartialDate, base: Base, start: int) -> Settled:
         unit, shift, where = base

@@ -64,6 +64,8 @@ def measured(m: Match[str]) -> object:
         return None
     if m["unit"] == "年" and _LISTED_YEAR.match(text, start) is not None:
         return None
+    if m["amount"][0] == "数" and before and before in "指参系函分倍对":
+        return None  # 消费者物价指数月升幅
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
         return None
     found = length.continued(m)

@@ -255,12 +255,14 @@ def split_year(m: Match[str]) -> Spanned | None:
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
-@rule("date.relative.from_now", cue=Lexicon({"今起": 0}))
+@rule("date.relative.from_now", cue=Lexicon({"昨起": -1, "今起": 0, "明起": 1}))
 def from_now(m: Match[str]) -> Spanned | None:
-    """Today, as the day on which something begins.
+    """Today or a day next to it, on which something begins.
 
     >>> show("今起降温", "2025-09-23")
     今 = 2025-09-23 since
+    >>> show("新运行图昨起实施", "2025-09-23")
+    昨 = 2025-09-22 since
 
     Not inside other words:
 
@@ -268,11 +270,14 @@ def from_now(m: Match[str]) -> Spanned | None:
     如今 = PRESENT_REF
     """
     text, start, end = m.string, m.start(), m.end()
-    if text[start - 1 : start] in ("如", "现", "当", "迄") or text[end : end + 1] in _RISES:
+    if text[start - 1 : start] in _NO_DAY_BEFORE or text[end : end + 1] in _RISES:
         return None
-    return Spanned(PartialDate(base=Base("day", 0, "reference")), start, end - 1)
+    return Spanned(
+        PartialDate(base=Base("day", "昨今明".index(text[start]) - 1, "reference")), start, end - 1
+    )
 
 
+_NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
 # 起步, 起诉: 起 begins another word.
 _RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
 
@@ -333,6 +338,8 @@ def vague(m: Match[str]) -> object:
     word = m[0]
     if after == "端" and word.endswith("前"):
         return None
+    if word == "日前" and text[m.start() - 1 : m.start()] in tuple("_＿×xXＸ*□"):
+        return None  # 每月___日前: a form that nobody has filled in
     if word in ("最近", "近来") and after in tuple("的距一处邻点"):
         return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
     if word == "现在" and (text[m.start() - 1 : m.start()] in _SHOWS or after in ("时", "完")):

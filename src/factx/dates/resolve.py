@@ -80,7 +80,7 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
         back = p.year is not None and surroundings.looks_back(context.text, start)
         context.remember(found, end, row.get("modifier") in _ASIDE, back)
     if p.hour is not None or p.part is not None:
-        context.remember_hour(p, found.date, start, end)
+        context.hours.remember(p, found.date, start, end)
     return row
 
 
