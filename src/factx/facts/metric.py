@@ -23,7 +23,9 @@ _ADVERBS = {
     ]
     for initial in {word[0] for word in _BARRED}
 }
-_LEADING = frozenset(_ADVERBS) | {"、"} | {word[0] for word in STORY}
+_FIGURES = frozenset("0123456789")
+_DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
+_LEADING = frozenset(_ADVERBS) | {"、"} | _FIGURES | {word[0] for word in STORY}
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
 
@@ -64,7 +66,9 @@ _RIMS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
-_FIGURES = frozenset("0123456789")
+_DAILY = frozenset(("日均", "月均", "年均"))
+# 与欧盟进出口2.7万亿元: what is traded with whom.
+_TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来")
@@ -116,6 +120,8 @@ def before(text: str, start: int, end: int) -> Before:
         return NOTHING
     words = text[start:end]
     if words[0] in _LEADING:
+        if words[0] in _FIGURES and (m := _DAY(words)) is not None:
+            words = words[m.end() :]  # 22号客运量
         if words[:2] in STORY and words[:2] not in _BARRED:
             return NOTHING
         plain = _without_adverbs(words[words[0] == "、" :])
@@ -169,6 +175,8 @@ def before(text: str, start: int, end: int) -> Before:
         return NOTHING
     if "占" in words:
         return _share(words), None, False
+    if words[0] in _NO_METRIC and (m := _TRADE(words)) is not None:
+        return m[0], None, False
     if words[0] in _ADVERBS:
         words = _without_adverbs(words)
     if words[:2] in _WITHOUT:
@@ -314,6 +322,8 @@ def _acted(words: str) -> Before | None:
     noun = words[:at]
     if last and ROLES[words[at:]] == "reach":
         noun = noun.strip(_RIMS)
+        if noun[-2:] in _DAILY:
+            noun = noun[:-2]
         return (noun, None, False) if len(noun) > 1 else None
     words = ("累计" if noun.endswith("累计") else "") + words[at:]
     if "、" in words:

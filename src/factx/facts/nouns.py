@@ -22,16 +22,19 @@ _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由�
 _WINDOW = 26
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
-_BEARERS = PEOPLE | frozenset("车机船舰炮")
+_BEARERS = PEOPLE | frozenset("车机船舰炮例")
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
-_BODIES = CONTAINERS | frozenset(
-    ("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户")
+_BODIES = (
+    CONTAINERS
+    | frozenset(("队员", "人员", "病例"))
+    | frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
 )
 _MEASURES = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
+_FOLK = frozenset("众户民员者")
 _REACHING = frozenset("过超破近逾达于")
 _TELLING = _MEASURES | PEOPLE
 # Verbs of one character before the next number, but in words such as 合作 and 费用.
@@ -122,6 +125,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         for m in roles.find_all(phrase):
             at = m.start()
             role = ROLES.get(phrase[at : at + 2])
+            if role == "noun" and at > 1 and phrase[at - 1] in _FOLK:
+                phrase = phrase[:at]  # 500多户群众种植食用菌
+                break
             if role is None or role == "noun":
                 if role is not None and thing and not at:
                     return None

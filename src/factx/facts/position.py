@@ -14,7 +14,8 @@ _LEADS = {
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 LISTING = frozenset(words[0] for words in _LISTS)
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
-_REPORT_ENDS = frozenset(word[-1] for word in REPORTS)
+_BRACKETS = frozenset(")）")
+_CLOSERS = frozenset(word[-1] for word in REPORTS) | _BRACKETS
 _new = tuple.__new__  # half the price of calling a NamedTuple
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
@@ -53,6 +54,8 @@ _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
 _LISTED = frozenset("、(")
+_TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
+_TOLD = frozenset(word[-1] for word in _TELLERS)
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
 _LOOK_BACK = 8  # organizations that 该公司 may mean
@@ -122,7 +125,7 @@ class Position:
         text, pairs, heads, stops = self.text, self.pairs, self.heads, self.stops
         at, clause = self.stop_at, self.clause
         while at < start:
-            if text[at - 1] in _REPORT_ENDS and self.subject is not None:
+            if text[at - 1] in _CLOSERS and self.subject is not None:
                 self.clause = clause
                 self._close(at)
             clause = begin = at + 1
@@ -194,7 +197,11 @@ class Position:
         subject = self.subject
         assert subject is not None, "the caller has looked"
         index = subject.organization
-        if (
+        if self.text[end - 1] in _BRACKETS:
+            opening = self.text.rfind("(", self.start, end)
+            if self.start <= opening < subject.start:
+                self.subject = None  # 输入病例(广东22例,上海8例),本土病例
+        elif (
             subject.start >= self.clause >= self.bound
             and (index is None or self.organizations[index]["kind"] != "company")
             and self.text.endswith(REPORTS, self.head, end)
@@ -254,6 +261,10 @@ class Position:
             self.compared = date
         elif role == "passing" and self.text[date["end"] : date["end"] + 1] == "电":
             self.subject = None  # 新华社杭州5月6日电
+        if self.text[start - 1 : start] in _TOLD and self.text.endswith(_TELLERS, self.clause, start):
+            self.subject = None  # 海关总署公布前7个月我国进出口…
+            if self.text[date["end"] : date["end"] + 2] in self.pairs:
+                self._name(date["end"])
         if date["kind"] != "set":
             self.last_date_end = self.date_end
             self.date_start, self.date_end = date["start"], date["end"]

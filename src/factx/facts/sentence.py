@@ -53,8 +53,9 @@ _SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
-_AGAINST = ("相比", "相较", "比较", "比,", "比，")
+_AGAINST = ("相比", "相较", "比较", "比,", "比，", "相同", "相当,", "相当。")
 _GRADES = frozenset("级度")
+_EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
 _UNITARY = 2
 _LABEL = 14
@@ -188,6 +189,10 @@ class Walk(Position):
         if more_less is not None and stop == start and self._without_comparison(low, start - 1) < start - 1:
             stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
         _, change, basis, form = link
+        if left == "在" and stop == start and kind != "count":
+            stop = start = start - 1  # 售价在500元左右
+        if start != number["start"] and stop == start:
+            link = (number["start"], None, None, "")
         if change is not None and left == "的" and text.find("占", low, stop) >= 0:
             stop, change = start - 1, None  # 占人口增长的89%
             link = (stop, None, None, form)
@@ -202,6 +207,13 @@ class Walk(Position):
                 self._plan(index, last, low, stop, link)
                 if self.series is not None and index in self.series:
                     return self._from_series(index, number)
+        if right == "、" and kind != "cardinal" and (at := text.find("分别", low, stop)) >= 0:
+            count = series.members(text, self.numbers, index, last) - index
+            metric = before(text, at + 2, stop)[0] if at + 2 < stop and count > 1 else None
+            if metric is not None:  # 对东盟、欧盟分别出口5亿元、6亿元
+                self.series = {index + place: (metric, None, basis) for place in range(count)}
+                self.series_link = link
+                return self._from_series(index, number)
         alone = stop <= low
         told = NOTHING
         metric = None
@@ -209,6 +221,8 @@ class Walk(Position):
             unit = number["unit"]
             if unit not in _GRADES:
                 metric = self._counted(index, last, number, alone)
+            elif text.startswith(_EVENTS, end):
+                metric = self._counted(index, last, number, alone)  # 7.1级地震
             elif unit == "级" and right not in _SPANS and left not in _LINKED:
                 return None  # 高血压1级收缩压
             if metric == "" or unit in _SCORES:
@@ -348,8 +362,10 @@ class Walk(Position):
         elif kind == "multiple" and metric is not None:
             metric = _IS.split(metric, 1)[0]  # 强度是钢的5倍
             return metric if len(metric) > 1 else None
-        if metric is not None and (linked < start or names_measure(metric)):
-            return metric
+        if metric is not None and (
+            names_measure(metric) or (linked < start and (kind != "quantity" or text[linked] != "有"))
+        ):
+            return metric  # not 合作社有2000亩地
         return None
 
     def _again(self, number: Row, link: Link) -> str | None:
