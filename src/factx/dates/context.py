@@ -352,7 +352,8 @@ class Context:
         """What 次日, 当月 and 上年 are counted from."""
         last = self.last
         if unit in ("day", "week"):
-            return self.last_day
+            near = last is not None and last.day is not None and start - last.end <= _PARAGRAPH
+            return None if near and last is not None and not self._same_table(last, start) else self.last_day
         if last is None or (unit == "month" and last.month is None):
             return None
         if unit == "year" and not shift and start - last.end > _ANYWHERE:
