@@ -72,9 +72,9 @@ class Dictionary:
     def tag(self, word: str) -> str | None:
         """What the dictionary says the word is; None where it doesn't know it."""
         entry = self._entries.get(word)
-        if entry is None:
-            return None
-        return entry.split()[1] if type(entry) is str else entry[1]
+        if type(entry) is str:
+            entry = self._parsed(word, entry)
+        return None if entry is None else entry[1]
 
     def cut(self, window: str) -> list[Word]:
         """The words of the window on its most probable path, in order; they cover it.

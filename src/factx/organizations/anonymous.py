@@ -63,4 +63,4 @@ def _is_body(m: Match[str]) -> bool:
         return False
     middle = text[m.start() + 1 : m.start("ending")]
     # 周某历任区财政局副局长: 某 is a person.
-    return not any(middle[at : at + 2] in _CAREER for at in range(min(2, len(middle))))
+    return middle[:2] not in _CAREER and middle[1:3] not in _CAREER

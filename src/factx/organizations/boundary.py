@@ -58,6 +58,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
         return True
     pair = text[at - 2 : at]
     words = vocabulary.dictionary()
+    if need == "brand" and words.tag(pair) in _NO_BRAND and pair not in vocabulary.brands():
+        return True  # 影视传媒
     if before in _SELDOM_BEFORE and pair not in words and not places.end_at(text, at):
         # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
         return end - at < 3 or before not in "和与"
@@ -67,9 +69,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     # 大型公司, but not 阿里巴巴集团控股有限公司.
     if text[at:end] not in _REGISTERED and vocabulary.generic().get(pair) == "vague":
         return True
-    if need == "brand":
-        return pair not in vocabulary.brands() and words.tag(pair) in _NO_BRAND
-    if end - at > 1:
+    if end - at > 1 or need == "brand":
         return False
     if text[at] == "部" and before in parts.DIRECTIONS:
         return True

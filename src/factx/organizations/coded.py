@@ -151,7 +151,7 @@ _DATELINE = re.compile(
 )
 
 
-@rule("organization.coded.dateline", cue=Lexicon({"日讯": True, "日电": True}))
+@rule("organization.coded.dateline", cue=Lexicon({"日讯": True}))
 def dateline(m: Match[str]) -> Spanned | None:
     """A paper or a site in front of the place and the day of its report, at the head of a line.
 

@@ -91,8 +91,11 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         or text.endswith(("国", "国的"), 0, start)
     ):
         return None
-    if found.kind in _NAMED_SHORT and (
-        text.startswith(_MODELS, end) or (text[end : end + 1] in _SITES and acting.is_building(text, end))
+    behind = text[end : end + 1]
+    if (
+        behind in _PRODUCTS
+        and found.kind in _NAMED_SHORT
+        and (text.startswith(_MODELS, end) or acting.is_building(text, end))
     ):
         return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
     if written[-1] in _OFFICES and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
@@ -101,9 +104,9 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if text.startswith(_STAFF, end) and written[-1] == "部":
         return None  # 人事部经理 is of a company
-    if found.kind == "sports" and _is_team(text, end):
+    if behind == "队" and found.kind == "sports" and _is_team(text, end):
         end += 1  # 西汉姆联队
-    if text.startswith("电视台", end - 2):
+    if behind == "台" and written.endswith("电视"):
         return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
 
@@ -119,7 +122,7 @@ def _is_team(text: str, end: int) -> bool:
 
 # What a company makes, right behind its name.
 _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
-_SITES = frozenset("大商国财金科总中广")  # how what names a building begins
+_PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
 _OFFICES = frozenset("委局办厅")
 _NAMED_SHORT = frozenset(("company", "finance"))
 _LISTED = re.compile(r"[一-龥]{2}(?=[、，。；）)]|等)").match

@@ -104,14 +104,14 @@ def ending(m: Match[str]) -> Spanned | None:
     if found is None:
         return None
     at, tail = found
-    if end - at == 1 and (text[at - 1 : at] == "副" or text[end - 2 : end] in vocabulary.false_endings()):
+    closing = text[at - 1 : at]
+    if end - at == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
         return None  # 上海市委组织部副部长 holds no 副部
     withheld = text.rfind("某", max(0, end - 12), at)
     if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
         return None  # anonymous.py reads it
     if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
         return None  # 某局党委书记 has a post in the 局
-    closing = text[at - 1 : at]
     if closing in _QUOTES and tail.need in ("any", "proper"):
         start = _quoted(text, at)
         return None if start is None else Spanned(Naming(tail.kind), start, end)
@@ -120,8 +120,11 @@ def ending(m: Match[str]) -> Spanned | None:
         if shared is not None:
             head = text[before(text, shared.start() + 1) : shared.start() + 1]
             return Spanned(Naming(tail.kind, (head or shared["division"]) + text[at:end]), at, end)
-    leading = tail.need in _OF_LEADERS or text[at:end] == "集团"
-    led = text[end : end + 1] in _LEADS and leading and _LED.match(text, end) is not None
+    led = (
+        text[end : end + 1] in _LEADS
+        and (tail.need in _OF_LEADERS or text[at:end] == "集团")
+        and _LED.match(text, end) is not None
+    )
     if tail.need == "firm" and not led:
         return None
     if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
@@ -175,8 +178,8 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and at - begin.start > 2 else None
-    ahead = 0 if text.startswith(_HEADS, end) else boundary.AHEAD
-    begin = boundary.find(text, at, end, tail.kind, ahead)
+    headed = text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)
+    begin = boundary.find(text, at, end, tail.kind, 0 if headed else boundary.AHEAD)
     if begin is not None and tail.kind == "company" and (inner := _bracket(text, begin.start)) is not None:
         # 网易(杭州)网络有限公司: the brand stands before the bracket.
         brand = boundary.find(text, inner, inner, tail.kind)
@@ -188,6 +191,7 @@ _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("学校", "我校", "本校", "公司", "医院")
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
 _HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
+_TITLES = frozenset(head[0] for head in _HEADS)
 _BLOCKS = frozenset("大商广")
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
 
