@@ -127,27 +127,11 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, text.split("\\n"))
     []
     """
-    # Most lines of an article are told from furniture by how they begin.
-    firsts, starts = _starts()
-    candidates = [
-        at
-        for at, line in enumerate(lines)
-        if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
-    ]
-    foot = text[-_LONG:]
-    if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
-        candidates += range(max(0, len(lines) - _LAST), len(lines))
-    top = text[:_SHORT]
-    if ">" in top or "»" in top or "›" in top:
-        candidates += [
-            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
-        ]
-    if "|" in text or "｜" in text:
-        candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
     gone: dict[int, None] = {}
+    foot = text[-_LONG:]
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
-    for at in sorted(set(candidates)):
+    for at in _candidates(text, lines):
         line = lines[at].strip()
         if at in gone:
             continue
@@ -173,6 +157,28 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if at not in gone
         ]
     return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
+
+
+def _candidates(text: str, lines: list[str]) -> list[int]:
+    """The lines that are worth a look, in order."""
+    # Most lines of an article are told from furniture by how they begin.
+    firsts, starts = _starts()
+    candidates = [
+        at
+        for at, line in enumerate(lines)
+        if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
+    ]
+    foot = text[-_LONG:]
+    if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
+        candidates += range(max(0, len(lines) - _LAST), len(lines))
+    top = text[:_SHORT]
+    if ">" in top or "»" in top or "›" in top:
+        candidates += [
+            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
+        ]
+    if "|" in text or "｜" in text:
+        candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
+    return sorted(set(candidates))
 
 
 def _turns(lines: list[str]) -> list[tuple[int, int, int]]:
