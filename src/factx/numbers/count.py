@@ -120,18 +120,27 @@ _new = tuple.__new__  # half the price of calling a NamedTuple
 
 # 十一点与…, 两点和三点 in the story of a day; 涨了三点和… is an index
 _AND_LATER = frozenset("与和、")
+_AFTER_POINTS = frozenset("的是为以左上内来值需应就")
 _INDEX = re.compile("[涨跌报收指升降]")
 
 
 def _is_clock(text: str, start: int, end: int, amount: Amount) -> bool:
-    """Whether 点 is an hour beside another one: 两点和三点."""
+    """Whether 点 is an hour, beside another one or in front of what happens: 两点和三点, 7点出门."""
     hour = amount.value
     if not isinstance(hour, int) or hour > 24:
         return False
     listed = (text[end : end + 1] in _AND_LATER and text[end + 1 : end + 2] in numerals.CUE) or (
         text[start - 1 : start] in _AND_LATER and text[start - 2 : start - 1] == "点"
     )
-    return listed and _INDEX.search(text, max(0, start - 8), start - 2) is None
+    behind = text[end : end + 1]
+    # 7点出门; not 3点意见
+    acts = (
+        "\u4e00" <= behind <= "\u9fff"
+        and behind not in _RISKY["点"]
+        and behind not in _AFTER_POINTS
+        and text[start - 1 : start] not in _COUNTED
+    )
+    return (listed or acts) and _INDEX.search(text, max(0, start - 8), start) is None
 
 
 def _in_word(head: Match[str], m: Match[str]) -> bool:

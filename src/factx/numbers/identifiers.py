@@ -23,7 +23,7 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # What behind the digits does: 5G, 10号线, 3号楼, 2单元, 501室.
 # Years, months and days are dates.
 NOT_NAMED = (
-    r"(?![A-Za-z_#@^号室弄巷线强佳αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
+    r"(?![A-Za-z_#@^号室弄巷线强佳点αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
     "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
     "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
     "|楼(?![层宇盘])|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室|报告厅|病房"
@@ -43,6 +43,7 @@ def separate(text: str, start: int) -> bool:
 
 _LABELS = (
     "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
+    "|误区|步骤|案例|情形|要点|示例|场景|选项|新舟"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2
@@ -60,7 +61,7 @@ _CODE_LABEL = re.compile(
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座.|｜\t"
+    "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座.|｜\t"
 )
 # 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
 _SHOTS = frozenset("投中罚进退平")

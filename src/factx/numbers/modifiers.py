@@ -75,6 +75,11 @@ def before(text: str, start: int) -> str | None:
     return None
 
 
+def _adds(before: str, behind: str) -> bool:
+    """Whether + adds something to a figure with its unit: 3公里+力量训练; not 10万+阅读."""
+    return "\u4e00" <= behind <= "\u9fff" and "\u4e00" <= before <= "\u9fff" and before not in _SCALES
+
+
 _WITHOUT = {"at_least": "more_than", "at_most": "less_than"}  # 30人(不含)以下
 
 
@@ -103,6 +108,8 @@ def after(text: str, end: int) -> str | None:
             if text.startswith(form, end):
                 behind = text[end + len(form) : end + len(form) + 1]
                 if behind and behind in unless:
+                    return None
+                if form == "+" and _adds(text[end - 1], behind):
                     return None
                 return _WITHOUT.get(modifier, modifier) if without else modifier
     return None
