@@ -56,7 +56,7 @@ _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
 _PERIOD = re.compile("期[内间]")
 _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
-_NO_SHARE = frozenset("有据用地领线便")  # 占有率, 占地面积
+_NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
     r"(?![本这那他她我你它各每该其]|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"

@@ -146,32 +146,22 @@ class Walk(Position):
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
-        more_less = None
+        more_less: str | None = None
         listed = False
         if left in _ODD_BEFORE:
-            if left in _DEFINITE:
-                if left != "上" or start - 2 < self.head:
-                    return None  # 上两次; not 车上28名
-            elif left == " ":
-                start -= 1  # 同比上升 21.29%
-                left = text[start - 1]
-                listed = left == "的"  # 基础的 16GB
-            elif left == "与":
-                if kind == "count" and self.bound <= self.head:
-                    return None  # 与8省区毗邻
-            elif left == "、":
-                listed = True  # 处理器、5吋屏幕
-            else:
-                more_less = _MORE_LESS[left]
+            beside = self._beside(number, start, left, kind)
+            if beside is None:
+                return None
+            start, left, more_less, listed = beside
         right = text[end : end + 1]
         if right in _ODD:
-            if right in _RIMS:
-                if text.startswith(_THRESHOLDS, end):
-                    if kind not in _SHARES:
-                        return None
-                    right = "的"  # 98%以上的行政村
-            elif self._only_named(number, kind, right):
-                return None
+            if right not in _RIMS:
+                if self._only_named(number, kind, right):
+                    return None
+            elif text.startswith(_THRESHOLDS, end):
+                if kind not in _SHARES:
+                    return None
+                right = "的"  # 98%以上的行政村
         subject = self.subject
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
@@ -186,14 +176,15 @@ class Walk(Position):
             low = begin
             link = find_link(text, begin, start) if left in ENDS else (start, None, None, "")
             stop = link[0]
-        if more_less is not None and stop == start and self._without_comparison(low, start - 1) < start - 1:
-            stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
+        if stop == start:
+            if more_less is not None and self._without_comparison(low, start - 1) < start - 1:
+                stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
+            else:
+                if left == "在" and kind != "count":
+                    stop = start = start - 1  # 售价在500元左右
+                link = (number["start"], None, None, "")
         _, change, basis, form = link
-        if left == "在" and stop == start and kind != "count":
-            stop = start = start - 1  # 售价在500元左右
-        if start != number["start"] and stop == start:
-            link = (number["start"], None, None, "")
-        if change is not None and left == "的" and text.find("占", low, stop) >= 0:
+        if left == "的" and change is not None and text.find("占", low, stop) >= 0:
             stop, change = start - 1, None  # 占人口增长的89%
             link = (stop, None, None, form)
         if self.compared is not None and self.date_end == low and text.startswith(_COMPARED, low):
@@ -207,22 +198,15 @@ class Walk(Position):
                 self._plan(index, last, low, stop, link)
                 if self.series is not None and index in self.series:
                     return self._from_series(index, number)
-        if right == "、" and kind != "cardinal" and (at := text.find("分别", low, stop)) >= 0:
-            count = series.members(text, self.numbers, index, last) - index
-            metric = before(text, at + 2, stop)[0] if at + 2 < stop and count > 1 else None
-            if metric is not None:  # 对东盟、欧盟分别出口5亿元、6亿元
-                self.series = {index + place: (metric, None, basis) for place in range(count)}
-                self.series_link = link
-                return self._from_series(index, number)
+        if right == "、" and kind != "cardinal" and self._divided(index, last, low, stop, link):
+            return self._from_series(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
         alone = stop <= low
         told = NOTHING
         metric = None
         if kind == "count" and right not in _STOPS:
             unit = number["unit"]
-            if unit not in _GRADES:
-                metric = self._counted(index, last, number, alone)
-            elif text.startswith(_EVENTS, end):
-                metric = self._counted(index, last, number, alone)  # 7.1级地震
+            if unit not in _GRADES or text.startswith(_EVENTS, end):
+                metric = self._counted(index, last, number, alone)  # 27个交易平台, 7.1级地震
             elif unit == "级" and right not in _SPANS and left not in _LINKED:
                 return None  # 高血压1级收缩压
             if metric == "" or unit in _SCORES:
@@ -270,6 +254,26 @@ class Walk(Position):
             self.metric, self.measured = metric, number
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
+
+    def _beside(
+        self, number: Row, start: int, left: str, kind: str
+    ) -> tuple[int, str, str | None, bool] | None:
+        """What is before a number whose left neighbor is none of its words; None where it states nothing.
+
+        Where the words end and with what, the change that 多 or 少 tells, and whether they are of
+        something else.
+        """
+        if left in _DEFINITE:
+            if left == "上" and start - 2 >= self.head:
+                return start, left, None, False  # 车上28名; not 上两次
+            return None
+        if left == " ":
+            left = self.text[start - 2]
+            return start - 1, left, None, left == "的"  # 同比上升 21.29%; not 基础的 16GB
+        if left == "与":
+            known = kind != "count" or self.bound > self.head
+            return (start, left, None, False) if known else None  # 与8省区毗邻
+        return start, left, _MORE_LESS.get(left), left == "、"  # 处理器、5吋屏幕
 
     def _label(self) -> Before:
         """What a number measures that stands behind a colon: 注册资本:5000万元."""
@@ -363,7 +367,7 @@ class Walk(Position):
             metric = _IS.split(metric, 1)[0]  # 强度是钢的5倍
             return metric if len(metric) > 1 else None
         if metric is not None and (
-            names_measure(metric) or (linked < start and (kind != "quantity" or text[linked] != "有"))
+            (linked < start and (kind != "quantity" or text[linked] != "有")) or names_measure(metric)
         ):
             return metric  # not 合作社有2000亩地
         return None
@@ -500,6 +504,24 @@ class Walk(Position):
             plan = [(counted, name) for _, name in plan]
         self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
         self.series_link = link
+
+    def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
+        """Plan the facts behind 分别 where a verb stands before the numbers: 分别出口5亿元、6亿元."""
+        begin = self.text.find("分别", begin, end) + 2
+        if begin < 2:
+            return False
+        count = series.members(self.text, self.numbers, index, last) - index
+        words = self.text[begin:end]
+        if count == 1 or len(words) < 2:
+            return False
+        plan = (
+            series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
+        )
+        if plan is None or plan[0][0] is None:
+            return False
+        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
+        self.series_link = link
+        return True
 
     def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
         """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
