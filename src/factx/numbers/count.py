@@ -213,7 +213,7 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
     if behind and behind in _RISKY[word]:
         return True
     if word == "双" and numeral in ("两", "三", "四"):  # 三双 is a double of basketball, too
-        return before in _COUNTED and "到" not in before
+        return not before or (before in _COUNTED and before != "到")
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
     if before in _COUNTED or (before == "家" and word == "口"):
