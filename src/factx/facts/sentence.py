@@ -147,8 +147,9 @@ class Walk(Position):
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
         more_less: str | None = None
-        listed = False
+        odd = listed = False
         if left in _ODD_BEFORE:
+            odd = True
             beside = self._beside(number, start, left, kind)
             if beside is None:
                 return None
@@ -176,7 +177,7 @@ class Walk(Position):
             low = begin
             link = find_link(text, begin, start) if left in ENDS else (start, None, None, "")
             stop = link[0]
-        if stop == start:
+        if stop == start and (odd or left == "在"):
             if more_less is not None and self._without_comparison(low, start - 1) < start - 1:
                 stop, link = start - 1, (start - 1, more_less, None, "")  # 较离港人数多15万人
             else:
