@@ -35,6 +35,7 @@ _YEAR = re.compile(
     rf"|[前头首](?P<months>{N2}|两) ?个月(?!前)"
     r"|(?P<half>[上下])半年度?|(?P<first_half>半年度)|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
+    r"|(?P<slashed>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![/0-9%])"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
     r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?=[至到]?[0-9]{4}年|[起始]|[至到起]今)|(?![0-9一-龥]))"
     r")"
@@ -53,7 +54,7 @@ _MONTH = re.compile(
 _DAY_NEXT = frozenset(
     " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
 )
-_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]| ?(?![)）]))")
+_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]|(?! ?[)）]))")
 _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (
@@ -103,6 +104,8 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     if group in ("start", "mid", "end"):
         parts["edge"] = group
         return m.end()
+    if group == "slashed":
+        return _slashed(text, m, parts)
     if (piece := _piece(group, m[group])) is None:
         return at
     parts["piece"] = piece
@@ -111,6 +114,15 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         parts["edge"] = "start" if text[end] == "初" else "end"
         end += 1
     return end if group != "nth" else day_tail(text, end, parts)
+
+
+def _slashed(text: str, m: re.Match[str], parts: dict[str, Any]) -> int:
+    """Month and day of 去年|12/24; behind a year by its number they may be a fraction."""
+    month, day = (int(number) for number in m["slashed"].split("/"))
+    if "base" not in parts or day > month_length(2024, month):
+        return m.start()
+    parts["month"], parts["day"] = month, day
+    return day_tail(text, m.end(), parts)
 
 
 def _month_of_year(text: str, m: re.Match[str], written: str, parts: dict[str, Any]) -> int:
@@ -244,7 +256,7 @@ def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a day: 9月23日|(周二)上午9时, 今天|下午3点半, 明天|周一(9/4)."""
     if text[at : at + 1] not in _DAY_NEXT:
         return at
-    if (m := _WEEKDAY.match(text, at)) is not None:
+    if "weekday" not in parts and (m := _WEEKDAY.match(text, at)) is not None:
         at = m.end()
         if text[at : at + 1] in ("(", "（") and "day" not in parts:
             day = _BRACKETED.match(text, at)

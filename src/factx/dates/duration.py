@@ -149,10 +149,11 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
         if _AHEAD.search(text, max(0, start - 2), start) is None or "工作日" in text[start:end]:
             return Spanned(long, start, end)
         return Spanned(Window(long, 1), start, m.end())
+    worked = text[start:end].endswith(("工作日", "交易日"))  # no calendar tells which days these are
     if m["since"] is not None:
-        return Spanned(long if "X" in long.timex else Window(long, -1), start, end)
+        return Spanned(long if "X" in long.timex or worked else Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
-    if long.about or "X" in long.timex:
+    if long.about or worked or "X" in long.timex:
         return Spanned(Vague("FUTURE_REF" if sign > 0 else "PAST_REF"), start, m.end())
     if sign > 0 and _EVENT.match(text[start - 1 : start]) is not None:
         return Spanned(long, start, end)
@@ -226,8 +227,10 @@ def between(m: Match[str]) -> object:
     ):
         return None  # 2020至2025年 are years
     first = length.read(f"{m['first']}{shared}内", 0)
-    if first is None or first[0].about or not length.longer(long, first[0]):
+    if first is None or first[0].about:
         return None
+    if not length.longer(long, first[0]) and "距今" not in text[max(0, start - 4) : start]:
+        return None  # but 距今6500年至5500年 counts back
     both = length.spread(first[0], long)
     beyond = _DIRECTION.match(text, end)
     return (
@@ -283,8 +286,8 @@ def window(m: Match[str]) -> object:
     if len(word) == 1 and word != "近" and before and (before.isalnum() or before in "”"):
         return None
     found = length.read(text, m.end())
-    if found is None:
-        found = _months(text, m.end())
+    if found is None and not (word.startswith("过去") and text[m.end() : m.end() + 1].isdecimal()):
+        found = _months(text, m.end())  # but 过去11月 are the Novembers
     if found is None:
         return None
     long, end, _ = found

@@ -133,6 +133,8 @@ def first(m: Match[str]) -> object:
         "目此以之当提年月日天考赛产"
     ):
         return None
+    if not quarters and "个" not in m[0] and text[start - 2 : start] in ("累计", "合计"):
+        return ranges.finish(text, start, m.end(), {"piece": Piece("months", 1, n)})
     if not quarters and ("个" not in m[0] or (text[start - 1 : start] == "的" and text[start - 2] != "年")):
         return None  # 出生的前三个月
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})

@@ -27,6 +27,8 @@ _DONE = frozenset("产成用工营行标建造革级")
 _YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
 _NOT_MONTH = frozenset("光色亮球饼台牙薪经")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
+# 由原本|周一调整至周三, 日本|周边
+_ENDS_IN_THIS = frozenset("原基日根资剧文样")
 _SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
 
 
@@ -146,6 +148,8 @@ def week(m: Match[str]) -> object:
     before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
     if after in _NOT_WEEK or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
+    if m[0][0] == "本" and before in _ENDS_IN_THIS:
+        return None
     return _read(m)
 
 
@@ -196,6 +200,7 @@ def _dated(m: Match[str], start: int, word: words.Relative) -> Spanned | None:
     return ranges.finish(m.string, start, day_tail(m.string, m.end(), parts), parts)
 
 
+_NOT_SPLIT = frozenset("之以目证说声表发简透分光鲜阐如当迄至")
 _SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in "(（"})
 
 
@@ -203,7 +208,7 @@ _SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in
     "date.relative.split",
     cue=_SPLIT,
     pattern=rf"(?P<first>[前昨今明]){DAY_IN_BRACKETS}"
-    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
+    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?<=[0-9][0-9][)）])(?!年)|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
 )
 def split(m: Match[str]) -> Spanned | None:
     """A day counted from today with its number in the middle, as newspapers write it.
@@ -223,7 +228,9 @@ def split(m: Match[str]) -> Spanned | None:
 
     >>> show("今(七)日,证明(2)日期")
     """
-    if m.string[m.start() - 1 : m.start()] in ("之", "以", "目", "证", "说"):
+    if m.string[m.start() - 1 : m.start()] in _NOT_SPLIT or (
+        m["first"] in "前明" and m["last"] is None and m["said"] is None and m["month"] is None
+    ):
         return None
     word = m["first"] + (m["last"] or "日")
     return _dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None

@@ -12,7 +12,7 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 # 周三(24日): the brackets tell which Wednesday.
-_BRACKETED = re.compile(notation.DAY_IN_BRACKETS)
+_BRACKETED = re.compile(notation.DAY_IN_BRACKETS + "(?:日(?!本))?")
 
 
 def _of_date(text: str, start: int, m: Match[str]) -> Spanned | None:
@@ -96,7 +96,7 @@ def named(m: Match[str]) -> object:
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     day = _BRACKETED.match(text, end)
-    if day is not None and (day["said"] or day["month"]):
+    if day is not None and (day["said"] or day["month"] or len(day["day"]) == 2):
         return _of_date(text, start, day)
     n = _NAMES[m[0]]
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
