@@ -2,14 +2,13 @@
 
 import re
 
-from factx.facts import series, times
 from factx.facts.clauses import head
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
 from factx.facts.metric import NOTHING, Before, acting, before, is_agent, names_measure
+from factx.facts.neighbors import FAR, IN_METRICS, ODD_BEFORE, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE
-from factx.facts.nouns import behind as noun_behind
-from factx.facts.position import LISTING, Position
+from factx.facts.plans import RELATIVE, Plans
 from factx.facts.ranks import is_rank
 from factx.facts.roles import is_state
 from factx.facts.subject import Subject, place_end
@@ -24,25 +23,12 @@ _SHARES = frozenset(("percent", "fraction"))
 _DIGITS = frozenset("0123456789")
 # 两项数据均占…: the count only takes up what was counted before.
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
-_DEFINITE = frozenset("这那该其此每某各另前后首头述上第")
 _RIMS = frozenset("及以")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "人", "家", "方", "者"))
 _STATES = frozenset(("国", "省", "市", "县", "区", "地", "州", "方", "者"))
-_IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
-_RELATIVE = ("占", "高于", "低于")
-_STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
-_MORE_LESS = {
-    "多": "increase",
-    "高": "increase",
-    "快": "increase",
-    "少": "decrease",
-    "低": "decrease",
-    "慢": "decrease",
-}
 # What stands beside a number that needs a second look.
 _ODD = frozenset("者+相较比") | _RIMS
-_ODD_BEFORE = frozenset(" 与、") | _DEFINITE | _MORE_LESS.keys()
 # Verbs that alone say nothing of what is counted: 取得12分.
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
@@ -53,12 +39,9 @@ _SCORES = frozenset("胜平负")
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
-_AGAINST = ("相比", "相较", "比较", "比,", "比，", "相同", "相当,", "相当。")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
-_UNITARY = 2
-_LABEL = 14
 _AMONG = frozenset("中里内")
 _DEGREES = frozenset(("temperature", "angle"))
 _SPANS = frozenset("左以至到")
@@ -68,17 +51,10 @@ _PAYS = frozenset(
     ("支付", "归还", "偿还", "收到", "赔偿", "付给", "返还", "借给", "给付", "退还", "转给", "交给", "补偿")
 )
 _IS = re.compile("相当于|是|为")
-# 环比、同比分别增长8%、21%
-_BOTH = {
-    "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
-}  # fmt: skip
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／+＋-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
-_NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
-# A comparison is no longer: 比去年全国平均水平.
-_FAR = 40
 _WISHES = re.compile("要|坚持|落实|贯彻|做好|抓好|打好|推进|聚焦|围绕|按照").search
 
 
@@ -93,7 +69,7 @@ def _pays_person(metric: str | None) -> bool:
     return metric[2] in vocabulary.surnames() and not names_measure(metric[-2:])
 
 
-class Walk(Position):
+class Walk(Plans):
     """Reads the facts of one sentence after another."""
 
     __slots__ = ()
@@ -148,7 +124,7 @@ class Walk(Position):
         left = text[start - 1] if start > self.clause else ""
         more_less: str | None = None
         odd = listed = False
-        if left in _ODD_BEFORE:
+        if left in ODD_BEFORE:
             odd = True
             beside = self._beside(number, start, left, kind)
             if beside is None:
@@ -204,7 +180,7 @@ class Walk(Position):
         alone = stop <= low
         told = NOTHING
         metric = None
-        if kind == "count" and right not in _STOPS:
+        if kind == "count" and right not in STOPS:
             unit = number["unit"]
             if unit not in _GRADES or text.startswith(_EVENTS, end):
                 metric = self._counted(index, last, number, alone)  # 27个交易平台, 7.1级地震
@@ -250,63 +226,11 @@ class Walk(Position):
                 return None
             if change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
-        if metric is not self.metric and (metric[0] not in "占高低" or not metric.startswith(_RELATIVE)):
+        if metric is not self.metric and (metric[0] not in "占高低" or not metric.startswith(RELATIVE)):
             self.levels.append(metric)  # a share of a metric is none of its own
             self.metric, self.measured = metric, number
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(basis) if change is not None else None)
-
-    def _beside(
-        self, number: Row, start: int, left: str, kind: str
-    ) -> tuple[int, str, str | None, bool] | None:
-        """What is before a number whose left neighbor is none of its words; None where it states nothing.
-
-        Where the words end and with what, the change that 多 or 少 tells, and whether they are of
-        something else.
-        """
-        if left in _DEFINITE:
-            if left == "上" and start - 2 >= self.head:
-                return start, left, None, False  # 车上28名; not 上两次
-            return None
-        if left == " ":
-            left = self.text[start - 2]
-            return start - 1, left, None, left == "的"  # 同比上升 21.29%; not 基础的 16GB
-        if left == "与":
-            known = kind != "count" or self.bound > self.head
-            return (start, left, None, False) if known else None  # 与8省区毗邻
-        return start, left, _MORE_LESS.get(left), left == "、"  # 处理器、5吋屏幕
-
-    def _label(self) -> Before:
-        """What a number measures that stands behind a colon: 注册资本:5000万元."""
-        text, stop = self.text, self.clause - 1
-        begin = max(self.start, stop - _LABEL)
-        for at in range(stop - 1, begin - 1, -1):
-            if text[at] in _STOPS:
-                begin = at + 1
-                break
-        else:
-            if begin > self.start:
-                return NOTHING
-        told = before(text, begin, stop) if begin < stop else NOTHING
-        return told if told[0] is not None and not told[2] and names_measure(told[0]) else NOTHING
-
-    def _only_named(self, number: Row, kind: str, right: str) -> bool:
-        """Whether what follows a number says that it only names or compares: 达不到90%者, 15km+500m."""
-        return (
-            right == "者"
-            or (right == "+" and kind == "quantity")
-            or self.text.startswith(_AGAINST, number["end"])  # 与上次普查的2.4万人相比
-        )
-
-    def _transparent(self, number: Row) -> bool:
-        """Whether a number without a fact is part of the metric behind it: 安徽三省进出口总额, 每10股派发."""
-        start = number["start"]
-        left = self.text[start - 1 : start]
-        if left == "等":
-            return False  # 广东、江苏等五省
-        if number["unit"] == "元":
-            return number["end"] - start <= _UNITARY or left == "每"  # 百元营业收入; not 收到20万元(200000元)
-        return number["unit"] in _IN_METRICS or number["dimension"] == "age" or left == "每"
 
     def _counted(self, index: int, last: int, number: Row, alone: bool) -> str | None:
         """What a count counts, from behind it; "" where it counts nothing that is said here."""
@@ -326,7 +250,7 @@ class Walk(Position):
                 return counted  # 28万户居民的住房
             thing = self._behind(index, last, after + 1)
             return thing if thing and len(thing) <= _SHORT else counted
-        alone = alone or unit in _IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
+        alone = alone or unit in IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
         return "" if alone and _TAKEN_UP.match(text, end, self.end) else counted
 
     def _metric(self, index: int, last: int, number: Row, told: Before, link: Link, right: str) -> str | None:
@@ -356,7 +280,7 @@ class Walk(Position):
                         return None  # 缴获75毫米榴弹炮15门
                     return counted
         elif kind == "cardinal":
-            if text[end - 1] in _ROUND and right not in _STOPS:
+            if text[end - 1] in _ROUND and right not in STOPS:
                 return self._behind(index, last, end) or None  # 4000多居民
             if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
                 return None  # 实现营收67.27、3.86万亿元
@@ -408,7 +332,7 @@ class Walk(Position):
     def _flat(self) -> str | None:
         """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
         text, end = self.text, self.clause - 3
-        begin = max(self.bound, self.start, end - _FAR)
+        begin = max(self.bound, self.start, end - FAR)
         for mark in "，,；;":
             begin = max(begin, text.rfind(mark, begin, end) + 1)
         subject = self.subject
@@ -416,23 +340,6 @@ class Walk(Position):
             begin = subject.end
         end = find_link(text, begin, end)[0] if text.startswith("持平", end) else begin
         return before(text, begin, end)[0] if end > begin else None
-
-    def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
-        stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
-        if self.next_date < self.date_count and begin <= self.dates[self.next_date]["start"] < stop:
-            stop = self.dates[self.next_date]["start"]
-        return noun_behind(self.text, begin, stop, thing=thing)
-
-    def _without_comparison(self, begin: int, end: int) -> int:
-        """Where 比全国平均水平 begins in the words, or their end."""
-        text = self.text
-        for word in "比较":
-            at = text.rfind(word, max(begin, end - _FAR), end)
-            if at >= 0:
-                left, right = _NOT_COMPARED
-                if text[at - 1 : at] not in left and text[at + 1 : at + 2] not in right:
-                    return at
-        return end
 
     def _subject(self, told: Before, inherits: bool, begin: int) -> Subject | None:
         metric, agent, verb = told
@@ -467,89 +374,3 @@ class Walk(Position):
         if start and text[start - 1] in "“‘『「":
             return True  # “四个坚持”
         return subject is None or _WISHES(text, max(self.head, start - 30), start) is not None
-
-    def _basis(self, told: str | None) -> str | None:
-        compared, self.compared = self.compared, None
-        if told is not None or compared is None:
-            return told
-        return times.basis(self.text, compared, self.dates[self.firm] if self.firm is not None else None)
-
-    def _keep(self, metric: str, number: Row) -> None:
-        """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
-        if metric[0] not in "占高低" or not metric.startswith(_RELATIVE):
-            self.levels.append(metric)
-            self.metric, self.measured = metric, number
-
-    def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
-        """Plan the facts for A、B分别为1、2, where there are several numbers."""
-        text, numbers = self.text, self.numbers
-        stop = series.members(text, numbers, index, last)
-        count = stop - index
-        if count == 1:
-            return
-        subject = self.subject
-        if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
-            begin = subject.start  # 广东、江苏…: one of several
-        words = text[begin:end].strip("，, 的")
-        both = _BOTH.get(words[-3:]) if count == 2 else None
-        if both is not None:
-            metric = words[:-3] or self.metric  # 环比、同比分别增长8%、21%
-            self.series = {index: (metric, None, both[0]), index + 1: (metric, None, both[1])}
-            self.series_link = link
-            return
-        plan = series.told(words, count) if words else self._levels(count)
-        if plan is None:
-            plan = [(None, None)] * count
-        elif plan[0][0] is None:
-            counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
-            plan = [(counted, name) for _, name in plan]
-        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
-        self.series_link = link
-
-    def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
-        """Plan the facts behind 分别 where a verb stands before the numbers: 分别出口5亿元、6亿元."""
-        begin = self.text.find("分别", begin, end) + 2
-        if begin < 2:
-            return False
-        count = series.members(self.text, self.numbers, index, last) - index
-        words = self.text[begin:end]
-        if count == 1 or len(words) < 2:
-            return False
-        plan = (
-            series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
-        )
-        if plan is None or plan[0][0] is None:
-            return False
-        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
-        self.series_link = link
-        return True
-
-    def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
-        """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
-        return [(metric, None) for metric in self.levels[-count:]] if len(self.levels) >= count else None
-
-    def _from_series(self, index: int, number: Row) -> Row | None:
-        assert self.series is not None and self.series_link is not None, "both are set together"
-        metric, name, basis = self.series[index]
-        if metric is None:
-            return None
-        self._keep(metric, number)
-        subject = Subject(name, number["start"], number["start"]) if name else self.subject
-        return self._row(index, metric, subject, self.series_link[1], basis)
-
-    def _row(
-        self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None
-    ) -> Row:
-        date = self.firm if self.firm is not None else self.period
-        if self.vague is not None or self.once is not None or self.text[self.head] in LISTING:
-            date = self.date(date)
-        return {
-            "number": index,
-            "metric": metric,
-            "subject": subject.text if subject is not None else None,
-            "organization": subject.organization if subject is not None else None,
-            "date": date,
-            "change": change,
-            "basis": basis,
-            "sentence": self.place,
-        }

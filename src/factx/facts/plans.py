@@ -1,0 +1,114 @@
+"""Plans: the facts of several numbers at once, A、B分别为1、2, and what makes a row of a fact."""
+
+from factx.facts import series, times
+from factx.facts.links import Link
+from factx.facts.metric import before
+from factx.facts.neighbors import Neighbors
+from factx.facts.nouns import behind
+from factx.facts.position import LISTING
+from factx.facts.subject import Subject
+from factx.rules import Row
+
+RELATIVE = ("占", "高于", "低于")
+# 环比、同比分别增长8%、21%
+_BOTH = {
+    "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
+}  # fmt: skip
+
+
+class Plans(Neighbors):
+    """Makes the rows of facts, and plans those of series."""
+
+    __slots__ = ()
+
+    def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
+        stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
+        if self.next_date < self.date_count and begin <= self.dates[self.next_date]["start"] < stop:
+            stop = self.dates[self.next_date]["start"]
+        return behind(self.text, begin, stop, thing=thing)
+
+    def _basis(self, told: str | None) -> str | None:
+        compared, self.compared = self.compared, None
+        if told is not None or compared is None:
+            return told
+        return times.basis(self.text, compared, self.dates[self.firm] if self.firm is not None else None)
+
+    def _keep(self, metric: str, number: Row) -> None:
+        """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
+        if metric[0] not in "占高低" or not metric.startswith(RELATIVE):
+            self.levels.append(metric)
+            self.metric, self.measured = metric, number
+
+    def _plan(self, index: int, last: int, begin: int, end: int, link: Link) -> None:
+        """Plan the facts for A、B分别为1、2, where there are several numbers."""
+        text, numbers = self.text, self.numbers
+        stop = series.members(text, numbers, index, last)
+        count = stop - index
+        if count == 1:
+            return
+        subject = self.subject
+        if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
+            begin = subject.start  # 广东、江苏…: one of several
+        words = text[begin:end].strip("，, 的")
+        both = _BOTH.get(words[-3:]) if count == 2 else None
+        if both is not None:
+            metric = words[:-3] or self.metric  # 环比、同比分别增长8%、21%
+            self.series = {index: (metric, None, both[0]), index + 1: (metric, None, both[1])}
+            self.series_link = link
+            return
+        plan = series.told(words, count) if words else self._levels(count)
+        if plan is None:
+            plan = [(None, None)] * count
+        elif plan[0][0] is None:
+            counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
+            plan = [(counted, name) for _, name in plan]
+        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
+        self.series_link = link
+
+    def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
+        """Plan the facts behind 分别 where a verb stands before the numbers: 分别出口5亿元、6亿元."""
+        begin = self.text.find("分别", begin, end) + 2
+        if begin < 2:
+            return False
+        count = series.members(self.text, self.numbers, index, last) - index
+        words = self.text[begin:end]
+        if count == 1 or len(words) < 2:
+            return False
+        plan = (
+            series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
+        )
+        if plan is None or plan[0][0] is None:
+            return False
+        self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
+        self.series_link = link
+        return True
+
+    def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
+        """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
+        return [(metric, None) for metric in self.levels[-count:]] if len(self.levels) >= count else None
+
+    def _from_series(self, index: int, number: Row) -> Row | None:
+        assert self.series is not None and self.series_link is not None, "both are set together"
+        metric, name, basis = self.series[index]
+        if metric is None:
+            return None
+        self._keep(metric, number)
+        subject = Subject(name, number["start"], number["start"]) if name else self.subject
+        return self._row(index, metric, subject, self.series_link[1], basis)
+
+    def _row(
+        self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None
+    ) -> Row:
+        date = self.firm if self.firm is not None else self.period
+        if self.vague is not None or self.once is not None or self.text[self.head] in LISTING:
+            date = self.date(date)
+        return {
+            "number": index,
+            "metric": metric,
+            "subject": subject.text if subject is not None else None,
+            "organization": subject.organization if subject is not None else None,
+            "date": date,
+            "change": change,
+            "basis": basis,
+            "sentence": self.place,
+        }
