@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factx.organizations import coordinated, introduced, vocabulary
+from factx.organizations import coordinated, introduced, nicknames, vocabulary
 from factx.organizations.places import after
 from factx.organizations.values import Alias, Naming
 from factx.rules import Row
@@ -30,7 +30,7 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
             rows.append(_row(start, end, rule.id, kind, name, anonymous))
             if rule.id in _TELLING and text[start:end] not in vocabulary.dictionary():
                 full.setdefault(text[start:end], rows[-1])
-    rows = coordinated.departments(text, _with_departments(rows, text))
+    rows = nicknames.added(text, coordinated.departments(text, _with_departments(rows, text)))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     if full:
