@@ -20,6 +20,10 @@ _WORD = re.compile(r"\w")
 _NAMED = re.compile(r"\w\W{0,2}\w")
 
 _MENU = re.compile(rf"(?:[{stamps.HAN}A-Z]{{2,6}}[ 　|]{{1,3}}){{4,30}}[{stamps.HAN}A-Z]{{2,6}}")
+_OFFERS = re.compile(
+    "首页|新闻|要闻|时政|国际|国内|社会|财经|产业|体育|娱乐|科技|教育|军事|房产|汽车|视频|图片|评论|健康|股市|股票|股圈"
+    "|基金|行情|智库|旅游|文化|专题|直播|频道|债券|外汇|港股|论坛|博客"
+)
 # What divides a text: 第三章, 二、, （一）, ## of markdown; and items of a list.
 _DIVIDES = re.compile(
     r"第[一二三四五六七八九十百零0-9]{1,5}[章节编篇部回卷条]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])"
@@ -140,7 +144,7 @@ def _is_frame(text: str, start: int, end: int) -> bool:
 
 def is_menu(text: str, start: int, end: int) -> bool:
     """Whether the line lists what a site offers: 行情 要闻 股市 基金 债券 外汇."""
-    return _MENU.fullmatch(text, start, end) is not None
+    return _MENU.fullmatch(text, start, end) is not None and len(_OFFERS.findall(text, start, end)) > 1
 
 
 def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
@@ -163,6 +167,7 @@ def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> i
         source = titled == stop - 1 and stop < len(kinds)
         named = source and (
             text.endswith(("官网", "网站"), start, end)
+            or _PAPER.fullmatch(text, start, end) is not None
             or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
         )
     return titled if named and _leads(text, spans, kinds, titled) else 0

@@ -141,8 +141,11 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
                 _settle_form(text, spans, kinds, place)
             elif text[end - 1] in _COLONS and place + 2 < len(kinds):
                 _settle_held(text, spans, kinds, place)
-            elif stamps.is_day(text, start, end) and not _is_held(text, spans, place):
-                _settle_day(text, spans, kinds, place)
+            elif stamps.is_day(text, start, end):
+                if not _is_held(text, spans, place):
+                    _settle_day(text, spans, kinds, place)
+                elif kinds[place - 1] != "metadata" and _FORM.match(text, *spans[place + 1]):
+                    kinds[place] = "body"  # 时间：, the day, 地点：
     if "table" in kinds or "grid" in kinds:
         tables.settle_rows(text, spans, kinds)
     if figures > 2:
