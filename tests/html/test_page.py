@@ -230,6 +230,9 @@ def test_what_nobody_sees_is_no_text() -> None:
         ('<meta property="article:published_time" content="2025-03-16T23:30:00Z">', date(2025, 3, 16)),
         ('<meta name="PubDate" content="2025年3月16日 10:05">', date(2025, 3, 16)),
         ('<meta itemprop="datePublished" content="20250316">', date(2025, 3, 16)),
+        ('<meta name="weibo: article:create_at" content="2025-03-16 08:12:00">', date(2025, 3, 16)),
+        ('<meta name="weibo: article:update_at" content="2025-03-16 08:12:00">', None),
+        ('<meta name="firstpublishedtime" content="2025-03-16-08:12:00">', date(2025, 3, 16)),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], '
             '"datePublished": "2025-03-16", "dateModified": "2025-04-01"}]}</script>',

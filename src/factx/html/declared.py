@@ -91,7 +91,7 @@ def _statements(root: "etree._Element") -> Iterator[tuple[str, int, str]]:
             continue
         keys = (element.get("property"), element.get("name"), element.get("itemprop"))
         for key in keys if element.tag == "meta" else keys[2:]:
-            if key and (named := names.get(key.strip().lower())):
+            if key and (named := names.get("".join(key.split()).lower())):
                 said = element.get("content") or element.get("datetime") or element.text or ""
                 yield named[0], named[1], said
 
