@@ -72,11 +72,10 @@ class Context:
         Nor does what looks `back`, as 早在2013年 does, but to its own sentence.
         """
         date_, period, anchor = found
-        if anchor == "none" and date_.base is not None and date_.base.unit == "year":
-            self.last = self.story = None  # 去年, and nobody knows which
-        elif anchor == "none" and period is not None and period.unit in ("day", "week") and self.last:
-            self.last = self.last._replace(day=None)  # 周三, and nobody knows which: the hours behind are its
-        if period is None or anchor == "none" or period.lower is None or period.kind == "time":
+        if anchor == "none":
+            self._forget(date_, period)
+            return
+        if period is None or period.lower is None or period.kind == "time":
             return
         lower = period.lower
         if not _FIRST_YEAR <= lower.year <= _LAST_YEAR:
@@ -105,6 +104,13 @@ class Context:
         self.last = _new(Known, (lower.year, month, day, end, explicit, aside))
         if not aside:
             self.story = self.last
+
+    def _forget(self, date_: PartialDate, period: Period | None) -> None:
+        """Let nothing lean on what was told before a day that nobody knows."""
+        if date_.base is not None and date_.base.unit == "year":
+            self.last = self.story = None  # 去年, and the months behind it are of that year
+        elif period is not None and period.unit in ("day", "week") and self.last is not None:
+            self.last = self.last._replace(day=None)  # 周三, and the hours behind it are of that day
 
     def _leading(self, start: int) -> Known | None:
         """The date that a date at `start` may take its year or its month from."""
@@ -155,7 +161,9 @@ class Context:
 
     def _told_year(self, p: PartialDate, start: int) -> int | None:
         """The year that an earlier explicit date gives to a month or day behind it."""
-        last = self._leading(start)
+        last = self.last
+        if last is not None and last.aside:
+            last = self._leading(start)
         if last is None or not last.explicit:
             return None
         today = self.today

@@ -273,8 +273,7 @@ def from_now(m: Match[str]) -> Spanned | None:
 
     Not inside other words:
 
-    >>> show("如今起诉,从今起步")
-    如今 = PRESENT_REF
+    >>> show("声明起因,从今起步")
     """
     text, start, end = m.string, m.start(), m.end()
     if text[start - 1 : start] in _NO_DAY_BEFORE or text[end : end + 1] in _RISES:
