@@ -124,7 +124,8 @@ def before(text: str, start: int, end: int) -> Before:
             words = words[m.end() :]  # 22号客运量
         if words[:2] in STORY and words[:2] not in _BARRED:
             return NOTHING
-        plain = _without_adverbs(words[words[0] == "、" :])
+        led = words[0] in _ADVERBS or words[0] == "、"
+        plain = _without_adverbs(words[words[0] == "、" :]) if led else words
     else:
         plain = words
     if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
