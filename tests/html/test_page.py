@@ -292,6 +292,19 @@ def test_where_no_story_is_that_is_told(page: bytes | str, said: str) -> None:
         factx.from_html(page)
 
 
+def test_a_power_is_no_digit_of_the_figure_before_it() -> None:
+    said = "速度为3×10<sup>8</sup>米/秒，面积30 m<SUP>2</SUP>，产量800<sup>1</sup>吨，增长5%<sup>[2]</sup>。"
+    rows = "<tr><td>面积（m<sup>2</sup>）</td><td>5×10<sup> 4</sup></td></tr>" * 2
+    page = factx.from_html(f"<body><p>{said}</p><p>{STORY[0]}</p><table>{rows}</table></body>")
+    assert page.text.split("\n") == [
+        "速度为3×10⁸米/秒，面积30 m²，产量800¹吨，增长5%[2]。",
+        STORY[0],
+        *["面积（m²）\t5×10⁴"] * 2,
+    ]
+    values = [number.value for number in factx.extract(page.text.split("\n")[0]).numbers]
+    assert values[:2] == [300000000, 30]
+
+
 DECLARED_BADLY = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "青禾\\ud800港口",
 "publisher": {"name": "\\udc00青禾网"}}</script><link rel="canonical" href="javascript:history.back()">
 <meta property="og:url" content="/a.html"><title>青禾&#1;</title>"""

@@ -36,6 +36,10 @@ _TALK = Late(
     """,
     re.VERBOSE,
 )
+# 3×10<sup>8</sup>, 800万吨<sup>2</sup>: without its tags the figure would be part of the other one.
+_POWER = Late(r"<sup(?:\s[^<>]{0,200})?>\s{0,9}(?P<figure>[0-9+−–-]{1,4})\s{0,9}</sup\s?>", re.IGNORECASE)
+_FIGURE = Late(r"\s{0,9}[0-9+−–-]{1,4}\s{0,9}")
+_RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 # The ideographic space that indents a paragraph, lost in a conversion.
 _INDENT = Late(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
 
@@ -57,6 +61,15 @@ def find(text: str) -> list[Change]:
     return changes
 
 
+def raised(text: str) -> str:
+    """What <sup> holds, in characters of its own where it is a figure.
+
+    >>> raised(" 8"), raised("-3"), raised("[1]")
+    ('⁸', '⁻³', '[1]')
+    """
+    return text.strip().translate(_RAISED) if _FIGURE.fullmatch(text) else text
+
+
 def _tags(text: str) -> list[Change]:
     if not _SURE.search(text) or _TALK.search(text) or speaks_of_programs(text):
         return []
@@ -74,7 +87,11 @@ def _tags(text: str) -> list[Change]:
             end -= len(run) - len(run.rstrip())
             replacement = ""
         changes.append(Change(start, end, replacement, "markup"))
-    return changes
+    powers = [
+        Change(m.start("figure"), m.end("figure"), raised(m["figure"]), "markup")
+        for m in _POWER.finditer(text)
+    ]
+    return sorted(changes + powers) if powers else changes
 
 
 def _indents(text: str) -> list[Change]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml import html as markup
 
+from factx.cleaning.markup import raised
 from factx.errors import InputError
 from factx.lexicon import Lexicon
 
@@ -88,7 +89,7 @@ def outline(root: "etree._Element") -> tuple["etree._Element", list[Line]]:
                 builder.flush(blanks=False)
         else:
             builder.open(tag, element)
-            builder.add(element.text)
+            builder.add(_own_text(element))
     builder.flush()
     return builder.page, builder.lines
 
@@ -173,6 +174,12 @@ class _Builder:
         self.lines.append(Line(text, element, letters, linked))
 
 
+def _own_text(element: "etree._Element") -> str | None:
+    """The text before the element's first child; a power is one: 10<sup>8</sup> is not 108."""
+    text: str | None = element.text
+    return raised(text) if text and element.tag == "sup" else text
+
+
 def _is_unseen(element: "etree._Element") -> bool:
     if _ELEMENTS.get(element.tag) == "unseen" or element.get("hidden") is not None:
         return True
@@ -206,8 +213,8 @@ def _seen(element: "etree._Element") -> Iterator[str]:
         if event == "start":
             if _is_unseen(inner):
                 walk.skip_subtree()
-            elif inner.text:
-                yield inner.text
+            elif text := _own_text(inner):
+                yield text
             if inner.tag in ("br", "p", "div", "li"):
                 yield " "
         elif inner is not element and inner.tail:
