@@ -154,7 +154,7 @@ def ending(m: Match[str]) -> Spanned | None:
 
 
 # What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
-_ALIKE = ("部长", "会议员", "会议长")
+_ALIKE = ("部长", "局长", "厅长", "会议员", "会议长")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部、]、){1,4}\Z")
 _OF_LEADERS = ("brand", "firm")
@@ -175,21 +175,24 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
     if inner is not None:
         begin = boundary.find(text, inner, inner, tail.kind)
         return begin if begin is not None and (begin.place or named(text[at:end], tail, begin, led)) else None
-    if text.startswith("部长", end - 1):
+    if text.startswith(("部长", "局长", "厅长"), end - 1):
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and at - begin.start > 2 else None
     headed = text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)
     begin = boundary.find(text, at, end, tail.kind, 0 if headed else boundary.AHEAD)
-    if begin is not None and tail.kind == "company" and (inner := _bracket(text, begin.start)) is not None:
-        # 网易(杭州)网络有限公司: the brand stands before the bracket.
+    if begin is not None and tail.kind in _BRACKETED and (inner := _bracket(text, begin.start)) is not None:
+        # 网易(杭州)网络有限公司, 江海大学(南通)材料研究院: the brand or the body stands before the bracket.
         brand = boundary.find(text, inner, inner, tail.kind)
-        return None if brand is None else brand._replace(at=at)
+        if brand is not None and (tail.kind == "company" or brand.body or brand.place):
+            return brand._replace(at=at)
+        return None if tail.kind == "company" else begin
     return begin if begin is not None and named(text[at:end], tail, begin, led) else None
 
 
 _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("学校", "我校", "本校", "公司", "医院")
+_BRACKETED = frozenset(("company", "research", "education"))
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
 _HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
 _TITLES = frozenset(head[0] for head in _HEADS)

@@ -21,9 +21,11 @@ _TRADING = frozenset(("company", "finance", "research"))
 _LEGAL = ("有限公司", "有限责任公司", "会计师事务所", "律师事务所")
 # What stands before a registered name and is no part of an unknown brand: 经上会会计师事务所审计.
 _RULING = frozenset("的了着在由经与和及或向对为被将把从到于以是有家该此本各某用请让令给据因按")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # Names of schools and institutes list their fields: 数学与统计学院.
 _FIELDED = frozenset(("education", "research"))
+_OF = ("附属", "直属")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
 _SAINT = "圣"
 # Bodies with 全国 or 国家 in the middle of their name.
@@ -109,7 +111,7 @@ class Walk:
             what, self._paired = "place", True
         elif token in _SOFT and self._pieces == 1 and self._sort(self.left - 1) in ("", "place"):
             what = "piece"
-        elif token in ("附属", "直属") and self.begin is not None and self._sort(self.left - 1) == "name":
+        elif token in _OF and self.begin is not None and self._sort(self.left - 1) == "name":
             self._first = "common"
             return True
         elif token == "驻" and self._is_stationed():
@@ -120,7 +122,7 @@ class Walk:
         elif what == "stop" and self.registered:
             what = self._registered(token, word.tag)
         what = self._as_common(what, token, word.tag)
-        if self.whole and what not in ("place", "head", "name", "division"):
+        if self.whole and what not in ("place", "head", "name", "division") and token not in _OF:
             return False
         if what == "stop" or not self._joins(what, word.tag):
             return False
@@ -129,8 +131,8 @@ class Walk:
 
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
-        if self.begin is not None and tag == "n" and len(token) == 1:
-            return "common"
+        if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
+            return "common" if tag == "n" else "piece"  # 土产日杂有限公司
         if (
             token in _RULING
             or token[-1] in _COUNTING
