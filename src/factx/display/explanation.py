@@ -136,7 +136,10 @@ class Explanation:
         removed = dict.fromkeys(get_args(EditKind), 0)
         for edit in self.cleaned.edits:
             removed[edit.kind] += edit.raw_end - edit.raw_start
-        return [(kind, f"{kind} {count} ({removed[kind]} characters)") for kind, count in self.counts.items()]
+        return [
+            (kind, f"{kind} {count} ({removed[kind]} character{'s' if removed[kind] != 1 else ''})")
+            for kind, count in self.counts.items()
+        ]
 
     def _pieces(self) -> Iterator[_Piece]:
         done = 0
