@@ -105,6 +105,12 @@ class Context:
         if not aside:
             self.story = self.last
 
+    def come_to_now(self) -> None:
+        """如今: the story has come to the day of the text, and an old year goes no further."""
+        last, today = self.last, self.today
+        if last is not None and (today is None or last.year < today.year - 1):
+            self.last = last._replace(explicit=False)
+
     def _forget(self, date_: PartialDate, period: Period | None) -> None:
         """Let nothing lean on what was told before a day that nobody knows."""
         if date_.base is not None and date_.base.unit == "year":
@@ -183,7 +189,8 @@ class Context:
             return None
         if last.month is None and ("。" in between or last.year == today.year):
             return None if last.year != today.year else last.year
-        return last.year
+        on = p.month is not None and p.month <= 3 and last.month in (11, 12) and last.year < today.year
+        return last.year + on  # 去年12月获批,2月开工
 
     def near(self, start: int) -> Known | None:
         """The date told last, where a length of time behind it may be counted from it."""

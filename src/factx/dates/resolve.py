@@ -339,8 +339,8 @@ def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _vague(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     vague: Vague = value
-    if context.today is None and vague.timex == "PRESENT_REF" and context.last is not None:
-        context.last = context.last._replace(explicit=False)  # 如今: the story has come to a day nobody knows
+    if vague.timex == "PRESENT_REF":
+        context.come_to_now()
     row: Row = {
         "kind": "vague",
         "timex": vague.timex,
