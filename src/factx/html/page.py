@@ -127,27 +127,26 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
     begin = [place for place in chosen if "\t" not in lines[place].text][:_FIRST] or chosen[:1]
     # The name of the site, which many titles repeat as well, is a link to its first page.
     heads = [place for place in range(begin[-1] + 1) if lines[place].linked * 2 <= lines[place].letters]
-    if title:
-        said = "".join(title.split())
-        fit = {
-            place: len(line)
-            for place in heads
-            if (line := "".join(lines[place].text.split())) in said
-            and (len(line) >= _HEADLINE or line == said or lines[place].element.tag in ("h1", "h2"))
-        }
-        if fit:
-            # Of equals the last: breadcrumbs end with the headline, too.
-            return max(fit, key=lambda place: (fit[place], place))
+    said = "".join((title or "").split())
+    fit = {
+        place: len(line)
+        for place in heads
+        if (line := "".join(lines[place].text.split())) in said
+        and (len(line) >= _HEADLINE or line == said or lines[place].element.tag in ("h1", "h2"))
+    }
+    if fit:
+        # Of equals the last: breadcrumbs end with the headline, too.
+        return max(fit, key=lambda place: (fit[place], place))
     first = [place for place in heads if lines[place].element.tag == "h1"]
     if len(first) == 1:
         return first[0]
-    # Some sites have the name of the column for a title.
+    # Some sites have the name of the column for a title; on others the headline is a link to its own page.
     near = [
         place
-        for place in heads
-        if chosen[0] - _NEAR <= place < chosen[0]
-        and lines[place].element.tag in ("h1", "h2")
+        for place in range(max(0, chosen[0] - _NEAR), chosen[0])
+        if lines[place].element.tag in ("h1", "h2")
         and lines[place].letters >= _HEADLINE
+        and (place in heads or said.startswith("".join(lines[place].text.split())))
     ]
     return near[-1] if near else None
 
