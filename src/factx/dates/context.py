@@ -208,7 +208,11 @@ class Context:
         if (
             last is not None
             and last.month is not None
-            and (today is None or self._tells_month(last, start, today, p.day) or self._listed(last, start))
+            and (
+                today is None
+                or self._tells_month(last, start, today, p.day)
+                or surroundings.listed(self.text, last.end, start)
+            )
         ):
             year, month = last.year, last.month
             if last.day is not None and p.day < last.day.day - 20:
@@ -224,7 +228,7 @@ class Context:
 
     def _tells_month(self, last: Known, start: int, today: date, day: int) -> bool:
         """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
-        if not self._near(last, start, today):
+        if not self._near(last, start):
             return False
         if last.day is not None and last.day > today and 0 <= today.day - day <= 1 and self._glued(start):
             return False  # 定于明年1月3日开会,发言人29日说: the day of the news
@@ -243,11 +247,7 @@ class Context:
         """Whether a noun stands right before, as whoever says it in the news does."""
         return self.text[start - 1 : start].isalpha() and self.text[start - 1] not in "于在至到日"
 
-    def _listed(self, last: Known, start: int) -> bool:
-        """Whether the day goes on with a list: 9月10号,11号和12号."""
-        return last.day is not None and surroundings.listed(self.text, last.end, start)
-
-    def _near(self, last: Known, start: int, today: date) -> bool:
+    def _near(self, last: Known, start: int) -> bool:
         apart = start - last.end
         return apart <= _PARAGRAPH and "\n" not in self.text[last.end : start]
 
@@ -257,11 +257,7 @@ class Context:
             return Settled(p, settled.period(p), "absolute")
         if name in ("ten_days", "days", "half_month"):
             last, today = self.last, self.today
-            if (
-                last is not None
-                and last.month is not None
-                and (today is None or self._near(last, start, today))
-            ):
+            if last is not None and last.month is not None and (today is None or self._near(last, start)):
                 return _filled(p, "context", last.year, last.month)
             if today is None:
                 return Settled(p, settled.period(p), "none")
@@ -274,7 +270,7 @@ class Context:
         if today is None:
             return Settled(p, settled.period(p), "none")
         year = nearest.past_year(p, today, self._ahead(start))
-        if last is not None and last.explicit and last.year < year and self._near(last, start, today):
+        if last is not None and last.explicit and last.year < year and self._near(last, start):
             # 2024年营收…。四季度…: what hasn't begun yet is of the year that the text speaks of.
             begins = settled.period(p._replace(year=year))
             if begins is not None and begins.lower is not None and begins.lower > today:
