@@ -39,9 +39,10 @@ def _link(
     walk = Walk(text, numbers, dates, organizations)
     tables: Tables | None = None
     first, count, done = 0, len(numbers), 0
+    upcoming = numbers[0]["start"]
     for place, sentence in enumerate(sentences):
         start, end, kind = sentence["start"], sentence["end"], sentence["kind"]
-        if numbers[first]["start"] >= end and kind != "table":
+        if upcoming >= end and kind != "table":
             if kind == "heading":
                 walk.heading(start, end)
             continue
@@ -65,5 +66,6 @@ def _link(
             found += tables.row(place, start, end, first, last)
         if last == count:
             break
-        first = last
+        if last > first:
+            first, upcoming = last, numbers[last]["start"]
     return found

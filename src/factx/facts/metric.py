@@ -25,7 +25,7 @@ _ADVERBS = {
 }
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
-_LEADING = frozenset(_ADVERBS) | {"、"} | _FIGURES | {word[0] for word in STORY}
+_LEADING = frozenset(_ADVERBS) | {"、"} | _FIGURES
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
 
@@ -66,6 +66,8 @@ _RIMS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
+_PENDING = frozenset("供未待")
+_SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
 _DAILY = frozenset(("日均", "月均", "年均"))
 # 与欧盟进出口2.7万亿元: what is traded with whom.
 _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
@@ -119,15 +121,13 @@ def before(text: str, start: int, end: int) -> Before:
     if end - start > _LONGEST:
         return NOTHING
     words = text[start:end]
+    if words[:2] in STORY and words[:2] not in _BARRED:
+        return NOTHING
+    plain = words
     if words[0] in _LEADING:
         if words[0] in _FIGURES and (m := _DAY(words)) is not None:
             words = words[m.end() :]  # 22号客运量
-        if words[:2] in STORY and words[:2] not in _BARRED:
-            return NOTHING
-        led = words[0] in _ADVERBS or words[0] == "、"
-        plain = _without_adverbs(words[words[0] == "、" :]) if led else words
-    else:
-        plain = words
+        plain = _without_adverbs(words[words[0] == "、" :])
     if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
@@ -286,9 +286,10 @@ def _acted(words: str) -> Before | None:
     m = find_acting(words)
     while m is not None:
         at = m.start()
-        if words[at : at + 2] in ACTING:
+        act = words[at : at + 2]
+        if act in ACTING:
             behind = words[at + 2 : at + 3]
-            if words[at - 2 : at] == "可供" or (at and words[at - 1] in "未待"):
+            if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
             elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
@@ -309,7 +310,7 @@ def _acted(words: str) -> Before | None:
     else:
         return None
     last = at + 2 == len(words)
-    if words[at : at + 2] in _SAYS and len(words) > at + 3:
+    if act in _SAYS and len(words) > at + 3:
         return before(words, at + 2, len(words))
     if at == 0:
         if words[:2] == "通过":  # 通过网络销售假药

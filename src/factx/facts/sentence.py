@@ -43,6 +43,7 @@ _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
 _AMONG = frozenset("中里内")
+_PLACE = 5  # a name of a place is shorter
 _DEGREES = frozenset(("temperature", "angle"))
 _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
@@ -122,7 +123,7 @@ class Walk(Plans):
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         text, end = self.text, number["end"]
         left = text[start - 1] if start > self.clause else ""
-        more_less: str | None = None
+        more_less = None
         odd = listed = False
         if left in ODD_BEFORE:
             odd = True
@@ -189,9 +190,6 @@ class Walk(Plans):
             if metric == "" or unit in _SCORES:
                 return None
         if metric is not None:
-            behind = end + len(metric)
-            if text[behind : behind + 1] not in _AMONG and text.startswith(metric, end):
-                self.counted = behind  # 16个区县最高气温超过37℃; not 97个大类中的87个
             if not alone and (subject is None or subject.start >= self.clause):
                 told = acting(text, low, stop)
         else:
@@ -216,12 +214,14 @@ class Walk(Plans):
             if metric is None:
                 metric = self._again(number, link) if alone else None
             if metric is None or (
-                metric[:2] in self.pairs and place_end(metric, 0, len(metric)) == len(metric)
+                len(metric) < _PLACE
+                and metric[:2] in self.pairs
+                and place_end(metric, 0, len(metric)) == len(metric)
             ):
                 return None  # 成交量来看,仅武汉超过40万平方米
         if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
-        if text[number["start"]] not in _DIGITS:
+        if text[start] not in _DIGITS:
             if self._idle(number, subject, metric is told[0]):
                 return None
             if change is None and kind == "multiple" and text[number["start"]] == "翻":
@@ -241,7 +241,10 @@ class Walk(Plans):
         if unit == "人":
             return counted if is_state(counted[-2:]) else None
         after = end + len(counted)
-        if text[after : after + 1] == "的" and (
+        following = text[after : after + 1]
+        if following not in _AMONG:
+            self.counted = after  # 16个区县最高气温超过37℃; not 97个大类中的87个
+        if following == "的" and (
             unit in _PEOPLE
             or (len(counted) == 2 and counted not in CONTAINERS)
             or counted[-1] in _KINDS  # 4套崭新的系统
