@@ -3,7 +3,7 @@
 from factx.facts import series, times
 from factx.facts.links import Link
 from factx.facts.metric import before
-from factx.facts.neighbors import Neighbors
+from factx.facts.neighbors import FAR, Neighbors
 from factx.facts.nouns import behind
 from factx.facts.position import LISTING
 from factx.facts.subject import Subject
@@ -67,7 +67,7 @@ class Plans(Neighbors):
 
     def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
         """Plan the facts behind 分别 where a verb stands before the numbers: 分别出口5亿元、6亿元."""
-        begin = self.text.find("分别", begin, end) + 2
+        begin = self.text.find("分别", max(begin, end - FAR), end) + 2
         if begin < 2:
             return False
         count = series.members(self.text, self.numbers, index, last) - index

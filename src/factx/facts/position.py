@@ -56,6 +56,7 @@ _FROM = frozenset("从由")
 _LISTED = frozenset("、(")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
+_BRACKET = 60  # 输入病例(广东22例,上海8例)
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
 _LOOK_BACK = 8  # organizations that 该公司 may mean
@@ -198,8 +199,8 @@ class Position:
         assert subject is not None, "the caller has looked"
         index = subject.organization
         if self.text[end - 1] in _BRACKETS:
-            opening = self.text.rfind("(", self.start, end)
-            if self.start <= opening < subject.start:
+            opening = self.text.rfind("(", max(self.start, end - _BRACKET), end)
+            if 0 <= opening < subject.start:
                 self.subject = None  # 输入病例(广东22例,上海8例),本土病例
         elif (
             subject.start >= self.clause >= self.bound

@@ -162,7 +162,7 @@ class Walk(Plans):
                     stop = start = start - 1  # 售价在500元左右
                 link = (number["start"], None, None, "")
         _, change, basis, form = link
-        if left == "的" and change is not None and text.find("占", low, stop) >= 0:
+        if left == "的" and change is not None and text.find("占", max(low, stop - FAR), stop) >= 0:
             stop, change = start - 1, None  # 占人口增长的89%
             link = (stop, None, None, form)
         if self.compared is not None and self.date_end == low and text.startswith(_COMPARED, low):
