@@ -74,6 +74,8 @@ def led(m: Match[str]) -> Spanned | None:
     >>> show("麒派创始人,咖啡品牌创始人,一家公司的CEO")
     """
     text, end = m.string, m.start()
+    if text.endswith(("联合", "联席"), 0, end):
+        return None  # 联合创始人 is a cue itself
     start = _short_name(text, end)
     if not 3 <= end - start <= 6 or text[end - 1] in _FOUNDED or not text[start:end].isalpha():
         return None
@@ -92,7 +94,11 @@ def _short_name(text: str, end: int) -> int:
     start = end
     for word in reversed(vocabulary.dictionary().cut(text[low:end])):
         token = text[low + word.start : low + word.end]
-        ruling = word.tag in _RULING or vocabulary.classes().get(token) in ("stop", "determiner")
+        ruling = (
+            word.tag in _RULING
+            or word.tag == "v"
+            or vocabulary.classes().get(token) in ("stop", "determiner")
+        )
         # Right before the code stands the name, whatever else its word means: 江南股份.
         if token in _PARTICLES or (ruling and len(token) > 1 and start < end):
             break
@@ -133,7 +139,8 @@ def wire(m: Match[str]) -> Spanned | None:
         start += 1
     name = text[start:end]
     if (
-        not 3 <= len(name) <= 10
+        not 2 <= len(name) <= 10
+        or name in _ANY
         or name.endswith(_NO_PAPERS)
         or text[end + 1 : end + 2] in ("问", "号", "息", "速")
     ):
@@ -146,6 +153,7 @@ def wire(m: Match[str]) -> Spanned | None:
     return Spanned(Naming("media"), start, end)
 
 
+_ANY = frozenset(("新闻网", "校园网", "政府网", "信息网", "校报", "日报", "晚报", "早报", "门户网", "政务网"))
 _DATELINE = re.compile(
     r"[(（【]?(?P<name>[一-龥]{1,6}(?:网|报|在线))(?P<place>[一-龥]{0,8})(?:\d{1,2}月)?\d{1,2}日\Z"
 )
@@ -165,9 +173,11 @@ def dateline(m: Match[str]) -> Spanned | None:
     if line == 0 and end > 26:
         return None
     found = _DATELINE.match(text, line, end)
-    if found is None or found["name"].endswith(_NO_PAPERS) or len(found["name"]) < 3:
+    if found is None or len(found["name"]) < 3:
+        return None
+    if found["name"] in _ANY or found["name"].endswith(_NO_PAPERS):
         return None
     return Spanned(Naming("media"), found.start("name"), found.end("name"))
 
 
-_BEFORE_REPORTS = frozenset("\n\r\t \u3000。！？】]）)>》”,，")
+_BEFORE_REPORTS = frozenset("【〔([（\n\r\t \u3000。！？】]）)>》”,，")

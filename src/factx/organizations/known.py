@@ -125,7 +125,7 @@ _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "�
 _PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
 _OFFICES = frozenset("委局办厅")
 _NAMED_SHORT = frozenset(("company", "finance"))
-_LISTED = re.compile(r"[一-龥]{2}(?=[、，。；）)]|等)").match
+_LISTED = re.compile(r"[一-龥]{2}(?=、|等)").match
 
 
 def _divided(text: str, start: int) -> bool:
@@ -136,7 +136,7 @@ def _divided(text: str, start: int) -> bool:
 
 def _in_longer(text: str, start: int, end: int) -> bool:
     """Whether the short name begins a longer one that nobody knows, in a list: 高瓴、中金启元、深创投."""
-    if text[start - 1 : start] not in ("、", "由", "和"):
+    if text[start - 1 : start] != "、":
         return False
     rest = _LISTED(text, end)
     return rest is not None and rest[0] not in vocabulary.dictionary() and rest[0] not in vocabulary.endings()

@@ -25,6 +25,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # Names of schools and institutes list their fields: 数学与统计学院.
 _FIELDED = frozenset(("education", "research"))
+_HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
 _SAINT = "圣"
@@ -97,7 +98,8 @@ class Walk:
         word = self.words[self.left]
         token = self._token(self.left)
         what = self._sort(self.left)
-        if token == "和县" and self._sort(self.left - 1) not in ("", "place", "stop"):
+        behind = self._token(self.left - 1)[-1:] if token == "和县" else ""
+        if behind and (behind in _HEADING or self._sort(self.left - 1) not in ("place", "stop")):
             # 县财政局和县教育局, though 和县 is a county.
             self.begin, self._first, self.proper = word.start + 1, "division", True
             return False
@@ -333,3 +335,4 @@ class Walk:
         size = self.words[stop - 1].end - self.words[start].start
         if 2 <= size <= 4 and (index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING):
             self.begin, self.left, self.proper = self.words[start].start, index, True
+            self._safe = None
