@@ -68,6 +68,12 @@ def test_what_no_library_can_convert_is_refused(text: str, unit: str) -> None:
         number(text).to(unit)
 
 
+def test_units_of_two_kinds_are_refused_without_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ucumvert", None)
+    with pytest.raises(ValueError, match="can't be given in kg"):
+        number("全长3公里").to("kg")
+
+
 @pytest.mark.parametrize("text", ["共三个", "成交60万元", "增长5%", "速度达3马赫"])
 def test_what_has_no_unit_of_measurement_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="no unit"):

@@ -36,6 +36,8 @@ def converted(number: Number, unit: str) -> Number:
     target: Unit | None = UNITS.get(unit) or _by_code().get(unit)
     if number.kind != "quantity" or not (number.unit_code or (source and source.base)):
         raise ValueError(f"{number.text} has no unit that could be converted")
+    if source and target and source.dimension != target.dimension:
+        raise ValueError(f"{number.text} can't be given in {unit}")
     if source and target and source.base == target.base:
         ratio = source.factor / target.factor
         convert: Callable[[Value], Value] = lambda value: _decimal(Fraction(value) * ratio)  # noqa: E731
