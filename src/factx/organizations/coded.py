@@ -139,7 +139,7 @@ def wire(m: Match[str]) -> Spanned | None:
         start += 1
     name = text[start:end]
     if (
-        not 2 <= len(name) <= 10
+        not (2 if m[0] == "报专讯" else 3) <= len(name) <= 10
         or name in _ANY
         or name.endswith(_NO_PAPERS)
         or text[end + 1 : end + 2] in ("问", "号", "息", "速")
@@ -153,7 +153,9 @@ def wire(m: Match[str]) -> Spanned | None:
     return Spanned(Naming("media"), start, end)
 
 
-_ANY = frozenset(("新闻网", "校园网", "政府网", "信息网", "校报", "日报", "晚报", "早报", "门户网", "政务网"))
+_ANY = frozenset(
+    ("新闻网", "校园网", "政府网", "信息网", "校报", "日报", "晚报", "早报", "晨报", "门户网", "政务网")
+)
 _DATELINE = re.compile(
     r"[(（【]?(?P<name>[一-龥]{1,6}(?:网|报|在线))(?P<place>[一-龥]{0,8})(?:\d{1,2}月)?\d{1,2}日\Z"
 )
