@@ -4,6 +4,7 @@ import re
 from typing import TypeAlias
 
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
+from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
 
 _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
@@ -74,6 +75,8 @@ _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来")
+_ITEMS, _ITEM = 6, 14
+_MEASURES = frozenset("额量率值数入收润价比利税口")
 
 
 def names_measure(metric: str) -> bool:
@@ -188,7 +191,10 @@ def before(text: str, start: int, end: int) -> Before:
     ):
         return found if found[1] is not None else (found[0], agent, found[2])
     if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
-        words = words.rpartition("、")[2]
+        if text[start - 1 : start] in _SCALES:
+            words = words.rpartition("、")[2]
+        else:
+            words = _coordinated(words)
     words = words.strip("“”‘’ (（")
     if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
         words = "“" + words  # “双师型”教师
@@ -233,6 +239,29 @@ def _measures(words: str) -> bool:
     return (
         last not in _ENDS_NO_METRIC and words not in _BARRED and words not in _NO_NOUNS and not tells(words)
     )
+
+
+def _coordinated(words: str) -> str:
+    """The name of several things together, whole; the last where the words before it are no name.
+
+    >>> _coordinated("电力、热力、燃气及水生产和供应业"), _coordinated("走进车间、发放设备")
+    ('电力、热力、燃气及水生产和供应业', '发放设备')
+
+    营收、净利润 are two metrics, and the number is of one of them, or of both:
+
+    >>> _coordinated("营收、净利润")
+    ''
+    """
+    items = words.split("、")
+    if items[0][-1:] in _MEASURES and items[-1][-1:] in _ENDINGS:
+        return ""
+    if items[0] and place_end(items[0], 0, len(items[0])) == len(items[0]):
+        return ""  # 北京、上海常住人口
+    whole = len(items) <= _ITEMS and not any(
+        not item or len(item) > _ITEM or tells(item) or (at and item[:2] in ACTING)
+        for at, item in enumerate(items)
+    )
+    return words if whole else items[-1]
 
 
 def _share(words: str) -> str | None:
@@ -329,5 +358,7 @@ def _acted(words: str) -> Before | None:
         return (noun, None, False) if len(noun) > 1 else None
     words = ("累计" if noun.endswith("累计") else "") + words[at:]
     if "、" in words:
-        words = words.rpartition("、")[2]
+        words = _coordinated(words)
+        if len(words) < 2:
+            return NOTHING
     return words, _agent(noun) if at > 1 else None, True

@@ -66,18 +66,22 @@ class Plans(Neighbors):
         self.series_link = link
 
     def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
-        """Plan the facts behind 分别 where a verb stands before the numbers: 分别出口5亿元、6亿元."""
-        begin = self.text.find("分别", max(begin, end - FAR), end) + 2
-        if begin < 2:
+        """Plan the facts of numbers with 、 between them: 分别出口5亿元、6亿元; 营收、净利润5亿元、1亿元."""
+        divided = self.text.find("分别", max(begin, end - FAR), end) + 2
+        if divided > 1:
+            begin = divided
+        elif link[1] is not None or self.text.find("、", max(begin, end - FAR), end) < 0:
             return False
         count = series.members(self.text, self.numbers, index, last) - index
         words = self.text[begin:end]
-        if count == 1 or len(words) < 2:
+        if count == 1 or len(words) < 2 or (divided < 2 and words.count("、") != count - 1):
             return False
         plan = (
             series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
         )
-        if plan is None or plan[0][0] is None:
+        if plan is None and divided < 2:
+            plan = [(None, None)] * count
+        elif plan is None or plan[0][0] is None:
             return False
         self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
         self.series_link = link

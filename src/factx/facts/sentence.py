@@ -33,6 +33,7 @@ _ODD = frozenset("者+相较比") | _RIMS
 _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _RATES = frozenset("率比重例额量值度息税占")
+_ALONGSIDE = frozenset("、和")
 _SHORT = 8
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _SCORES = frozenset("胜平负")
@@ -176,7 +177,7 @@ class Walk(Plans):
                 self._plan(index, last, low, stop, link)
                 if self.series is not None and index in self.series:
                     return self._from_series(index, number)
-        if right == "、" and kind != "cardinal" and self._divided(index, last, low, stop, link):
+        if right in _ALONGSIDE and kind != "cardinal" and self._divided(index, last, low, stop, link):
             return self._from_series(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
         alone = stop <= low
         told = NOTHING

@@ -11,7 +11,7 @@ _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
-_MEASURES = frozenset("额量率值数入出格资积产润口价重度比")
+_MEASURES = frozenset("额量率值数入收出格资积产润利税口价重度比")
 
 
 def members(text: str, numbers: list[Row], first: int, last: int) -> int:

@@ -14,7 +14,8 @@ _ROLES: dict[str, str] = dict(Lexicon.load("facts/tables.tsv", str))
 _MEASURED = frozenset(("cardinal", "percent", "percentage_point", "money", "quantity", "count", "multiple"))
 # A cell between bars, between tabs, else between blanks: the first of them that a row has.
 _CELL = {mark: re.compile(rf"[^{mark}\n]+") for mark in ("|", "\t")}
-_WORD = re.compile(r"[^\s]+")
+# Between blanks; a date may hold some as well: 2023 年 12 月 31 日.
+_WORD = re.compile(r"[0-9]{4} ?年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?[^\s0-9]*|[^\s]+")
 _RULED = frozenset("-=:+ |")
 _UNIT = re.compile(r"单位[ ]?[:：][ ]?([^\s|)）]{1,12})")
 _SEVERAL = re.compile("[、,，;；]")

@@ -50,6 +50,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
         return "compared"
     right = text[end : end + 1]
+    if right == "=" or (right == "(" and left == "与"):
+        return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
     if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
         return "compared"
     if (right == "新" or right == "最") and text.startswith(_RECORDS, end):
@@ -60,6 +62,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         date.get("granularity") == "century"
         or right == "电"
         or right == "讯"
+        or left == "续"  # 连续第二年
         or (left == "于" and right in "，,。；;)）")
     ):
         return "passing"
