@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible
+from factx.dates.values import Impossible, NoDate
 from factx.rules import Spanned, rule
 
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
@@ -63,7 +63,7 @@ def year(m: Match[str]) -> object:
         ):
             return ranges.finish(text, start, end, told)
     end = year_tail(text, m.end(), parts)
-    if len(parts) == 1 and _counted(text, written, before, m.end()):
+    if len(parts) == 1 and _counted(text, start, written, m.end()):
         return None
     return ranges.finish(text, start, end, parts)
 
@@ -74,14 +74,22 @@ _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 _ISSUED = re.compile(r"(?:发布|公布|办理|核定|编列|修正|适用|截至)$")
 _OF_CHRIST = frozenset(("元", "前"))
 _BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
+# 沿用约1945年, 长达1158年
+_LASTED = re.compile(r"(?:沿用|历时|长达|延续|绵延|跨度)[了约近达为]{0,2}$")
+_LASTING = frozenset("用时达续延度了约近为")
 _HISTORY = re.compile(r"的?(?:历史|文明)|来的")
 
 
-def _counted(text: str, written: str, before: str, end: int) -> bool:
+def _counted(text: str, start: int, written: str, end: int) -> bool:
     """Whether a year by itself is an amount of years."""
+    before = text[start - 1 : start]
     if len(written) >= 4:
         # 近2000年 is an amount, 市长2019年 and 通过2024年 aren't: only round numbers are counted.
-        return (before in _COUNTED_BEFORE and written.endswith("00")) or _HISTORY.match(text, end) is not None
+        return (
+            (before in _COUNTED_BEFORE and written.endswith("00"))
+            or _HISTORY.match(text, end) is not None
+            or (before in _LASTING and _LASTED.search(text, max(0, start - 4), start) is not None)
+        )
     if before in _YEAR_BEFORE and before:
         return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
     if len(written) == 3:
@@ -247,6 +255,10 @@ def shared(m: Match[str]) -> object:
     unit = _UNITS[m["unit"]]
     if before and (before in "第每近约数.:：" or (before.isascii() and before.isalnum())):
         return None
+    if written.isascii() != m["second"].isascii() or "距今" in text[max(0, start - 4) : start]:
+        return None  # 一、2月5日: the number of the line
+    if unit == "month" and before in _CHILDREN and _AT_AGE.match(text, m.end("unit")) is not None:
+        return Spanned(NoDate(), start, m.end("unit"))
     if unit == "year":
         if len(written) != 4 or len(m["second"]) < 2:
             return None
@@ -263,6 +275,11 @@ def shared(m: Match[str]) -> object:
             return None  # 一、二、三号楼
         parts = {unit: number}
     return ranges.finish(text, start, m.end("first"), parts)
+
+
+# 宝宝4-6月时: months of age.
+_CHILDREN = frozenset("宝儿婴犬猫")
+_AT_AGE = re.compile(r"[时大](?![节期段间])|内|以上")
 
 
 def _opens(before: str) -> bool:

@@ -53,7 +53,9 @@ def colon(m: Match[str]) -> object:
         return None
     if before in (":", "：") and text[start - 2 : start - 1].isdecimal():
         return None
-    if _SCORE_BEFORE.search(text[max(0, start - 3) : start]) or _SCORE_AFTER.match(text, end):
+    if _SCORE_AFTER.match(text, end) or (
+        _SCORE_BEFORE.search(text[max(0, start - 3) : start]) and not (before == "为" and _hours(text, start))
+    ):
         return None
     if before and before in "音篇记录书言" and _VERSE_BEFORE.search(text, max(0, start - 4), start):
         return None
@@ -68,6 +70,17 @@ def colon(m: Match[str]) -> object:
             parts |= {"year": year, "month": month, "day": number}
             return Spanned(PartialDate(**parts), start, day.end())
     return ranges.finish(text, start, end, parts)
+
+
+# 调整为9:00—15:00: hours of opening; a ratio of 1:50 to 1:60 isn't.
+_HOURS = re.compile(
+    r"(?:[6-9]|0[6-9]|1[0-9]|2[0-3])[:：][0-5][05] ?[-—–~～至到]{1,2} ?[0-2]?[0-9][:：][0-5][0-9](?![0-9])"
+)
+
+
+def _hours(text: str, start: int) -> bool:
+    """Whether a stretch of hours that no ratio can be begins there."""
+    return "比" not in text[max(0, start - 4) : start] and _HOURS.match(text, start) is not None
 
 
 # 16:53 2021-04-07, as pages from Hong Kong are stamped; a day with a time of its own stands by itself.

@@ -20,6 +20,7 @@ _ANYWHERE = 400
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _HOUR = timedelta(hours=1)
+_DAYS_OFF = ("期间", "假期", "长假")
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
@@ -84,7 +85,8 @@ class Context:
         if period.unit in ("decade", "century"):
             return
         day = month = None
-        if period.unit in ("day", "hour", "minute", "second"):
+        off = date_.festival is not None and self.text.startswith(_DAYS_OFF, end)
+        if period.unit in ("day", "hour", "minute", "second") and not off:
             day = date(lower.year, lower.month, lower.day)
             self.last_day = day
         if day is not None or period.unit in ("month", "ten_days", "week"):
@@ -219,9 +221,7 @@ class Context:
                 year, month = months_away(year, month, 1)
             if p.day <= month_length(year, month):
                 return _filled(p, "context", year, month)
-        if today is None:
-            return Settled(p, settled.period(p), "none")
-        best = nearest.month(p.day, today, self._ahead(start))
+        best = None if today is None else nearest.month(p.day, today, self._ahead(start))
         if best is None:
             return Settled(p, settled.period(p), "none")
         return _filled(p, "reference", *best)
@@ -248,8 +248,7 @@ class Context:
         return self.text[start - 1 : start].isalpha() and self.text[start - 1] not in "于在至到日"
 
     def _near(self, last: Known, start: int) -> bool:
-        apart = start - last.end
-        return apart <= _PARAGRAPH and "\n" not in self.text[last.end : start]
+        return start - last.end <= _PARAGRAPH and "\n" not in self.text[last.end : start]
 
     def _piece(self, p: PartialDate, piece: Piece, start: int) -> Settled:
         name = piece.name

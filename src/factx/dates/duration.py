@@ -64,6 +64,8 @@ def measured(m: Match[str]) -> object:
         return None
     if m["unit"] == "年" and _LISTED_YEAR.match(text, start) is not None:
         return None
+    if m["unit"] == "年" and not m["amount"].isdecimal() and _reigned(text, start, m.end()):
+        return Spanned(NoDate(), start, m.end())
     if m["amount"][0] == "数" and before and before in "指参系函分倍对":
         return None  # 消费者物价指数月升幅
     if m["amount"] == "半" and before in ("上", "下", "前", "后"):
@@ -85,6 +87,18 @@ def measured(m: Match[str]) -> object:
     if text[end : end + 1] == "大" and text[end + 1 : end + 2] in tuple("的婴男女宝小，,"):
         return None
     return _directed(text, start, end, long)
+
+
+# 文公八年(前659年): a year of whoever reigned; 办公八年 is a length.
+_RULERS = frozenset("公王宗帝祖")
+_IN_BRACKETS = re.compile(r"[(（](?:公元)?前[0-9]{1,3}年?[)）]")
+
+
+def _reigned(text: str, start: int, end: int) -> bool:
+    """Whether an amount of years is the year of a reign that no table tells."""
+    if _IN_BRACKETS.match(text, end) is not None:
+        return True
+    return text[start - 1 : start] in _RULERS and text[start - 2 : start] not in ("办公", "老王", "小王")
 
 
 _SAYINGS = ("一分一秒", "三天打鱼", "两天晒网", "三天两头")
@@ -222,14 +236,15 @@ def between(m: Match[str]) -> object:
         return None
     # 3至5日内: the first amount has the unit and the company of the second.
     shared = own or text[m.end() : end].lstrip("0123456789.,一二两三四五六七八九十百千万半 ")
+    past = "距今" in text[max(0, start - 4) : start]
     if (m["first"] == "半" and not own) or (
-        text[end - 1] == "年" and len(m["first"]) == 4 and m["first"][0] in "12"
+        text[end - 1] == "年" and len(m["first"]) == 4 and m["first"][0] in "12" and not past
     ):
         return None  # 2020至2025年 are years
     first = length.read(f"{m['first']}{shared}内", 0)
     if first is None or first[0].about:
         return None
-    if not length.longer(long, first[0]) and "距今" not in text[max(0, start - 4) : start]:
+    if not length.longer(long, first[0]) and not past:
         return None  # but 距今6500年至5500年 counts back
     both = length.spread(first[0], long)
     beyond = _DIRECTION.match(text, end)

@@ -90,7 +90,8 @@ def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | 
     timed = "hour" in first or "part" in first
     end = None
     if timed and (clock := _CLOCK.match(text, at)) is not None:
-        parts = {"part": first["part"]} if "part" in first else {}
+        # 次日6点 is in no part of the day that the range begins in.
+        parts = {"part": first["part"]} if "part" in first and "次" not in text[at - 2 : at] else {}
         if read_clock(clock, parts) and (clock["minute"] is not None or not clock[0].isdigit()):
             end = clock.end()
             if (
@@ -191,7 +192,8 @@ def relative_tail(text: str, word: str, at: int, parts: dict[str, Any]) -> int:
 
 
 _IN_WEEK = re.compile(
-    r"(?:周|星期)?(?P<day>[一二三四五六日天])(?![个次些场种起批直样定般部名位周])|(?P<end>末)(?!班)|(?P<half>[上下])半周"
+    r"(?:周|星期)?(?P<day>[一二三四五六日天](?![个次些场种起批直样定般部名位周])"
+    r"|一(?=起(?:[，,]|生效|实施|执行|施行|实行|正式|开始|调整|恢复|上调|下调|开放|[将停禁])))|(?P<end>末)(?!班)|(?P<half>[上下])半周"
 )
 _EDGE = re.compile(r"(?P<start>初)(?!步|级)|(?P<end>[末底])(?!端)|(?P<mid>中叶|中期)")
 

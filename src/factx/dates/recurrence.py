@@ -6,8 +6,8 @@ from typing import Any
 
 from factx.dates import length, ranges
 from factx.dates.continuation import day_tail, month_tail, time_tail, year_tail
-from factx.dates.notation import WEEKDAYS
-from factx.dates.values import Repeat, written
+from factx.dates.notation import N2, SMALL, WEEKDAYS
+from factx.dates.values import PartialDate, Range, Repeat, written
 from factx.dates.words import PARTS
 from factx.rules import Spanned, rule
 
@@ -31,12 +31,13 @@ def falling(m: Match[str]) -> object:
     逢周三 = XXXX-WXX-3
     逢星期一、三、五 = XXXX-WXX-1
 
-    Not a meeting on one weekday:
+    Not a meeting on one weekday, nor a day that fell on one:
 
-    >>> show("重逢周三场")
+    >>> show("重逢周三场,生日恰逢周三")
+    周三 = XXXX-WXX-3
     """
     text, start, day = m.string, m.start(), m["day"]
-    if text[start - 1 : start] in ("重", "相", "每"):
+    if text[start - 1 : start] in ("重", "相", "每", "恰", "正", "适", "又"):
         return None
     if day == "末":
         return Spanned(Repeat("XXXX-WXX-WE", "P7D", "day"), start, m.end())
@@ -51,6 +52,13 @@ def every(m: Match[str]) -> object:
     每周三 = XXXX-WXX-3
     每年6月 = XXXX-06
     每隔两小时 = PT2H
+
+    What has a beginning and an end names both, as do months next to each other:
+
+    >>> show("每天上午9点至下午5点,每月1-5日,每年二、三月份")
+    每天上午9点至下午5点 = XXXX-XX-XXT09/XXXX-XX-XXT17
+    每月1-5日 = XXXX-XX-01/XXXX-XX-05
+    每年二、三月份 = XXXX-02/XXXX-03
 
     A rate is no recurrence, nor is each of several things:
 
@@ -112,9 +120,36 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
         timex, unit = _of_year(parts, timex, unit)
     timex, unit = _timed(parts, timex, unit)
     if "hour" in parts or "month" in parts or "day" in parts:
+        if text[end : end + 1] in ("、", "和") and (more_ := _LISTED.match(text, end)) is not None:
+            return Spanned(Repeat(_with_last(timex, parts, more_), period, unit), start, more_.end())
         found = ranges.finish(text, start, end, parts)
-        end = end if found is None else found.end
+        if found is not None:
+            end = found.end
+            if isinstance(found.value, Range) and found.value.last is not None:
+                timex = f"{timex}/{_last(timex, parts, found.value.last)}"
     return Spanned(Repeat(timex, period, unit), start, end)
+
+
+# 每年二|、三月份, 每月5|、15、25日
+_LISTED = re.compile(rf"(?:[、和]{N2}){{0,6}}[、和](?P<last>{N2}) ?(?P<unit>[月日号])份?")
+
+
+def _with_last(timex: str, parts: dict[str, Any], m: Match[str]) -> str:
+    """The first of the months or days that are listed, or both of two next to each other."""
+    field = "month" if m["unit"] == "月" else "day"
+    first, last = parts.get(field), SMALL.get(m["last"], 0)
+    if first is None or last != first + 1:
+        return timex
+    return f"{timex}/{written(None, *((last, None) if field == 'month' else (parts.get('month'), last)))}"
+
+
+def _last(timex: str, parts: dict[str, Any], last: PartialDate) -> str:
+    """The end of what comes again, as short as the beginning: 每天9点|至17点."""
+    day = timex.partition("T")[0]
+    if last.month is not None or last.day is not None:
+        day = written(None, last.month or parts.get("month"), last.day)
+    told = {name: value for name in ("part", "hour", "minute") if (value := getattr(last, name)) is not None}
+    return _timed(told, day, "")[0]
 
 
 def _of_year(parts: dict[str, Any], timex: str, unit: str) -> tuple[str, str]:

@@ -327,6 +327,11 @@ _VAGUE = Lexicon.load("dates/vague.tsv", str)
 _SHOWS = tuple("表体呈展出实发重再浮闪显涌")
 
 
+# 有时下午, 平时下班
+_GOES_DOWN = tuple("午班车雨雪载降调跌滑面达发来去令课楼山乡水单")
+_TIMES = tuple("有平小同届当及随按定准临那这")
+
+
 @rule("date.relative.vague", cue=_VAGUE)
 def vague(m: Match[str]) -> object:
     """A time that the calendar can't tell: now, lately, soon.
@@ -343,6 +348,8 @@ def vague(m: Match[str]) -> object:
     after = text[end : end + 1]
     word = m[0]
     if after == "端" and word.endswith("前"):
+        return None
+    if word == "时下" and (after in _GOES_DOWN or text[m.start() - 1 : m.start()] in _TIMES):
         return None
     if word == "日前" and text[m.start() - 1 : m.start()] in tuple("_＿×xXＸ*□"):
         return None  # 每月___日前: a form that nobody has filled in
