@@ -89,3 +89,19 @@ def test_facts_point_to_what_they_speak_of(text: str) -> None:
             assert fact.organization < len(document.organizations)
         if fact.date is not None:
             assert document.dates[fact.date].start < number.start
+
+
+def test_dates_in_the_head_of_a_table_may_hold_blanks() -> None:
+    document = factx.extract(
+        "单位:元\n项目 2023 年 12 月 31 日 2023 年 1 月 1 日 增减变动幅度\n存货 3,120.50 2,980.10 4.71%"
+    )
+    told = [
+        (fact.metric, document.dates[fact.date].timex, fact.change)
+        for fact in document.facts
+        if fact.date is not None
+    ]
+    assert told == [
+        ("存货(元)", "2023-12-31", None),
+        ("存货(元)", "2023-01-01", None),
+        ("存货", "2023-12-31", "increase"),
+    ]

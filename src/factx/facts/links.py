@@ -28,6 +28,22 @@ def _tree() -> _Tree:
 _TREE = _tree()
 # What the words end with: in front of most numbers there is none.
 ENDS = frozenset(_TREE)
+# 年增, 季減: a change with what it is counted against.
+_AGAINST = {
+    "yoy_up": ("increase", "yoy"),
+    "yoy_down": ("decrease", "yoy"),
+    "qoq_up": ("increase", "qoq"),
+    "qoq_down": ("decrease", "qoq"),
+}
+# 高于, 少: more or less than what it is compared with.
+MORE_LESS = {
+    "多": "increase",
+    "高": "increase",
+    "快": "increase",
+    "少": "decrease",
+    "低": "decrease",
+    "慢": "decrease",
+}
 # 增长, 降至: what tells a change.
 CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
 
@@ -79,6 +95,10 @@ def link(text: str, start: int, end: int) -> Link:
             change = "increase" if role == "rate_up" else "decrease"
         elif form == "to":
             break
+        elif role in _AGAINST:
+            if change is not None:
+                break
+            change, basis = _AGAINST[role]
         else:
             change = change or role
         end = begin

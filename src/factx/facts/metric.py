@@ -60,7 +60,7 @@ _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
-    r"(?![本这那他她我你它各每该其]|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
+    r"(?![本这那他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
 _CLOSES = frozenset(")）")
 _RIMS = '“”"‘’ |'
@@ -76,6 +76,10 @@ _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来")
 _ITEMS, _ITEM = 6, 14
+_BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
+_AND = re.compile("[、和及与]")
+_DAYS = frozenset("日年周")
+_WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
 _MEASURES = frozenset("额量率值数入收润价比利税口")
 
 
@@ -132,6 +136,10 @@ def before(text: str, start: int, end: int) -> Before:
             words = words[m.end() :]  # 22号客运量
         plain = _without_adverbs(words[words[0] == "、" :])
     if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
+        if plain[-1] in _DAYS and plain[-2:] in _WHOLE_DAYS:
+            plain = plain[:-2]  # 恒生指数全日跌224点
+            if len(plain) < 2:
+                return NOTHING
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
@@ -191,10 +199,8 @@ def before(text: str, start: int, end: int) -> Before:
     ):
         return found if found[1] is not None else (found[0], agent, found[2])
     if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
-        if text[start - 1 : start] in _SCALES:
-            words = words.rpartition("、")[2]
-        else:
-            words = _coordinated(words)
+        listed = text[start - 1 : start] in _SCALES
+        words = words.rpartition("、")[2] if listed else _coordinated(words)
     words = words.strip("“”‘’ (（")
     if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
         words = "“" + words  # “双师型”教师
@@ -307,6 +313,8 @@ def _agent(noun: str) -> str | None:
         noun = _without_adverbs(noun)
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
         noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
+    if noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun))):
+        return noun  # 电力、热力生产和供应业
     return noun if is_agent(noun) else None
 
 

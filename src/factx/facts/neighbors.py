@@ -1,27 +1,20 @@
 """Neighbors: what stands right beside a number and says what its words can be."""
 
+from factx.facts.links import MORE_LESS
 from factx.facts.metric import NOTHING, Before, before, names_measure
 from factx.facts.position import Position
 from factx.rules import Row
 
 _DEFINITE = frozenset("这那该其此每某各另前后首头述上第")
-_MORE_LESS = {
-    "多": "increase",
-    "高": "increase",
-    "快": "increase",
-    "少": "decrease",
-    "低": "decrease",
-    "慢": "decrease",
-}
 STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
-IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元"))
+IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元", "纳米", "奈米", "吋", "英寸"))
 _AGAINST = ("相比", "相较", "比较", "比,", "比，", "相同", "相当,", "相当。")
 _UNITARY = 2
 _LABEL = 14
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 # A comparison is no longer: 比去年全国平均水平.
 FAR = 40
-ODD_BEFORE = frozenset(" 与、") | _DEFINITE | _MORE_LESS.keys()
+ODD_BEFORE = frozenset(" 与、") | _DEFINITE | MORE_LESS.keys()
 
 
 class Neighbors(Position):
@@ -47,7 +40,7 @@ class Neighbors(Position):
         if left == "与":
             known = kind != "count" or self.bound > self.head
             return (start, left, None, False) if known else None  # 与8省区毗邻
-        return start, left, _MORE_LESS.get(left), left == "、"  # 处理器、5吋屏幕
+        return start, left, MORE_LESS.get(left), left == "、"  # 处理器、5吋屏幕
 
     def _only_named(self, number: Row, kind: str, right: str) -> bool:
         """Whether what follows a number says that it only names or compares: 达不到90%者, 15km+500m."""

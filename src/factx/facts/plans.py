@@ -6,7 +6,7 @@ from factx.facts.metric import before
 from factx.facts.neighbors import FAR, Neighbors
 from factx.facts.nouns import behind
 from factx.facts.position import LISTING
-from factx.facts.subject import Subject
+from factx.facts.subject import Subject, place_end
 from factx.rules import Row
 
 RELATIVE = ("占", "高于", "低于")
@@ -14,6 +14,10 @@ RELATIVE = ("占", "高于", "低于")
 _BOTH = {
     "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
 }  # fmt: skip
+# 新增病例8例(湖北3例,上海2例): how a list of places begins, and how long it may be.
+_OPENINGS = frozenset("(（:：")
+_AMONG_THEM = (",其中", "，其中")
+_LIST = 240
 
 
 class Plans(Neighbors):
@@ -70,13 +74,17 @@ class Plans(Neighbors):
         divided = self.text.find("分别", max(begin, end - FAR), end) + 2
         if divided > 1:
             begin = divided
-        elif link[1] is not None or self.text.find("、", max(begin, end - FAR), end) < 0:
+        elif (
+            link[1] is not None
+            or self.compared is not None
+            or self.text.find("、", max(begin, end - FAR), end) < 0
+        ):
             return False
         count = series.members(self.text, self.numbers, index, last) - index
         words = self.text[begin:end]
         if count == 1 or len(words) < 2 or (divided < 2 and words.count("、") != count - 1):
             return False
-        plan = (
+        plan: series.Plan | None = (
             series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
         )
         if plan is None and divided < 2:
@@ -99,6 +107,30 @@ class Plans(Neighbors):
         self._keep(metric, number)
         subject = Subject(name, number["start"], number["start"]) if name else self.subject
         return self._row(index, metric, subject, self.series_link[1], basis)
+
+    def _of_place(self, index: int, number: Row, place: str | None) -> Row | None:
+        """The last metric of one of the places listed behind it: 新增病例8例(湖北3例,上海2例)."""
+        same, subject, text = self.measured, self.subject, self.text
+        if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
+            return None
+        end, start = same["end"], number["start"]
+        opening = text[end]
+        if not (opening in _OPENINGS or text.startswith(_AMONG_THEM, end)) or start - end > _LIST:
+            return None
+        if (opening == "(" or opening == "（") and (
+            text.find(")", end, start) >= 0 or text.find("）", end, start) >= 0
+        ):
+            return None
+        if self.metric is None:
+            return None
+        if place is None:
+            if subject is None or subject.end != start or subject.start <= end:
+                return None
+        elif place_end(place, 0, len(place)) != len(place):
+            return None
+        else:
+            subject = Subject(place, start - len(place), start)
+        return self._row(index, self.metric, subject, None, None)
 
     def _row(
         self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None

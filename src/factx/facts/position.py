@@ -298,8 +298,12 @@ class Position:
     def _around_date(self, begin: int, link: Link) -> tuple[int, int, Link]:
         """The words in front of the date that is right before a link, and what both links say together."""
         text = self.text
-        low = max(begin, self.last_date_end)
-        end, change, basis, form = links.link(text, low, self.date_start)
+        low, date = max(begin, self.last_date_end), self.date_start
+        if text[date - 1] == "于" and text[date - 2] in links.MORE_LESS:
+            each = text.startswith("分别", date - 4)
+            end = date - 4 if each else date - 2  # 增速高于去年同期3.7个百分点
+            return low, end, (end, links.MORE_LESS[text[date - 2]], link[2], "each" if each else "")
+        end, change, basis, form = links.link(text, low, date)
         while end > low and text[end - 1] in _INTO_DATE:
             end -= 1
         return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)

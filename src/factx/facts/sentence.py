@@ -34,6 +34,7 @@ _LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _RATES = frozenset("率比重例额量值度息税占")
 _ALONGSIDE = frozenset("、和")
+_ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before a verb whose subject is told before
 _SHORT = 8
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _SCORES = frozenset("胜平负")
@@ -173,13 +174,16 @@ class Walk(Plans):
         elif change is not None or form:
             if form != "reach" and form != "quote":
                 stop = self._without_comparison(low, stop)
-            if form == "each":
+            if form == "each" or (stop - low == 2 and text.startswith("分别", low)):
+                if form != "each":
+                    # 分别比上年同期增长11.9%和18.86%
+                    stop, link = low, (low, change, self._basis(basis) if change is not None else None, form)
                 self._plan(index, last, low, stop, link)
                 if self.series is not None and index in self.series:
                     return self._from_series(index, number)
         if right in _ALONGSIDE and kind != "cardinal" and self._divided(index, last, low, stop, link):
             return self._from_series(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
-        alone = stop <= low
+        alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
         told = NOTHING
         metric = None
         if kind == "count" and right not in STOPS:
@@ -214,12 +218,14 @@ class Walk(Plans):
                     return None
             if metric is None:
                 metric = self._again(number, link) if alone else None
-            if metric is None or (
+                if metric is None:
+                    return self._of_place(index, number, None if start == low else told[0])
+            elif (
                 len(metric) < _PLACE
                 and metric[:2] in self.pairs
                 and place_end(metric, 0, len(metric)) == len(metric)
             ):
-                return None  # 成交量来看,仅武汉超过40万平方米
+                return self._of_place(index, number, metric)  # 成交量来看,仅武汉超过40万平方米
         if self.agent is not None or told[1] is not None or (subject is None and told[2]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in _DIGITS:
@@ -227,7 +233,10 @@ class Walk(Plans):
                 return None
             if change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
-        if metric is not self.metric and (metric[0] not in "占高低" or not metric.startswith(RELATIVE)):
+        if metric is not self.metric and metric[0] in "占高低" and metric.startswith(RELATIVE):
+            if change is not None and metric[0] != "占":
+                metric, change = metric + text[stop:start], None  # 低于工业增加值增速14.9个百分点
+        elif metric is not self.metric:
             self.levels.append(metric)  # a share of a metric is none of its own
             self.metric, self.measured = metric, number
         self.changed = change is not None
@@ -262,6 +271,8 @@ class Walk(Plans):
         metric, _, verb = told
         linked, change, _, form = link
         if kind in _SHARES:
+            if metric is not None and "达到" in metric:
+                return None  # 营收达到全季销售金额的74%
             if text.startswith(_PACES, end):
                 return None  # 以每年25%的速度递增
             if text.startswith(_STAKES, end):
@@ -280,9 +291,14 @@ class Walk(Plans):
                 counted = self._behind(index, last, end + (verb and right == "的"), thing=True)
                 if counted:
                     after = end + len(counted)
-                    if kind == "quantity" and index + 1 < last and self.numbers[index + 1]["start"] == after:
-                        return None  # 缴获75毫米榴弹炮15门
+                    if kind == "quantity" and (
+                        counted[-1] in _RATES
+                        or (index + 1 < last and self.numbers[index + 1]["start"] == after)
+                    ):
+                        return None  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
                     return counted
+            if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
+                return None  # 以新台币兑美元汇率29元计算
         elif kind == "cardinal":
             if text[end - 1] in _ROUND and right not in STOPS:
                 return self._behind(index, last, end) or None  # 4000多居民
@@ -356,6 +372,13 @@ class Walk(Plans):
                     self.agent = Subject(whole, subject.start, subject.start + len(whole))
             elif first and (subject is None or subject.start < self.clause):
                 self.agent = Subject(agent, begin, begin)
+        elif (
+            verb
+            and self.agent is not None
+            and metric is not None
+            and self.text.find(metric, begin + _ADVERBS, begin + FAR) > 0
+        ):
+            self.agent = None  # who acts is named, but not plainly
         if verb and subject is None and self.agent is None and self.head < self.date_start <= begin:
             noun = self.text[self.head : self.date_start]  # 长三角铁路昨日发送旅客…
             if is_agent(noun):

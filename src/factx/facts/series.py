@@ -1,6 +1,7 @@
 """Series: several metrics or subjects with one number each, A、B、C分别为1、2、3."""
 
 import re
+from typing import TypeAlias
 
 from factx.facts.subject import place_end
 from factx.rules import Row
@@ -12,6 +13,8 @@ _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地�
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
 _MEASURES = frozenset("额量率值数入收出格资积产润利税口价重度比")
+# The metric and the subject of each of several numbers.
+Plan: TypeAlias = list[tuple[str | None, str | None]]
 
 
 def members(text: str, numbers: list[Row], first: int, last: int) -> int:
@@ -29,7 +32,7 @@ def members(text: str, numbers: list[Row], first: int, last: int) -> int:
     return index
 
 
-def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
+def told(words: str, count: int) -> Plan | None:
     """The metric and the subject of each of `count` numbers; None where the words don't say it plainly.
 
     >>> told("营业收入、利润总额", 2)
@@ -44,6 +47,8 @@ def told(words: str, count: int) -> list[tuple[str | None, str | None]] | None:
     ([('汽车产销', None), ('汽车产销', None)], [(None, '北京'), (None, '上海')])
     """
     items = [item for item in _AND.split(words) if item]
+    if items and items[-1][-1] in ")）":
+        return None  # 紫金(02899)及中芯(00981)
     if len(items) != count:
         return [(words, None)] * count if len(items) == 1 else None
     at = items[-1].find("占")
