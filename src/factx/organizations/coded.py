@@ -114,7 +114,7 @@ _PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如�
 _WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "报专讯", "在线讯", "周刊讯"), True))
 _NO_PAPERS = (
     "本网", "本报", "该报", "该网", "我报", "我网", "互联网", "官网", "外网", "内网", "情报", "海报", "电报",
-    "通报", "官方网", "据报", "上报", "喜报", "捷报", "本刊",
+    "通报", "官方网", "电网", "路网", "据报", "上报", "喜报", "捷报", "本刊",
 )  # fmt: skip
 
 
@@ -157,11 +157,12 @@ _ANY = frozenset(
     ("新闻网", "校园网", "政府网", "信息网", "校报", "日报", "晚报", "早报", "晨报", "门户网", "政务网")
 )
 _DATELINE = re.compile(
-    r"[(（【]?(?P<name>[一-龥]{1,6}(?:网|报|在线))(?P<place>[一-龥]{0,8})(?:\d{1,2}月)?\d{1,2}日\Z"
+    r"[ \u3000]{0,4}[(（【]?据?(?P<name>[一-龥]{1,6}(?:网|报|在线))(?P<place>[一-龥]{0,8})"
+    r"(?:\d{1,2}月)?\d{1,2}日\Z"
 )
 
 
-@rule("organization.coded.dateline", cue=Lexicon({"日讯": True}))
+@rule("organization.coded.dateline", cue=Lexicon({"日讯": True, "日消息": True}))
 def dateline(m: Match[str]) -> Spanned | None:
     """A paper or a site in front of the place and the day of its report, at the head of a line.
 
@@ -170,7 +171,7 @@ def dateline(m: Match[str]) -> Spanned | None:
 
     >>> show("本报3月4日讯 昨天")
     """
-    text, end = m.string, m.end() - 1
+    text, end = m.string, m.start() + 1
     line = text.rfind("\n", max(0, end - 26), end) + 1
     if line == 0 and end > 26:
         return None

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from factx.organizations import acting, parts, places, sessions, vocabulary
+from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Name
@@ -73,6 +73,12 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
+    if (wider := _reaching(text, start, end, found.kind)) < start:
+        return Spanned(Naming(found.kind, text[wider:end]), wider, end)
+    if written[-1] == "委" and text.startswith("书记", end) and text.endswith(_ANYBODY, 0, start):
+        return None  # 优秀县委书记 are of any county
+    if text[start - 1 : start] in _BYLINE and found.kind in _NAMED_SHORT and _signs(text, start, end):
+        return None
     if found.kind == "education" and acting.is_site(text, end):
         return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
@@ -109,6 +115,42 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     if behind == "台" and written.endswith("电视"):
         return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
+
+
+_ANYBODY = ("优秀", "名", "位")
+_BYLINE = frozenset(" :：/／\u3000")
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a reporter has the company's name: (记者 康佳).
+
+    >>> _signs("(记者 康佳)", 4, 6), _signs("记者 康佳公司", 3, 5)
+    (True, False)
+    """
+    return (
+        end - start < 4
+        and not "一" <= text[end : end + 1] <= "龥"
+        and text.endswith(("记者", "通讯员", "责编", "摄影"), 0, start - 1)
+    )
+
+
+def _reaching(text: str, start: int, end: int, kind: str) -> int:
+    """The start of what the name belongs to: 开化 before 县委, 行政院 before 农委会, 大学 before its 医院.
+
+    >>> _reaching("开化县委", 2, 4, "party"), _reaching("张三和县委", 3, 5, "party")
+    (0, 3)
+    """
+    if text[start] in parts.DIVISIONS and kind in ("party", "government"):
+        for size in (4, 3):
+            if start >= size - 1 and text[start + 1 - size : start + 1] in vocabulary.places():
+                return before(text, start + 1 - size)
+    if kind == "government" and text.endswith("行政院", 0, start):
+        return start - 3
+    if kind == "health" and text.endswith(("大学", "学院"), 0, start):
+        school = boundary.find(text, start, start, "health", ahead=0)
+        if school is not None and (school.body or school.place):
+            return school.start
+    return start
 
 
 def _is_team(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from re import Match
 
-from factx.organizations import acting, anonymous, boundary, sessions, vocabulary
+from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, vocabulary
 from factx.organizations.need import named
 from factx.organizations.places import before
 from factx.organizations.values import Naming
@@ -106,6 +106,9 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     at, tail = found
     closing = text[at - 1 : at]
+    if closing in _DIGITS and text[at:end] in ("处", "科"):
+        office = sections.office(text, at, end)
+        return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
     if end - at == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
         return None  # 上海市委组织部副部长 holds no 副部
     withheld = text.rfind("某", max(0, end - 12), at)
@@ -130,7 +133,7 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
         return None
-    begin = _beginning(text, at, end, tail, led)
+    begin = _beginning(text, at, end, tail, led) or _unknown(text, at, end)
     if begin is None or not _stays(text, begin, end, tail):
         return None
     if withheld >= begin.start - 1 and withheld >= 0:
@@ -162,12 +165,14 @@ _LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发�
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
 _LED = re.compile(
     "(?:集团)?的?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
-    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布公告)"
+    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布公告)"
 )
 
 
 def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
     """Where the name begins, if what stands there makes it a name."""
+    if text[at:end] in sections.NAMES and (section := sections.section(text, at)) is not None:
+        return section
     numbered = _numbered(text, at, end)
     if numbered is not None:
         return numbered
@@ -178,7 +183,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
     if text.startswith(("部长", "局长", "厅长"), end - 1):
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
-        return begin if begin is not None and begin.place and at - begin.start > 2 else None
+        return begin if begin is not None and begin.place and max(at - begin.start, end - at) > 2 else None
     headed = text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)
     begin = boundary.find(text, at, end, tail.kind, 0 if headed else boundary.AHEAD)
     if begin is not None and tail.kind in _BRACKETED and (inner := _bracket(text, begin.start)) is not None:
@@ -226,6 +231,8 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
         start = sessions.start(text, start)
     if tail.kind == "party":
         end = sessions.end(text, end)
+    if text.endswith("合伙企业", 0, end) and text.startswith(_PARTNERS, end):
+        end += 6  # 合伙企业(有限合伙)
     if tail.kind == "education" and (campus := _INNER.match(text, end)):
         inner = campus["inner"]
         if inner in vocabulary.places() or vocabulary.classes().get(inner) == "head":
@@ -257,6 +264,7 @@ def _whole(text: str, start: int, end: int) -> int:
     return start if opening < 0 or not more.isalpha() or not _SENTENCE.isdisjoint(more) else opening + 1
 
 
+_PARTNERS = ("(有限合伙)", "（有限合伙）", "(普通合伙)", "（普通合伙）")
 _INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
 
 
@@ -289,6 +297,60 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
     if digits > 2 and "十" not in number[0] and number["ordinal"] is None:
         return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
     return None
+
+
+_FIRM = "律师事务所"
+
+
+def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
+    """Where a name begins that no dictionary has, but that nothing else stands before such an ending.
+
+    A law firm has the name of its founder, behind a break: 郑传本律师事务所; a police precinct in Taiwan that
+    of its district: 三重警分局; a police station that of its street, behind its bureau: 城关分局万柳派出所.
+    """
+    if text[at:end] == "警分局":
+        district = text[max(0, at - 2) : at]
+        if len(district) < 2 or not district.isalpha() or not _NO_DISTRICT.isdisjoint(district):
+            return None
+        return boundary.Beginning(at - 2, at, False, False, "", True, True, 1, "proper", "")
+    if text[at:end] in ("派出所", "警务室"):
+        return _station(text, at)
+    start = at - 3
+    if text[at:end] != _FIRM or start < 0 or text[start] not in vocabulary.surnames():
+        return None
+    if start and text[start - 1] not in boundary.BREAKS:
+        return None
+    words, name = vocabulary.dictionary(), text[start:at]
+    if name[:2] in words or name[1:] in words or not _NO_FOUNDER.isdisjoint(name):
+        return None
+    return boundary.Beginning(start, at, False, False, "", True, True, 1, "proper", "")
+
+
+_NO_DISTRICT = frozenset("的了各该本此其某所由向到在与和及至往从被辖属地级两个区县市")
+_BUREAUS = ("分局", "公安局", "警察局")
+
+
+def _station(text: str, at: int) -> boundary.Beginning | None:
+    """Where the bureau begins whose station's name, two or three characters, ends here."""
+    for size in (2, 3):
+        inner = at - size
+        if not text.endswith(_BUREAUS, 0, max(0, inner)):
+            continue
+        if not _NO_DISTRICT.isdisjoint(text[inner:at]):
+            return None
+        words = vocabulary.dictionary().cut(text[inner:at])
+        longer = [word for word in words if word.end - word.start > 1]
+        sorts = {parts.sort(text[inner + word.start : inner + word.end], word.tag) for word in longer}
+        if not sorts <= {"place", "proper"}:
+            return None
+        found = ending_at(text, inner)
+        if found is None:
+            return None
+        return _beginning(text, found[0], inner, found[1], False) or _unknown(text, found[0], inner)
+    return None
+
+
+_NO_FOUNDER = frozenset("的了某其他她等这那所家间些类")
 
 
 def _bracket(text: str, at: int) -> int | None:

@@ -21,6 +21,9 @@ NAMES = (
 )
 
 
+_LONG = ("head", "inside")  # words that jieba takes apart: 反垄断, 环太平洋
+
+
 class Ending(NamedTuple):
     """An ending of names: the kind of body, and what it needs before it to be one."""
 
@@ -130,6 +133,7 @@ def surnames() -> frozenset[str]:
 def dictionary() -> Dictionary:
     """jieba's dictionary, and the places and names that we know better."""
     known = dict.fromkeys((word for word in endings() if len(word) > 1), "n")
+    known.update((word, "n") for word, told in classes().items() if told in _LONG and len(word) > 2)
     known.update(dict.fromkeys(brands(), "nz"))
     known.update(dict.fromkeys(places(), "ns"))
     known.update((name, "nt") for name in names() if name not in contextual())

@@ -133,6 +133,9 @@ class Walk:
 
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
+        single = len(token) == 1 and token not in _RULING
+        if single and self._pieces == 1 and self._first == "piece" and self._sort(self.left - 1) == "place":
+            return "piece"  # 北京市开越律师事务所
         if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
             return "common" if tag == "n" else "piece"  # 土产日杂有限公司
         if (
@@ -291,8 +294,8 @@ class Walk:
             field = what in fields or (what == "proper" and self.words[index].tag == "nz")
             if not field or (index == self.left - 1 and self._is_body(index)):
                 break
-        if self.kind in _FIELDED and self.before == "与":
-            self._join_fields()
+        if (self.kind in _FIELDED and self.before == "与") or (self.committee and self.before == "及"):
+            self._join_fields()  # the committees of parliaments: 财政及经济委员会
 
     def _join_fields(self) -> None:
         """Go on over 与 to another field: 数学与统计学院; 大学与学院 are two."""
