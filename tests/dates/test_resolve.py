@@ -117,3 +117,18 @@ def test_counting_from_date_to_date_stops_where_the_calendar_ends(word: str, tim
 def test_the_last_days_of_a_leap_february_have_a_day_a_year_earlier() -> None:
     rows, _ = resolved("2024年2月28日,较去年同期增长", date(2024, 2, 29))
     assert (rows[1]["lower"], rows[1]["upper"]) == (date(2023, 2, 28), date(2023, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        (
+            "1931年\n9月18日\n开火。\n9月19日\n入城。\n1932年\n3月\n停火。",
+            ["1931", "1931-09-18", "1931-09-19", "1932", "1932-03"],
+        ),
+        ("编纂始于1931年\n3月18日开馆。", ["1931", "XXXX-03-18"]),
+    ],
+)
+def test_a_year_goes_on_below_only_from_a_line_of_its_own(text: str, timexes: list[str]) -> None:
+    rows, _ = resolved(text)
+    assert [row["timex"] for row in rows] == timexes

@@ -71,7 +71,7 @@ def year(m: Match[str]) -> object:
 # 114年9月, 112年度: Taiwan leaves 民国 out; 公元114年 is another year.
 _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 # 发布109年展望 tells of a year, 建校109年 of an amount.
-_ISSUED = re.compile(r"(?:发布|公布|办理|核定|编列|修正|适用|截至)$")
+_ISSUED = re.compile(r"(?:发布|公布|统计|办理|核定|编列|修正|适用|截至)$")
 _OF_CHRIST = frozenset(("元", "前"))
 _BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
 # 沿用约1945年, 长达1158年
@@ -257,6 +257,8 @@ def shared(m: Match[str]) -> object:
         return None
     if written.isascii() != m["second"].isascii() or "距今" in text[max(0, start - 4) : start]:
         return None  # 一、2月5日: the number of the line
+    if unit == "month" and text[start + len(written)] == "、" and _DAY_NEXT.match(text, m.end("unit")):
+        return None  # 1、9月11日
     if unit == "month" and before in _CHILDREN and _AT_AGE.match(text, m.end("unit")) is not None:
         return Spanned(NoDate(), start, m.end("unit"))
     if unit == "year":
@@ -277,6 +279,7 @@ def shared(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end("first"), parts)
 
 
+_DAY_NEXT = re.compile(r" ?[0-9一二三四五六七八九十]")
 # 宝宝4-6月时: months of age.
 _CHILDREN = frozenset("宝儿婴犬猫")
 _AT_AGE = re.compile(r"[时大](?![节期段间])|内|以上")

@@ -169,9 +169,7 @@ class Context:
 
     def _told_year(self, p: PartialDate, start: int) -> int | None:
         """The year that an earlier explicit date gives to a month or day behind it."""
-        last = self.last
-        if last is not None and last.aside:
-            last = self._leading(start)
+        last = self._leading(start)
         if last is None or not last.explicit:
             return None
         today = self.today
@@ -179,13 +177,14 @@ class Context:
             return None  # the day of the news itself, which a report of the past doesn't move
         apart = start - last.end
         if today is None:
-            if last.month is None and "\n" in self.text[last.end : min(start, last.end + _ANYWHERE)]:
+            if last.month is None and surroundings.parted(self.text, last.end, start):
                 return None
             return last.year if apart <= _ANYWHERE else None
         between = self.text[last.end : start] if apart <= _PARAGRAPH else "\n"
         if "\n" in between:
             # A chronicle goes on in the next paragraph; the years next to the reference date don't.
-            chronicle = apart <= _PARAGRAPH + 50 and last.month is not None and last.year < today.year - 1
+            told = last.month is not None and last.year < today.year - 1
+            chronicle = apart <= _PARAGRAPH + 50 and (told or surroundings.alone(self.text, last.end))
             return last.year if chronicle and self.text[last.end : start].count("\n") <= 2 else None
         if last.month is None and apart > _CLAUSE:
             return None

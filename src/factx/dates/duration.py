@@ -20,7 +20,9 @@ _DIRECTION = re.compile(
     r"|(?P<since>以来|来(?![华到自源临往访电函说讲回不得看京信])))"
 )
 _ONE_BEFORE = frozenset("这那每某有又新头同另前后下上哪")
-_ROUND_THE_CLOCK = re.compile(r"便利|自助|书店|药店|药房|客服|热线|营业|不打烊|超市|服务|在线|值班|咖啡")
+_ROUND_THE_CLOCK = re.compile(
+    r"便利|自助|供水|供电|客户|咨询|报修|抢修|投诉|求助|应急|急救|书店|药店|药房|客服|热线|营业|不打烊|超市|服务|在线|值班|咖啡"
+)
 
 
 @rule(

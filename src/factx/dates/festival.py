@@ -61,6 +61,8 @@ def day(m: Match[str]) -> object:
         return None
     if before == "·":
         return None  # “双河·谷雨”景区
+    if word == "圣诞" and before and before in "十岁寿后帝母佛祖":
+        return None  # 七十圣诞
     if word == "国庆" and before and before in _SURNAMES:
         return None
     parts: dict[str, Any] = {"festival": word}

@@ -265,7 +265,8 @@ def season(m: Match[str]) -> object:
     "date.period.school",
     cue=numerals.CUE,
     follow="学",
-    pattern=r"(?P<year>1[0-2][0-9]|(?:19|20)[0-9]{2}) ?学年度?(?![制分])",
+    pattern=r"(?P<year>1[0-2][0-9]|一[〇零一二][〇零一二三四五六七八九]|(?:19|20)[0-9]{2})"
+    r" ?学年度?(?![制分])",
 )
 def school(m: Match[str]) -> object:
     """A school year: it ends in the year behind the one that names it.
@@ -281,7 +282,7 @@ def school(m: Match[str]) -> object:
     if m.string[m.start() - 1 : m.start()] in tuple("-—–~～至第0123456789."):
         return None
     written = m["year"]
-    year = int(written) + (1911 if len(written) == 3 else 0)
+    year = notation.year(written) + (1911 if len(written) == 3 else 0)
     calendar = "minguo" if len(written) == 3 else None
     return Range(PartialDate(year=year, calendar=calendar), PartialDate(year=year + 1, calendar=calendar))
 

@@ -222,10 +222,10 @@ def _season(p: PartialDate, piece: Piece) -> Period:
 def _ten_days(p: PartialDate, piece: Piece) -> Period:
     """The first, second or last ten days of a month, or two of them."""
     first, last = 10 * piece.first - 9, 10 * piece.last
+    end = last if piece.last < 3 else month_length(p.year or 2023, p.month or 1)
     if p.year is None or p.month is None:
-        timex = f"{written(p.year, p.month, first)}/{written(p.year, p.month, min(last, 31))}"
+        timex = f"{written(p.year, p.month, first)}/{written(p.year, p.month, end)}"
         return Period(timex, None, None, None, "ten_days")
-    end = last if piece.last < 3 else month_length(p.year, p.month)
     return days_period(date(p.year, p.month, first), date(p.year, p.month, end), "ten_days")
 
 

@@ -3,6 +3,7 @@
 import re
 
 _SENTENCE = 60
+_FAR = 400
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及"])
 _AHEAD = re.compile(r"(?:将[于在]?|拟[于在]?|定[于在]|预计[于在]?|计划[于在]?)(?:(?:北京|当地)时间)?$")
@@ -79,6 +80,21 @@ def habitual(text: str, start: int, habit: int) -> bool:
 def same_sentence(text: str, end: int, start: int) -> bool:
     """Whether what begins at `start` stands in the sentence of what ended before it."""
     return start - end <= _SENTENCE and not _SENTENCE_END.search(text, end, start)
+
+
+def alone(text: str, end: int) -> bool:
+    """Whether the year that ends there has a line to itself, as it has in a chronicle.
+
+    >>> alone("1931年\\n9月18日", 5), alone("始于1931年\\n9月18日", 7)
+    (True, False)
+    """
+    return text[end : end + 1] == "\n" and end >= 5 and text[max(0, end - 6) : end - 5] in ("", "\n")
+
+
+def parted(text: str, end: int, start: int) -> bool:
+    """Whether a line begins between the year that ends there and the date behind it, but not its own."""
+    start = min(start, end + _FAR)
+    return "\n" in text[end:start] and not (alone(text, end) and text.count("\n", end, start) <= 2)
 
 
 def listed(text: str, end: int, start: int) -> bool:
