@@ -33,11 +33,11 @@ _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("为等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("别为等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
-    rf"(?!扣除|剔除)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
+    rf"(?!扣除|剔除|至)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
@@ -47,7 +47,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
-    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建产和青富计有识用通])|某(?![甲乙丙丁])某?"
+    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属])").search
@@ -74,8 +74,12 @@ _DAILY = frozenset(("日均", "月均", "年均"))
 _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
-_NO_METRIC = frozenset("对当随和与及来")
+_NO_METRIC = frozenset("对当随和与及来至")
 _ITEMS, _ITEM = 6, 14
+_NET = frozenset("净新总再")
+_WORKS = frozenset(
+    ("修复", "铺设", "安装", "架设", "补植", "敷设", "整修", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
+)
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _AND = re.compile("[、和及与]")
 _DAYS = frozenset("日年周")
@@ -192,7 +196,9 @@ def before(text: str, start: int, end: int) -> Before:
     if words[0] in _ADVERBS:
         words = _without_adverbs(words)
     if words[:2] in _WITHOUT:
-        words = words.rpartition("后")[2] or words  # 扣除发行费用后净额
+        words = words.rpartition("后")[2]  # 扣除发行费用后净额
+        if len(words) < 2:
+            return NOTHING  # 剔除退税因素后增长6.1%
     found = _acted(words)
     if found is not None and (
         found[0] is not words or not ("、" in words or words[-1] in "后时前" or tells(words[2:]))
@@ -279,6 +285,8 @@ def _share(words: str) -> str | None:
     at = words.rindex("占")
     words, at = (words[1:], at - 1) if at and words[0] in "把将" else (words, at)
     share = words[at:]
+    if share == "占" and len(words) < 3:
+        return None  # 约占3成
     if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share in ("占", "占比"):
         return words if 1 < len(words) < 12 and _measures(words) else None
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
@@ -313,6 +321,8 @@ def _agent(noun: str) -> str | None:
         noun = _without_adverbs(noun)
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
         noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
+    if noun[:2] in ACTING:
+        return None  # 落实共驻共建
     if noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun))):
         return noun  # 电力、热力生产和供应业
     return noun if is_agent(noun) else None
@@ -359,6 +369,8 @@ def _acted(words: str) -> Before | None:
     if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
         return words, None, True  # 组织招聘会
     noun = words[:at]
+    if (at == 1 and noun in _NET) or (last and act in _WORKS):
+        return words, None, True  # 净投放现金, 步道板铺设
     if last and ROLES[words[at:]] == "reach":
         noun = noun.strip(_RIMS)
         if noun[-2:] in _DAILY:

@@ -53,7 +53,7 @@ class Plans(Neighbors):
         subject = self.subject
         if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
             begin = subject.start  # 广东、江苏…: one of several
-        words = text[begin:end].strip("，, 的")
+        words = text[begin:end].strip("，, 的").removeprefix("全年")
         both = _BOTH.get(words[-3:]) if count == 2 else None
         if both is not None:
             metric = words[:-3] or self.metric  # 环比、同比分别增长8%、21%

@@ -59,6 +59,7 @@ _TOLD = frozenset(word[-1] for word in _TELLERS)
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
+_BEING = frozenset("为是达于")
 _LOOK_BACK = 8  # organizations that 该公司 may mean
 
 
@@ -246,6 +247,8 @@ class Position:
         role = times.role(self.text, date)
         self.length = role == "length"
         start = date["start"]
+        if role == "firm" and self.compared is not None and self.compared["end"] == start - 1:
+            role = "compared"  # 比上月末和上年同期
         if (
             role in ("firm", "vague")
             and self.text[start - 1 : start] in _FROM
@@ -260,7 +263,7 @@ class Position:
             self.vague = (index, start)
         elif role == "compared":
             self.compared = date
-        elif role == "passing" and self.text[date["end"] : date["end"] + 1] == "电":
+        elif role == "passing" and self.text.startswith("电", date["end"]):
             self.subject = None  # 新华社杭州5月6日电
         if self.text[start - 1 : start] in _TOLD and self.text.endswith(_TELLERS, self.clause, start):
             self.subject = None  # 海关总署公布前7个月我国进出口…
@@ -271,6 +274,12 @@ class Position:
             self.date_start, self.date_end = date["start"], date["end"]
             if role == "compared" and self.text.startswith("同期", self.date_end):
                 self.date_end += 2
+            elif (
+                role == "passing"
+                and self.text[start - 1 : start] in _BEING
+                and self.text.startswith(times.PLANNED, self.date_end)
+            ):
+                self.date_end += 2  # 为年初预算的52.3%
 
     def behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
         """Where the words behind the last date begin and end, and the link between them and the number."""

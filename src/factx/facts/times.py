@@ -24,6 +24,7 @@ _STEPS = frozenset(
     )
 )
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
+PLANNED = ("预算的", "计划的", "目标的", "任务的")
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
@@ -56,6 +57,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "compared"
     if (right == "新" or right == "最") and text.startswith(_RECORDS, end):
         return "passing"  # 创同期新高
+    if right in "预计目任" and text.startswith(PLANNED, end):
+        return "passing"  # 为年初预算的52.3%
     if right == "的" and (left == "是" or left == "为"):
         return "compared"
     if (
