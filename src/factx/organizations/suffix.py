@@ -65,12 +65,18 @@ CUES = Cues(_cues)
 
 @cache
 def _sizes() -> dict[str, tuple[int, ...]]:
-    """The lengths of the endings by their last two characters, the longest first; 1 comes last."""
+    """The lengths of the endings by their last two characters, the longest first; 1 comes last.
+
+    None at all where the two are a word that ends like a name: 关系.
+    """
     sizes: dict[str, set[int]] = {}
     for word in vocabulary.endings():
         if len(word) > 1:
             sizes.setdefault(word[-2:], {1}).add(len(word))
-    return {tail: tuple(sorted(found, reverse=True)) for tail, found in sizes.items()}
+    none: dict[str, tuple[int, ...]] = {
+        pair: () for pair in vocabulary.false_endings() if pair[0] not in _DIGITS
+    }
+    return none | {tail: tuple(sorted(found, reverse=True)) for tail, found in sizes.items()}
 
 
 _ONE = (1,)
@@ -79,7 +85,7 @@ _ONE = (1,)
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
     endings = vocabulary.endings()
-    for size in _sizes().get(text[max(0, end - 2) : end], _ONE):
+    for size in _sizes().get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
         if size <= end and (found := endings.get(text[end - size : end])) is not None:
             return end - size, found
     return None
@@ -111,9 +117,6 @@ def ending(m: Match[str]) -> Spanned | None:
         return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
     if end - at == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
         return None  # 上海市委组织部副部长 holds no 副部
-    withheld = text.rfind("某", max(0, end - 12), at)
-    if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
-        return None  # anonymous.py reads it
     if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
         return None  # 某局党委书记 has a post in the 局
     if closing in _QUOTES and tail.need in ("any", "proper"):
@@ -133,6 +136,9 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
         return None
+    withheld = text.rfind("某", max(0, end - 12), at)
+    if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
+        return None  # anonymous.py reads it
     begin = _beginning(text, at, end, tail, led) or _unknown(text, at, end)
     if begin is None or not _stays(text, begin, end, tail):
         return None
@@ -207,6 +213,8 @@ _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主
 
 def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool:
     """Whether what follows leaves the name one."""
+    if text.startswith("学会了", end - 2) and not text.startswith("解", end + 1):
+        return False  # 他在北京学会了开车
     if (
         tail.kind in ("company", "finance")
         and text[end : end + 1] in _BLOCKS
