@@ -75,6 +75,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     written = text[start:end]
     if (wider := _reaching(text, start, end, found.kind)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
+    if text[start] == "镇" and text[start - 1 : start] == "乡":
+        return None  # 各乡镇党委
     if written[-1] == "委" and text.startswith("书记", end) and text.endswith(_ANYBODY, 0, start):
         return None  # 优秀县委书记 are of any county
     if text[start - 1 : start] in _BYLINE and found.kind in _NAMED_SHORT and _signs(text, start, end):

@@ -26,7 +26,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     """
     need = tail.need
     if begin.body and need not in ("brand", "firm", "unit"):
-        return True
+        # 教育部高等学校 are any of them.
+        return begin.body != "government" or word not in _PLAIN or begin.content or begin.proper
     if need in ("any", "acting"):
         if begin.head and word == "重点实验室" and not (begin.place or begin.content or begin.proper):
             return False  # 国家重点实验室 is any of hundreds

@@ -165,7 +165,7 @@ def ending(m: Match[str]) -> Spanned | None:
 # What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
 _ALIKE = ("部长", "局长", "厅长", "会议员", "会议长")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
-_SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部、]、){1,4}\Z")
+_SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _OF_LEADERS = ("brand", "firm")
 _LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.

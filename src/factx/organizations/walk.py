@@ -134,8 +134,8 @@ class Walk:
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
         single = len(token) == 1 and token not in _RULING
-        if single and self._pieces == 1 and self._first == "piece" and self._sort(self.left - 1) == "place":
-            return "piece"  # 北京市开越律师事务所
+        if single and self._pieces == 1 and self._first == "piece" and self._is_led():
+            return "piece"  # 北京市开越律师事务所, 北京卓越同舟咨询有限公司
         if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
             return "common" if tag == "n" else "piece"  # 土产日杂有限公司
         if (
@@ -148,6 +148,11 @@ class Walk:
         behind = self._sort(self.left - 1)
         led = behind == "place" or (behind == "piece" and self._sort(self.left - 2) == "place")
         return "proper" if led and len(token) < 3 else "stop"
+
+    def _is_led(self) -> bool:
+        """Whether a place stands before the word, or a place and a brand."""
+        behind = self._sort(self.left - 1)
+        return behind == "place" or (behind == "proper" and self._sort(self.left - 2) == "place")
 
     def _is_nested(self, index: int) -> bool:
         """Whether the word is an ending itself, of a body that this one may belong to."""
@@ -193,6 +198,13 @@ class Walk:
             led = (behind == "name" and (self.begin is None or self.kind in _WORKING)) or (
                 behind == "place" and self.begin is None and self.kind in _NAMED_FREELY
             )
+            # 中国认证认可协会: two fields of work.
+            led = led or (
+                self.kind == "association"
+                and self.begin is None
+                and self._sort(self.left - 1) in ("verb", "common")
+                and self._sort(self.left - 2) == "place"
+            )
             trade = self.registered and tag == "vn"
             if not (led and len(token) == 2) and not trade and (tag == "v" or self.begin is None):
                 return "stop"
@@ -211,6 +223,8 @@ class Walk:
             # 美中贸易全国委员会, where the common words lead to a place or a body.
             self._safe = self._safe or (self.begin or 0, self.left)
             return self._safe[1] - self.left <= 4
+        if self.registered and first == "head" and what == "piece" and self._sort(self.left - 1) == "piece":
+            return self._sort(self.left - 2) in ("", "stop", "place")  # 招银国际融资有限公司
         if first in ("place", "head"):
             if self._token(self.left) == _SAINT and first == "place":
                 return True
