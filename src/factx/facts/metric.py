@@ -50,7 +50,7 @@ _PREDICATE = re.compile(
     r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
-_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属])").search
+_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
 _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
@@ -62,7 +62,7 @@ _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _AGENT = re.compile(
     r"(?![本这那他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
-_CLOSES = frozenset(")）")
+_OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _RIMS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
@@ -83,6 +83,7 @@ _WORKS = frozenset(
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _AND = re.compile("[、和及与]")
 _DAYS = frozenset("日年周")
+_BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
 _MEASURES = frozenset("额量率值数入收润价比利税口")
 
@@ -99,6 +100,7 @@ def names_measure(metric: str) -> bool:
         or metric[0] == "占"
         or metric[:2] in ROLES
         or metric[-1] == "占"
+        or (metric[-1] == ")" and metric[-2].isalpha())  # 地区生产总值(GDP)
         or metric[:2] in _MEASURED
         or ROLES.get(metric[-2:]) in _NAMING
     )
@@ -146,6 +148,8 @@ def before(text: str, start: int, end: int) -> Before:
                 return NOTHING
         return _acted(plain) or (plain, None, False)
     if words[:1] in _EDGES or words[-1:] in _EDGES:
+        if words[0] in _CLOSES and text[end : end + 1] in _OPENS:
+            return NOTHING  # 日本(39.4%)、美国(28.9%)
         words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
     if (
         words[:1].isdigit()
@@ -241,7 +245,12 @@ def _measures(words: str) -> bool:
     """
     if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in _HEADS):
         return False
-    if "——" in words or words.count("(") + words.count("（") != words.count(")") + words.count("）"):
+    if (
+        "分别" in words
+        or words[:2] in _BASES
+        or "——" in words
+        or words.count("(") + words.count("（") != words.count(")") + words.count("）")
+    ):
         return False
     if words[0] in _FIGURES and not any(character.isalpha() for character in words):
         return False  # 8+256为2999元

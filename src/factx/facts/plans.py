@@ -2,7 +2,7 @@
 
 from factx.facts import series, times
 from factx.facts.links import Link
-from factx.facts.metric import before
+from factx.facts.metric import before, names_measure
 from factx.facts.neighbors import FAR, Neighbors
 from factx.facts.nouns import behind
 from factx.facts.position import LISTING
@@ -10,6 +10,7 @@ from factx.facts.subject import Subject, place_end
 from factx.rules import Row
 
 RELATIVE = ("占", "高于", "低于")
+MINUS = frozenset("-－−")
 # 环比、同比分别增长8%、21%
 _BOTH = {
     "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
@@ -61,8 +62,8 @@ class Plans(Neighbors):
             self.series_link = link
             return
         plan = series.told(words, count) if words else self._levels(count)
-        if plan is None:
-            plan = [(None, None)] * count
+        if plan is None or (plan[0][0] == words and begin == self.bound and not names_measure(words)):
+            plan = [(None, None)] * count  # 三类行业增速分别为…
         elif plan[0][0] is None:
             counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
             plan = [(counted, name) for _, name in plan]
@@ -105,8 +106,15 @@ class Plans(Neighbors):
         if metric is None:
             return None
         self._keep(metric, number)
-        subject = Subject(name, number["start"], number["start"]) if name else self.subject
-        return self._row(index, metric, subject, self.series_link[1], basis)
+        subject, start = self.subject, number["start"]
+        if name:
+            subject = Subject(name, start, start)
+        elif self.agent is not None and metric in self.levels:
+            subject = self.agent
+        change = self.series_link[1]
+        if change is not None and self.text[start] in MINUS:
+            change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
+        return self._row(index, metric, subject, change, basis)
 
     def _of_place(self, index: int, number: Row, place: str | None) -> Row | None:
         """The last metric of one of the places listed behind it: 新增病例8例(湖北3例,上海2例)."""

@@ -12,7 +12,7 @@ _LEADS = {
     "到": ("到", "截止到"), "至": ("至", "截至"),
 }  # fmt: skip
 _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
-LISTING = frozenset(words[0] for words in _LISTS)
+LISTING = frozenset("全前") | {words[0] for words in _LISTS}
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
 _BRACKETS = frozenset(")）")
 _CLOSERS = frozenset(word[-1] for word in REPORTS) | _BRACKETS
@@ -167,8 +167,18 @@ class Position:
 
     def date(self, firm: int | None) -> int | None:
         """The date of a number where more than the last firm one may govern it."""
-        if self.text.startswith(_LISTS, self.head):
+        text, head = self.text, self.head
+        if text.startswith(_LISTS, head):
             return None
+        if (
+            firm is not None
+            and self.dates[firm]["start"] < head
+            and (
+                text.startswith("全年", head) or (text[head] == "前" and text[head + 1 : head + 2].isdigit())
+            )
+            and self.dates[firm].get("granularity") != "year"
+        ):
+            firm = None  # 12月进口430亿元;全年进口4836亿元
         if self.once is not None:
             once, self.once = self.once, None
             return once

@@ -8,7 +8,7 @@ from factx.facts.links import link as find_link
 from factx.facts.metric import NOTHING, Before, acting, before, is_agent, names_measure
 from factx.facts.neighbors import FAR, IN_METRICS, ODD_BEFORE, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE
-from factx.facts.plans import RELATIVE, Plans
+from factx.facts.plans import MINUS, RELATIVE, Plans
 from factx.facts.ranks import is_rank
 from factx.facts.roles import is_state
 from factx.facts.subject import Subject, place_end
@@ -231,7 +231,9 @@ class Walk(Plans):
         if text[start] not in _DIGITS:
             if self._idle(number, subject, metric is told[0]):
                 return None
-            if change is None and kind == "multiple" and text[number["start"]] == "翻":
+            if change is not None and text[number["start"]] in MINUS:
+                change = "decrease" if change == "increase" else "increase"  # 增速为-18.4%
+            elif change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
         if metric is not self.metric and metric[0] in "占高低" and metric.startswith(RELATIVE):
             if change is not None and metric[0] != "占":

@@ -47,8 +47,8 @@ def told(words: str, count: int) -> Plan | None:
     ([('汽车产销', None), ('汽车产销', None)], [(None, '北京'), (None, '上海')])
     """
     items = [item for item in _AND.split(words) if item]
-    if items and items[-1][-1] in ")）":
-        return None  # 紫金(02899)及中芯(00981)
+    if items and (items[-1][-1] in ")）" or (items[0][0] == "第" and len(items[0]) == 2)):
+        return None  # 紫金(02899)及中芯(00981), 第一、第二产业
     if len(items) != count:
         return [(words, None)] * count if len(items) == 1 else None
     at = items[-1].find("占")

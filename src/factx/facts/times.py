@@ -66,6 +66,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         or right == "电"
         or right == "讯"
         or left == "续"  # 连续第二年
+        or left == "占"  # 占同期审结人数的85%
         or (left == "于" and right in "，,。；;)）")
     ):
         return "passing"
