@@ -6,7 +6,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.dates import length
 from factx.dates.notation import SMALL
-from factx.dates.values import Length, NoDate, Offset, Repeat, Vague, Window
+from factx.dates.values import Length, NoDate, Offset, PartialDate, Range, Repeat, Vague, Window
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -196,6 +196,8 @@ _EVENT = re.compile(r"[^他她它我你们这在于约近大将再等过从到�
 _AHEAD = re.compile(r"(?:^|力争|计划|预计|争取|有望|将在|力求)$")
 
 _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
+# 266年~420年 are years, 100年到200年 lengths.
+_YEARS = re.compile(rf"(?P<first>[1-9][0-9]{{2}})(?<!00)年{_TO}(?P<last>[1-9][0-9]{{2}})(?<!00)年")
 _RANGE = re.compile(
     rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?)?{_TO}"
     r"(?=[0-9一二两三四五六七八九十半])"
@@ -243,6 +245,9 @@ def between(m: Match[str]) -> object:
         text[end - 1] == "年" and len(m["first"]) == 4 and m["first"][0] in "12" and not past
     ):
         return None  # 2020至2025年 are years
+    if own == "年" and (years := _YEARS.match(text, start)) is not None and years["last"] > years["first"]:
+        span = Range(PartialDate(year=int(years["first"])), PartialDate(year=int(years["last"])))
+        return Spanned(span, start, years.end())
     first = length.read(f"{m['first']}{shared}内", 0)
     if first is None or first[0].about:
         return None

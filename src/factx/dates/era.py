@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import century_tail, year_tail
-from factx.dates.values import Impossible, PartialDate, Piece
+from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -154,7 +154,7 @@ def cyclical(m: Match[str]) -> Spanned | None:
 @rule(
     "date.era.christian",
     cue=Lexicon({"公元": 0, **{f"前{n}": -1 for n in range(1, 10)}}),
-    pattern=r"(?:公元(?P<bc>前)?|(?P<short>前)(?=[0-9]{3}年|[0-9]{1,2}年?[-—–－~至到]{1,2}(?:公元)?前))(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
+    pattern=r"(?:公元(?P<bc>前)?|(?P<short>前)(?=[0-9]{3}年|[0-9]{1,2}世纪|[0-9]{1,4}年?[-—–－~～至到]{1,2}(?:公元)?前))(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
     r" ?(?P<unit>年|世纪)",
 )
 def christian(m: Match[str]) -> object:
@@ -171,7 +171,7 @@ def christian(m: Match[str]) -> object:
     >>> show("公元前的世界")
     """
     number = int(m["year"]) if m["year"].isascii() else numerals.digits(m["year"])
-    if not number or (m["short"] and m.string[m.start() - 1 : m.start()].isalnum()):
+    if not number or (m["short"] and _follows(m)):
         return None
     bc = m["bc"] or m["short"]
     if m["unit"] == "世纪":
@@ -180,6 +180,40 @@ def christian(m: Match[str]) -> object:
         return None if "last_decade" in parts else ranges.finish(m.string, m.start(), end, parts)
     parts = {"year": -number if bc else number}
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
+
+
+def _follows(m: Match[str]) -> bool:
+    """Whether 前 ends the word before it."""
+    before = m.string[m.start() - 1 : m.start()]
+    return before.isalnum() and before not in "约于从自"
+
+
+@rule(
+    "date.era.before_christ",
+    cue=Lexicon({"公元前": 0, **{f"前{n}": -1 for n in range(1, 10)}}),
+    pattern=r"(?P<christ>公元)?前(?P<first>[1-9][0-9]{0,3}) ?[-—–－~～至到]{1,2} ?"
+    r"(?P<after>公元)?(?P<last>[1-9][0-9]{0,3}) ?年(?![前级])",
+)
+def before_christ(m: Match[str]) -> object:
+    """From a year before Christ to another that leaves it out, or to one after.
+
+    >>> show("东周(前770-256年),公元前206-公元8年")
+    前770-256年 = BC0770/BC0256
+    公元前206-公元8年 = BC0206/0008
+
+    Years are counted down; amounts that grow are none:
+
+    >>> show("前3-5年免息")
+    3-5年 = P3Y/P5Y
+    """
+    first, last = int(m["first"]), int(m["last"])
+    if m["christ"] is None and (first < 100 or _follows(m)):
+        return None
+    if m["after"] is None:
+        if last >= first:
+            return None
+        last = -last
+    return Range(PartialDate(year=-first), PartialDate(year=last))
 
 
 def _number(written: str) -> int:

@@ -118,14 +118,16 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
         timex, period, unit = "XXXX", "P1Y", "year"
         end = year_tail(text, end, parts)
         timex, unit = _of_year(parts, timex, unit)
-    timex, unit = _timed(parts, timex, unit)
+    days = "/" in timex  # 每周二至周日的8:30至17:00 says which days, no more
+    if not days:
+        timex, unit = _timed(parts, timex, unit)
     if "hour" in parts or "month" in parts or "day" in parts:
         if text[end : end + 1] in ("、", "和") and (more_ := _LISTED.match(text, end)) is not None:
             return Spanned(Repeat(_with_last(timex, parts, more_), period, unit), start, more_.end())
         found = ranges.finish(text, start, end, parts)
         if found is not None:
             end = found.end
-            if isinstance(found.value, Range) and found.value.last is not None:
+            if isinstance(found.value, Range) and found.value.last is not None and not days:
                 timex = f"{timex}/{_last(timex, parts, found.value.last)}"
     return Spanned(Repeat(timex, period, unit), start, end)
 
