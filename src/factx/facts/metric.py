@@ -35,7 +35,7 @@ _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
 _ENDS_NO_METRIC = frozenset("别为等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
-_SECOND_LOOK = rf"\W的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
+_SECOND_LOOK = rf"\W别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
     rf"(?!扣除|剔除|至)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
