@@ -53,6 +53,7 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
+_JOINS = frozenset("和与及、")
 _LISTED = frozenset("、(")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
@@ -256,14 +257,16 @@ class Position:
         """Go behind a date."""
         role = times.role(self.text, date)
         self.length = role == "length"
-        start = date["start"]
-        if role == "firm" and self.compared is not None and self.compared["end"] == start - 1:
-            role = "compared"  # 比上月末和上年同期
+        start, end = date["start"], date["end"]
+        left = self.text[start - 1 : start]
         if (
-            role in ("firm", "vague")
-            and self.text[start - 1 : start] in _FROM
-            and self.text.startswith("的", date["end"])
+            left in _JOINS
+            and role == "firm"
+            and self.compared is not None
+            and self.compared["end"] == start - 1
         ):
+            role = "compared"  # 比上月末和上年同期
+        if left in _FROM and (role == "firm" or role == "vague") and self.text.startswith("的", end):
             self.once = index  # 从五年前的21.6%提高到24.0%
         elif role == "firm":
             self.firm, self.vague = index, None
@@ -273,23 +276,19 @@ class Position:
             self.vague = (index, start)
         elif role == "compared":
             self.compared = date
-        elif role == "passing" and self.text.startswith("电", date["end"]):
+        elif role == "passing" and self.text.startswith("电", end):
             self.subject = None  # 新华社杭州5月6日电
-        if self.text[start - 1 : start] in _TOLD and self.text.endswith(_TELLERS, self.clause, start):
+        if left in _TOLD and self.text.endswith(_TELLERS, self.clause, start):
             self.subject = None  # 海关总署公布前7个月我国进出口…
-            if self.text[date["end"] : date["end"] + 2] in self.pairs:
-                self._name(date["end"])
+            if self.text[end : end + 2] in self.pairs:
+                self._name(end)
         if date["kind"] != "set":
             self.last_date_end = self.date_end
-            self.date_start, self.date_end = date["start"], date["end"]
-            if role == "compared" and self.text.startswith("同期", self.date_end):
-                self.date_end += 2
-            elif (
-                role == "passing"
-                and self.text[start - 1 : start] in _BEING
-                and self.text.startswith(times.PLANNED, self.date_end)
+            if (role == "compared" and self.text.startswith("同期", end)) or (
+                role == "passing" and left in _BEING and self.text.startswith(times.PLANNED, end)
             ):
-                self.date_end += 2  # 为年初预算的52.3%
+                end += 2  # 为年初预算的52.3%
+            self.date_start, self.date_end = start, end
 
     def behind_dates(self, begin: int, start: int) -> tuple[int, int, Link]:
         """Where the words behind the last date begin and end, and the link between them and the number."""

@@ -25,6 +25,9 @@ _STEPS = frozenset(
 )
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
+# What stands beside a date that needs a second look: beside most there is none.
+_ODD_BEFORE = frozenset("比较于续占")
+_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯")
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
@@ -48,9 +51,11 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "vague"
     start, end = date["start"], date["end"]
     left = text[start - 1] if start else ""
+    right = text[end : end + 1]
+    if left not in _ODD_BEFORE and right not in _ODD_BEHIND and date.get("granularity") != "century":
+        return "firm"
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
         return "compared"
-    right = text[end : end + 1]
     if right == "=" or (right == "(" and left == "与"):
         return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
     if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
