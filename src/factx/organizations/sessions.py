@@ -2,6 +2,9 @@
 
 import re
 
+from factx.organizations import places, vocabulary
+
+_DIVISIONS = frozenset("省市县区州旗")
 _NUMBER = "[一二三四五六七八九十百]{1,4}"
 _SESSION = re.compile(rf"第?{_NUMBER}[届次]\Z")
 _MEETING = re.compile(
@@ -19,15 +22,21 @@ _BODIES = ("中国人民政治协商会议", "政协")
 
 
 def start(text: str, start: int) -> int:
-    """Where the name begins, with the number of its session before it.
+    """Where the name begins, with the number of its session before it, and whose it is before that.
 
-    >>> start("第九届全国人大", 3)
-    0
+    >>> start("第九届全国人大", 3), start("在区九届人大", 4)
+    (0, 1)
     """
     session = _SESSION.search(text, max(0, start - 6), start)
     if session is None:
         return start
+    national = text.startswith("全国", start)  # of which a region only has the deputies
     start = session.start()
+    if text[start - 1 : start] in _DIVISIONS and not national:
+        place = places.before(text, start)
+        if place < start:
+            return place
+        return start if text[start - 2 : start] in vocabulary.dictionary() else start - 1
     # The body that has no name but with its session: 政协第八届全国委员会.
     return next((start - len(body) for body in _BODIES if text.endswith(body, 0, start)), start)
 

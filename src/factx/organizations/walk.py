@@ -219,12 +219,14 @@ class Walk:
             # brand: 临沂孙武食品有限公司.
             # Or it is, where the register has nothing else that says which: 龙建路桥股份有限公司.
             return self.registered and (self._sort(self.left - 1) == "place" or not self.proper)
+        if first == "division" and tag in ("v", "vn"):
+            return False  # 研究市人大工作
         if first == "head" and what == "common" and self.kind in _NATIONAL:
             # 美中贸易全国委员会, where the common words lead to a place or a body.
             self._safe = self._safe or (self.begin or 0, self.left)
             return self._safe[1] - self.left <= 4
         if self.registered and first == "head" and what == "piece" and self._sort(self.left - 1) == "piece":
-            return self._sort(self.left - 2) in ("", "stop", "place")  # 招银国际融资有限公司
+            return True  # 招银国际融资有限公司
         if first in ("place", "head"):
             if self._token(self.left) == _SAINT and first == "place":
                 return True
