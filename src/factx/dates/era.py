@@ -201,10 +201,9 @@ def before_christ(m: Match[str]) -> object:
     前770-256年 = BC0770/BC0256
     公元前206-公元8年 = BC0206/0008
 
-    Years are counted down; amounts that grow are none:
+    Years are counted down; what grows is none:
 
-    >>> show("前3-5年免息")
-    3-5年 = P3Y/P5Y
+    >>> show("前770-950号")
     """
     first, last = int(m["first"]), int(m["last"])
     if m["christ"] is None and (first < 100 or _follows(m)):
