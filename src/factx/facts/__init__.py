@@ -55,7 +55,8 @@ def _link(
             told = sentences[place - 1]["start"] if place and text[start - 1] != "\n" else None
             walk.enter(place, start, end, told, numbers[last - 1]["start"])
             found += walk.facts(first, last)
-            walk.leave()
+            if walk.first_firm is not None:
+                walk.leave()
             done = end
         if kind == "heading":
             walk.heading(start, end)

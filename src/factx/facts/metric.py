@@ -332,9 +332,10 @@ def _agent(noun: str) -> str | None:
         noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
     if noun[:2] in ACTING:
         return None  # 落实共驻共建
-    if noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun))):
-        return noun  # 电力、热力生产和供应业
-    return noun if is_agent(noun) else None
+    if is_agent(noun):
+        return noun
+    # 电力、热力生产和供应业
+    return noun if noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun))) else None
 
 
 def _acted(words: str) -> Before | None:
