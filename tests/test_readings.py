@@ -161,6 +161,7 @@ def test_nothing_is_read_from_other_languages_and_damaged_places() -> None:
         ("远山证券股份有限公司", [("远山证券股份有限公司", "finance", "远山证券股份有限公司")]),
         ("远山出版社有限公司", [("远山出版社有限公司", "media", "远山出版社有限公司")]),
         ("武警湖南总队", [("武警湖南总队", "military", "武警湖南总队")]),
+        ("省委组织部干部四处处长", [("省委组织部干部四处", "party", "省委组织部干部四处")]),
     ],
 )
 def test_readings_of_organizations(text: str, found: list[tuple[str, str, str]]) -> None:

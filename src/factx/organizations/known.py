@@ -148,7 +148,7 @@ def _reaching(text: str, start: int, end: int, kind: str) -> int:
                 return before(text, start + 1 - size)
     if kind == "government" and text.endswith("行政院", 0, start):
         return start - 3
-    if kind == "health" and text.endswith(("大学", "学院"), 0, start):
+    if kind == "health" and text.endswith(("大学", "医学院"), 0, start):
         school = boundary.find(text, start, start, "health", ahead=0)
         if school is not None and (school.body or school.place):
             return school.start
