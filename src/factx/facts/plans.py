@@ -9,7 +9,7 @@ from factx.facts.position import LISTING
 from factx.facts.subject import Subject, place_end
 from factx.rules import Row
 
-RELATIVE = ("占", "高于", "低于")
+RELATIVE = ("占", "高于", "低于", "跑输", "跑赢")
 MINUS = frozenset("-－−")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -40,7 +40,7 @@ class Plans(Neighbors):
 
     def _keep(self, metric: str, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
-        if metric[0] not in "占高低" or not metric.startswith(RELATIVE):
+        if metric[0] not in "占高低跑" or not metric.startswith(RELATIVE):
             self.levels.append(metric)
             self.metric, self.measured = metric, number
 

@@ -235,7 +235,7 @@ class Walk(Plans):
                 change = "decrease" if change == "increase" else "increase"  # 增速为-18.4%
             elif change is None and kind == "multiple" and text[number["start"]] == "翻":
                 change = "increase"
-        if metric is not self.metric and metric[0] in "占高低" and metric.startswith(RELATIVE):
+        if metric is not self.metric and metric[0] in "占高低跑" and metric.startswith(RELATIVE):
             if change is not None and metric[0] != "占":
                 metric, change = metric + text[stop:start], None  # 低于工业增加值增速14.9个百分点
         elif metric is not self.metric:

@@ -6,7 +6,9 @@ from factx.rules import Row
 
 Basis = Literal["yoy", "qoq"]
 
-_YEARS = frozenset(("上年", "去年", "上一年", "上年度", "上年同期", "去年同期", "上一年同期", "同期"))
+_YEARS = frozenset(
+    ("上年", "去年", "上一年", "上年度", "上年同期", "去年同期", "上一年同期", "同期", "上年同月", "去年同月")
+)
 _STEPS = frozenset(
     (
         "上月",
