@@ -13,12 +13,13 @@ from factx.rules import Head
 _SCALES = "[十百千万亿]"
 _BIG = "[万亿兆]"
 
-# 20多万, 300余名, 100来人; not 20多边形, 300余额, 2020来自.
+# 20多万, 300余名, 100来人, 1亿3000多万; not 20多边形, 300余额, 2020来自.
 _MORE = (
     "(?:(?<=[十百千万亿兆拾佰仟零0w]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
     "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
     "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公平亩吨户头棵座间套辆部本页层道种项桌顿尺寸丈号株台艘颗粒根匹枚幅篇首把架]))"
     rf"|(?<=[1-9]) ?[多余](?= ?{_BIG})"
+    "|(?<=亿)[0-9]{1,4}[多余](?=万)"
     rf"|(?<=[十百千拾佰仟零]) ?几十?)(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万
@@ -118,20 +119,27 @@ def _one(text: str) -> Amount | None:
     if m is None:
         return point(value(text))
     numeral, word, scales = m.groups()
+    whole: Value = 0
+    if scales == "万" and "亿" in numeral:  # 一亿三千多万: what follows 亿 is counted in 万
+        above, big, numeral = numeral.rpartition("亿")
+        whole, numeral = value(above + big), numeral.lstrip("零〇○")
+        if not numeral and word != "几十":
+            return None
     ones = word == "几" and numeral.endswith("零")  # 一百零几
     if ones:
         numeral = numeral[:-1]
         if numeral[-1:] not in SCALES:
             return None
-    base = value(numeral) if numeral not in SCALES else 10 ** SCALES[numeral]
+    base = value(numeral or "0") if numeral not in SCALES else 10 ** SCALES[numeral]
     step = 10 if ones else _step(base)
     # 十几 counts: 11 to 19; before a scale 几 says no more than 多: 二十几万.
     if word == "几" and not scales:
         return Amount(None, add(base, 1), add(base, step - 1)) if step > 1 else None
     factor = 10 ** sum(SCALES[scale] for scale in scales)
     if word == "几十":  # 一百几十
-        return Amount(None, multiply(add(base, 20), factor), multiply(add(base, 99), factor))
-    low, high = multiply(base, factor), multiply(add(base, step), factor)
+        low, high = multiply(add(base, 20), factor), multiply(add(base, 99), factor)
+        return Amount(None, add(whole, low), add(whole, high))
+    low, high = add(whole, multiply(base, factor)), add(whole, multiply(add(base, step), factor))
     if word == "来":
         return Amount(low, None, None, "about")
     return Amount(low, low, high, "more_than")
