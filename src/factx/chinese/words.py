@@ -61,9 +61,12 @@ class Dictionary:
             entries[word] = (cost, tag)
         self._entries = entries
         # The length of the longest word that begins with a pair: most pairs need no further look.
-        self._longest: dict[str, int] = {}
-        for size in range(3, _LONGEST + 1):
-            self._longest.update(dict.fromkeys([word[:2] for word in entries if len(word) == size], size))
+        longest: dict[str, int] = {}
+        for word in entries:
+            size = len(word)
+            if 2 < size <= _LONGEST and size > longest.get(word[:2], 2):
+                longest[word[:2]] = size
+        self._longest = longest
 
     def __contains__(self, word: str) -> bool:
         """Whether the dictionary has the word; cheaper than to ask for its tag."""
