@@ -151,9 +151,13 @@ def cyclical(m: Match[str]) -> Spanned | None:
     return Spanned(PartialDate(**parts), start if lunar is None else lunar.start(), end)
 
 
+# 前221年, without 公元
+_BEFORE = {f"前{n}": -1 for n in range(1, 10)}
+
+
 @rule(
     "date.era.christian",
-    cue=Lexicon({"公元": 0, **{f"前{n}": -1 for n in range(1, 10)}}),
+    cue=Lexicon({"公元": 0, **_BEFORE}),
     pattern=r"(?:公元(?P<bc>前)?|(?P<short>前)(?=[0-9]{3}年|[0-9]{1,2}世纪|[0-9]{1,4}年?[-—–－~～至到]{1,2}(?:公元)?前))(?P<year>[0-9]{1,4}|[一二三四五六七八九][零〇一二三四五六七八九]{0,3})"
     r" ?(?P<unit>年|世纪)",
 )
@@ -190,7 +194,7 @@ def _follows(m: Match[str]) -> bool:
 
 @rule(
     "date.era.before_christ",
-    cue=Lexicon({"公元前": 0, **{f"前{n}": -1 for n in range(1, 10)}}),
+    cue=Lexicon({"公元前": 0, **_BEFORE}),
     pattern=r"(?P<christ>公元)?前(?P<first>[1-9][0-9]{0,3}) ?[-—–－~～至到]{1,2} ?"
     r"(?P<after>公元)?(?P<last>[1-9][0-9]{0,3}) ?年(?![前级])",
 )

@@ -101,7 +101,6 @@ class _Builder:
         self.page = markup.Element("html")
         self.lines: list[Line] = []
         self._boxes = [etree.SubElement(self.page, "body")]
-        self._blocks: list[str] = []
         self._skipped = 0  # boxes that are too deep
         self._leaf: list[tuple[str, dict[str, str]]] = [("p", {})]
         self._links = 0
