@@ -155,11 +155,13 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         return False
     joined = _JOINED.match(between)
     low, high = first, row
+    modifier = "about" if first["modifier"] == "about" else None
     if _BOUNDS.match(between):
         if first["lower"] is None and row["upper"] is None:  # 最多100最少20个
             low, high = row, first
         elif first["upper"] is not None or row["lower"] is not None:
             return False
+        modifier = low["modifier"]
     elif not (joined or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
         return False
     if joined and row["dimension"] == "temperature" and high["value"] < low["value"] <= 0:
@@ -172,7 +174,7 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         "value": None,
         "lower": low["value"],
         "upper": high["value"],
-        "modifier": "about" if first["modifier"] == "about" else None,
+        "modifier": modifier,
     }
     if row["unit_code"] is None and first["unit_code"] is not None and first["unit"] == row["unit"]:
         rows[-1]["unit_code"], rows[-1]["dimension"] = first["unit_code"], first["dimension"]
