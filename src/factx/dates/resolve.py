@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from factx.dates import modifiers, reign, settled, shift, surroundings
+from factx.dates import modifiers, reign, shift, surroundings, timed
 from factx.dates.context import Context, Settled
+from factx.dates.leaning import settle
 from factx.dates.reign import Reign
 from factx.dates.values import (
     DAY,
@@ -61,7 +62,7 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     context.end = end
     if context.reign is not None and p.month is not None and p.year is None:
         p = reign.month(context.reign, p, context.text, start)
-    found = context.settle(p, start)
+    found = settle(context, p, start)
     if p is not value:
         found = found._replace(anchor="context")
     period = found.period
@@ -113,7 +114,7 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     first, last = pair
     context.end = end
     if last is None:
-        found = context.settle(first, start)
+        found = settle(context, first, start)
         if found.period is None:
             return None
         context.remember(found, end)
@@ -171,13 +172,13 @@ def _both(first: PartialDate, last: PartialDate, context: Context, start: int) -
     elif first.month is None and first.day is not None and last.month is not None and last.day is not None:
         year, month = last.year, last.month
         first = first._replace(year=year, month=month)
-    begin = context.settle(first, start)
+    begin = settle(context, first, start)
     if begin.period is None:
         return begin, begin
     told = last.year is not None or last.base is not None
     if last.base is not None and last.base.where == "context":
         context.remember(begin, start)  # 2024年12月至次年2月
-    stop = context.settle(last, start) if told else _leaning(last, begin, context, start)
+    stop = settle(context, last, start) if told else _leaning(last, begin, context, start)
     if last.hour is not None and stop.period is not None and last.second is None:
         # 下午5点到6点 ends at six o'clock, not behind it.
         stop = stop._replace(period=stop.period._replace(upper=stop.period.lower))
@@ -193,25 +194,25 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
         filled = last._replace(year=p.year) if p.year is not None else last
         if p.month is not None and last.month is None and last.day is not None:
             filled = filled._replace(month=p.month)
-        found = Context("", None).settle(filled, 0)
+        found = settle(Context("", None), filled, 0)
         return found._replace(anchor=anchor)
     year, month = lower.year, lower.month
     if last.month is not None or last.festival is not None:
         filled = last._replace(year=year)
-        found = context.settle(filled, start)
+        found = settle(context, filled, start)
         if found.period is not None and found.period.upper is not None and _before(found.period.upper, lower):
-            found = context.settle(filled._replace(year=year + 1), start)
+            found = settle(context, filled._replace(year=year + 1), start)
     elif last.day is not None:
         if last.day < lower.day:
             year, month = months_away(year, month, 1)
         if last.day > month_length(year, month):
             return Settled(last, None, anchor)
-        found = context.settle(last._replace(year=year, month=month), start)
+        found = settle(context, last._replace(year=year, month=month), start)
     elif last.weekday is not None:
         apart = (last.weekday - lower.isoweekday()) % 7
         day = date(lower.year, lower.month, lower.day) + apart * DAY
-        found = context.settle(
-            last._replace(year=day.year, month=day.month, day=day.day, weekday=None), start
+        found = settle(
+            context, last._replace(year=day.year, month=day.month, day=day.day, weekday=None), start
         )
     elif last.hour is not None or last.part is not None:
         return _until_hour(last, lower, anchor)
@@ -219,18 +220,18 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
         filled = last._replace(year=year)
         if last.piece.name in ("ten_days", "days", "half_month"):
             filled = filled._replace(month=month)
-        found = context.settle(filled, start)
+        found = settle(context, filled, start)
     else:
-        found = context.settle(last, start)
+        found = settle(context, last, start)
     return found._replace(anchor=anchor)
 
 
 def _until_hour(last: PartialDate, lower: date, anchor: str) -> Settled:
     """The end of a range of hours, on the next day where the hour lies before the beginning."""
-    found = settled.clock(last, lower.year, lower.month, lower.day)
+    found = timed.clock(last, lower.year, lower.month, lower.day)
     if found is not None and found.lower is not None and isinstance(lower, datetime) and found.lower <= lower:
         day = date(lower.year, lower.month, lower.day) + DAY
-        found = settled.clock(last, day.year, day.month, day.day)
+        found = timed.clock(last, day.year, day.month, day.day)
     return Settled(last, found, anchor)
 
 
@@ -255,7 +256,7 @@ def _length(value: Any, context: Context, start: int, end: int, notices: list[Ro
 def _year_of(year: Reign, context: Context, start: int, end: int) -> Row:
     context.reign = year
     date_, stop = reign.written(year, context.text, end)
-    found = context.settle(date_, start)
+    found = settle(context, date_, start)
     period = found.period
     if period is None:
         date_, stop, period = PartialDate(calendar=date_.calendar), end, year_period(year.year)

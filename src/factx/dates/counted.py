@@ -1,0 +1,86 @@
+"""Dates counted from another one: 去年 from the reference date, 次日 from the day told last."""
+
+from datetime import date, timedelta
+
+from factx.dates import settled, unanchored
+from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Settled, filled
+from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, months_away
+
+_HOUR = timedelta(hours=1)
+
+
+def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled | None:
+    """The date that lies that many units away; None where its own digits say another day."""
+    unit, shift, where = base
+    anchor = "reference"
+    day: date | None = context.today
+    if where == "month":
+        if context.last_month is not None:
+            day, anchor = context.last_month, "context"
+    elif where == "context":
+        told = _told(context, unit, shift, start)
+        if told is not None:
+            day, anchor = told, "context"
+        elif start and (
+            shift > 0 or (unit == "day" and shift) or (not shift and _counts(context, unit, start))
+        ):
+            day = None  # 次日 and 第二年 count from a day that isn't told; 当年 is "in those days"
+    if day is None:
+        return Settled(p, unanchored.period(p, unit), "none")
+    if unit == "year":
+        return filled(p, anchor, day.year + shift)
+    if unit == "month":
+        year, month = months_away(day.year, day.month, shift)
+        return filled(p, anchor, year, month)
+    if unit == "day":
+        day = day + shift * DAY
+        if p.day is not None and (p.day != day.day or (p.month or day.month) != day.month):
+            return None
+        return filled(p, anchor, day.year, day.month, day.day)
+    if unit == "week":
+        monday = day - day.weekday() * DAY + shift * WEEK
+        return Settled(p, settled.of_week(monday, p), anchor)
+    return _far(context, p, base, day, anchor)
+
+
+def _counts(context: Context, unit: str, start: int) -> bool:
+    """Whether 当年 is "in those days", and 当月 of a year that the text tells without its months."""
+    last = context.last
+    return unit == "year" or (unit == "month" and last is not None and start - last.end <= ANYWHERE)
+
+
+def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
+    """What 次日, 当月 and 上年 are counted from."""
+    last = context.last
+    if unit in ("day", "week"):
+        near = last is not None and last.day is not None and start - last.end <= PARAGRAPH
+        return None if near and last is not None and not context.same_table(last, start) else context.last_day
+    if last is None or (unit == "month" and last.month is None):
+        return None
+    if unit == "year" and not shift and start - last.end > ANYWHERE:
+        return None
+    return date(last.year, last.month or 1, 1)
+
+
+def _far(context: Context, p: PartialDate, base: Base, day: date, anchor: str) -> Settled:
+    """A quarter, a century or an hour counted from the anchor."""
+    if base.unit == "quarter":
+        year, month = months_away(day.year, day.month, 3 * base.shift)
+        filled = p._replace(year=year, piece=Piece("quarter", (month + 2) // 3))
+    elif base.unit == "century":
+        century = day.year // 100 + base.shift
+        piece = Piece("century", century) if p.piece is None else p.piece._replace(last=century)
+        filled = p._replace(piece=piece)
+    else:
+        return _hour(context, p, base, anchor)
+    return Settled(filled, settled.period(filled), anchor)
+
+
+def _hour(context: Context, p: PartialDate, base: Base, anchor: str) -> Settled:
+    if context.now is None:
+        timex = "PAST_REF" if base.shift < 0 else "FUTURE_REF"
+        return Settled(p, Period(timex, None, None, None, "hour", "vague"), "none")
+    now = context.now.replace(second=0, microsecond=0)
+    start, stop = now + base.shift * _HOUR, now + (base.shift + 1) * _HOUR
+    timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
+    return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)

@@ -1,0 +1,202 @@
+"""What a date doesn't tell: its year, month or day, taken from the dates before it and the reference date."""
+
+from datetime import date
+
+from factx.dates import counted, nearest, settled, surroundings, timed
+from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Known, Settled, filled
+from factx.dates.values import DAY, WEEK, PartialDate, Piece, month_length, months_away
+from factx.dates.words import PARTS
+
+# How far a year carries to the months behind it, in characters, and a day to the bare days.
+_CLAUSE = 30
+_CLOSE = 80
+# 农历乙巳年 is told in that year, or in the few next to it.
+_CYCLE_REACH = 3
+
+
+def settle(context: Context, p: PartialDate, start: int) -> Settled:
+    """The date with its missing parts filled from what the text and the reference date tell."""
+    if p.piece is not None and p.piece.name == "today" and context.today is not None:
+        p = p._replace(piece=None, month=context.today.month, day=context.today.day)
+    if p.base is not None:
+        if (found := counted.settle(context, p, p.base, start)) is not None:
+            return found
+        p = p._replace(base=None)  # 今天(8日): what is written in digits wins
+    if p.year is not None:
+        return Settled(p, settled.period(p), "absolute")
+    piece = p.piece
+    if piece is not None and piece.name == "cycle":
+        return _cyclical(context, p, piece)
+    if p.festival is not None or p.month is not None:
+        return _in_year(context, p, start)
+    if p.day is not None:
+        return _day_alone(context, p, start)
+    if piece is not None and piece.name not in ("weekend", "half_week"):
+        return _piece(context, p, piece, start)
+    if p.weekday is not None or piece is not None:
+        return _weekday(context, p, start)
+    return _time(context, p, start)
+
+
+def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
+    if (year := _told_year(context, p, start)) is not None:
+        return filled(p, "context", year)
+    if context.today is None:
+        return Settled(p, settled.period(p), "none")
+    return filled(p, "reference", nearest.year(p, context.today, _ahead(context, start)))
+
+
+def _cyclical(context: Context, p: PartialDate, piece: Piece) -> Settled:
+    """农历乙巳年: the year next to the reference date; one that lies further off may be any."""
+    p = p._replace(piece=None)
+    today = context.today
+    if today is not None:
+        year = today.year + (piece.first + 4 - today.year + 30) % 60 - 30
+        if abs(year - today.year) <= _CYCLE_REACH:
+            return filled(p, "reference", year)
+    return Settled(p, settled.period(p), "none")
+
+
+def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
+    """The year that an earlier explicit date gives to a month or day behind it."""
+    last = context.leading(start)
+    if last is None or not last.explicit:
+        return None
+    today = context.today
+    if today is not None and p.day is not None and p.month == today.month and 0 <= today.day - p.day <= 2:
+        return None  # the day of the news itself, which a report of the past doesn't move
+    apart = start - last.end
+    if today is None:
+        if last.month is None and surroundings.parted(context.text, last.end, start):
+            return None
+        return last.year if apart <= ANYWHERE else None
+    between = context.text[last.end : start] if apart <= PARAGRAPH else "\n"
+    if "\n" in between:
+        # A chronicle goes on in the next paragraph; the years next to the reference date don't.
+        told = last.month is not None and last.year < today.year - 1
+        chronicle = apart <= PARAGRAPH + 50 and (told or surroundings.alone(context.text, last.end))
+        return last.year if chronicle and context.text[last.end : start].count("\n") <= 2 else None
+    if last.month is None and apart > _CLAUSE:
+        return None
+    if last.month is None and ("。" in between or last.year == today.year):
+        return None if last.year != today.year else last.year
+    on = p.month is not None and p.month <= 3 and last.month in (11, 12) and last.year < today.year
+    return last.year + on  # 去年12月获批,2月开工
+
+
+def _ahead(context: Context, start: int) -> bool:
+    return surroundings.ahead(context.text, start, context.end)
+
+
+def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
+    assert p.day is not None
+    last, today = context.leading(start), context.today
+    if (
+        last is not None
+        and last.month is not None
+        and (
+            today is None
+            or _tells_month(context, last, start, today, p.day)
+            or surroundings.listed(context.text, last.end, start)
+        )
+    ):
+        year, month = last.year, last.month
+        if last.day is not None and p.day < last.day.day - 20:
+            year, month = months_away(year, month, 1)
+        if p.day <= month_length(year, month):
+            return filled(p, "context", year, month)
+    best = None if today is None else nearest.month(p.day, today, _ahead(context, start))
+    if best is None:
+        return Settled(p, settled.period(p), "none")
+    return filled(p, "reference", *best)
+
+
+def _tells_month(context: Context, last: Known, start: int, today: date, day: int) -> bool:
+    """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
+    if not context.same_paragraph(last, start):
+        return False
+    if last.day is not None and last.day > today and 0 <= today.day - day <= 1 and _glued(context, start):
+        return False  # 定于明年1月3日开会,发言人29日说: the day of the news
+    if last.explicit or abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2:
+        return True
+    if last.day is None or last.aside:
+        return False
+    # 3月15日报道,总统15日表示 is one story, 3月15日投产的工厂23日停产 in the news of the 23rd are two.
+    beside = abs(day - last.day.day) <= 2
+    news = 0 <= today.day - day <= 1
+    if context.same_sentence(last, start):
+        return beside or not news
+    return beside and not news and start - last.end <= _CLOSE
+
+
+def _glued(context: Context, start: int) -> bool:
+    """Whether a noun stands right before, as whoever says it in the news does."""
+    return context.text[start - 1 : start].isalpha() and context.text[start - 1] not in "于在至到日"
+
+
+def _piece(context: Context, p: PartialDate, piece: Piece, start: int) -> Settled:
+    name = piece.name
+    if name in ("century", "decade", "years"):
+        return Settled(p, settled.period(p), "absolute")
+    if name in ("ten_days", "days", "half_month"):
+        last, today = context.last, context.today
+        if (
+            last is not None
+            and last.month is not None
+            and (today is None or context.same_paragraph(last, start))
+        ):
+            return filled(p, "context", last.year, last.month)
+        if today is None:
+            return Settled(p, settled.period(p), "none")
+        return filled(p, "reference", today.year, today.month)
+    if name == "season":
+        return Settled(p, settled.period(p), "none")
+    last, today = context.last, context.today
+    if last is not None and last.explicit and (today is None or context.same_sentence(last, start)):
+        return filled(p, "context", last.year)
+    if today is None:
+        return Settled(p, settled.period(p), "none")
+    year = nearest.past_year(p, today, _ahead(context, start))
+    if last is not None and last.explicit and last.year < year and context.same_paragraph(last, start):
+        # 2024年营收…。四季度…: what hasn't begun yet is of the year that the text speaks of.
+        begins = settled.period(p._replace(year=year))
+        if begins is not None and begins.lower is not None and begins.lower > today:
+            year = last.year
+    return filled(p, "reference", year)
+
+
+def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
+    """A weekday is the last one; behind 将于 the next one; a weekend that of this week."""
+    today = context.today
+    if today is None:
+        known = settled.period(p)
+        return Settled(
+            p, known if p.hour is None and p.part is None else timed.clock(p, None, None, None), "none"
+        )
+    monday = today - today.weekday() * DAY
+    if p.weekday is not None and p.weekday - 1 > today.weekday():
+        monday -= WEEK
+    if _ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
+        monday += WEEK
+    return Settled(p, settled.of_week(monday, p), "reference")
+
+
+def _time(context: Context, p: PartialDate, start: int) -> Settled:
+    """A time without its day is of the day told last, else of the reference date."""
+    last, today = context.last, context.today
+    day, anchor = None, "none"
+    p = context.hours.turned(p, context.text, start, context.end)
+    if surroundings.habitual(context.text, start, context.habit):
+        pass  # 周一至周五,上午9:00-12:00: of no day
+    elif last is not None and last.day is not None and context.same_table(last, start):
+        day, anchor = last.day, "context"
+        if p.part and PARTS[p.part].first < 18 <= context.hours.told and day + DAY == today:
+            day, anchor = today, "reference"  # 昨夜股市大跌,中午反弹
+            context.last = last._replace(year=day.year, month=day.month, day=day)
+    elif today is not None and p.hour is not None:
+        # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
+        day, anchor = today, "reference"
+    if day is None:
+        return Settled(p, timed.clock(p, None, None, None), "none")
+    found = timed.clock(p, day.year, day.month, day.day)
+    return Settled(p, None if found is None else found._replace(kind="time"), anchor)
