@@ -2,11 +2,12 @@
 
 jieba itself reads its whole dictionary for over a second and then 0.2 million characters a second. What
 the house needs is the boundaries in a few dozen characters, so only the dictionary's file is read, and of
-that only the words that are used; the most probable path through a window is a few lines.
+that only the words that begin with a character that was asked for; the most probable path through a window
+is a few lines.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -16,8 +17,12 @@ from typing import NamedTuple
 WINDOW = 48
 _LONGEST = 8
 # A word of the dictionary that is frequent enough, or a name of a place, a body or a thing; the rest are
-# mostly slips and people, and without them the file is read in a third of the time.
+# mostly slips and people.
 _ENTRY = re.compile(r"^(\S{1,6}) ([0-9]{2,} \w+|[0-9] n[stz])$", re.MULTILINE)
+# The lines of the file that begin with one character, by its bytes.
+_BLOCK = re.compile(
+    rb"^(?P<initial>[\x00-\x7f]|[\xc0-\xdf].|[\xe0-\xff]..)[^\n]*\n(?:(?P=initial)[^\n]*\n)*", re.MULTILINE
+)
 # Latin words and figures are one word.
 _RUN = re.compile(r"[A-Za-z][A-Za-z0-9&.+]*|[0-9][0-9.,]*")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -52,32 +57,53 @@ class Dictionary:
     def __init__(self, known: Mapping[str, str]) -> None:
         spec = find_spec("jieba")
         assert spec is not None and spec.origin is not None, "jieba is a dependency"
-        text = (Path(spec.origin).parent / "dict.txt").read_text(encoding="utf-8")
+        self._file = (Path(spec.origin).parent / "dict.txt").read_bytes() + b"\n"
+        # Where the blocks of each character are: a few stand at the head of the file and in their order, too.
+        self._blocks: dict[bytes, list[tuple[int, int]]] = {}
+        for m in _BLOCK.finditer(self._file):
+            self._blocks.setdefault(m["initial"], []).append(m.span())
+        self._read: set[str] = set()  # the characters whose blocks have been read
+        self._known = known
         # An entry is parsed where a path first asks for it.
-        entries: dict[str, str | tuple[float, str]] = dict(_ENTRY.findall(text))
-        for word, tag in known.items():
-            entry = entries.get(word)
-            cost = _KNOWN if entry is None else min(_KNOWN, _cost(entry))
-            entries[word] = (cost, tag)
-        self._entries = entries
+        self._entries: dict[str, str | tuple[float, str]] = {
+            word: (_KNOWN, tag) for word, tag in known.items()
+        }
         # The length of the longest word that begins with a pair: most pairs need no further look.
-        longest: dict[str, int] = {}
-        for word in entries:
+        self._longest: dict[str, int] = {}
+        self._measure(known)
+
+    def _measure(self, words: Iterable[str]) -> None:
+        longest = self._longest
+        for word in words:
             size = len(word)
             if 2 < size <= _LONGEST and size > longest.get(word[:2], 2):
                 longest[word[:2]] = size
-        self._longest = longest
+
+    def _read_block(self, initial: str) -> None:
+        """Add the words that begin with the character; what we were told of them counts more."""
+        for start, end in self._blocks.get(initial.encode("utf-8", "replace")[:3], ()):
+            words: dict[str, str | tuple[float, str]] = dict(_ENTRY.findall(self._file[start:end].decode()))
+            self._measure(words)
+            for word in words.keys() & self._known.keys():
+                words[word] = (min(_KNOWN, _cost(words[word])), self._known[word])
+            self._entries.update(words)
+        self._read.add(initial)
 
     def __contains__(self, word: str) -> bool:
         """Whether the dictionary has the word; cheaper than to ask for its tag."""
+        if word in self._entries:
+            return True
+        if word[:1] in self._read:
+            return False
+        self._read_block(word[:1])
         return word in self._entries
 
     def tag(self, word: str) -> str | None:
         """What the dictionary says the word is; None where it doesn't know it."""
-        entry = self._entries.get(word)
-        if type(entry) is str:
-            entry = self._parsed(word, entry)
-        return None if entry is None else entry[1]
+        if word not in self:
+            return None
+        entry = self._entries[word]
+        return (self._parsed(word, entry) if isinstance(entry, str) else entry)[1]
 
     def cut(self, window: str) -> list[Word]:
         """The words of the window on its most probable path, in order; they cover it.
@@ -87,6 +113,9 @@ class Dictionary:
         size = len(window)
         if size > WINDOW:
             raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
+        if not self._read.issuperset(window):
+            for character in set(window) - self._read:
+                self._read_block(character)
         lookup, longest = self._entries.get, self._longest.get
         runs = {m.start(): m.end() for m in _RUN.finditer(window)} if _LATIN.search(window) else _NO_RUNS
         costs = [0.0] * (size + 1)
