@@ -7,8 +7,9 @@ returns where it ended. What can't be is marked there too, so that 2月30日 is 
 import re
 from typing import Any
 
+from factx.chinese.times import MINUTES, WEEKDAY
 from factx.dates import moon
-from factx.dates.notation import DAY_IN_BRACKETS, DECADES, N2, SHARE, SMALL, TO, WEEKDAY, WEEKDAYS, decades
+from factx.dates.notation import DAY_IN_BRACKETS, DECADES, N2, SHARE, SMALL, TO, WEEKDAYS, decades
 from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, hour
 
@@ -59,10 +60,7 @@ _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (
     rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
-    r"(?: ?[:：] ?(?P<minute>[0-5][0-9])(?:[:：](?P<second>[0-5][0-9])(?:\.[0-9]{1,6})?)?"
-    r"(?![0-9]|[:：][0-9])"
-    r"(?: ?(?P<zone>Z|[+][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?)(?![0-9A-Za-z:]))?"
-    r"(?: ?(?P<noon>[AaPp]\.?[Mm]\.?)(?![A-Za-z]))?时?"
+    rf"(?:{MINUTES}时?"
     rf"| ?(?:点|时(?![代期段候空尚装速]))"
     r"(?:钟|整|(?P<half>半)(?![会刻])|(?P<quarter>[一三])刻"
     rf"|过?(?P<spoken>[0-9]{{1,2}}|零{_ONE}|(?:[二三四五]?十|[廿卅]){_ONE}?|{_ONE}(?= ?分))"

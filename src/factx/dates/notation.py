@@ -45,7 +45,6 @@ DECADES = (
     rf"(?:(?P<decade>{_TEN})(?:{SHARE}(?:1[0-9]|20)?(?P<last_decade>{_TEN}))?"
     r"|(?P<pair>[二三四五六七八]、?[三四五六七八九])十)年代"
 )
-WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
 
 

@@ -6,6 +6,7 @@ A rule that has read a date asks `finish` for its value: the date itself, or the
 import re
 from typing import Any
 
+from factx.chinese.times import WEEKDAY
 from factx.dates import reign
 from factx.dates.continuation import (
     CLOCK,
@@ -16,7 +17,7 @@ from factx.dates.continuation import (
     time_tail,
     year_tail,
 )
-from factx.dates.notation import N2, SMALL, TO, WEEKDAY, WEEKDAYS, YEAR, year
+from factx.dates.notation import N2, SMALL, TO, WEEKDAYS, YEAR, year
 from factx.dates.values import Impossible, PartialDate, Piece, Range
 from factx.dates.words import PARTS, RELATIVE
 from factx.rules import Spanned

@@ -5,6 +5,7 @@ from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple
 
+from factx.chinese import times
 from factx.lexicon import Lexicon, alternation
 from factx.rules import Row
 from factx.segmenter import stamps
@@ -27,8 +28,9 @@ _COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|】[：:]?\s{0,2})"
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
     "date": (
-        rf"(?:\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}"
-        rf"(?:{stamps.STAMP}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]|20[0-9]{{6}}\b)"
+        rf"(?:\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}[“‘]?"
+        rf"(?:{stamps.STAMP}|{times.CLOCK} {stamps.DAY}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]"
+        r"|20[0-9]{6}\b)[”’]?"
         r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
     "source": rf"{_COLON}\S{{0,30}}",
@@ -36,6 +38,8 @@ _HOLDS = {
     "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?[次人]?[)】\]]?|[：:]\s{0,2}次?(?!\S))",
     "file": r"(?:\s{0,3}[：:]|】)\s{0,3}\S{0,40}",
 }
+# 发布时间：2018-02-01|分类：
+_GLUED = re.compile(rf"[{stamps.HAN}]{{2,6}}[：:]")
 # 时间：9月23日 地点：… is the time of a meeting.
 _EVENT = re.compile(r"地点|会议室|参加|报名|截止|至|[上下]午|—|～|~")
 # 本报记者 张三 李四 文/图, 文/王五, （记者赵六）, □ 林晓, 五（2）班 林晓
@@ -129,7 +133,9 @@ def _is_stamped(text: str, start: int, end: int) -> bool:
     while text[at] in _DIVIDES and at < end - 1:
         at += 1
     m = patterns.item.match(text, at, end)
-    return m is not None and _is_item(text, m, end, True)
+    if m is None:  # 东海文库 发布于：2025-09-23 分类：合同
+        return text[start].isalpha() and _GLUED.match(text, at, end) is not None
+    return _is_item(text, m, end, True)
 
 
 def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
@@ -140,10 +146,12 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
         return False
     if at < end and not (m["source"] or m["file"] or text[at] in _DIVIDES):
         # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels,
-        # and so are 通讯员：何静来源：东海网.
+        # and so are 通讯员：何静来源：东海网; behind a day and a figure any word with a colon is one.
         patterns = _patterns()
-        follows = patterns.glued if m["person"] else patterns.item
-        return follows.match(text, at, end) is not None
+        if m["person"]:
+            return patterns.glued.match(text, at, end) is not None
+        glued = text[at - 1].isdigit() and head and _GLUED.match(text, at, end) is not None
+        return glued or patterns.item.match(text, at, end) is not None
     if m["person"] and at < end and text[at] in "，," and end - at > _CREDIT // 2:
         return False  # 作者：林晓，1965年生，… tells a life
     return not (vague and _EVENT.search(text, m.end("label"), end))

@@ -2,6 +2,8 @@
 
 import re
 
+from factx.chinese import times
+
 HAN = "一-鿿"
 
 DAY = (
@@ -11,12 +13,10 @@ DAY = (
 )
 # What a line with a stamp holds at least.
 YEAR = re.compile(r"[12][0-9]{3} ?[-/.年]|民国|[一二][〇○零一二三四五六七八九]{3}年")
-_CLOCK = (
-    r"(?:T|\s{0,3}(?:HKT |北京时间 ?)?(?:[上下]午|凌晨|早上|晚上|晚)?\s?)"
-    r"[0-2]?[0-9] ?[:：] ?[0-5][0-9](?:[:：][0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+_CLOCK = r"(?:T|\s{0,3}(?:HKT |北京时间 ?)?(?:[上下]午|凌晨|早上|晚上|晚)?\s?)" + times.CLOCK
+STAMP = (
+    rf"(?:{times.WEEKDAY}[,，\s]{{0,3}})?{DAY}(?:[,，\s(]{{0,3}}{times.WEEKDAY}\)?|\s星期\Z)?(?:{_CLOCK})?"
 )
-_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-STAMP = rf"(?:{_WEEKDAY}[,，\s]{{0,3}})?{DAY}(?:[,，\s(]{{0,3}}{_WEEKDAY}\)?)?(?:{_CLOCK})?"
 BARE = re.compile(rf"[(【\[]?\s?{STAMP}(?:\s?[)】\]])?")
 _CLOCKED = re.compile(_CLOCK)
 # No name of a publisher is longer, nor what a page says behind a time: 微博 微信 我有话说.
@@ -24,7 +24,10 @@ _REST = 30
 _MARKS = "，,：:。！？!?；"
 _PUBLISHER = re.compile(
     r"\s{0,3}[|/·]\s{0,3}[一-鿿]{2,8}\Z|[\s|/]{1,8}[^\s，。；！？]{1,12}(?:网|报|社|台|客户端|新闻|公众号)\Z"
+    r"|发?\(作者|[\s|]{1,4}(?:作者|来源|编辑|责编|by|By)\s{1,3}\S{1,12}(?:\s|\Z)"
 )
+# 2023/02/11 第8072期, 2023年5月16日 星期二 第3版：要闻
+_ISSUE = re.compile(r"[\s,，]{0,3}\(?(?:总|第)\s?[0-9A-Z]{1,6}\s?[期版号](?!的)")
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 _SIGNED_STAMP = re.compile(
@@ -75,9 +78,10 @@ def is_stamp(text: str, start: int, end: int) -> bool:
             or _UPDATED.match(text, at, end)
             or READ.match(text, at, end)
             or _GLUED.match(text, at, end)
+            or (end - at < _REST and _ISSUE.match(text, at, end))
         ):
             return True
-        if text[at] not in " \t　|/(·":
+        if text[at] not in " \t　|/(·发":
             return False
         if _PUBLISHER.match(text, at, end):
             return True
