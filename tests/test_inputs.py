@@ -1,10 +1,12 @@
 """Inputs: JSON lines, each with what came with its text."""
 
 import json
+import zlib
 from pathlib import Path
 
 import pytest
 
+from factx.html import from_html
 from factx.models import Document
 from tests.test_cli import run
 
@@ -57,7 +59,7 @@ def test_a_line_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("name", ["absent.jsonl", "broken.jsonl"])
 def test_a_file_of_lines_that_cannot_be_read_is_told_once(tmp_path: Path, name: str) -> None:
-    (tmp_path / "broken.jsonl").write_bytes("浙江省发布了登记指引".encode()[:-1])
+    (tmp_path / "broken.jsonl").write_bytes(zlib.compress("浙江省发布了登记指引".encode()))
     done = run("clean", tmp_path / name)
     assert (done.exit_code, done.stdout, done.stderr.count("factx: ")) == (1, "", 1)
 
@@ -67,3 +69,20 @@ def test_a_folder_has_its_pages_for_the_command_page(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text("<p>昨天，青禾港成交60万元，明年还会更多。</p>", encoding="utf-8")
     done = run("page", tmp_path, "--format", "text")
     assert (done.exit_code, done.stdout) == (0, "昨天，青禾港成交60万元，明年还会更多。\n")
+
+
+def test_a_few_broken_bytes_stop_nothing_and_are_told(tmp_path: Path) -> None:
+    text = "去年成交金额60万元。今年成交金额8".encode() + b"\xff" + "0万元。今年成交金额70万元。".encode()
+    (tmp_path / "a.txt").write_bytes(text)
+    (tmp_path / "b.jsonl").write_bytes(b'{"text": "' + text + b'"}')
+    done = run("extract", tmp_path / "a.txt", tmp_path / "b.jsonl", "--verbose")
+    assert "text in utf-8, 34 characters, 1 bytes lost" in done.stderr
+    for line in done.stdout.splitlines():
+        document = Document.model_validate_json(line)
+        assert [number.text for number in document.numbers] == ["60万元", "70万元"]
+        notice = document.warnings[0]
+        assert (notice.code, document.text[notice.start : notice.end]) == ("damaged", "\ufffd")
+    page = b"<html><body><p>" + text + b"</body></html>"
+    assert from_html(page).lost_bytes == 1
+    (tmp_path / "c.html").write_bytes(page)
+    assert json.loads(run("page", tmp_path / "c.html").stdout)["lost_bytes"] == 1

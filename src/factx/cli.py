@@ -309,6 +309,7 @@ def _run(
             if verbose:
                 kind = "text" if source.page is None else "html"
                 told = f"{kind} in {source.encoding}, {len(source.text)} characters"
+                told += f", {source.lost} bytes lost" if source.lost else ""
                 click.echo(f"factx: {name or 'standard input'}: {told}", err=True)
             write(found, out)
         out.write(around[1])

@@ -2,11 +2,9 @@
 
 import codecs
 import re
-from collections import Counter
 from typing import NamedTuple
 
-from factx.chinese import characters
-from factx.chinese.frequency import FREQUENT, is_common
+from factx.chinese.frequency import plausibility
 from factx.errors import InputError
 
 _MARKS = (
@@ -31,27 +29,36 @@ _DECLARED = {
     **dict.fromkeys(("big5", "big5-hkscs", "cp950", "x-x-big5"), "big5hkscs"),
 }
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
-_PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》【】「」『』〈〉〔〕—…·　％０１２３４５６７８９")
 # Running Chinese text has a plausibility of 0.6 and more in its own encoding, at most 0.3 in another.
 _CERTAIN = 0.4
 _POSSIBLE = 0.2
 # What is read to tell the encoding, and how much a detector for any language needs.
 _SAMPLE = 1 << 16
 _ENOUGH = 32
+# Of the bytes beyond ASCII so many may be lost: two pages in one file, a character that was cut in two. Where
+# it is more, another encoding is meant. Short texts may lose a character at their end.
+_SHARE = 0.05
+_FEW, _SHARE_OF_FEW = 3, 0.25
+_BEYOND_ASCII = re.compile(rb"[^\x00-\x7f]+")
+# No encoding has half of a pair for a character.
+_LOST, _REPLACE = "\udc80", "factx.lost"
 
 
 class Decoded(NamedTuple):
-    """A text, and the name that Python has for the encoding in which it was."""
+    """A text, Python's name for the encoding in which it was, and how many of its bytes could not be read."""
 
     text: str
     encoding: str
+    lost: int = 0
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """The text of the bytes, every one of them read: nothing is dropped or replaced.
+    """The text of the bytes; each byte that can't be read becomes U+FFFD, where these are few.
 
     >>> decode("浙江省发布会".encode("gb18030"))
-    Decoded(text='浙江省发布会', encoding='gb18030')
+    Decoded(text='浙江省发布会', encoding='gb18030', lost=0)
+    >>> decode("浙江省发布了登记指引".encode()[:-1])
+    Decoded(text='浙江省发布了登记指��', encoding='utf-8', lost=2)
     >>> decode("發布會在杭州舉行".encode("big5")).text
     '發布會在杭州舉行'
 
@@ -59,18 +66,19 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     else the one in which the text is plausible Chinese; else the Chinese one that a page of HTML declares;
     else what charset-normalizer finds.
 
-    Raises `InputError`, which names the first byte that can't be read and what to do:
+    Raises `InputError` where more than a twentieth of the bytes beyond ASCII can't be read; it names the
+    first of them and what to do:
 
-    >>> decode("浙江省发布了登记指引".encode()[:-1])
+    >>> decode("浙江省发布会".encode("gb18030"), "utf-8")
     Traceback (most recent call last):
         ...
-    factx.errors.InputError: byte 27 (0xe5) is not utf-8, unlike the bytes before it: mend the text, or ...
+    factx.errors.InputError: byte 0 (0xd5) is not utf-8, nor are 6 others: mend the text, or name another ...
     """
     if encoding is not None:
-        return _strict(data, encoding)
+        return _read(data, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _strict(data, name, skip=len(mark))
+            return _read(data, name, skip=len(mark))
     # UTF-16 without its mark can be valid UTF-8; the NULs of its ASCII characters give it away.
     if data.count(0) * 20 <= len(data):
         try:
@@ -99,18 +107,18 @@ def _detected(data: bytes) -> Decoded:
     ranks = {name: plausibility(sample.decode(name, errors="replace")) for name in _CANDIDATES}
     best = max(ranks, key=ranks.__getitem__)
     if ranks[best] >= _CERTAIN:
-        return _strict(data, best)
+        return _read(data, best)
     declared = _declared(data)
     if declared is not None:
-        return _strict(data, declared)
+        return _read(data, declared)
     if len(data) >= _ENOUGH:
         import charset_normalizer  # only for what is no plausible Chinese
 
         found = charset_normalizer.from_bytes(data).best()
         if found is not None:
-            return _strict(data, found.encoding)
+            return _read(data, found.encoding)
     if ranks[best] >= _POSSIBLE:
-        return _strict(data, best)
+        return _read(data, best)
     at = outside.start() if outside else data.index(0)
     raise InputError(
         f"byte {at} (0x{data[at]:02x}) is in no encoding that can be told: convert the text to UTF-8, "
@@ -118,35 +126,28 @@ def _detected(data: bytes) -> Decoded:
     )
 
 
-def plausibility(text: str) -> float:
-    """How much the characters of a text beyond ASCII look like Chinese, from -1 to 1.
-
-    >>> plausibility("登记证书2.4万张") > 0.4 > plausibility("鐧昏璇佷功2.4涓囧紶")
-    True
-
-    A frequent character counts 1, another common one a quarter, other Chinese nothing; what is no
-    Chinese counts against it: text in the wrong encoding is full of private and foreign characters.
-    """
-    total, count = 0.0, 0
-    for character, times in Counter(characters.simplified(text)).items():
-        if " " <= character <= "~" or character in "\t\n\r\f":
-            continue
-        count += times
-        if character in FREQUENT or character in _PUNCTUATION:
-            total += times
-        elif not "\u4e00" <= character <= "\u9fff":
-            total -= times
-        elif is_common(character):
-            total += times / 4
-    return total / count if count else 1.0
-
-
-def _strict(data: bytes, encoding: str, skip: int = 0) -> Decoded:
+def _read(data: bytes, encoding: str, skip: int = 0) -> Decoded:
+    """The bytes from `skip` on in the encoding; what isn't in it is replaced where it is little."""
     try:
         return Decoded(data[skip:].decode(encoding), encoding)
     except UnicodeDecodeError as error:
         at = skip + error.start
-        raise InputError(
-            f"byte {at} (0x{data[at]:02x}) is not {encoding}, unlike the bytes before it: mend the text, "
-            "or name another encoding"
-        ) from None
+    text = data[skip:].decode(encoding, _REPLACE)
+    lost, beyond = text.count(_LOST), sum(map(len, _BEYOND_ASCII.findall(data)))
+    if lost <= beyond * _SHARE or lost <= min(_FEW, beyond * _SHARE_OF_FEW):
+        return Decoded(text.replace(_LOST, "\ufffd"), encoding, lost)
+    raise InputError(
+        f"byte {at} (0x{data[at]:02x}) is not {encoding}, nor are {lost - 1} others: mend the text, "
+        "or name another encoding"
+    )
+
+
+def _replaced(error: UnicodeError) -> tuple[str, int]:
+    """A stand-in for each byte that can't be read, as a codec asks for it."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return _LOST * (error.end - error.start), error.end
+
+
+# Under a name of our own, so that no other program's decoding changes.
+codecs.register_error(_REPLACE, _replaced)

@@ -20,7 +20,7 @@ _EMPTY = "no file in this folder ends with {}: name the files that are meant"
 
 
 class Input(NamedTuple):
-    """A text that was read, the encoding that it was in, and what came with it."""
+    """A text that was read, the encoding that it was in, how many bytes were lost, what came with it."""
 
     text: str
     encoding: str
@@ -28,6 +28,7 @@ class Input(NamedTuple):
     id: str | None = None
     reference_date: str | None = None
     published: str | None = None
+    lost: int = 0
 
 
 class Source(NamedTuple):
@@ -61,16 +62,16 @@ def read(path: str, encoding: str | None = None) -> Input:
 
     Raises `InputError` or `OSError` where there is none.
     """
-    text, told = decode(_bytes(path), encoding)
+    text, told, lost = decode(_bytes(path), encoding)
     if not path.lower().endswith(PAGES) and not is_html(text):
-        return Input(text, told)
-    page = from_html(text).model_copy(update={"encoding": told})
-    return Input(page.text, told, page)
+        return Input(text, told, lost=lost)
+    page = from_html(text).model_copy(update={"encoding": told, "lost_bytes": lost})
+    return Input(page.text, told, page, lost=lost)
 
 
 def _lines(path: str, encoding: str | None) -> Iterator[Source]:
     try:
-        text, told = decode(_bytes(path), encoding)
+        text, told, _ = decode(_bytes(path), encoding)
     except (OSError, InputError) as error:
         yield Source(path, partial(_refuse, error))
         return

@@ -4,7 +4,7 @@ It can't be repaired without guessing, since bytes are missing; so it is only fo
 """
 
 from factx.chinese import characters
-from factx.chinese.frequency import FREQUENT, is_common
+from factx.chinese.frequency import USUAL, is_common
 from factx.cleaning.patterns import HAN, Late
 
 # Behind a lost byte the next ones pair up wrongly, until an ASCII character: 《浙江省 becomes ?墩憬. Pairs
@@ -14,7 +14,6 @@ _PIECE = Late(r"[^\x00-\x7f]+")
 _UNTIL_MARK = Late("[^。，、；：！？》）”]{2,}(?=[》）”])")
 _MARK = Late(r"\?(?<=[^\x00-\x7f]\?)")
 _ODD = Late("[ㄅ-ㄩぁ-ヶА-яΑ-ω\u2200-\u24ff\u2500-\u257f＜＝＞｀＾]")
-_MARKS = frozenset("（）《》“”、，。；：")
 _DISGUISED = Late("[鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖]")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
@@ -32,6 +31,7 @@ def shifted(text: str) -> list[tuple[int, int]]:
     >>> shifted("是谁?张三说是他。"), shifted("什么是饕餮?专家说")
     ([], [])
     """
+    text = text.replace("\ufffd", "?")  # the mark of those who decode byte by byte
     if "?" not in text:
         return []
     found = []
@@ -113,20 +113,16 @@ def _makes_sense_shifted(pieces: list[str], strict: bool = False) -> bool:
         piece = piece.rstrip("。，、；：！？》）”")  # these may be right
         plain = characters.simplified(piece)
         rare += sum(map(_is_rare, plain))
-        frequent -= sum(map(_is_frequent, plain))
+        frequent -= sum(map(USUAL.__contains__, plain))
         paired = piece.encode("gbk", "ignore")[1:]
         anew = characters.simplified(paired[: len(paired) // 2 * 2].decode("gbk", "ignore"))
-        frequent += sum(map(_is_frequent, anew))
-        common += sum(is_common(character) or character in _MARKS for character in anew)
+        frequent += sum(map(USUAL.__contains__, anew))
+        common += sum(is_common(character) or character in USUAL for character in anew)
         total += len(anew)
     length = sum(map(len, pieces))
     if rare > 0 < frequent and 10 * common >= 7 * total:
         return rare < length or not strict  # 魑魅魍魉 are rare all of them
     return not strict and 3 * rare >= length > 0 and common == total > 0
-
-
-def _is_frequent(character: str) -> bool:
-    return character in FREQUENT or character in _MARKS
 
 
 def _is_rare(character: str) -> bool:

@@ -36,12 +36,14 @@ class Page(Model):
 
     `text` is what `factx.extract` takes: where the page shows them the headline and the lines of labels
     above the story (来源：…), then the story, a paragraph on a line. `published` is the day on which the
-    story was published, as the page's markup or else a line of labels in `text` says.
+    story was published, as the page's markup or else a line of labels in `text` says. `lost_bytes` of the
+    page could not be read; where they stood is U+FFFD.
     """
 
     id: str | None = None
     url: str | None = None
     encoding: str | None = None
+    lost_bytes: int = 0
     title: str | None = None
     published: date | None = None
     site: str | None = None
@@ -83,7 +85,7 @@ def from_html(
         ) from error
     from factx.html.declared import declared
 
-    text, told = decode(page, encoding) if isinstance(page, bytes) else (page, None)
+    text, told, lost = decode(page, encoding) if isinstance(page, bytes) else (page, None, 0)
     if "<" not in text:
         raise InputError("this is no HTML: it has no tags" if text.strip() else "this page is empty")
     root = parse(text)
@@ -100,6 +102,7 @@ def from_html(
         id=id,
         url=url or said.url,
         encoding=told,
+        lost_bytes=lost,
         title=said.title if headline is None else lines[headline].text.strip(),
         published=said.published or stamp,
         site=said.site,
