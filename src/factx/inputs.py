@@ -105,7 +105,7 @@ def record(line: str, encoding: str = "utf-8") -> Input:
             raise InputError(f"{name} is no string in this line")
         # JSON may escape half of a pair, which nothing could write again.
         said[name] = None if value is None else str(value).encode("utf-8", "backslashreplace").decode()
-    return Input(found["text"], encoding, None, **said)
+    return Input(found["text"], encoding, None, said["id"], said["reference_date"], said["published"])
 
 
 def _refuse(error: Exception) -> Input:
