@@ -74,12 +74,13 @@ def test_no_numbers(text: str) -> None:
     assert factx.extract(text).numbers == []
 
 
-def test_figures_of_tables_are_as_written_and_their_unit_is_in_the_metric() -> None:
+def test_figures_of_tables_take_their_unit_where_it_is_clear() -> None:
     text = "单位:万元\n项目 | 2024年 | 2023年\n营业收入 | 12,345.67 | 10,234.56\n每股收益 | 0.35 | 0.3"
     document = factx.extract(text)
-    figures = [(str(document.numbers[fact.number].value), fact.metric) for fact in document.facts]
-    assert figures == [("12345.67", "营业收入(万元)"), ("10234.56", "营业收入(万元)")]
-    assert document.numbers[0].unit is None
+    figures = [(document.numbers[fact.number].value, fact.metric) for fact in document.facts]
+    assert figures == [(123456700, "营业收入"), (102345600, "营业收入")]
+    first, *_, last = document.numbers
+    assert (first.text, first.unit, last.text, last.unit) == ("12,345.67", "元", "0.3", None)
 
 
 def kinds(text: str) -> list[str]:

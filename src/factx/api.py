@@ -12,7 +12,7 @@ from factx.cleaning.edits import Change, Cleaned
 from factx.dates import reference
 from factx.errors import ReferenceDateError
 from factx.models import Document, Edit, EditKind, Model, Notice, OrganizationKind, Sentence, edit_counts
-from factx.numbers import count
+from factx.numbers import count, tables
 from factx.organizations import own
 from factx.rules import Row
 from factx.scanner import Candidate, Scanner, select
@@ -126,6 +126,7 @@ class Extractor:
             found[candidate.rule.type].append(candidate)
         date_rows, date_notices = dates.resolve(found["date"], view, day)
         number_rows = numbers.resolve(found["number"], view, indefinite=self._indefinite)
+        tables.carry(number_rows, view, sentences, cleaned.text)
         wants = self._only
         document: Row = {
             "id": id,

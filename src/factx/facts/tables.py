@@ -8,14 +8,11 @@ from factx.facts import links
 from factx.facts.clauses import head
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
+from factx.numbers import tables
 from factx.rules import Row
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/tables.tsv", str))
 _MEASURED = frozenset(("cardinal", "percent", "percentage_point", "money", "quantity", "count", "multiple"))
-# A cell between bars, between tabs, else between blanks: the first of them that a row has.
-_CELL = {mark: re.compile(rf"[^{mark}\n]+") for mark in ("|", "\t")}
-# Between blanks; a date may hold some as well: 2023 年 12 月 31 日.
-_WORD = re.compile(r"[0-9]{4} ?年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?[^\s0-9]*|[^\s]+")
 _RULED = frozenset("-=:+ |")
 _UNIT = re.compile(r"单位[ ]?[:：][ ]?([^\s|)）]{1,12})")
 _SEVERAL = re.compile("[、,，;；]")
@@ -27,9 +24,6 @@ _CHANGE = re.compile(
 _FALLS = re.compile(r"降幅|跌幅")
 _YOY = re.compile(r"同比|[比较][上去]年(?!度?[末底])")
 _QOQ = re.compile(r"环比|[比较]上[月季]")
-# What 单位:万元 above a table is not said of: 每股收益, 净资产收益率, 股东人数.
-_NO_MONEY = re.compile(r"每|率|比|人数|户数|数量|股数|家数|次数|个数|系数|指数|倍|面积|产量|销量|人口")
-_MONEY = re.compile(r"[百千万亿]*[元币]")
 _CODES = frozenset("码号址话编")
 _TRIM = " \t|：:*#"
 
@@ -66,7 +60,7 @@ class Tables:
 
     def row(self, place: int, start: int, end: int, first: int, last: int) -> list[Row]:
         """The facts of a row, whose numbers are `numbers[first:last]`; the row may be a head itself."""
-        cells = self._cells(start, end)
+        cells = [span for span in tables.cells(self.text, start, end) if span[0] < span[1]]
         if not cells or _RULED.issuperset(self.text[start:end]):
             return []
         figures = self._figures(cells, first, last)
@@ -77,20 +71,6 @@ class Tables:
         elif first == last and len(cells) > 1:
             self._head(cells)
         return []
-
-    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Where the cells of the row begin and end, without the blanks around them."""
-        text = self.text
-        mark = "|" if text.find("|", start, end) >= 0 else "\t" if text.find("\t", start, end) >= 0 else ""
-        if not mark:
-            return [m.span() for m in _WORD.finditer(text, start, end)]
-        spans = []
-        for m in _CELL[mark].finditer(text, start, end):
-            words = m[0]
-            if left := words.lstrip():
-                begin = m.end() - len(left)
-                spans.append((begin, begin + len(left.rstrip())))
-        return spans
 
     def _figures(
         self, cells: list[tuple[int, int]], first: int, last: int
@@ -184,7 +164,7 @@ class Tables:
         if column.role != "named":
             return None
         date = _within(self.dates, *cell)
-        metric = self._with_unit(index, column.name, column.unit or self._shared(column.name))
+        metric = self._with_unit(index, column.name, column.unit or self.unit)
         if metric is None:
             return None
         return {
@@ -217,7 +197,7 @@ class Tables:
         elif _BRACKET.search(label):
             unit = None
         else:
-            unit = unit or column.unit or self._shared(label)
+            unit = unit or column.unit or self.unit
         metric = self._with_unit(index, label, unit)
         if metric is None:
             return None
@@ -230,14 +210,12 @@ class Tables:
             "basis": basis if change is not None else None,
         }
 
-    def _shared(self, label: str) -> str | None:
-        """The table's unit where it can be that of the label; "" where one must not be guessed."""
-        if self.unit and _MONEY.match(self.unit) and _NO_MONEY.search(label):
-            return ""
-        return self.unit
-
     def _with_unit(self, index: int, name: str, unit: str | None) -> str | None:
         """The metric, with the unit behind it where the figure has none; None where the unit is unclear."""
-        if self.numbers[index]["unit"] is not None or unit is None:
+        if self.numbers[index]["unit"] is not None:
+            m = _BRACKET.search(name)
+            return name if m is None or tables.measure(m[1]) is None else name[: m.start()].rstrip()
+        if unit is None:
             return name
-        return f"{name}({unit})" if unit else None
+        # A unit that numbers can have is not this one's, or it would have it: 每股收益 under 单位:万元.
+        return f"{name}({unit})" if unit and tables.measure(unit) is None else None

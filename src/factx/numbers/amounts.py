@@ -26,10 +26,10 @@ _MORE = (
 _SEVERAL = rf"[数几]{_SCALES}{{1,3}}"
 # 百余, 千多, 百来
 _ROUND = r"[百千万亿](?=[多余](?!边|样|额|地|数)|来[个人斤块元名里户家位只条件])"
-# 上百, 近千, 超百亿: a scale without a numeral, where a word in front makes it one
+# 上百, 近千, 超百亿: a scale alone, where a word in front makes it a number; 赚百万元, not 收入(百万元)
 _BARE = (
     "(?:(?<=[上近超逾过破达])(?:万亿|[百千]?[万亿]|[百千](?![克瓦卡伏帕焦赫安]))(?![分科岁度达]|里[江马])"
-    "|(?:[百千][万亿]|万亿)(?=元|[美港欧日]元|吨|千瓦|人次|平方米))"
+    "|(?<![:：(（、/])(?:[百千][万亿]|万亿)(?=元|[美港欧日]元|吨|千瓦|人次|平方米))"
 )
 _BARE_VALUES = {
     word: 10 ** sum(SCALES[scale] for scale in word)

@@ -1,0 +1,125 @@
+"""Figures of tables: which take the unit of the line above, of their head or their row, and which none."""
+
+from decimal import Decimal
+
+import pytest
+
+import factx
+from factx.numbers import tables
+
+
+def told(text: str) -> list[str]:
+    """The numbers of a text as `figure=value unit`, in order."""
+    numbers = factx.extract(text).numbers
+    assert all(n.text == text[n.start : n.end] for n in numbers)
+    return [f"{n.text}={n.value}" + (f" {n.unit}" if n.unit else "") for n in numbers]
+
+
+MONEY = "项目 | 2024年 | 2023年\n营业收入 | 12.5 | 10"
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "code"),
+    [
+        ("单位:万元", "12.5=125000 元", "CNY"),
+        ("（单位：亿元）", "12.5=1250000000 元", "CNY"),
+        ("单位:人民币万元", "12.5=125000 元", "CNY"),
+        ("单位:千元 币种:人民币", "12.5=12500 元", "CNY"),
+        ("单位：万元 币种：美元", "12.5=125000 元", "USD"),
+        ("单位:港币千元", "12.5=12500 元", "HKD"),
+        ("单位:百万美元", "12.5=12500000 美元", "USD"),
+        ("编制单位:青禾食品公司 单位:元", "12.5=12.5 元", "CNY"),
+        ("表3 经营情况（单位：万元）", "12.5=125000 元", "CNY"),
+        ("(除特别注明外,金额单位为人民币千元)", "12.5=12500 元", "CNY"),
+    ],
+)
+def test_line_above(line: str, first: str, code: str) -> None:
+    text = f"{line}\n{MONEY}"
+    assert told(text)[0] == first
+    number = factx.extract(text).numbers[0]
+    assert (number.kind, number.unit_code, number.dimension) == ("money", code, "currency")
+    assert number.lower == number.upper == number.value
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["单位:亿元、%", "单位:万元 %", "填报单位:市统计局", "单位:万元/亿元", "单位:见附注", "单位:年", ""],
+)
+def test_line_that_tells_no_unit(line: str) -> None:
+    assert told(f"{line}\n{MONEY}") == ["12.5=12.5", "10=10"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        # The head of a column and the label of a row win.
+        ("单位:万元\n项目 | 本期 | 增长(%)\n利润 | 7 | -8.1", ["7=70000 元", "-8.1=-8.1 %"]),
+        ("单位:万元\n项目 | 本期\n每股收益(元/股) | 0.35\n利润 | 7", ["0.35=0.35 元/股", "7=70000 元"]),
+        ("单位:万元\n地区 | 收入(亿元) | 人口(万人)\n甲市 | 5 | 3", ["5=500000000 元", "3=30000 人"]),
+        ("项目 | 单位 | 绝对量 | 增速\n发电量 | 亿千瓦时 | 3.2 | 5", ["3.2=320000000 千瓦时", "5=5"]),
+        ("地区 | 产量(万吨)\n甲市 | 31.5\n乙市 | 28", ["31.5=315000 吨", "28=280000 吨"]),
+        # Of two units of a line only the one that a cell tells.
+        ("单位:亿元、%\n指标 | 总量 | 增速\n产值 | 5 | 6.3", ["5=5", "6.3=6.3 %"]),
+        # Rows and columns that aren't in the unit of the others.
+        ("单位:万元\n项目 | 本期 | 同比\n利润 | 7 | 8", ["7=70000 元", "8=8"]),
+        ("单位:万元\n项目 | 本期 | 占比\n利润 | 7 | 8", ["7=70000 元", "8=8"]),
+        ("单位:万元\n地区 | 产值 | 位次\n甲市 | 7 | 2", ["7=70000 元", "2=2"]),
+        ("单位:万元\n序号 | 单位 | 投资\n1 | 甲厂 | 7", ["1=1", "7=70000 元"]),
+        ("单位:万元\n项目 | 本期\n每股收益 | 0.35\n净资产收益率 | 8.6", ["0.35=0.35", "8.6=8.6"]),
+        ("单位:万元\n地区 | 贷款户数 | 贷款余额\n甲县 | 320 | 56", ["320=320", "56=560000 元"]),
+        ("单位:万元\n项目 | 本期\n职工人数 | 320\n粮食产量 | 5", ["320=320", "5=5"]),
+        ("单位:万吨\n地区 | 产量 | 产值\n甲县 | 3 | 5", ["3=30000 吨", "5=5"]),
+        ("单位:万人\n地区 | 常住人口 | 面积\n甲县 | 3 | 5", ["3=30000 人", "5=5"]),
+        ("单位:%\n地区 | 2024年 | 排名\n甲市 | 5.2 | 3", ["5.2=5.2 %", "3=3"]),
+        ("单位:万元\n项目 | 使用年限(年) | 原值\n车床 | 10 | 36", ["10=10", "36=360000 元"]),
+        ("单位:万元\n项目 | 数值(万人)\n收入(万元) | 7", ["7=7"]),
+        # Words that only look like a rate.
+        ("单位:万元\n项目 | 本期\n工业增加值 | 7\n汇率变动的影响 | 2", ["7=70000 元", "2=20000 元"]),
+        # A cell with a unit of its own, one without a figure, a loss.
+        ("单位:万元\n项目 | 本期 | 上期\n利润 | 7亿元 | —", ["7亿元=700000000 元"]),
+        ("单位:万元\n项目 | 本期 | 上期\n利润 | | -7", ["-7=-70000 元"]),
+        (
+            "| 单位:万元 |\n| 项目 | 本期 | 占比 |\n| 利润 | | 7 |\n| 成本 | (5.3) | 2 |",
+            ["7=7", "5.3=53000 元", "2=2"],
+        ),
+        # A row that doesn't fit the head is about all that the head names.
+        ("单位:万元\n项目 | 本期 | 占比 | 备注\n利润 | 7", ["7=7"]),
+    ],
+)
+def test_rows_and_columns(table: str, expected: list[str]) -> None:
+    assert told(table) == expected
+
+
+def test_tabs_and_blanks_part_cells_as_bars_do() -> None:
+    for mark in ("\t", "  ", " "):
+        table = "单位:万元\n项目 | 本期 | 增速(%)\n利润 | 7 | 8\n成本 | 3 | 4".replace(" | ", mark)
+        assert told(table) == ["7=70000 元", "8=8 %", "3=30000 元", "4=4 %"]
+
+
+def test_traditional_script_keeps_its_unit() -> None:
+    numbers = factx.extract("單位:萬噸\n地區 | 產量 | 增長\n甲市 | 5.2 | 3.1\n乙市 | 6.4 | 2.2").numbers
+    assert [(n.value, n.unit, n.unit_code) for n in numbers[:2]] == [
+        (52000, "噸", "t"),
+        (Decimal("3.1"), None, None),
+    ]
+
+
+def test_the_next_line_or_text_ends_the_reach() -> None:
+    first = "单位:万元\n项目 | 本期 | 上期\n利润 | 7 | 6"
+    second = "项目 | 本期 | 上期\n产量 | 3 | 2"
+    assert told(f"{first}\n单位:吨\n{second}") == ["7=70000 元", "6=60000 元", "3=3 吨", "2=2 吨"]
+    assert told(f"{first}\n单位:各有不同\n{second}")[2:] == ["3=3", "2=2"]
+    assert told(f"{first}\n以上数据未经审计,仅供参考。\n{second.replace('产量', '利润')}")[2:] == [
+        "3=3",
+        "2=2",
+    ]
+    assert told(f"{first}\n\n{second.replace('产量', '利润')}")[2:] == ["3=3", "2=2"]
+
+
+def test_running_text_takes_nothing() -> None:
+    assert told("单位:万元\n本期投入人员12,全部到岗,共计1200。")[-1] == "1200=1200"
+
+
+def test_what_no_unit_is() -> None:
+    for words in ("", "元旦", "调整后", "合并", "年", "万", "1", "元 元"):
+        assert tables.measure(words) is None, words
