@@ -62,7 +62,8 @@ _PAGE = Late(
       [-—–\s]*第\s?[0-9]{1,4}\s?页\s*[,，/|]?\s*[(（]?\s*共\s?[0-9]{1,4}\s?页\s*[)）]?[-—–\s]*$
     | [0-9]{1,4}\ /\ [0-9]{1,4}\s*$  # 1 / 25
     | [-—–]\s?[0-9]{1,4}\s?[-—–]\s*$  # - 3 -
-    | (?:上|下)一[篇条]\s*[:：].{0,60}$
+    | (?:上|下)一[篇条章]\s*[:：].{0,60}$
+    | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
     | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
     """,
     re.VERBOSE,
@@ -79,6 +80,7 @@ _RIGHTS = Late(
     | [\W_]*(?i:copyright(?:\s?(?:©|\(c\)|（c）|(?:19|20)[0-9]{2}|by\b|all\b|[^\x00-\x7f])|[\W_]*$))
     | [\W_]*本文(?:来源|转自)于?网络(?:$|[，。,.;；:：、\s)）])
     | .{0,60}(?:ICP备|公网安备)
+    | 您需要\s?登录.{0,9}才(?:可以|能).{0,40}$ | 马上注册[,，]\s?结交更多.{2,40}$
     | (?:调查问题)?(?:加载|读取)中[,，]\s?请稍[候等].?$
     | A[+-]?(?:\s{0,3}A[+-]?){1,3}$  # A A A: sizes of letters
     | [^，。]{0,12}版权(?:及|与|和)免责声明\s*[:：]?$
@@ -99,7 +101,7 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("调查", "加载", "读取", "若长"),
+    *("调查", "加载", "读取", "若长", "您需", "马上"),
 )
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZE = Late("字(?=[体體号號])")
@@ -128,6 +130,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     []
     """
     gone: dict[int, None] = {}
+    alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
@@ -143,7 +146,13 @@ def find(text: str, lines: list[str]) -> list[Change]:
         if not line or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
             continue
         view = characters.simplified(line)
-        if _is_furniture(view):
+        buttons = _buttons_in(view)
+        if buttons == "alone":
+            # 新闻 may be a heading; above 评论 it is a menu with one word a line.
+            if alone >= 0 and not "".join(lines[alone + 1 : at]).strip():
+                gone.update(dict.fromkeys((alone, at)))
+            alone = at
+        elif buttons or _is_furniture(view):
             gone[at] = None
         elif (tail := _tail(view)) is not None:
             paragraphs = paragraphs or _paragraphs(lines)
@@ -222,8 +231,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
 
 def _is_furniture(line: str) -> bool:
     return bool(
-        _are_buttons(line)
-        or _TRAIL.match(line)
+        _TRAIL.match(line)
         or _PAGE.match(line)
         or _RIGHTS.match(line)
         or _ZEROS.match(line)
@@ -231,11 +239,11 @@ def _is_furniture(line: str) -> bool:
     )
 
 
-def _are_buttons(line: str) -> bool:
-    """Whether the line consists of the words of buttons and menus, and marks and figures between them."""
+def _buttons_in(line: str) -> str:
+    """`menu` where all words in the line are on buttons, `alone` where its only one may be text."""
     # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
     if _STAMP.search(line):
-        return False
+        return ""
     lexicon, word = _buttons()
     at = weight = words = gaps = 0
     while at < len(line):
@@ -246,11 +254,13 @@ def _are_buttons(line: str) -> bool:
         else:
             m = _FILLING.match(line, at)
             if m is None:
-                return False
+                return ""
             gaps += 1
         at = m.end()
     # 新闻评论 is a heading, 新闻 评论 a menu.
-    return weight >= 2 and (gaps > 0 or weight > words)
+    if weight >= 2 and (gaps > 0 or weight > words):
+        return "menu"
+    return "alone" if words == 1 and gaps == 0 and at > 1 else ""
 
 
 def _tail(line: str) -> str | None:
