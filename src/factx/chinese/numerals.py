@@ -45,7 +45,8 @@ _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 # More than 40 digits are an identifier.
 # In $20，300美元 it parts two amounts.
 _COMMA = "(?:,|，(?<![$¥￥€£][0-9]，)(?<![$¥￥€£][0-9]{2}，)(?<![$¥￥€£][0-9]{3}，))"
-_WHOLE = rf"(?:[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])|[0-9]{{1,40}}(?![0-9]))"
+# The first branch says nothing new; most numerals are done with it.
+_WHOLE = rf"(?:[0-9]{{1,40}}(?![0-9,，])|[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])|[0-9]{{1,40}}(?![0-9]))"
 # 12.5; some newspapers write the decimal point as 1·2万.
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个点]))?"
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两, 五万两.
@@ -79,16 +80,20 @@ _ONES = (
     r"(?:(?<=万)(?:[0-9],[0-9]{3}|[0-9]{1,4})(?![0-9%％‰:：/年月日号时点]|[.,][0-9]|[A-Za-z])"
     r"|(?<=[百千])[1-9](?![0-9%％‰:：/A-Za-z.,-]|[\u4e00-\u9fff](?<![元块左多的吧了])))"
 )
-_MIXED = (
-    rf"{ARABIC}(?:{_MIXED_SCALE}(?: {{0,2}}{ZERO}?(?:[0-9],[0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}"
-    rf"(?:{_ONES})?)?"
-)
 # 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
 _KILO = (
     "(?: ?[kK](?![A-Za-z电超高视画屏分影])"
-    r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))?"
+    r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))"
 )
-MIXED = rf"{_MIXED}{_KILO}"
+# What stands behind the digits. Here and in `amounts` a look at the next character comes first: behind most
+# numerals none of what could follow does.
+SCALED_BY = " 十拾百佰千仟万亿兆kKw"
+SCALED = (
+    rf"(?:(?=[{SCALED_BY[:-3]}]){_MIXED_SCALE}(?:(?=[ 零〇○0-9])"
+    rf"(?: {{0,2}}{ZERO}?(?:[0-9],[0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}(?:{_ONES})?)?)?"
+    rf"(?:(?=[ kKw]){_KILO})?"
+)
+MIXED = rf"{ARABIC}{SCALED}"
 SPELLED = rf"(?:[俩仨]|{_STRING}(?:{_DECIMALS})?|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"
 # What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.

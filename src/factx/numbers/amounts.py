@@ -53,16 +53,23 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
-_MORE_HERE = rf"(?P<more>{_MORE})?"
-_RANGE = rf"(?P<range>{CONNECTOR}{ONE})?"
+_MORE_BY = " 多余来几0123456789"
+_MORE_HERE = rf"(?:(?=[{_MORE_BY}])(?P<more>{_MORE}))?"
+_LINKED_BY = r" (（\-–—－~～〜至到"
+_RANGE = rf"(?:(?=[{_LINKED_BY}])(?P<range>{CONNECTOR}{ONE}))?"
 _FREE = rf"(?:{identifiers.FREE}|{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?)"
 # 九十有二 is 92; 十有八九 and 三十有余 are none of these.
 _AND = "[二三四五六七八九]十有[一二三四五六七八九](?![百千万亿成分个])"
 _VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
+# 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
+_ALONE = (
+    rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{numerals.CUE[10:]}兆点多余来有 ])"
+)
 HEAD = Head(
     {
-        "0123456789": rf"{_FREE}{numerals.MIXED}{_MORE_HERE}{_RANGE}",
-        numerals.CUE[10:].replace("半", ""): rf"(?:{_VAGUE}|{numerals.SPELLED}{_MORE_HERE}){_RANGE}",
+        "0123456789": rf"{_FREE}{numerals.ARABIC}"
+        rf"(?:(?=[{numerals.SCALED_BY}{_MORE_BY}{_LINKED_BY}]){numerals.SCALED}{_MORE_HERE}{_RANGE})?",
+        numerals.CUE[10:].replace("半", ""): rf"(?:{_ALONE}|{_VAGUE}|{numerals.SPELLED}{_MORE_HERE}){_RANGE}",
         "半": "(?P<half>半百?)",
     }
 )
