@@ -46,7 +46,10 @@ _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 # In $20，300美元 it parts two amounts.
 _COMMA = "(?:,|，(?<![$¥￥€£][0-9]，)(?<![$¥￥€£][0-9]{2}，)(?<![$¥￥€£][0-9]{3}，))"
 # The first branch says nothing new; most numerals are done with it.
-_WHOLE = rf"(?:[0-9]{{1,40}}(?![0-9,，])|[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])|[0-9]{{1,40}}(?![0-9]))"
+_WHOLE = (
+    rf"(?:[0-9]{{1,40}}(?![0-9,，])|[0-9]{{1,3}}(?:{_COMMA}[0-9]{{3}}){{1,13}}(?![0-9]|[,，][0-9])"
+    r"|[0-9]{1,40}(?![0-9]))"
+)
 # 12.5; some newspapers write the decimal point as 1·2万.
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多余元米吨公平摄升亩倍岁℃个点]))?"
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两, 五万两.
