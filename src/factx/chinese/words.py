@@ -31,6 +31,8 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 _TOTAL = log(60_000_000)
 _UNKNOWN = _TOTAL
 _KNOWN = _TOTAL - log(1500)
+_FAR = 1e9
+_NO_WORD = (_UNKNOWN, "x")
 
 
 class Word(NamedTuple):
@@ -41,6 +43,28 @@ class Word(NamedTuple):
     tag: str
 
 
+class Paths(NamedTuple):
+    """The most probable paths through a window: where the last word of each begins, and its tag.
+
+    A path to the window's end holds those to the ends of its words, so one search serves for all of them.
+    """
+
+    starts: list[int]
+    tags: list[str]
+
+    def to(self, end: int) -> list[Word]:
+        """The words up to a character of the window, in order."""
+        starts, tags = self
+        words = []
+        while end:
+            start = starts[end]
+            words.append(_new(Word, (start, end, tags[end])))
+            end = start
+        words.reverse()
+        return words
+
+
+_new = tuple.__new__  # half the price of calling a NamedTuple
 _NO_RUNS: dict[int, int] = {}
 
 
@@ -68,7 +92,9 @@ class Dictionary:
         self._entries: dict[str, str | tuple[float, str]] = {
             word: (_KNOWN, tag) for word, tag in known.items()
         }
-        # The length of the longest word that begins with a pair: most pairs need no further look.
+        # What a word of one character costs, and its tag.
+        self._singles: dict[str, tuple[float, str]] = {}
+        # The length of the longest word that begins with a pair: most pairs begin none.
         self._longest: dict[str, int] = {}
         self._measure(known)
 
@@ -76,7 +102,7 @@ class Dictionary:
         longest = self._longest
         for word in words:
             size = len(word)
-            if 2 < size <= _LONGEST and size > longest.get(word[:2], 2):
+            if 1 < size <= _LONGEST and size > longest.get(word[:2], 1):
                 longest[word[:2]] = size
 
     def _read_block(self, initial: str) -> None:
@@ -87,6 +113,10 @@ class Dictionary:
             for word in words.keys() & self._known.keys():
                 words[word] = (min(_KNOWN, _cost(words[word])), self._known[word])
             self._entries.update(words)
+        entry = self._entries.get(initial)
+        if entry is not None:
+            single = self._parsed(initial, entry) if isinstance(entry, str) else entry
+            self._singles[initial] = min(single, _NO_WORD)
         self._read.add(initial)
 
     def __contains__(self, word: str) -> bool:
@@ -110,40 +140,47 @@ class Dictionary:
 
         Raises `ValueError` for a window that is longer than `WINDOW`: a path costs time for every character.
         """
+        return self.paths(window).to(len(window))
+
+    def paths(self, window: str) -> Paths:
+        """The most probable paths through the window, to each of its characters."""
         size = len(window)
         if size > WINDOW:
             raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
         if not self._read.issuperset(window):
             for character in set(window) - self._read:
                 self._read_block(character)
-        lookup, longest = self._entries.get, self._longest.get
+        lookup, longest, singles = self._entries.get, self._longest.get, self._singles.get
         runs = {m.start(): m.end() for m in _RUN.finditer(window)} if _LATIN.search(window) else _NO_RUNS
-        costs = [0.0] * (size + 1)
-        ends = [size] * size
-        tags = ["x"] * size
-        for start in range(size - 1, -1, -1):
-            if start in runs:
-                ends[start] = end = runs[start]
-                costs[start] = costs[end] + _UNKNOWN
-                tags[start] = "eng" if window[start] > "9" else "m"
+        costs = [_FAR] * (size + 1)
+        costs[0] = 0.0
+        starts = [0] * (size + 1)
+        tags = ["x"] * (size + 1)
+        for start in range(size):
+            so_far = costs[start]
+            if runs and start in runs:
+                end = runs[start]
+                if so_far + _UNKNOWN < costs[end]:
+                    costs[end], starts[end] = so_far + _UNKNOWN, start
+                    tags[end] = "eng" if window[start] > "9" else "m"
                 continue
-            best, end = _UNKNOWN + costs[start + 1], start + 1
-            for stop in range(start + 1, min(start + longest(window[start : start + 2], 2), size) + 1):
-                entry = lookup(window[start:stop])
+            end = start + 1
+            cost, tag = singles(window[start], _NO_WORD)
+            if so_far + cost < costs[end]:
+                costs[end], starts[end], tags[end] = so_far + cost, start, tag
+            size_here = longest(window[start : start + 2])
+            if size_here is None:
+                continue
+            last = start + size_here
+            for end in range(start + 2, (last if last < size else size) + 1):
+                entry = lookup(window[start:end])
                 if entry is not None:
                     if type(entry) is str:
-                        entry = self._parsed(window[start:stop], entry)
-                    cost = entry[0] + costs[stop]  # type: ignore[operator]
-                    if cost < best:
-                        best, end, tags[start] = cost, stop, entry[1]
-            costs[start] = best
-            ends[start] = end
-        words = []
-        start = 0
-        while start < size:
-            words.append(Word(start, ends[start], tags[start]))
-            start = ends[start]
-        return words
+                        entry = self._parsed(window[start:end], entry)
+                    cost = so_far + entry[0]  # type: ignore[operator]
+                    if cost < costs[end]:
+                        costs[end], starts[end], tags[end] = cost, start, entry[1]
+        return _new(Paths, (starts, tags))
 
     def _parsed(self, word: str, entry: str) -> tuple[float, str]:
         """What the word costs on a path, and its tag; kept for the next time."""

@@ -1,9 +1,10 @@
 """Boundary: where a name that ends here begins, and whether it ends here at all."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factx.chinese.words import Word
+from factx.chinese.words import Paths, Word
 from factx.organizations import parts, places, vocabulary
 from factx.organizations.walk import Walk
 
@@ -14,6 +15,8 @@ BREAKS = frozenset(
     " \t\n\r\u3000\xa0,，。．.、；;：:！!？?“”\"'‘’《》〈〉「」『』【】[]〔〕()（）"
     "<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
+_unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
+_breaks = re.compile(f"[{re.escape(''.join(sorted(BREAKS)))}]").split
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
 _JOINTS = frozenset("和与及")
 # Tags of words that are no brand: 影视传媒, 导航软件.
@@ -63,11 +66,9 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if before in _SELDOM_BEFORE and pair not in words and not places.end_at(text, at):
         # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
         return end - at < 3 or before not in "和与"
-    # 列国 ends the way that 以色列国 does.
-    if before != "国" and vocabulary.classes().get(pair) in ("stop", "determiner"):
-        return True
-    # 大型公司, but not 阿里巴巴集团控股有限公司.
-    if text[at:end] not in _REGISTERED and vocabulary.generic().get(pair) == "vague":
+    refusing = _refusing().get(pair)
+    # 列国 ends the way that 以色列国 does; 大型公司, but not 阿里巴巴集团控股有限公司.
+    if refusing is not None and (before != "国" if refusing else text[at:end] not in _REGISTERED):
         return True
     if end - at > 1 or need == "brand":
         return False
@@ -75,6 +76,14 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
         return True
     # 制度体系, 无处不在: the ending's character belongs to a word of two.
     return text[at - 1 : end] in words and pair not in words and not _names_end(text, at)
+
+
+@cache
+def _refusing() -> dict[str, bool]:
+    """Words of two characters behind which no name ends; False for those that the register takes."""
+    vague = {word: False for word, use in vocabulary.generic().items() if use == "vague"}
+    ruling = {word: True for word, told in vocabulary.classes().items() if told in ("stop", "determiner")}
+    return {word: strict for word, strict in (vague | ruling).items() if len(word) == 2}
 
 
 def _names_end(text: str, end: int) -> bool:
@@ -90,13 +99,11 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
 
     Most names begin near; only where all of the near window is taken, the far one is read.
     """
-    high = end
-    while high < end + ahead and high < len(text) and text[high] not in BREAKS:
-        high += 1
+    edge = _unbroken(text, end, end + ahead)
+    high = edge.end() if edge is not None else end
     for reach in (NEAR, REACH):
-        start, low = at, max(0, at - reach)
-        while start > low and text[start - 1] not in BREAKS:
-            start -= 1
+        low = max(0, at - reach)
+        start = at - len(_breaks(text[low:at])[-1])
         if start == at:
             return None
         found, left = _in_window(text[start:high], at - start, end - start, kind)
@@ -113,13 +120,14 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
 @lru_cache(maxsize=1 << 12)
 def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | None, int]:
     """The beginning of the name in the window, and how many words of the window are left of it."""
-    words = vocabulary.dictionary().cut(window)
+    paths = vocabulary.dictionary().paths(window)
+    words = paths.to(len(window))
     last = _word_at(words, at, end)
     if last is None:
         return None, 0
     known = whole = False
     if last < len(words) and words[last].start < at:
-        inside = _inside(window, words, last, at, end, kind)
+        inside = _inside(window, words, last, at, end, kind, paths)
         if inside is None:
             return None, last
         walk, known, whole = inside
@@ -145,13 +153,12 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
 
 
 def _inside(
-    window: str, words: list[Word], last: int, at: int, end: int, kind: str
+    window: str, words: list[Word], last: int, at: int, end: int, kind: str, paths: Paths
 ) -> tuple[Walk, bool, bool] | None:
     """What stands before an ending that is the end of a longer word; is it known, and as a whole?"""
     start = words[last].start
-    cut = vocabulary.dictionary().cut
     if kind == "government" and at - start == 1 < end - at and window[start] in parts.DIVISIONS:
-        return Walk(window, cut(window[:at]), kind, window[at:end]), False, False  # 分水镇政府
+        return Walk(window, paths.to(at), kind, window[at:end]), False, False  # 分水镇政府
     if not _extends(window, words, last, at, end):
         return None
     if window[start:end] in vocabulary.names() and window[start] not in parts.DIVISIONS:
@@ -163,7 +170,7 @@ def _inside(
         and parts.sort(window[start:end], words[last].tag) == "name"
         and window[start:at] not in vocabulary.generic()
     )
-    return Walk(window, cut(window[:at]), kind), known, False
+    return Walk(window, paths.to(at), kind), known, False
 
 
 def _word_at(words: list[Word], at: int, end: int) -> int | None:

@@ -82,10 +82,16 @@ def _sizes() -> dict[str, tuple[int, ...]]:
 _ONE = (1,)
 
 
+@cache
+def _tables() -> tuple[dict[str, Ending], dict[str, tuple[int, ...]], frozenset[str]]:
+    """What each ending is looked up in, by one call: the endings, their lengths, the words that are none."""
+    return vocabulary.endings(), _sizes(), vocabulary.false_endings()
+
+
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
-    endings = vocabulary.endings()
-    for size in _sizes().get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
+    endings, sizes, _ = _tables()
+    for size in sizes.get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
         if size <= end and (found := endings.get(text[end - size : end])) is not None:
             return end - size, found
     return None
@@ -105,36 +111,44 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    if text[end : end + 1] in CONTINUED.get(text[end - 1], ()) and not text.startswith(_ALIKE, end - 1):
+    last, after = text[end - 1], text[end : end + 1]
+    if after in CONTINUED.get(last, ()) and not text.startswith(_ALIKE, end - 1):
         return None
-    found = ending_at(text, end)
-    if found is None:
+    endings, sizes, false_endings = _tables()
+    pair = text[end - 2 : end] if end > 1 else last
+    for size in sizes.get(pair, _ONE):
+        at = end - size
+        if at >= 0 and (tail := endings.get(text[at:end])) is not None:
+            break
+    else:
         return None
-    at, tail = found
+    kind, need = tail
+    if need == "firm" and after not in _LEADS:
+        return None
     closing = text[at - 1 : at]
-    if closing in _DIGITS and text[at:end] in ("处", "科"):
+    if last in "处科" and size == 1 and closing and closing in _DIGITS:
         office = sections.office(text, at, end)
         return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
-    if end - at == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
+    if size == 1 and (closing == "副" or pair in false_endings):
         return None  # 上海市委组织部副部长 holds no 副部
-    if tail.kind == "party" and text.startswith(_POSTS, end) and text.startswith(("党", "团"), at):
+    if kind == "party" and text[at] in "党团" and text.startswith(_POSTS, end):
         return None  # 某局党委书记 has a post in the 局
-    if closing in _QUOTES and tail.need in ("any", "proper"):
+    if closing in _QUOTES and need in ("any", "proper"):
         start = _quoted(text, at)
-        return None if start is None else Spanned(Naming(tail.kind), start, end)
-    if closing == "、" and tail.kind == "government" and end - at > 2:
+        return None if start is None else Spanned(Naming(kind), start, end)
+    if closing == "、" and kind == "government" and size > 2:
         shared = _SHARED.search(text, max(0, at - 22), at)
         if shared is not None:
             head = text[before(text, shared.start() + 1) : shared.start() + 1]
-            return Spanned(Naming(tail.kind, (head or shared["division"]) + text[at:end]), at, end)
+            return Spanned(Naming(kind, (head or shared["division"]) + text[at:end]), at, end)
     led = (
-        text[end : end + 1] in _LEADS
-        and (tail.need in _OF_LEADERS or text[at:end] == "集团")
+        after in _LEADS
+        and (need in _OF_LEADERS or text[at:end] == "集团")
         and _LED.match(text, end) is not None
     )
-    if tail.need == "firm" and not led:
+    if need == "firm" and not led:
         return None
-    if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else tail.need):
+    if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else need):
         return None
     withheld = text.rfind("某", max(0, end - 12), at)
     if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
@@ -144,22 +158,27 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     if withheld >= begin.start - 1 and withheld >= 0:
         return None
-    if tail.need == "acting" and not acting.acts(text, begin.start, end):
+    if need == "acting" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
     if text[end : end + 1] in _OPENING:
         start = _whole(text, start, end)
-    # A department is what its body is: 中国证监会发行部, 工商银行信贷部.
-    kind = begin.body if begin.body and tail.kind in _DEPARTMENTAL else tail.kind
-    if tail.kind == "sports" and begin.body == "military":
-        kind = "military"  # 八路军山东军区直属队
+    return Spanned(Naming(_kind(text, start, end, kind, begin.body)), start, end)
+
+
+def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
+    """The kind of the name, whose ending tells one and the body that it begins with another."""
+    if body and kind in _DEPARTMENTAL:
+        kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
+    if kind == "sports" and body == "military":
+        return "military"  # 八路军山东军区直属队
     if kind == "government" and text.startswith("武警", start):
-        kind = "military"  # 武警四川总队
+        return "military"  # 武警四川总队
     if kind == "association" and text.startswith(_WORLD, start):
-        kind = "international"
+        return "international"
     if kind == "company" and (trade := _TRADE.search(text, start, end)) is not None:
-        kind = "media" if trade["media"] else "finance"
-    return Spanned(Naming(kind), start, end)
+        return "media" if trade["media"] else "finance"
+    return kind
 
 
 # What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
