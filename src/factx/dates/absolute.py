@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible, NoDate
+from factx.dates.values import Impossible, NoDate, Offset
 from factx.rules import Spanned, rule
 
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
@@ -161,10 +161,10 @@ def day(m: Match[str]) -> object:
 
     An amount of days is a duration:
 
-    >>> show("应在30日内报到,提前5日通知,期限为十日")
+    >>> show("应在30日内报到,期限为十日,于开庭10日前送达")
     30日 = P30D
-    5日 = P5D
     十日 = P10D
+    10日 = P10D
 
     Nor is it a day where a meal is counted:
 
@@ -177,7 +177,18 @@ def day(m: Match[str]) -> object:
         return None
     if length.DAYS_BEFORE.search(text, max(0, start - 4), start) or _NO_DAY_AFTER.match(text, m.end()):
         return None
+    if text[m.end() : m.end() + 1] == "前" and (since := _EVENT.search(text, max(0, start - 4), start)):
+        found = length.read(f"{m['day']}天", 0)
+        if found is not None and text[m.end() + 1 : m.end() + 2] != "后":
+            done = since["done"] is not None
+            return Spanned(Offset(found[0], -1) if done else found[0], start, m.end() + done)
     return _day(m, text, start, number)
+
+
+# 开庭10日前: so long before it; 已于10日前送达: so long ago. 应于10日前 is a day of the month.
+_EVENT = re.compile(
+    r"(?:(?P<done>已[经于]|早[在于])|(?:召开|举行|开[庭标会工]|[届期]满|到期|截止|开始|[实执]施|施行|离职|终止|解除))$"
+)
 
 
 def _day(m: Match[str], text: str, start: int, number: int) -> object:
@@ -253,8 +264,10 @@ def shared(m: Match[str]) -> object:
     text, start, written = m.string, m.start(), m["first"]
     before = text[start - 1 : start]
     unit = _UNITS[m["unit"]]
-    if before and (before in "第每近约数.:：" or (before.isascii() and before.isalnum())):
+    if before and (before in "第每近约数." or (before.isascii() and before.isalnum())):
         return None
+    if before in _COLONS and text[start - 2 : start - 1].isdecimal():
+        return None  # 8:00-10点, but 统计:1-10月
     if written.isascii() != m["second"].isascii() or "距今" in text[max(0, start - 4) : start]:
         return None  # 一、2月5日: the number of the line
     if unit == "month" and text[start + len(written)] == "、" and _DAY_NEXT.match(text, m.end("unit")):
@@ -279,6 +292,7 @@ def shared(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end("first"), parts)
 
 
+_COLONS = frozenset(":：")
 _DAY_NEXT = re.compile(r" ?[0-9一二三四五六七八九十]")
 # 宝宝4-6月时: months of age.
 _CHILDREN = frozenset("宝儿婴犬猫")

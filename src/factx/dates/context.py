@@ -57,6 +57,8 @@ class Context:
         self.habit = -ANYWHERE
         self.last_period: Period | None = None
         self.last_month: date | None = None
+        # A month of no known year, and where it was told.
+        self.month: tuple[int, int] | None = None
         self.reign: Reign | None = None
         self.hours = Hours()
         # Where the mention at hand ends.
@@ -70,6 +72,8 @@ class Context:
         date_, period, anchor = found
         if anchor == "none":
             self._forget(date_, period)
+            if date_.month is not None and date_.year is None and date_.base is None:
+                self.month = date_.month, end
             return
         if period is None or period.lower is None or period.kind == "time":
             return

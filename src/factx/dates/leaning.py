@@ -43,7 +43,7 @@ def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
         return filled(p, "context", year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
-    return filled(p, "reference", nearest.year(p, context.today, _ahead(context, start)))
+    return filled(p, "reference", nearest.year(p, context.today, ahead(context, start)))
 
 
 def _cyclical(context: Context, p: PartialDate, piece: Piece) -> Settled:
@@ -66,6 +66,8 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
     if today is not None and p.day is not None and p.month == today.month and 0 <= today.day - p.day <= 2:
         return None  # the day of the news itself, which a report of the past doesn't move
     apart = start - last.end
+    if apart <= 2 and not context.text[last.end : start].strip():
+        return last.year  # 2024年, and in the next line 3月5日
     if today is None:
         if last.month is None and surroundings.parted(context.text, last.end, start):
             return None
@@ -84,7 +86,8 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
     return last.year + on  # 去年12月获批,2月开工
 
 
-def _ahead(context: Context, start: int) -> bool:
+def ahead(context: Context, start: int) -> bool:
+    """Whether the text looks ahead where the mention at hand stands."""
     return surroundings.ahead(context.text, start, context.end)
 
 
@@ -105,8 +108,10 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
             year, month = months_away(year, month, 1)
         if p.day <= month_length(year, month):
             return filled(p, "context", year, month)
-    best = None if today is None else nearest.month(p.day, today, _ahead(context, start))
+    best = None if today is None else nearest.month(p.day, today, ahead(context, start))
     if best is None:
+        if context.month is not None and start - context.month[1] <= PARAGRAPH:
+            p = p._replace(month=context.month[0])  # 9月10日、11日, of no known year
         return Settled(p, settled.period(p), "none")
     return filled(p, "reference", *best)
 
@@ -114,7 +119,8 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
 def _tells_month(context: Context, last: Known, start: int, today: date, day: int) -> bool:
     """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
     if not context.same_paragraph(last, start):
-        return False
+        # 3月, and in the next line 5日
+        return start - last.end <= 2 and last.day is None and not context.text[last.end : start].strip()
     if last.day is not None and last.day > today and 0 <= today.day - day <= 1 and _glued(context, start):
         return False  # 定于明年1月3日开会,发言人29日说: the day of the news
     if last.explicit or abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2:
@@ -156,7 +162,7 @@ def _piece(context: Context, p: PartialDate, piece: Piece, start: int) -> Settle
         return filled(p, "context", last.year)
     if today is None:
         return Settled(p, settled.period(p), "none")
-    year = nearest.past_year(p, today, _ahead(context, start))
+    year = nearest.past_year(p, today, ahead(context, start))
     if last is not None and last.explicit and last.year < year and context.same_paragraph(last, start):
         # 2024年营收…。四季度…: what hasn't begun yet is of the year that the text speaks of.
         begins = settled.period(p._replace(year=year))
@@ -176,7 +182,7 @@ def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
     monday = today - today.weekday() * DAY
     if p.weekday is not None and p.weekday - 1 > today.weekday():
         monday -= WEEK
-    if _ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
+    if ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
         monday += WEEK
     return Settled(p, settled.of_week(monday, p), "reference")
 

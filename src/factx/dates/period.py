@@ -7,7 +7,7 @@ from typing import Any
 from factx.chinese import numerals
 from factx.dates import notation, ranges
 from factx.dates.continuation import SEASONS, ten_days
-from factx.dates.notation import N2, SMALL
+from factx.dates.notation import N2, SMALL, TO
 from factx.dates.values import Base, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -42,6 +42,32 @@ def quarter(m: Match[str]) -> object:
 def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | None:
     start -= text[start - 1 : start] == "第"
     return ranges.finish(text, start, end, parts)
+
+
+# What companies tell of a quarter, and no series of its season.
+_REPORTED = r"营[收业运]|获利|财[报务]|净利|盈余|毛利|业绩|出货|合并|税[前后]|每股|产值|GDP|EPS"
+
+
+@rule(
+    "date.period.nth",
+    cue="第",
+    pattern=rf"第(?P<quarter>[一二三四1-4]) ?季(?:(?P<edge>[初末底])|(?={_REPORTED}|{TO}第?[一二三四1-4]季))",
+)
+def nth(m: Match[str]) -> object:
+    """A quarter without 度, as Taiwan writes it, where something is reported of it.
+
+    >>> show("第3季营收成长,第4季底交货", "2025-11-20")
+    第3季 = 2025-Q3
+    第4季底 = 2025-12 end
+
+    The season of a series is none:
+
+    >>> show("第3季开播,第2季节目")
+    """
+    parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
+    if m["edge"]:
+        parts["edge"] = "start" if m["edge"] == "初" else "end"
+    return ranges.finish(m.string, m.start(), m.end(), parts)
 
 
 @rule(

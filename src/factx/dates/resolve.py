@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from factx.dates import modifiers, reign, shift, surroundings, timed
+from factx.dates import ends, modifiers, reign, shift, surroundings
 from factx.dates.context import Context, Settled
 from factx.dates.leaning import settle
 from factx.dates.reign import Reign
 from factx.dates.values import (
-    DAY,
     Impossible,
     Length,
     NoDate,
@@ -22,9 +21,6 @@ from factx.dates.values import (
     Vague,
     Window,
     between,
-    moment,
-    month_length,
-    months_away,
     year_period,
 )
 from factx.rules import Row
@@ -124,13 +120,13 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
         return row
     if first.calendar in ("lunar", "era") and last.calendar is None and last.year is None and last.month:
         last = last._replace(calendar=first.calendar)  # 农历正月至三月
-    begin, stop = _both(first, last, context, start)
+    begin, stop = ends.both(first, last, context, start)
     if begin.period is None or stop.period is None:
         notices.append(_notice("impossible_date", "there is no such day", start, end))
         return None
     period = between(begin.period, stop.period)
     if period.lower is not None and period.upper is not None:
-        lower, upper = _comparable(period.lower, period.upper)
+        lower, upper = ends.comparable(period.lower, period.upper)
         period = period._replace(lower=lower, upper=upper)
         if lower >= upper:
             notices.append(
@@ -150,94 +146,6 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     if calendar := first.calendar or last.calendar:
         row["calendar"] = calendar.removesuffix("_by_sun")
     return row
-
-
-def _comparable(lower: date, upper: date) -> tuple[date, date]:
-    if isinstance(lower, datetime) == isinstance(upper, datetime):
-        return lower, upper
-    return tuple(day if isinstance(day, datetime) else moment(day) for day in (lower, upper))  # type: ignore[return-value]
-
-
-def _both(first: PartialDate, last: PartialDate, context: Context, start: int) -> tuple[Settled, Settled]:
-    """The two ends of a range; each lends the other what it doesn't say."""
-    if (
-        first.year is None
-        and first.base is None
-        and last.year is not None
-        and first.month is not None
-        and last.month
-    ):
-        later = (first.month, first.day or 1) > (last.month, last.day or 31)
-        first = first._replace(year=last.year - later)
-    elif first.month is None and first.day is not None and last.month is not None and last.day is not None:
-        year, month = last.year, last.month
-        first = first._replace(year=year, month=month)
-    begin = settle(context, first, start)
-    if begin.period is None:
-        return begin, begin
-    told = last.year is not None or last.base is not None
-    if last.base is not None and last.base.where == "context":
-        context.remember(begin, start)  # 2024年12月至次年2月
-    stop = settle(context, last, start) if told else _leaning(last, begin, context, start)
-    if last.hour is not None and stop.period is not None and last.second is None:
-        # 下午5点到6点 ends at six o'clock, not behind it.
-        stop = stop._replace(period=stop.period._replace(upper=stop.period.lower))
-    return begin, stop
-
-
-def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) -> Settled:
-    """The end of a range that takes its year, month or day from the beginning."""
-    p, period, anchor = begin
-    assert period is not None
-    lower = period.lower
-    if lower is None:
-        filled = last._replace(year=p.year) if p.year is not None else last
-        if p.month is not None and last.month is None and last.day is not None:
-            filled = filled._replace(month=p.month)
-        found = settle(Context("", None), filled, 0)
-        return found._replace(anchor=anchor)
-    year, month = lower.year, lower.month
-    if last.month is not None or last.festival is not None:
-        filled = last._replace(year=year)
-        found = settle(context, filled, start)
-        if found.period is not None and found.period.upper is not None and _before(found.period.upper, lower):
-            found = settle(context, filled._replace(year=year + 1), start)
-    elif last.day is not None:
-        if last.day < lower.day:
-            year, month = months_away(year, month, 1)
-        if last.day > month_length(year, month):
-            return Settled(last, None, anchor)
-        found = settle(context, last._replace(year=year, month=month), start)
-    elif last.weekday is not None:
-        apart = (last.weekday - lower.isoweekday()) % 7
-        day = date(lower.year, lower.month, lower.day) + apart * DAY
-        found = settle(
-            context, last._replace(year=day.year, month=day.month, day=day.day, weekday=None), start
-        )
-    elif last.hour is not None or last.part is not None:
-        return _until_hour(last, lower, anchor)
-    elif last.piece is not None:
-        filled = last._replace(year=year)
-        if last.piece.name in ("ten_days", "days", "half_month"):
-            filled = filled._replace(month=month)
-        found = settle(context, filled, start)
-    else:
-        found = settle(context, last, start)
-    return found._replace(anchor=anchor)
-
-
-def _until_hour(last: PartialDate, lower: date, anchor: str) -> Settled:
-    """The end of a range of hours, on the next day where the hour lies before the beginning."""
-    found = timed.clock(last, lower.year, lower.month, lower.day)
-    if found is not None and found.lower is not None and isinstance(lower, datetime) and found.lower <= lower:
-        day = date(lower.year, lower.month, lower.day) + DAY
-        found = timed.clock(last, day.year, day.month, day.day)
-    return Settled(last, found, anchor)
-
-
-def _before(upper: date, lower: date) -> bool:
-    first, second = _comparable(upper, lower)
-    return first <= second
 
 
 def _length(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:

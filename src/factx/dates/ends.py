@@ -1,0 +1,114 @@
+"""The two ends of a range, each of which lends the other what it doesn't say: 9月23日至25日, 1-10月."""
+
+from datetime import date, datetime
+
+from factx.dates import settled, timed
+from factx.dates.context import Context, Settled
+from factx.dates.leaning import ahead, settle
+from factx.dates.values import DAY, PartialDate, moment, month_length, months_away
+
+
+def both(first: PartialDate, last: PartialDate, context: Context, start: int) -> tuple[Settled, Settled]:
+    """The two ends of a range; each lends the other what it doesn't say."""
+    if (
+        first.year is None
+        and first.base is None
+        and last.year is not None
+        and first.month is not None
+        and last.month
+    ):
+        later = (first.month, first.day or 1) > (last.month, last.day or 31)
+        first = first._replace(year=last.year - later)
+    elif first.month is None and first.day is not None and last.month is not None and last.day is not None:
+        year, month = last.year, last.month
+        first = first._replace(year=year, month=month)
+    begin = settle(context, first, start)
+    if begin.period is None:
+        return begin, begin
+    if begin.anchor == "reference" and first.base is None and first.month and last.month:
+        begin = _ended(begin, first, last, context, start)
+    told = last.year is not None or last.base is not None
+    if last.base is not None and last.base.where == "context":
+        context.remember(begin, start)  # 2024年12月至次年2月
+    stop = settle(context, last, start) if told else _leaning(last, begin, context, start)
+    if last.hour is not None and stop.period is not None and last.second is None:
+        # 下午5点到6点 ends at six o'clock, not behind it.
+        stop = stop._replace(period=stop.period._replace(upper=stop.period.lower))
+    return begin, stop
+
+
+def comparable(lower: date, upper: date) -> tuple[date, date]:
+    """Both bounds as days, or both as moments."""
+    if isinstance(lower, datetime) == isinstance(upper, datetime):
+        return lower, upper
+    return tuple(day if isinstance(day, datetime) else moment(day) for day in (lower, upper))  # type: ignore[return-value]
+
+
+def _ended(begin: Settled, first: PartialDate, last: PartialDate, context: Context, start: int) -> Settled:
+    """The beginning a year earlier, where that brings the whole range closer: 1-10月 in November."""
+    assert begin.period is not None and context.today is not None
+    today, lower = context.today, begin.period.lower
+    if lower is None or not _before(today, lower) or ahead(context, start):
+        return begin
+    end = settled.period(last._replace(year=lower.year - 1))
+    if end is None or end.upper is None:
+        return begin
+    since, until = today.toordinal() - end.upper.toordinal(), lower.toordinal() - today.toordinal()
+    if not 0 <= since < until:
+        return begin
+    return begin._replace(period=settled.period(first._replace(year=lower.year - 1)))
+
+
+def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) -> Settled:
+    """The end of a range that takes its year, month or day from the beginning."""
+    p, period, anchor = begin
+    assert period is not None
+    lower = period.lower
+    if lower is None:
+        filled = last._replace(year=p.year) if p.year is not None else last
+        if p.month is not None and last.month is None and last.day is not None:
+            filled = filled._replace(month=p.month)
+        found = settle(Context("", None), filled, 0)
+        return found._replace(anchor=anchor)
+    year, month = lower.year, lower.month
+    if last.month is not None or last.festival is not None:
+        filled = last._replace(year=year)
+        found = settle(context, filled, start)
+        if found.period is not None and found.period.upper is not None and _before(found.period.upper, lower):
+            found = settle(context, filled._replace(year=year + 1), start)
+    elif last.day is not None:
+        if last.day < lower.day:
+            year, month = months_away(year, month, 1)
+        if last.day > month_length(year, month):
+            return Settled(last, None, anchor)
+        found = settle(context, last._replace(year=year, month=month), start)
+    elif last.weekday is not None:
+        apart = (last.weekday - lower.isoweekday()) % 7
+        day = date(lower.year, lower.month, lower.day) + apart * DAY
+        found = settle(
+            context, last._replace(year=day.year, month=day.month, day=day.day, weekday=None), start
+        )
+    elif last.hour is not None or last.part is not None:
+        return _until_hour(last, lower, anchor)
+    elif last.piece is not None:
+        filled = last._replace(year=year)
+        if last.piece.name in ("ten_days", "days", "half_month"):
+            filled = filled._replace(month=month)
+        found = settle(context, filled, start)
+    else:
+        found = settle(context, last, start)
+    return found._replace(anchor=anchor)
+
+
+def _until_hour(last: PartialDate, lower: date, anchor: str) -> Settled:
+    """The end of a range of hours, on the next day where the hour lies before the beginning."""
+    found = timed.clock(last, lower.year, lower.month, lower.day)
+    if found is not None and found.lower is not None and isinstance(lower, datetime) and found.lower <= lower:
+        day = date(lower.year, lower.month, lower.day) + DAY
+        found = timed.clock(last, day.year, day.month, day.day)
+    return Settled(last, found, anchor)
+
+
+def _before(upper: date, lower: date) -> bool:
+    first, second = comparable(upper, lower)
+    return first <= second
