@@ -6,7 +6,6 @@ it, the subject at the head of a clause of the same sentence, the date that gove
 
 from factx.facts.sentence import Walk
 from factx.facts.tables import Tables
-from factx.facts.written import as_written
 from factx.rules import Row
 
 _READ = ("body", "title", "heading")
@@ -24,19 +23,12 @@ def link(
 
     `text` is in simplified characters; metrics and subjects are given as `written` has them.
     """
-    found = _link(text, sentences, numbers, dates, organizations)
-    if written is not None and written is not text:
-        as_written(found, numbers, text, written)
-    return found
-
-
-def _link(
-    text: str, sentences: list[Row], numbers: list[Row], dates: list[Row], organizations: list[Row]
-) -> list[Row]:
     found: list[Row] = []
     if not numbers:
         return found
-    walk = Walk(text, numbers, dates, organizations)
+    if written is text:
+        written = None
+    walk = Walk(text, numbers, dates, organizations, written)
     tables: Tables | None = None
     first, count, done = 0, len(numbers), 0
     upcoming = numbers[0]["start"]
@@ -61,7 +53,9 @@ def _link(
         if kind == "heading":
             walk.heading(start, end)
         elif kind == "table":
-            tables = tables or Tables(text, numbers, dates, organizations)
+            tables = tables or Tables(
+                text, numbers, dates, organizations, text if written is None else written
+            )
             if not place or sentences[place - 1]["kind"] != "table" or text.startswith("\n\n", start - 2):
                 tables.begin()
             found += tables.row(place, start, end, first, last)

@@ -3,6 +3,7 @@
 import re
 from typing import TypeAlias
 
+from factx.facts.agents import ADVERBS, BARRED, LONGEST, agent, without_adverbs
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
@@ -11,25 +12,9 @@ _HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
 _ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 
-# A metric or a noun that is longer is no name of a thing.
-_LONGEST = 40
-
-# 已发放, 还共有: the words that may stand before a metric, with the characters that make other words of them.
-_BARRED: dict[str, frozenset[str]] = dict(Lexicon.load("facts/adverbs.tsv", frozenset))
-_ADVERBS = {
-    initial: [
-        (word, _BARRED[word])
-        for word in sorted(_BARRED, key=len, reverse=True)  # the longest first
-        if word[0] == initial
-    ]
-    for initial in {word[0] for word in _BARRED}
-}
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
-_LEADING = frozenset(_ADVERBS) | {"、"} | _FIGURES
-_ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
-_ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
-
+_LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
@@ -37,7 +22,7 @@ _ENDS_NO_METRIC = frozenset("别为等要以另和与及后时前各该曾来去
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
-    rf"(?!扣除|剔除|至)[^{_SECOND_LOOK}]{{1,{_LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
+    rf"(?!扣除|剔除|至)[^{_SECOND_LOOK}]{{1,{LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
@@ -54,16 +39,12 @@ _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
 _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
-_PERIOD = re.compile("期[内间]")
 _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
-# Who acts is a plain noun: nothing that takes a place or another noun with it.
-_AGENT = re.compile(
-    r"(?![本这那此他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
-)
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
-_RIMS = '“”"‘’ |'
+_RIMS = "“”‘’ (（"
+_MARKS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
@@ -80,8 +61,6 @@ _NET = frozenset("净新总再")
 _WORKS = frozenset(
     ("修复", "铺设", "安装", "架设", "补植", "敷设", "整修", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
 )
-_BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
-_AND = re.compile("[、和及与]")
 _DAYS = frozenset("日年周")
 _BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
@@ -106,51 +85,99 @@ def names_measure(metric: str) -> bool:
     )
 
 
-def is_agent(noun: str) -> bool:
-    """Whether the noun can be who acts: nothing that takes a place or another noun with it.
-
-    >>> is_agent("规模以上工业企业"), is_agent("公司向银行")
-    (True, False)
-    """
-    return _AGENT.match(noun.replace("以上", "")) is not None
-
-
-# What stands in front of a number: the metric, who acts where a verb says what was done, and whether the
-# metric begins with a verb (提交申请). A plain tuple: one is made for most numbers.
-Before: TypeAlias = tuple[str | None, str | None, bool]
-NOTHING: Before = (None, None, False)
+# What stands in front of a number: the metric and where it ends, who acts where a verb says what was done
+# and where that ends, and whether the metric begins with a verb (提交申请). A plain tuple: one is made for
+# most numbers.
+Before: TypeAlias = tuple[str | None, int, str | None, int, bool]
+NOTHING: Before = (None, 0, None, 0, False)
+# Words and where they end.
+Phrase: TypeAlias = tuple[str, int]
 
 
 def before(text: str, start: int, end: int) -> Before:
     """What the words `text[start:end]` in front of a number and its link say that it measures.
 
     >>> before("直接转化运用金额", 0, 8)
-    ('直接转化运用金额', None, False)
+    ('直接转化运用金额', 8, None, 0, False)
     >>> before("规模以上工业企业实现利润总额", 0, 14)
-    ('实现利润总额', '规模以上工业企业', True)
-    >>> before("出口额占全国总量", 0, 8)[0], before("在北京", 0, 3)
-    ('占全国总量', (None, None, False))
+    ('实现利润总额', 14, '规模以上工业企业', 8, True)
+    >>> before("出口额占全国总量", 0, 8)[0], before("在北京", 0, 3)[0]
+    ('占全国总量', None)
     """
-    if end - start > _LONGEST:
+    if end - start > LONGEST:
         return NOTHING
     words = text[start:end]
-    if words[:2] in STORY and words[:2] not in _BARRED:
+    if words[:2] in STORY and words[:2] not in BARRED:
         return NOTHING
     plain = words
     if words[0] in _LEADING:
         if words[0] in _FIGURES and (m := _DAY(words)) is not None:
             words = words[m.end() :]  # 22号客运量
-        plain = _without_adverbs(words[words[0] == "、" :])
-    if _PLAIN(plain) is not None and plain not in _NO_NOUNS:
-        if plain[-1] in _DAYS and plain[-2:] in _WHOLE_DAYS:
-            plain = plain[:-2]  # 恒生指数全日跌224点
-            if len(plain) < 2:
-                return NOTHING
-        return _acted(plain) or (plain, None, False)
+        plain = without_adverbs(words[words[0] == "、" :])
+    if _PLAIN(plain) is None or plain in _NO_NOUNS:
+        return _doubtful(text, start, words, end)
+    if plain[-1] in _DAYS and plain[-2:] in _WHOLE_DAYS:
+        plain, end = plain[:-2], end - 2  # 恒生指数全日跌224点
+        if len(plain) < 2:
+            return NOTHING
+    return _acted(plain, end) or (plain, end, None, 0, False)
+
+
+def _doubtful(text: str, start: int, words: str, end: int) -> Before:
+    """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
+    words, end = _uncovered(text, words, end)
+    if len(words) < 2:
+        return NOTHING
+    agent_before, agent_end = None, 0
+    if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
+        at = end - len(words) + m.start()
+        named = words[: m.start()]
+        if len(named) > 1 and _acted(named, at) is None:
+            agent_before, agent_end = agent(named, at)
+        words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
+    elif (m := _FROM(words, 2)) is not None:
+        end -= len(words) - m.start()
+        words = words[: m.start()]  # 参赛人数由首届的6000人
+    words = _inmost(words)
+    if len(words) < 2:
+        return NOTHING
+    if "占" in words:
+        return _share(words), end, None, 0, False
+    if words[0] in _NO_METRIC and (m := _TRADE(words)) is not None:
+        return m[0], end, None, 0, False
+    if words[0] in ADVERBS:
+        words = without_adverbs(words)
+    if words[:2] in _WITHOUT:
+        words = words.rpartition("后")[2]  # 扣除发行费用后净额
+        if len(words) < 2:
+            return NOTHING  # 剔除退税因素后增长6.1%
+    found = _acted(words, end)
+    if found is not None and (
+        found[0] is not words or not ("、" in words or words[-1] in "后时前" or tells(words[2:]))
+    ):
+        return found if found[2] is not None else (*found[:2], agent_before, agent_end, found[4])
+    if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
+        listed = text[start - 1 : start] in _SCALES
+        words = words.rpartition("、")[2] if listed else _coordinated(words)
+    bare = words.rstrip(_RIMS)
+    end -= len(words) - len(bare)
+    words = bare.lstrip(_RIMS)
+    if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
+        words = "“" + words  # “双师型”教师
+    if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
+        return NOTHING
+    return words, end, None, 0, words[:2] in ACTING
+
+
+def _uncovered(text: str, words: str, end: int) -> Phrase:
+    """The words without the marks around them, and without what stands in brackets or in front of them."""
     if words[:1] in _EDGES or words[-1:] in _EDGES:
         if words[0] in _CLOSES and text[end : end + 1] in _OPENS:
-            return NOTHING  # 日本(39.4%)、美国(28.9%)
-        words = words.strip(_QUOTES if "(" in words or "（" in words else _CLOSED)
+            return "", end  # 日本(39.4%)、美国(28.9%)
+        edges = _QUOTES if "(" in words or "（" in words else _CLOSED
+        bare = words.rstrip(edges)
+        end -= len(words) - len(bare)
+        words = bare.lstrip(edges)
     if (
         words[:1].isdigit()
         and (closing := max(words.find(")"), words.find("）"))) > 0
@@ -162,79 +189,31 @@ def before(text: str, start: int, end: int) -> Before:
         and (opening := max(words.rfind("("), words.rfind("（"))) > 1
         and len(words) - opening > 8
     ):
+        end -= len(words) - opening
         words = words[:opening]  # 收入(包括教育产品的收入)
     at = max(words.rfind("("), words.rfind("（"))
     if at >= 0 and ")" not in words[at:] and "）" not in words[at:]:
         words = words[at + 1 :]  # 代表团(附名单1份
     if "》" in words and len(behind := words.rpartition("》")[2]) > 1:
-        words = _without_adverbs(behind)  # 《雪山》不仅排片占比
+        words = without_adverbs(behind)  # 《雪山》不仅排片占比
     if words[-2:] == "其中" or words[-2:] in _MODAL:
-        words = words[:-2]
-    elif words[-1:] == "中" and words[-2:-1] not in "高初":
-        words = words[:-1]
-    if len(words) < 2:
-        return NOTHING
-    agent = None
-    if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
-        named = words[: m.start()]
-        agent = _agent(named) if len(named) > 1 and _acted(named) is None else None
-        words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
-    elif (m := _FROM(words, 2)) is not None:
-        words = words[: m.start()]  # 参赛人数由首届的6000人
-    if words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
-        words = words[2 if words[1] == "们" else 1 :]  # 她身高1.88米
-    if not words:
-        return NOTHING  # 我们有
+        return words[:-2], end - 2
+    if words[-1:] == "中" and words[-2:-1] not in "高初":
+        return words[:-1], end - 1
+    return words, end
+
+
+def _inmost(words: str) -> str:
+    """The words behind pronouns, what they are of, and what points to them: 她身高, 这座水电站装机容量."""
+    if words and words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
+        words = words[2 if words[1] == "们" else 1 :]
     if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
         words = tail
-    if words[0] in "这那" and words[1:2] in _POINTED:
-        words = words[2:]  # 这座水电站装机容量
-    elif words[0] == "当" and words[1:2] in _LOCAL:
-        words = words[2:]  # 当地难民人数
-    if len(words) < 2:
-        return NOTHING
-    if "占" in words:
-        return _share(words), None, False
-    if words[0] in _NO_METRIC and (m := _TRADE(words)) is not None:
-        return m[0], None, False
-    if words[0] in _ADVERBS:
-        words = _without_adverbs(words)
-    if words[:2] in _WITHOUT:
-        words = words.rpartition("后")[2]  # 扣除发行费用后净额
-        if len(words) < 2:
-            return NOTHING  # 剔除退税因素后增长6.1%
-    found = _acted(words)
-    if found is not None and (
-        found[0] is not words or not ("、" in words or words[-1] in "后时前" or tells(words[2:]))
-    ):
-        return found if found[1] is not None else (found[0], agent, found[2])
-    if "、" in words and (len(words.partition("、")[0]) > 1 or text[start - 1 : start] in _SCALES):
-        listed = text[start - 1 : start] in _SCALES
-        words = words.rpartition("、")[2] if listed else _coordinated(words)
-    words = words.strip("“”‘’ (（")
-    if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
-        words = "“" + words  # “双师型”教师
-    if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
-        return NOTHING
-    return words, None, words[:2] in ACTING
-
-
-def _without_adverbs(words: str) -> str:
-    """The words behind the adverbs that they begin with; all of them where nothing would be left.
-
-    >>> _without_adverbs("已累计发放登记证书"), _without_adverbs("共享单车"), _without_adverbs("已")
-    ('累计发放登记证书', '共享单车', '已')
-    """
-    at, size = 0, len(words)
-    while at < size:
-        for adverb, barred in _ADVERBS.get(words[at], ()):
-            behind = at + len(adverb)
-            if words.startswith(adverb, at) and words[behind : behind + 1] not in barred:
-                break
-        else:
-            break
-        at = behind
-    return words[at:] if at < size else words
+    if words and words[0] in "这那" and words[1:2] in _POINTED:
+        return words[2:]
+    if words[:1] == "当" and words[1:2] in _LOCAL:
+        return words[2:]  # 当地难民人数
+    return words
 
 
 def _measures(words: str) -> bool:
@@ -257,9 +236,7 @@ def _measures(words: str) -> bool:
     last = words[-1]
     if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
         return False  # 长实(01113)
-    return (
-        last not in _ENDS_NO_METRIC and words not in _BARRED and words not in _NO_NOUNS and not tells(words)
-    )
+    return last not in _ENDS_NO_METRIC and words not in BARRED and words not in _NO_NOUNS and not tells(words)
 
 
 def _coordinated(words: str) -> str:
@@ -301,45 +278,8 @@ def _share(words: str) -> str | None:
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
 
-def acting(text: str, start: int, end: int) -> Before:
-    """Like `before`, but only who acts, and whether a verb says so: for a number whose noun follows it.
-
-    >>> acting("规模以上工业企业推出", 0, 10), acting("北方的天气", 0, 5)
-    ((None, '规模以上工业企业', True), (None, None, False))
-    """
-    m = find_acting(text, start, end) if end - start <= _LONGEST else None
-    while m is not None:
-        at = m.start()
-        if text[at : at + 2] in ACTING and (at + 2 >= end or text[at + 2] not in NOMINAL):
-            return None, _agent(text[start:at]) if start + 1 < at else None, True
-        m = find_acting(text, at + 1, end)
-    return NOTHING
-
-
-def _agent(noun: str) -> str | None:
-    """Who acts, of the words before a verb; None where they can't be that.
-
-    >>> _agent("规模以上工业企业已累计"), _agent("公司向银行")
-    ('规模以上工业企业', None)
-    """
-    if "期" in noun and (m := _PERIOD.search(noun)) is not None:
-        noun = noun[m.end() :]
-        if len(noun) < 2:
-            return None
-    if noun[0] in _ADVERBS:
-        noun = _without_adverbs(noun)
-    while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
-        noun = noun[: -1 if noun[-1] in _ADVERB_LAST else -2]
-    if noun[:2] in ACTING:
-        return None  # 落实共驻共建
-    if is_agent(noun):
-        return noun
-    # 电力、热力生产和供应业
-    return noun if noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun))) else None
-
-
-def _acted(words: str) -> Before | None:
-    """The words from their first verb on, with who acts before it; None where there is no verb."""
+def _acted(words: str, end: int) -> Before | None:
+    """The words, which end at `end`, from their first verb on, and who acts; None without a verb."""
     m = find_acting(words)
     while m is not None:
         at = m.start()
@@ -368,27 +308,34 @@ def _acted(words: str) -> Before | None:
         return None
     last = at + 2 == len(words)
     if act in _SAYS and len(words) > at + 3:
-        return before(words, at + 2, len(words))
+        metric, stop, agent_before, agent_end, verb = before(words, at + 2, len(words))
+        begin = end - len(words)
+        return metric, begin + stop, agent_before, begin + agent_end, verb
     if at == 0:
         if words[:2] == "通过":  # 通过网络销售假药
             for m in find_all(words, 2):
                 if words[m.start() :][:2] in ROLES:
                     words = words[m.start() :]
                     break
-        return words, None, True
+        return words, end, None, 0, True
     if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
-        return words, None, True  # 组织招聘会
+        return words, end, None, 0, True  # 组织招聘会
     noun = words[:at]
     if (at == 1 and noun in _NET) or (last and act in _WORKS):
-        return words, None, True  # 净投放现金, 步道板铺设
+        return words, end, None, 0, True  # 净投放现金, 步道板铺设
     if last and ROLES[words[at:]] == "reach":
-        noun = noun.strip(_RIMS)
-        if noun[-2:] in _DAILY:
-            noun = noun[:-2]
-        return (noun, None, False) if len(noun) > 1 else None
-    words = ("累计" if noun.endswith("累计") else "") + words[at:]
+        bare = noun.rstrip(_MARKS)
+        if bare[-2:] in _DAILY:
+            bare = bare[:-2]
+        end -= len(words) - len(bare)
+        bare = bare.lstrip(_MARKS)
+        return (bare, end, None, 0, False) if len(bare) > 1 else None
+    begin = end - len(words) + at
+    words = words[at - 2 if noun.endswith("累计") else at :]
     if "、" in words:
         words = _coordinated(words)
         if len(words) < 2:
             return NOTHING
-    return words, _agent(noun) if at > 1 else None, True
+    if at < 2:
+        return words, end, None, 0, True
+    return words, end, *agent(noun, begin), True

@@ -72,7 +72,7 @@ class Neighbors(Position):
             if begin > self.start:
                 return NOTHING
         told = before(text, begin, stop) if begin < stop else NOTHING
-        return told if told[0] is not None and not told[2] and names_measure(told[0]) else NOTHING
+        return told if told[0] is not None and not told[4] and names_measure(told[0]) else NOTHING
 
     def _without_comparison(self, begin: int, end: int) -> int:
         """Where 比全国平均水平 begins in the words, or their end."""

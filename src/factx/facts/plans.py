@@ -2,7 +2,7 @@
 
 from factx.facts import series, times
 from factx.facts.links import Link
-from factx.facts.metric import before, names_measure
+from factx.facts.metric import Phrase, before, names_measure
 from factx.facts.neighbors import FAR, Neighbors
 from factx.facts.nouns import behind
 from factx.facts.position import LISTING
@@ -11,6 +11,8 @@ from factx.rules import Row
 
 RELATIVE = ("占", "高于", "低于", "跑输", "跑赢")
 MINUS = frozenset("-－−")
+_QUOTES = "“\"‘'"
+_EDGES = "，, 的"
 # 环比、同比分别增长8%、21%
 _BOTH = {
     "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
@@ -26,11 +28,15 @@ class Plans(Neighbors):
 
     __slots__ = ()
 
-    def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> str | None:
+    def _behind(self, index: int, last: int, begin: int, *, thing: bool = False) -> Phrase | None:
+        """The noun behind a number, and where it ends; its words are "" where it counts nothing."""
         stop = self.numbers[index + 1]["start"] if index + 1 < last else self.end
         if self.next_date < self.date_count and begin <= self.dates[self.next_date]["start"] < stop:
             stop = self.dates[self.next_date]["start"]
-        return behind(self.text, begin, stop, thing=thing)
+        words = behind(self.text, begin, stop, thing=thing)
+        if words is None:
+            return None
+        return words, begin + len(words) + (self.text[begin] in _QUOTES)
 
     def _basis(self, told: str | None) -> str | None:
         compared, self.compared = self.compared, None
@@ -38,9 +44,9 @@ class Plans(Neighbors):
             return told
         return times.basis(self.text, compared, self.dates[self.firm] if self.firm is not None else None)
 
-    def _keep(self, metric: str, number: Row) -> None:
+    def _keep(self, metric: Phrase, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
-        if metric[0] not in "占高低跑" or not metric.startswith(RELATIVE):
+        if metric[0][0] not in "占高低跑" or not metric[0].startswith(RELATIVE):
             self.levels.append(metric)
             self.metric, self.measured = metric, number
 
@@ -54,16 +60,18 @@ class Plans(Neighbors):
         subject = self.subject
         if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
             begin = subject.start  # 广东、江苏…: one of several
-        words = text[begin:end].strip("，, 的").removeprefix("全年")
+        words = text[begin:end].rstrip(_EDGES)
+        end = begin + len(words)
+        words = words.lstrip(_EDGES).removeprefix("全年")
         both = _BOTH.get(words[-3:]) if count == 2 else None
         if both is not None:
-            metric = words[:-3] or self.metric  # 环比、同比分别增长8%、21%
+            metric = (words[:-3], end - 3) if len(words) > 3 else self.metric  # 环比、同比分别增长8%、21%
             self.series = {index: (metric, None, both[0]), index + 1: (metric, None, both[1])}
             self.series_link = link
             return
-        plan = series.told(words, count) if words else self._levels(count)
-        if plan is None or (plan[0][0] == words and begin == self.bound and not names_measure(words)):
-            plan = [(None, None)] * count  # 三类行业增速分别为…
+        plan = series.told(words, count, end) if words else self._levels(count)
+        if plan is None or (plan[0][0] == (words, end) and begin == self.bound and not names_measure(words)):
+            plan = [series.NOTHING] * count  # 三类行业增速分别为…
         elif plan[0][0] is None:
             counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
             plan = [(counted, name) for _, name in plan]
@@ -85,18 +93,21 @@ class Plans(Neighbors):
         words = self.text[begin:end]
         if count == 1 or len(words) < 2 or (divided < 2 and words.count("、") != count - 1):
             return False
-        plan: series.Plan | None = (
-            series.told(words, count) if "、" in words else [(before(words, 0, len(words))[0], None)] * count
-        )
+        plan: series.Plan | None
+        if "、" in words:
+            plan = series.told(words, count, end)
+        else:
+            metric, stop = before(self.text, begin, end)[:2]
+            plan = [((metric, stop), None)] * count if metric is not None else None
         if plan is None and divided < 2:
-            plan = [(None, None)] * count
+            plan = [series.NOTHING] * count
         elif plan is None or plan[0][0] is None:
             return False
         self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
         self.series_link = link
         return True
 
-    def _levels(self, count: int) -> list[tuple[str | None, str | None]] | None:
+    def _levels(self, count: int) -> series.Plan | None:
         """The last metrics, where each of them has changed: 企业71万户、个体户113万户,分别增长6%和3%."""
         return [(metric, None) for metric in self.levels[-count:]] if len(self.levels) >= count else None
 
@@ -108,7 +119,7 @@ class Plans(Neighbors):
         self._keep(metric, number)
         subject, start = self.subject, number["start"]
         if name:
-            subject = Subject(name, start, start)
+            subject = Subject(name[0], name[1] - len(name[0]), name[1])
         elif self.agent is not None and metric in self.levels:
             subject = self.agent
         change = self.series_link[1]
@@ -116,7 +127,7 @@ class Plans(Neighbors):
             change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
         return self._row(index, metric, subject, change, basis)
 
-    def _of_place(self, index: int, number: Row, place: str | None) -> Row | None:
+    def _of_place(self, index: int, number: Row, place: str | None, stop: int) -> Row | None:
         """The last metric of one of the places listed behind it: 新增病例8例(湖北3例,上海2例)."""
         same, subject, text = self.measured, self.subject, self.text
         if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
@@ -137,20 +148,26 @@ class Plans(Neighbors):
         elif place_end(place, 0, len(place)) != len(place):
             return None
         else:
-            subject = Subject(place, start - len(place), start)
+            subject = Subject(place, stop - len(place), stop)
         return self._row(index, self.metric, subject, None, None)
 
     def _row(
-        self, index: int, metric: str, subject: Subject | None, change: str | None, basis: str | None
+        self, index: int, metric: Phrase, subject: Subject | None, change: str | None, basis: str | None
     ) -> Row:
         date = self.firm if self.firm is not None else self.period
         if self.vague is not None or self.once is not None or self.text[self.head] in LISTING:
             date = self.date(date)
+        words, named, organization = metric[0], None, None
+        if subject is not None:
+            named, start, end, organization = subject
+        if self.written is not None:
+            words = self.written[metric[1] - len(words) : metric[1]]
+            named = self.written[start:end] if subject is not None else None
         return {
             "number": index,
-            "metric": metric,
-            "subject": subject.text if subject is not None else None,
-            "organization": subject.organization if subject is not None else None,
+            "metric": words,
+            "subject": named,
+            "organization": organization,
             "date": date,
             "change": change,
             "basis": basis,

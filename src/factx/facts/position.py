@@ -3,6 +3,7 @@
 from factx.facts import links, times
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.links import Link
+from factx.facts.metric import Phrase
 from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
 from factx.rules import Row
 
@@ -72,10 +73,19 @@ class Position:
         "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
         "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
         "numbers", "once", "organizations", "pairs", "period", "place", "section", "series",
-        "series_link", "start", "stop_at", "stops", "subject", "text", "told", "vague",
+        "series_link", "start", "stop_at", "stops", "subject", "text", "told", "vague", "written",
     )  # fmt: skip
 
-    def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
+    def __init__(
+        self,
+        text: str,
+        numbers: list[Row],
+        dates: list[Row],
+        organizations: list[Row],
+        written: str | None = None,
+    ) -> None:
+        """Begin a text; `written` has its own characters where these differ."""
+        self.written = written
         self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
         self.names_at = {row["start"]: index for index, row in enumerate(organizations)}
         self.dates_at = _heads(text, dates)
@@ -99,8 +109,8 @@ class Position:
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
         self.inherited: Subject | None = None
-        self.metric: str | None = None
-        self.levels: list[str] = []  # the metrics so far
+        self.metric: Phrase | None = None  # the last one
+        self.levels: list[Phrase] = []  # the metrics so far
         self.measured: Row | None = None  # the number of the last metric
         self.changed = False  # whether the last number told a change
         # The last date behind us that governs what follows, and the first; the last vague one with its
@@ -112,7 +122,7 @@ class Position:
         self.compared: Row | None = None
         self.date_start = self.date_end = self.last_date_end = 0
         self.length = False  # whether the last date is how long
-        self.series: dict[int, tuple[str | None, str | None, str | None]] | None = None
+        self.series: dict[int, tuple[Phrase | None, Phrase | None, str | None]] | None = None
         self.series_link: Link | None = None
         text = self.text
         begin = head(text, start, end) if text[start] in HEADED else start

@@ -6,15 +6,18 @@ from typing import TypeAlias
 from factx.facts.subject import place_end
 from factx.rules import Row
 
-_AND = re.compile(r"[、和与及]|以及")
+_ITEM = re.compile(r"(?:(?!以及)[^、和与及]){1,60}")
 _BETWEEN = frozenset("、 和及与,，约近超")
 _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
 _MEASURES = frozenset("额量率值数入收出格资积产润利税口价重度比")
-# The metric and the subject of each of several numbers.
-Plan: TypeAlias = list[tuple[str | None, str | None]]
+# Words and where they end; a metric and a subject of one of several numbers.
+_Phrase: TypeAlias = tuple[str, int]
+Told: TypeAlias = tuple[_Phrase | None, _Phrase | None]
+Plan: TypeAlias = list[Told]
+NOTHING: Told = (None, None)
 
 
 def members(text: str, numbers: list[Row], first: int, last: int) -> int:
@@ -32,48 +35,58 @@ def members(text: str, numbers: list[Row], first: int, last: int) -> int:
     return index
 
 
-def told(words: str, count: int) -> Plan | None:
-    """The metric and the subject of each of `count` numbers; None where the words don't say it plainly.
+def told(words: str, count: int, end: int) -> Plan | None:
+    """The metric and the subject of each of `count` numbers, of words that end at `end`.
 
-    >>> told("营业收入、利润总额", 2)
-    [('营业收入', None), ('利润总额', None)]
-    >>> told("广东、江苏地区生产总值", 2)
-    [('地区生产总值', '广东'), ('地区生产总值', '江苏')]
-    >>> told("汽车、家电零售额", 2)
-    [('零售额', '汽车'), ('零售额', '家电')]
-    >>> told("煤炭、石油占总量的比重", 2)
-    [('占总量的比重', '煤炭'), ('占总量的比重', '石油')]
-    >>> told("汽车产销", 2), told("北京、上海", 2)
-    ([('汽车产销', None), ('汽车产销', None)], [(None, '北京'), (None, '上海')])
+    None where the words don't say it plainly.
+
+    >>> told("营业收入、利润总额", 2, 9)
+    [(('营业收入', 4), None), (('利润总额', 9), None)]
+    >>> told("广东、江苏地区生产总值", 2, 11)
+    [(('地区生产总值', 11), ('广东', 2)), (('地区生产总值', 11), ('江苏', 5))]
+    >>> told("汽车、家电零售额", 2, 8)
+    [(('零售额', 8), ('汽车', 2)), (('零售额', 8), ('家电', 5))]
+    >>> told("煤炭、石油占总量的比重", 2, 11)
+    [(('占总量的比重', 11), ('煤炭', 2)), (('占总量的比重', 11), ('石油', 5))]
+    >>> told("汽车产销", 2, 4), told("北京、上海", 2, 5)
+    ([(('汽车产销', 4), None), (('汽车产销', 4), None)], [(None, ('北京', 2)), (None, ('上海', 5))])
     """
-    items = [item for item in _AND.split(words) if item]
+    begin = end - len(words)
+    found = list(_ITEM.finditer(words))
+    items = [m[0] for m in found]
     if items and (items[-1][-1] in ")）" or (items[0][0] == "第" and len(items[0]) == 2)):
         return None  # 紫金(02899)及中芯(00981), 第一、第二产业
     if len(items) != count:
-        return [(words, None)] * count if len(items) == 1 else None
-    at = items[-1].find("占")
-    if at > 1 and items[-1].endswith(_SHARES) and all("占" not in item for item in items[:-1]):
-        return [(items[-1][at:], item) for item in (*items[:-1], items[-1][:at])]  # 煤炭、石油占总量的比重
+        return [((words, end), None)] * count if len(items) == 1 else None
+    stops = [begin + m.end() for m in found]
+    last, stop = items[-1], stops[-1]
+
+    def shared(cut: int, size: int) -> Plan:
+        """The last item from `cut` on is the metric of all, what is before it, `size` long, is a name."""
+        metric = (last[cut:], stop) if cut < len(last) else None
+        names = [*zip(items[:-1], stops[:-1], strict=True), (last[:size], stop - len(last) + size)]
+        return [(metric, name) for name in names]
+
+    at = last.find("占")
+    if at > 1 and last.endswith(_SHARES) and all("占" not in item for item in items[:-1]):
+        return shared(at, at)  # 煤炭、石油占总量的比重
     ends = [place_end(item, 0, len(item)) for item in items]
     if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
-        metric = items[-1][ends[-1] :]
-        if m := _COUNTED_PLACES.match(metric):
-            metric = metric[m.end() :]
-        return [(metric or None, item[:end]) for item, end in zip(items, ends, strict=True)]
+        m = _COUNTED_PLACES.match(last, ends[-1])
+        return shared(m.end() if m is not None else ends[-1], ends[-1])
     if any(item[-1] in _MEASURES for item in items[:-1]) or len({item[-1] for item in items}) == 1:
-        return [(item, None) for item in items]
+        return [(phrase, None) for phrase in zip(items, stops, strict=True)]
     if (cut := _shared_end(items)) is not None:
-        return [(items[-1][cut:], item) for item in (*items[:-1], items[-1][:cut].removesuffix("的"))]
+        return shared(cut, cut - (last[cut - 1] == "的"))
     # Names of one length are followed by the metric of all; others can't be cut from it safely.
     size = len(items[0])
-    metric = items[-1][size:]
     if (
         size > 1
-        and len(metric) > 1
-        and metric[-1] in _MEASURES
+        and len(last) > size + 1
+        and last[-1] in _MEASURES
         and all(len(item) == size for item in items[:-1])
     ):
-        return [(metric, item[:size]) for item in items]
+        return shared(size, size)
     return None
 
 

@@ -48,7 +48,11 @@ def _within(rows: list[Row], start: int, end: int) -> int | None:
 class Tables:
     """Reads tables row by row; what it knows of one ends with the next `begin`."""
 
-    def __init__(self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row]) -> None:
+    def __init__(
+        self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row], written: str
+    ) -> None:
+        """Begin a text; `written` has its own characters."""
+        self.written = written
         self.text, self.numbers, self.dates, self.organizations = text, numbers, dates, organizations
         self.begin()
 
@@ -119,14 +123,15 @@ class Tables:
                 return Column("date", "", unit, date)
             return Column("other", words, unit, date)
         role = _ROLES.get(words)
-        return Column(role or ("named" if len(words) > 1 else "other"), words, unit, None)
+        name = self.written[start : start + len(words)]
+        return Column(role or ("named" if len(words) > 1 else "other"), name, unit, None)
 
     def _facts(
         self, place: int, cells: list[tuple[int, int]], figures: dict[int, tuple[int, str | None]]
     ) -> list[Row]:
         columns = self.columns
-        start = head(self.text, *cells[0])
-        label = self.text[start : cells[0][1]].strip(_TRIM)
+        words = self.text[head(self.text, *cells[0]) : cells[0][1]].lstrip(_TRIM)
+        start, label = cells[0][1] - len(words), words.rstrip(_TRIM)
         if len(label) < 2 or not label[0].isalnum() or label[-1] in _CODES:
             return []
         if not columns:
@@ -148,18 +153,20 @@ class Tables:
         for cell, (index, change) in figures.items():
             column = columns[cell]
             if named:
-                fact = self._of_subject(index, label, cells[0], column)
+                fact = self._of_subject(index, start, label, cells[0], column)
             elif (
                 column.role == "change" or column.role == "date" or (lone and column.role in ("value", "now"))
             ):
-                fact = self._of_metric(index, label, column, units[0] if units else None, change)
+                fact = self._of_metric(index, start, label, column, units[0] if units else None, change)
             else:
                 continue
             if fact is not None:
                 found.append({"number": index, **fact, "sentence": place})
         return found
 
-    def _of_subject(self, index: int, label: str, cell: tuple[int, int], column: Column) -> Row | None:
+    def _of_subject(
+        self, index: int, start: int, label: str, cell: tuple[int, int], column: Column
+    ) -> Row | None:
         """A figure in a row that names whom it is said of, or when, under the name of what is measured."""
         if column.role != "named":
             return None
@@ -169,7 +176,7 @@ class Tables:
             return None
         return {
             "metric": metric,
-            "subject": label if date is None else None,
+            "subject": self.written[start : start + len(label)] if date is None else None,
             "organization": _within(self.organizations, *cell) if date is None else None,
             "date": date,
             "change": None,
@@ -177,7 +184,7 @@ class Tables:
         }
 
     def _of_metric(
-        self, index: int, label: str, column: Column, unit: str | None, change: str | None
+        self, index: int, start: int, label: str, column: Column, unit: str | None, change: str | None
     ) -> Row | None:
         """A figure in a row that names what is measured."""
         if place_end(label, 0, len(label)) == len(label):
@@ -198,7 +205,7 @@ class Tables:
             unit = None
         else:
             unit = unit or column.unit or self.unit
-        metric = self._with_unit(index, label, unit)
+        metric = self._with_unit(index, self.written[start : start + len(label)], unit)
         if metric is None:
             return None
         return {

@@ -49,10 +49,10 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     kind = date["kind"]
     if kind == "duration" or kind == "set":
         return "length"
-    if date["timex"] == "PAST_REF" or date["timex"] == "FUTURE_REF":
-        return "vague"
     start, end = date["start"], date["end"]
     left = text[start - 1] if start else ""
+    if date["timex"] == "PAST_REF" or date["timex"] == "FUTURE_REF":
+        return "compared" if left == "比" or left == "较" else "vague"  # 较上一交易日
     right = text[end : end + 1]
     if left not in _ODD_BEFORE and right not in _ODD_BEHIND and date.get("granularity") != "century":
         return "firm"
