@@ -188,6 +188,15 @@ def value(numeral: str) -> int | Decimal:
         return int(numeral)
     if numeral in DIGITS:
         return DIGITS[numeral]
+    # Most numerals are digits and at most one scale: 53.5, 1.03亿.
+    zeros = SCALES.get(numeral[-1], 0)
+    written = numeral[:-1] if zeros else numeral
+    whole, _, fraction = written.partition(".")
+    if (whole + fraction).isdecimal():
+        if zeros >= len(fraction):
+            return int(whole + fraction + "0" * (zeros - len(fraction)))
+        if not zeros and fraction[-1] != "0":
+            return Decimal(written)
     m = _SIMPLE.match(numeral)
     if m is not None:
         whole, fraction, scales = m.groups()

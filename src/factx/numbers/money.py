@@ -38,6 +38,8 @@ _LESS = (
     r"|[1-9](?![0-9A-Za-z.%/\u4e00-\u9fff-])"
     r"|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一))"
 )
+# Only where one of these follows there is anything more to read.
+_MORE = rf"(?=[ 又0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾整正{re.escape(PREFIXES.initials)}])"
 # 八百万元（新台币）, 三亿元（港币，下同）
 _TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
 _SAME = re.compile(rf"{_TOLD} ?下同")
@@ -72,7 +74,7 @@ _LATIN_SCALES = {
     cue=amounts.HEAD,
     follow=CURRENCIES.initials,
     pattern=rf" {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
-    rf"(?P<minor>{_LESS})?(?P<tail>{_TAIL})(?={_TOLD})?{rates.PER}",
+    rf"(?:{_MORE}(?P<minor>{_LESS})?(?P<tail>{_TAIL}))?(?={_TOLD})?{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its currency behind it, the usual order in Chinese.

@@ -65,7 +65,12 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if (halved or decimals) and amount.value is not None:
         digits = "5" if halved else "".join(str(numerals.DIGITS[digit]) for digit in decimals)
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
+    if m.lastgroup != "per":
+        return _new(Measure, ("quantity", amount, word, unit.code, unit.dimension, None, None, False))
     return rates.measure("quantity", amount, word, unit.code, unit.dimension, head, m)
+
+
+_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def _half(head: Match[str], word: str) -> Amount | None:
