@@ -7,7 +7,7 @@ fixed width in the middle of a sentence.
 
 import re
 
-from factx.segmenter import headings, labels, stamps, tables, wraps
+from factx.segmenter import headings, labels, stamps, tables, titles, wraps
 
 Span = tuple[int, int]
 
@@ -88,7 +88,7 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
     cuts = [place for place in unstopped if wraps.is_cut(text, spans, kinds, place)]
     for place in cuts:
         kinds[place] = kinds[place + 1] = "body"
-    headings.settle_title(text, spans, kinds, _HEAD)
+    titles.settle_title(text, spans, kinds, _HEAD)
     headings.settle_open(text, spans, kinds)
     if cuts:
         wraps.join(spans, kinds, cuts)
@@ -110,11 +110,7 @@ def _kind(text: str, line: str, start: int, head: bool) -> str:
     last = line[-1]
     if last in _CLOSERS and line[-2:-1] in _QUOTED:
         return "body"
-    if (
-        (last in _STOPPED and last != "”")
-        or size > headings.LONGEST_TITLE
-        or tables.is_entry_of_contents(line)
-    ):
+    if (last in _STOPPED and last != "”") or size > titles.LONGEST_TITLE or tables.is_entry_of_contents(line):
         return "body"
     return "open"
 
@@ -231,5 +227,5 @@ def _take_apart(text: str, spans: list[Span], kinds: list[str]) -> None:
         if begin > start:
             size = len(text[start:begin].rstrip())
             spans.insert(place, (start, start + size))
-            kinds.insert(place, "title" if size <= headings.LONGEST_TITLE else "body")
+            kinds.insert(place, "title" if size <= titles.LONGEST_TITLE else "body")
         return

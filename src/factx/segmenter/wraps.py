@@ -2,7 +2,7 @@
 
 import re
 
-from factx.segmenter import headings
+from factx.segmenter import asides, enumeration
 
 Span = tuple[int, int]
 
@@ -38,9 +38,11 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     last, first = text[end - 1], text[next_start]
     if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():
         return end - start > 40
-    if text[start:end] == text[next_start:next_end] or headings.is_menu(text, start, end):
+    if text[start:end] == text[next_start:next_end] or asides.is_menu(text, start, end):
         return False
-    if headings.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(text, start):
+    if enumeration.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(
+        text, start
+    ):
         return False
     return _is_column(text, spans, place, breaks, False) or (
         _NARROWED.search(text, start, end) is not None and _is_column(text, spans, place, breaks, True)
@@ -92,7 +94,7 @@ def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: 
 
 
 def _begins_paragraph(text: str, spans: list[Span], place: int) -> bool:
-    if headings.begins_anew(text, *spans[place]):
+    if enumeration.begins_anew(text, *spans[place]):
         return True
     return place > 0 and text[spans[place - 1][1] - 1] in "。！？：；:"
 

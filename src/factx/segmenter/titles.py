@@ -1,0 +1,165 @@
+"""Titles: which line of a page is its title, below the lines that belong to the site."""
+
+import re
+from functools import cache
+
+from factx.lexicon import Lexicon
+from factx.segmenter import asides, enumeration, headings, stamps
+
+Span = tuple[int, int]
+LONGEST_TITLE = 60
+# How many open lines may stand between a title and the story.
+_FAR = 12
+# No name of a part of a site is longer, nor that of a site.
+_COLUMN, _SITE = 8, 20
+# 云岭论坛 - yunling.cn names the site, whatever follows.
+_ADDRESS = re.compile(r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?")
+_NAMED = re.compile(r"\w\W{0,2}\w")
+# 【唐】李白, 苏轼: below the title, who wrote the poem.
+_POET = re.compile(
+    r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
+    rf"[{stamps.HAN}]{{2,4}}"
+    r"|[王李张刘陈杨赵黄周吴徐孙胡朱何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范"
+    rf"姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{stamps.HAN}]{{1,2}}"
+)
+# 青江晨报: below the title, where the story was printed.
+_PAPER = re.compile(
+    rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|新闻网|电视台|客户端|通讯社|广播网|在线)"
+)
+
+
+def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> None:
+    """Call the first line that isn't a label the title, when it looks like one and a story follows."""
+    place = 0
+    while place < len(kinds) and (
+        kinds[place] == "metadata" or (kinds[place] == "open" and _is_frame(text, *spans[place]))
+    ):
+        kinds[place] = "metadata"
+        place += 1
+    if place + 1 >= len(kinds) or place > reach:
+        return
+    start, end = spans[place]
+    asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
+    if (
+        not (asks or kinds[place] == "open")
+        or end - start > LONGEST_TITLE
+        or text.find("。", start, end) >= 0
+    ):
+        return
+    divides = None
+    if text[start] < "㐀" or text[start] in enumeration.COUNTS:
+        divides = enumeration.DIVIDES.match(text, start, end)
+        if (divides and divides[0] != "# ") or enumeration.ITEM.match(text, start, end):
+            return
+    if asides.is_aside(text, start, end):
+        return
+    # 雨停了，路通了，人也回来了 is a title where labels stand below it.
+    if kinds[place + 1] != "metadata" and asides.is_narrative(text, start, end):
+        return
+    if asks and not _asks_before_story(text, spans, kinds, place):
+        return
+    if _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
+        return
+    if not divides and not _leads(text, spans, kinds, place):
+        return
+    if kinds[place + 1] == "open" and (titled := _below_site(text, spans, kinds, place)):
+        kinds[place:titled] = ["metadata"] * (titled - place)
+        place = titled
+    elif kinds[place + 1] in ("open", "metadata") and text[start:end] in _columns():
+        kinds[place] = "metadata"  # 快讯, with no title below
+        return
+    kinds[place] = "title"
+    if place + 1 == len(kinds):
+        return
+    below_start, below_end = spans[place + 1]
+    if kinds[place + 1] == "open" and (
+        _POET.fullmatch(text, below_start, below_end) or _PAPER.fullmatch(text, below_start, below_end)
+    ):
+        kinds[place + 1] = "metadata"
+
+
+def _is_frame(text: str, start: int, end: int) -> bool:
+    """Whether the line belongs to the page: a menu, a row of marks, the site with its address."""
+    return (
+        not _NAMED.search(text, start, end)
+        or asides.is_menu(text, start, end)
+        or ("." in text[start:end] and _ADDRESS.fullmatch(text, start, end) is not None)
+    )
+
+
+def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
+    """The place of the title where the line names a site or a part of it; else 0.
+
+    学院新闻, and below it 我院召开新学期工作会议; 云岭水利研究所, and two lines below 来源：云岭水利研究所.
+    """
+    start, end = spans[place]
+    size = end - start
+    stop = place + 1
+    while stop < len(kinds) and stop - place < 5 and kinds[stop] == "open":
+        stop += 1
+    titled = stop - 1 if stop < len(kinds) and kinds[stop] == "metadata" else place + 1
+    first, last = spans[titled]
+    if last - first < max(size + 2, _COLUMN) or text[first] in "—-(" or size > _SITE:
+        return 0
+    if size <= _COLUMN and (text[end - 2 : end] in _columns() or text[start:end] in _columns()):
+        named = titled == stop - 1 or not enumeration.begins_anew(text, first, last)
+    else:
+        source = titled == stop - 1 and stop < len(kinds)
+        named = source and (
+            text.endswith(("官网", "网站"), start, end)
+            or _PAPER.fullmatch(text, start, end) is not None
+            or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
+        )
+    return titled if named and _leads(text, spans, kinds, titled) else 0
+
+
+def _labels_end(spans: list[Span], kinds: list[str], place: int) -> int:
+    """Where the lines of labels that begin with the one there end."""
+    while place + 1 < len(kinds) and kinds[place + 1] == "metadata":
+        place += 1
+    return spans[place][1]
+
+
+def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    """Whether a line that ends with ？ or ” is set off from what is below, as a title is."""
+    start, end = spans[place + 1]
+    return text[spans[place][0]] != "—" and (
+        kinds[place + 1] == "metadata"
+        or end - start > headings.LONGEST
+        or text.startswith("—", start)
+        or (end - start < 5 and _POET.fullmatch(text, start, end) is not None)
+        or text.count("\n", spans[place][1], start) > 1
+    )
+
+
+def _leads(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    """Whether a story follows the line; with none soon the lines are a list or verses."""
+    below = place + 1
+    while below < len(kinds) and kinds[below] == "open" and below - place <= _FAR:
+        below += 1
+    if below < len(kinds) and below - place < 5:
+        return True
+    if place + 2 >= len(kinds):
+        return False
+    start, end = spans[place + 1]
+    return (
+        text.count("\n", spans[place][1], start) > 1  # a blank line sets the title of verses apart
+        or enumeration.begins_anew(text, start, end)
+        or text[start:end] in headings.sections()
+        or (below < len(kinds) and below - place <= _FAR and not _is_verse(spans, place, below))
+    )
+
+
+def _is_verse(spans: list[Span], first: int, last: int) -> bool:
+    """Whether the lines, with the one that ends them, are as long as each other, like those of a poem."""
+    sizes = [end - start for start, end in spans[first + 1 : last + 1]]
+    return max(sizes) <= 2 * min(sizes) + 8
+
+
+def _is_entry(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    return kinds[place] in ("open", "body") and enumeration.ENTRY.match(text, *spans[place]) is not None
+
+
+@cache
+def _columns() -> Lexicon[None]:
+    return Lexicon.load("segmenter/columns.tsv", lambda: None)
