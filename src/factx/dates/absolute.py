@@ -72,6 +72,8 @@ def year(m: Match[str]) -> object:
 _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 # 发布109年展望 tells of a year, 建校109年 of an amount.
 _ISSUED = re.compile(r"(?:发布|公布|统计|办理|核定|编列|修正|适用|截至)$")
+# 不少于10年, 长于15年
+_COMPARES = frozenset("少多大小低高短长等")
 _OF_CHRIST = frozenset(("元", "前"))
 _BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
 # 沿用约1945年, 长达1158年
@@ -90,6 +92,8 @@ def _counted(text: str, start: int, written: str, end: int) -> bool:
             or _HISTORY.match(text, end) is not None
             or (before in _LASTING and _LASTED.search(text, max(0, start - 4), start) is not None)
         )
+    if before == "于" and text[start - 2 : start - 1] in _COMPARES:
+        return True
     if before in _YEAR_BEFORE and before:
         return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
     if len(written) == 3:
@@ -149,7 +153,7 @@ def month(m: Match[str]) -> object:
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
 # 《七月与安生》: no month is a whole title, nor begins one.
 _TITLES = frozenset("《〈")
-_NO_DAY_AFTER = re.compile(r"[内游龄]|以[内上下]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
+_NO_DAY_AFTER = re.compile(r"内(?![地外蒙需部])|[游龄]|以[内上下]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
 
 
 @rule("date.absolute.day", cue=numerals.CUE, follow="日", pattern=rf"(?P<day>{N2}) ?日")

@@ -6,13 +6,15 @@ from typing import NamedTuple
 from factx.dates import settled, surroundings
 from factx.dates.hours import Hours
 from factx.dates.reign import Reign
-from factx.dates.values import PartialDate, Period
+from factx.dates.values import PartialDate, Period, months_away
 
 # How far a date carries to the ones behind it, in characters: within its paragraph, and where nothing else
 # tells the year.
 PARAGRAPH = 150
 ANYWHERE = 400
 _NEAR = 120
+# Days that lie further apart are of two months.
+_TURN = 20
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _DAYS_OFF = ("期间", "假期", "长假")
@@ -57,8 +59,8 @@ class Context:
         self.habit = -ANYWHERE
         self.last_period: Period | None = None
         self.last_month: date | None = None
-        # A month of no known year, and where it was told.
-        self.month: tuple[int, int] | None = None
+        # A month of no known year, the day told with it, and where.
+        self.month: tuple[int, int | None, int] | None = None
         self.reign: Reign | None = None
         self.hours = Hours()
         # Where the mention at hand ends.
@@ -73,7 +75,7 @@ class Context:
         if anchor == "none":
             self._forget(date_, period)
             if date_.month is not None and date_.year is None and date_.base is None:
-                self.month = date_.month, end
+                self.month = date_.month, date_.day, end
             return
         if period is None or period.lower is None or period.kind == "time":
             return
@@ -125,6 +127,15 @@ class Context:
         if last is not None and last.aside and not self.same_sentence(last, start):
             return self.story
         return last
+
+    def month_of(self, day: int, start: int) -> int | None:
+        """The month of a bare day where one of no known year was told before it: 9月10日、11日."""
+        if self.month is None or start - self.month[2] > PARAGRAPH:
+            return None
+        month, told, _ = self.month
+        # 1月5日电 of the 31st: the last month; 30日 behind 9月29日, and 1日 the next one.
+        turned = 0 if told is None or abs(day - told) <= _TURN else 1 if day < told else -1
+        return months_away(2000, month, turned)[1]
 
     def near(self, start: int) -> Known | None:
         """The date told last, where a length of time behind it may be counted from it."""

@@ -53,6 +53,12 @@ def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
     """What 次日, 当月 and 上年 are counted from."""
     last = context.last
     if unit in ("day", "week"):
+        if (
+            shift
+            and context.text[start - 1 : start] in ("的", "之")
+            and (last is None or last.end < start - 1)
+        ):
+            return None  # 满一个月的次日
         near = last is not None and last.day is not None and start - last.end <= PARAGRAPH
         return None if near and last is not None and not context.same_table(last, start) else context.last_day
     if last is None or (unit == "month" and last.month is None):

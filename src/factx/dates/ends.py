@@ -20,8 +20,9 @@ def both(first: PartialDate, last: PartialDate, context: Context, start: int) ->
         later = (first.month, first.day or 1) > (last.month, last.day or 31)
         first = first._replace(year=last.year - later)
     elif first.month is None and first.day is not None and last.month is not None and last.day is not None:
-        year, month = last.year, last.month
-        first = first._replace(year=year, month=month)
+        # 3日至9月10日, but 30日到4月1日
+        year, month = months_away(last.year or 0, last.month, -(first.day > last.day))
+        first = first._replace(year=None if last.year is None else year, month=month)
     begin = settle(context, first, start)
     if begin.period is None:
         return begin, begin

@@ -110,8 +110,7 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
             return filled(p, "context", year, month)
     best = None if today is None else nearest.month(p.day, today, ahead(context, start))
     if best is None:
-        if context.month is not None and start - context.month[1] <= PARAGRAPH:
-            p = p._replace(month=context.month[0])  # 9月10日、11日, of no known year
+        p = p._replace(month=context.month_of(p.day, start))
         return Settled(p, settled.period(p), "none")
     return filled(p, "reference", *best)
 

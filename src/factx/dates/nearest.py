@@ -54,6 +54,8 @@ def month(day: int, today: date, ahead: bool) -> tuple[int, int] | None:
         apart = (date(*there, day) - today).days
         # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
         cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
+        # 4日 in the news of the 23rd is past: a day of the next month says so.
+        cost *= 2 if shift == 1 and not ahead else 1
         if cost < least:
             best, least = there, cost
     return best
