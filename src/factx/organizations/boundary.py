@@ -18,6 +18,7 @@ BREAKS = frozenset(
 _unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
 _breaks = re.compile(f"[{re.escape(''.join(sorted(BREAKS)))}]").split
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
+_COUNTED = frozenset("处个家所间座")
 _JOINTS = frozenset("和与及")
 # Tags of words that are no brand: 影视传媒, 导航软件.
 _NO_BRAND = frozenset((
@@ -60,6 +61,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if not before or before in BREAKS or text.startswith(text[at:end], at - (end - at)):
         return True
     pair = text[at - 2 : at]
+    if before in _COUNTED and pair[0].isnumeric():
+        return True  # 12处派出所
     words = vocabulary.dictionary()
     if need == "brand" and words.tag(pair) in _NO_BRAND and pair not in vocabulary.brands():
         return True  # 影视传媒

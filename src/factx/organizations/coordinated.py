@@ -7,7 +7,7 @@ from factx.organizations.suffix import CONTINUED, ending_at
 from factx.rules import Row
 
 _JOINTS = "、和与及"
-_DEPARTMENT = re.compile(rf"[{_JOINTS}](?P<name>[一-龥]{{1,7}}?[局厅委办院])")
+_DEPARTMENT = re.compile(rf"[{_JOINTS}](?P<name>[一-龥]{{1,7}}?[局厅委办院所])")
 _KINDS = ("government", "court")
 
 

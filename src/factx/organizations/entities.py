@@ -48,10 +48,10 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        gap = 2 if last is None else row["start"] - last["end"]
-        if last is None or gap > 1:
+        gap = 3 if last is None else row["start"] - last["end"]
+        if last is None or gap > 2 or (gap == 2 and not _is_affiliated(last, row, text)):
             joined.append(row)
-        elif gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text)):
+        elif gap == 2 or (gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text))):
             name = text[last["start"] : row["end"]]
             joined[-1] = _row(last["start"], row["end"], SUFFIX, row["kind"], name)
         elif gap == 0 and _departs(last, row, text):
@@ -68,10 +68,21 @@ def _is_joint(one: Row, other: Row, text: str) -> bool:
     """Whether two names with one character between them are one: 扬州大学—江海大学联合研究院."""
     if text[one["end"]] not in "—-–－":
         return False
+    if one["kind"] == "international" and text.endswith("理事会", other["start"], other["end"]):
+        return True  # 北约-俄罗斯理事会
     return other["kind"] in _JOINT and text.find("联合", other["start"], other["end"]) > 0
 
 
 _JOINT = ("education", "research")
+
+
+def _is_affiliated(school: Row, part: Row, text: str) -> bool:
+    """Whether the hospital or school is one of the school's: 江海大学医学院附属康宁医院."""
+    return (
+        text.startswith("附属", school["end"])
+        and school["kind"] in ("education", "health")
+        and part["kind"] in ("education", "health")
+    )
 
 
 def _is_stationed(body: Row, office: Row, text: str) -> bool:
@@ -94,6 +105,10 @@ def _departs(body: Row, part: Row, text: str) -> bool:
     start = part["start"]
     if part["end"] - body["start"] > _LONGEST:
         return False
+    if body["kind"] == part["kind"] == "military" and text.endswith("解放军", body["start"], body["end"]):
+        return True  # 中国人民解放军火箭军
+    if text.endswith("派出所", start, part["end"]) and text.endswith("局", body["start"], body["end"]):
+        return True  # 第二分局南门派出所
     if part["rule"] != SUFFIX or body["kind"] == "media" or body["rule"] == ALIAS:
         return False
     if text.startswith(("全国", "中央", "国家", "国务院", "中国", "中共"), start):

@@ -58,10 +58,13 @@ def alias(m: Match[str]) -> Spanned | None:
     """
     start = m.start()
     before = _BEFORE.search(m.string, max(0, start - 6), start)
-    if before is None or m["alias"] in vocabulary.stand_ins():
+    if before is None or m["alias"] in vocabulary.stand_ins() or _all(m["alias"]):
         return None
     return Spanned(Alias(before.start()), m.start("alias"), m.end("alias"))
 
+
+# Several bodies in one: 国家科委、国家计委(简称两委), 甲、乙(简称双方).
+_all = re.compile("[两三四五六七八九十双各][一-龥]{1,2}\\Z").match
 
 _BRACKET = re.compile(
     r"[(（][“\"‘「]?(?P<short>[A-Z][A-Za-z&-]{1,9}|[一-龥]{2,8})[”\"’」]?(?P<end>[)）,，;；])"

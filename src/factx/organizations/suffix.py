@@ -6,7 +6,7 @@ from re import Match
 
 from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, vocabulary
 from factx.organizations.need import named
-from factx.organizations.places import before
+from factx.organizations.places import before, end_at
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
 from factx.rules import Spanned, rule
@@ -43,6 +43,7 @@ CONTINUED = {
         ("织", "者"),
         ("盟", "共杯"),
         ("科", "技学研目普"),
+        ("心", "城镇渔"),
         ("办", "理法公事"),
         ("师", "傅资生范"),
         ("旅", "游客行途"),
@@ -126,7 +127,7 @@ def ending(m: Match[str]) -> Spanned | None:
     if need == "firm" and after not in _LEADS:
         return None
     closing = text[at - 1 : at]
-    if last in "处科" and size == 1 and closing and closing in _DIGITS:
+    if last in "处科" and size == 1 and closing.isnumeric():
         office = sections.office(text, at, end)
         return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
     if size == 1 and (closing == "副" or pair in false_endings):
@@ -186,16 +187,18 @@ _ALIKE = ("部长", "局长", "厅长", "会议员", "会议长")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _OF_LEADERS = ("brand", "firm")
-_LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公")  # how what follows begins
+_LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公宣完获")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
 _LED = re.compile(
     "(?:集团)?的?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
-    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布公告)"
+    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布(?:公告|财报|年报|业绩)|(?:宣布)?(?:完成|获得?)[^，。,;；、\\s]{0,12}融资)"
 )
 
 
 def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
     """Where the name begins, if what stands there makes it a name."""
+    if text[at - 1] in _VILLAGES and text[at:end] in _OF_VILLAGES:
+        return _village(text, at)
     if text[at:end] in sections.NAMES and (section := sections.section(text, at)) is not None:
         return section
     numbered = _numbered(text, at, end)
@@ -321,11 +324,14 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
     ):
         return begin
     digits = number.end() - number.start()
+    if number["ordinal"] and text[at:end] in _SCHOOLS and digits > 2:
+        return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
     if digits > 2 and "十" not in number[0] and number["ordinal"] is None:
         return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
     return None
 
 
+_SCHOOLS = ("中学", "小学", "医院")  # of which there are so many in a city that the number says which
 _FIRM = "律师事务所"
 
 
@@ -337,9 +343,13 @@ def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
     """
     if text[at:end] == "警分局":
         district = text[max(0, at - 2) : at]
-        if len(district) < 2 or not district.isalpha() or not _NO_DISTRICT.isdisjoint(district):
+        alone = at < 3 or text[at - 3] in boundary.BREAKS or end_at(text, at - 2)  # 中和警分局
+        if len(district) < 2 or not district.isalpha():
             return None
-        return boundary.Beginning(at - 2, at, False, False, "", True, True, 1, "proper", "")
+        if not (_NO_DISTRICT - _JOINTS if alone else _NO_DISTRICT).isdisjoint(district):
+            return None
+        start = before(text, at - 2)
+        return boundary.Beginning(start, at, False, False, "", True, True, 1, "proper", "")
     if text[at:end] in ("派出所", "警务室"):
         return _station(text, at)
     start = at - 3
@@ -354,6 +364,7 @@ def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
 
 
 _NO_DISTRICT = frozenset("的了各该本此其某所由向到在与和及至往从被辖属地级两个区县市")
+_JOINTS = frozenset("和与在到由向及")
 _BUREAUS = ("分局", "公安局", "警察局")
 
 
@@ -377,6 +388,28 @@ def _station(text: str, at: int) -> boundary.Beginning | None:
     return None
 
 
+_VILLAGES = frozenset("村庄屯")
+_OF_VILLAGES = ("村委会", "村民委员会", "党支部", "党总支")
+
+
+def _village(text: str, at: int) -> boundary.Beginning | None:
+    """Where the name of a village begins, which no dictionary knows: 三吉村村委会, 李家庄村民委员会."""
+    low = start = max(0, at - 7)
+    for word in reversed(vocabulary.dictionary().cut(text[low:at])):
+        token, start = text[low + word.start : low + word.end], low + word.start
+        ends = token in boundary.BREAKS or token in parts.DIRECTIONS or at - start > 4
+        if ends or (parts.sort(token, word.tag) in _NO_VILLAGE and token not in _COUNTS):
+            start = low + word.end
+            break
+        if word.tag == "n" and len(token) > 1:
+            return None  # 农村党支部
+    if at - start < 2 or (at - start == 2 and text[start] in _COUNTS):
+        return None  # 各村村委会, 两村村委会
+    return boundary.Beginning(before(text, start), at, True, False, "", True, True, 1, "proper", "")
+
+
+_NO_VILLAGE = ("stop", "verb", "person", "holder", "head", "name")
+_COUNTS = frozenset("一二两三四五六七八九十几数")
 _NO_FOUNDER = frozenset("的了某其他她等这那所家间些类")
 
 

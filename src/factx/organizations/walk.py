@@ -214,6 +214,8 @@ class Walk:
     def _joins(self, what: str, tag: str) -> bool:
         """Whether a word of this sort goes on to the left of what is there."""
         first = self._first
+        if what == "proper" and self.begin is not None and self.window.startswith("州立", self.begin):
+            return True  # the state is none of the places: 伊利诺州立大学
         if tag == "nr" and first and what == "proper":
             # A person, who has something to do with the organization behind; right behind a place it is a
             # brand: 临沂孙武食品有限公司.
