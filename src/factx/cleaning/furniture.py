@@ -6,7 +6,7 @@ editor are no furniture: they stay, as metadata.
 
 import re
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change, without_lines
@@ -17,6 +17,7 @@ _SHORT, _LONG = 100, 400
 _LAST = 6
 # A trail without 首页 is one of the first lines.
 _FIRST = 4
+_HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
 _PARAGRAPH = 60
 
@@ -129,7 +130,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, text.split("\\n"))
     []
     """
-    gone: dict[int, None] = {}
+    gone: dict[int, None] = dict.fromkeys(_crumbs(lines))
     alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
@@ -166,6 +167,19 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if at not in gone
         ]
     return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
+
+
+def _crumbs(lines: list[str]) -> list[int]:
+    """The trails without marks among the first lines: 首页 教育 大桥合龙, and below it 大桥合龙."""
+    first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line.strip()][:_FIRST]
+    found = []
+    for at, beneath in pairwise(first):
+        line, headline = lines[at].strip(), lines[beneath].strip()
+        if line.endswith(headline) and len(headline) < len(line) <= _SHORT:
+            trail = line[: -len(headline)]
+            if trail[-1] in _AFTER_TRAIL and len(headline) >= _HEADLINE and len(trail.split()) > 1:
+                found.append(at)
+    return found
 
 
 def _candidates(text: str, lines: list[str]) -> list[int]:

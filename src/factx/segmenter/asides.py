@@ -25,10 +25,10 @@ _CODE = re.compile(
 # Below a picture; 此致, and in the next line 敬礼.
 _CAPTION = re.compile(
     r".{0,40}(?:摄|供图|资料图|制图|截图)\)?\Z|(?:此致|敬礼|特此(?:公告|通知|函告|证明|公示)|附[：:]?|略|无)\Z"
-    r"|.{1,60}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|rar)\Z"
 )
+_FILE = re.compile(r".{1,60}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|rar)")
 _POINTERS, _FIGURE = frozenset("▲△▼▽↑↓←→⬆⬇"), re.compile(r"图\s?[0-9]")
-_CAPTIONS = frozenset("摄图)致礼告知函明示附：:略无gfcxspr")
+_CAPTIONS = frozenset("摄图)致礼告知函明示附：:略无")
 
 
 def is_menu(text: str, start: int, end: int) -> bool:
@@ -37,7 +37,7 @@ def is_menu(text: str, start: int, end: int) -> bool:
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
-    """Whether the line is a dateline, of a chat, of code, a file, or stands below a picture or a letter."""
+    """Whether the line is a dateline, of a chat, of code, or stands below a picture or a letter."""
     first, last = text[start], text[end - 1]
     if first in _POINTERS or (first == "图" and _FIGURE.match(text, start, end)):
         return True
@@ -59,3 +59,8 @@ def _is_sender(text: str, start: int, end: int) -> bool:
     """Whether the line is a dateline alone, or with the title: 新华社北京9月23日电 题：茶香."""
     sent = text[end - 1] in "电讯息道】]" or text.find("日电", start, end) >= 0
     return sent and _SENDER.match(text, start, end) is not None
+
+
+def is_file(text: str, start: int, end: int) -> bool:
+    """Whether the line is the name of a file, as it stands for a picture or an attachment."""
+    return text.find(".", max(start, end - 5), end) >= 0 and _FILE.fullmatch(text, start, end) is not None

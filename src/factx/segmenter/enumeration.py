@@ -8,6 +8,7 @@ from factx.segmenter import stamps
 # What counts parts, as the inside of a class; and the number of a chapter or an article.
 _NUMERAL = "一二三四五六七八九十"
 NUMBERED = f"第[{_NUMERAL}百零0-9]{{1,5}}"
+PART = re.compile(f"[{_NUMERAL}]{{1,3}}、")
 # What divides a text: 第三章, 二、, （一）, ## of markdown, 0x01 初探 of programmers; and items of a list.
 DIVIDES = re.compile(
     rf"{NUMBERED}[章节编篇部回卷条]|[{_NUMERAL}]{{1,3}}、(?![{_NUMERAL}])|\([{_NUMERAL}]{{1,3}}\)|#{{1,6}} "

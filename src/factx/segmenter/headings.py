@@ -27,6 +27,7 @@ _REPEATED = 8
 def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
     """Call an open line a heading where a paragraph follows; a run of them is a list, verses, a signature."""
     place, last = 0, len(kinds)
+    counted = False  # whether a line such as 一、概况 was a heading
     title = text[slice(*spans[kinds.index("title")])] if "title" in kinds else ""
     while place < last:
         if kinds[place] != "open":
@@ -41,6 +42,7 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
         follower = kinds[story] if story < len(kinds) else ""
         if follower == "body" and place - first < 3 and _are_plain(text, spans, first, place):
             kinds[first:place] = ["heading"] * (place - first)
+            counted = counted or text[spans[first][0]] in enumeration.COUNTS
             continue
         for at in range(first, place):
             heading = (
@@ -55,6 +57,9 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
                 and not _is_no_heading(text, spans, at)
                 and not (follower == "body" and _continues_list(text, spans, at, place))
             ) or _heads_entries(text, spans, at, place, len(kinds), title)
+            if text[spans[at][0]] in enumeration.COUNTS and enumeration.PART.match(text, *spans[at]):
+                heading = heading or (counted and _is_counted_on(text, spans, at))
+                counted = counted or heading
             kinds[at] = "heading" if heading else "body"
 
 
@@ -86,6 +91,13 @@ def _heads_entries(text: str, spans: list[Span], at: int, stop: int, count: int,
     )
 
 
+def _is_counted_on(text: str, spans: list[Span], at: int) -> bool:
+    """Whether 二、结构 goes on with the headings that 一、概况 has begun, and with no list."""
+    return not _is_no_heading(text, spans, at) and not (
+        at + 1 < len(spans) and enumeration.DIVIDES.match(text, *spans[at + 1])
+    )
+
+
 def _stands_out(text: str, spans: list[Span], first: int, at: int, place: int) -> bool:
     """Whether the line is one of few before a paragraph, or set apart from those before it."""
     start, end = spans[at]
@@ -107,6 +119,7 @@ def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
         end - start > LONGEST
         or not _WORD.search(text, start, end)
         or asides.is_aside(text, start, end)
+        or asides.is_file(text, start, end)
         or asides.is_narrative(text, start, end)
         or stamps.is_day(text, start, end)
         or (end - start > 16 and _RUNS_ON.match(text, start, end) is not None)

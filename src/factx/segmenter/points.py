@@ -9,7 +9,7 @@ from factx.segmenter import enumeration, quotes
 # Behind a list that trails off: 烤鱼、凉粉……各色小吃; before a pause: 结果……下雨了.
 _SUMS_UP = re.compile(r"[都均全皆各样]|应有尽有|琳琅|数不|不一而足|一应|无[一所不]|让人|令人|这些|那些|种种")
 _HESITATES = re.compile(
-    r"(?:^|[，,。！？“])(?:结果|然而|但是|但|可是|可|于是|只是|不过|那么|所以|因为|原来|如果|虽然|就是|而|那个|这个|这|那|嗯|呃)\Z"
+    r"(?:^|[，,。！？“])(?:结果|然而|但是|但|可是|可|于是|只是|不过|那么|所以|因为|原来|如果|虽然|就是|而|那个|这个|这|那|嗯|呃)\Z|[是把被对向给和与叫让从跟比]\Z"
 )
 _ASKS = re.compile(r"[吗么呢吧谁何哪几啥怎孰]|多少|[是能可会]否|难道|[是好对行会能要有来去]不|有没有")
 # 1/3.其余, 2023.10.1.地点: behind so much of a number a point is a stop, even with no blank.

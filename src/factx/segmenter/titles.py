@@ -104,7 +104,7 @@ def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> i
     if size <= _COLUMN and (text[end - 2 : end] in _columns() or text[start:end] in _columns()):
         named = titled == stop - 1 or not enumeration.begins_anew(text, first, last)
     else:
-        source = titled == stop - 1 and stop < len(kinds)
+        source = stop < len(kinds) and kinds[stop] == "metadata"
         named = source and (
             text.endswith(("官网", "网站"), start, end)
             or _PAPER.fullmatch(text, start, end) is not None
