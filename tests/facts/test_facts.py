@@ -18,6 +18,7 @@ NAMES = (
     "narrative",
     "releases",
     "pages",
+    "clauses",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

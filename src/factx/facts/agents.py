@@ -3,6 +3,7 @@
 import re
 
 from factx.facts.roles import ACTING, NOMINAL, find_acting
+from factx.facts.subject import REPORTS
 from factx.lexicon import Lexicon
 
 # An agent and where it ends, and whether a verb stands behind it.
@@ -22,6 +23,7 @@ ADVERBS = {
 }
 _ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
 _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
+_BEFORE_VERBS = frozenset("已均曾再又将拟")
 _PERIOD = re.compile("期[内间]")
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
@@ -84,11 +86,13 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
         if len(noun) < 2:
             return None, 0
     if noun[0] in ADVERBS:
+        if noun[0] in _BEFORE_VERBS:
+            return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
         size = 1 if noun[-1] in _ADVERB_LAST else 2
         noun, end = noun[:-size], end - size
-    if noun[:2] in ACTING:
+    if noun[:2] in ACTING or noun.endswith(REPORTS):
         return None, 0  # 落实共驻共建
     # 电力、热力生产和供应业
     if is_agent(noun) or (noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun)))):

@@ -130,6 +130,8 @@ class Kinds(Continued):
         if (metric is not None and "达到" in metric) or text.startswith(_PACES, end):
             return "", end  # 营收达到全季销售金额的74%, 以每年25%的速度递增
         of = end + (right == "的")
+        if right == "的" and link[1] is not None:
+            return "", end  # 净利润增幅超过100%的公司
         if text.startswith(_STAKES, end):
             return text[of : of + 2], of + 2
         stated = link[1] is not None or (link[3] and self.metric is not None)

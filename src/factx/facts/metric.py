@@ -236,7 +236,12 @@ def _measures(words: str) -> bool:
     last = words[-1]
     if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
         return False  # 长实(01113)
-    return last not in _ENDS_NO_METRIC and words not in BARRED and words not in _NO_NOUNS and not tells(words)
+    return (
+        (last not in _ENDS_NO_METRIC or words.endswith("总和"))
+        and words not in BARRED
+        and words not in _NO_NOUNS
+        and not tells(words)
+    )
 
 
 def _coordinated(words: str) -> str:
@@ -323,7 +328,7 @@ def _acted(words: str, end: int) -> Before | None:
     noun = words[:at]
     if (at == 1 and noun in _NET) or (last and act in _WORKS):
         return words, end, None, 0, True  # 净投放现金, 步道板铺设
-    if last and ROLES[words[at:]] == "reach":
+    if last and (ROLES[act] == "reach" or noun[-1] in _MEASURES):
         bare = noun.rstrip(_MARKS)
         if bare[-2:] in _DAILY:
             bare = bare[:-2]

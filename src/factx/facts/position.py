@@ -55,9 +55,12 @@ _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
 _JOINS = frozenset("和与及、")
+_PARTS = ("其中", "分季度", "分月")
 _LISTED = frozenset("、(")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
+_PARALLEL = frozenset("；;")
+_ITEM = 7  # a name in a list of names is shorter
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
@@ -72,8 +75,9 @@ class Position:
         "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
         "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
-        "numbers", "once", "organizations", "pairs", "period", "place", "section", "series",
-        "series_link", "start", "stop_at", "stops", "subject", "text", "told", "vague", "written",
+        "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section", "series",
+        "series_link", "spoken", "start", "stop_at", "stops", "subject", "text", "told", "topic", "vague",
+        "written",
     )  # fmt: skip
 
     def __init__(
@@ -108,6 +112,10 @@ class Position:
         self.bound = start  # where the last number with a fact ended
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
+        # Whom the last fact before the first semicolon is said of: the subject again behind each semicolon.
+        self.spoken: Subject | None = None
+        self.topic: Subject | None = None
+        self.parallel = False  # whether a semicolon is behind us
         self.inherited: Subject | None = None
         self.metric: Phrase | None = None  # the last one
         self.levels: list[Phrase] = []  # the metrics so far
@@ -145,6 +153,11 @@ class Position:
             if text[begin] in LED:
                 begin = into(text, begin)
             self.head = begin
+            if text[at] in _PARALLEL:
+                if not self.parallel:
+                    self.parallel = True
+                    self.topic = self.spoken if self.bound > self.start else self.subject
+                self.subject = self.topic
             self.inherited = self.subject
             if text[begin : begin + 2] in pairs or begin in heads:
                 self._name(begin)
@@ -164,8 +177,12 @@ class Position:
     def leave(self) -> None:
         """End the sentence; the period that it speaks of holds for the next in its paragraph."""
         first = self.first_firm
-        if first is not None and times.is_period(self.dates[first]):
+        if first is not None and times.is_period(self.dates[first]) and not self._partial():
             self.period = first
+
+    def _partial(self) -> bool:
+        """Whether the sentence speaks only of a part of what the paragraph does: 其中,二季度增长3.7%."""
+        return self.text.startswith(_PARTS, self.start)
 
     def heading(self, start: int, end: int) -> None:
         """Take the period that a heading names, 上半年工业运行情况, for what follows."""
@@ -205,7 +222,11 @@ class Position:
         if subject is not None:
             self.agent = None
             end = subject[2]
-            self.subject = None if self.text[end : end + 1] in _LISTED and self._listed(end) else subject
+            if (self.text[end : end + 1] in _LISTED and self._listed(end)) or (
+                subject[3] is None and self._one_of(end)
+            ):
+                subject = None
+            self.subject = subject
 
     def _listed(self, end: int) -> bool:
         """Whether a name that ends here is the first of several: 甲公司(600048)、乙公司等."""
@@ -214,6 +235,11 @@ class Position:
             closing = text.find(")", end, end + _CODE)
             end = closing + 1 if closing > 0 else end
         return text[end : end + 1] == "、"
+
+    def _one_of(self, end: int) -> bool:
+        """Whether a place begins a name among several: 西安旅游、上海新梅等21家公司."""
+        at = self.text.find("、", end + 1, end + _ITEM)
+        return at > 0 and self.text.find("等", at, at + _FAR) > 0
 
     def _close(self, end: int) -> None:
         """End a clause that names its subject: who only reports what follows is none."""
@@ -225,11 +251,14 @@ class Position:
             if 0 <= opening < subject.start:
                 self.subject = None  # 输入病例(广东22例,上海8例),本土病例
         elif (
-            subject.start >= self.clause >= self.bound
+            subject.end > self.bound
             and (index is None or self.organizations[index]["kind"] != "company")
             and self.text.endswith(REPORTS, self.head, end)
         ):
-            self.subject = self.inherited
+            if subject.start >= self.clause:
+                self.subject = self.inherited
+            elif index is not None:
+                self.subject = None  # 国新办举行发布会,发言人王某介绍
 
     def named_at(self, begin: int) -> Subject | None:
         """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""

@@ -2,16 +2,21 @@
 
 _VERBS = ("居", "列", "排")
 _SCOPE = 8
+_HOW = frozenset("稳跃位名均仍均并一直")  # 稳居, 跃居, 位列
 
 
-def is_rank(text: str, start: int, begin: int) -> bool:
-    """Whether the words in front of 第二 at `start` rank something; they begin at `begin`.
+def ranked(text: str, start: int, begin: int) -> int | None:
+    """Where the name of what is ranked ends, in front of 第二 at `start`, in words that begin at `begin`.
 
-    >>> is_rank("总量居全国第二", 5, 0), is_rank("列车第二", 2, 0), is_rank("全国第二", 2, 0)
-    (True, False, False)
+    >>> ranked("总量稳居全国第二", 6, 0), ranked("列车第二", 2, 0), ranked("全国第二", 2, 0)
+    (2, None, None)
     """
     for verb in _VERBS:
         at = text.rfind(verb, max(begin, start - _SCOPE), start)
         if at >= 0 and text[at + 1] not in "民住车举入为队出":
-            return True
-    return False
+            if text[at + 1] == "名":
+                return at + 2 if at > begin else at  # 小组排名第一
+            while at > begin and text[at - 1] in _HOW:
+                at -= 1
+            return at
+    return None

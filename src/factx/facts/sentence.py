@@ -5,10 +5,10 @@ from factx.facts.clauses import head
 from factx.facts.kinds import DIGITS, LIGHT, SHARES, Kinds, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
-from factx.facts.metric import NOTHING, Before, Phrase, before
+from factx.facts.metric import NOTHING, Before, Phrase, before, names_measure
 from factx.facts.neighbors import FAR, ODD_BEFORE, STOPS
 from factx.facts.plans import MINUS, RELATIVE
-from factx.facts.ranks import is_rank
+from factx.facts.ranks import ranked
 from factx.facts.subject import Subject, place_end
 from factx.rules import Row
 
@@ -24,6 +24,7 @@ _ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before 
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
+_SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位列奖牌榜第三
 _PLACE = 5  # a name of a place is shorter
 _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
@@ -55,6 +56,7 @@ class Walk(Kinds):
                     fact = self._fact(index, last, number, start, kind)
                 if fact is not None:
                     found.append(fact)
+                    self.spoken = self.subject
                 elif self._transparent(number):
                     continue
                 end = number["end"]
@@ -69,12 +71,18 @@ class Walk(Kinds):
         if self.text[start] != "第" or number["unit"]:
             return None
         begin = self._begin()
-        if not is_rank(self.text, start, begin):
+        end = ranked(self.text, start, begin)
+        if end is None:
             return None
-        metric, stop = before(self.text, max(begin, self.date_end), start)[:2]
-        if metric is None or metric in LIGHT:
+        low = max(begin, self.date_end)
+        if end > low:
+            metric, stop = before(self.text, low, end)[:2]
+            if metric is None or not (self.text[start - 1] in _SCOPES or names_measure(metric)):
+                return None
+            return self._row(index, (metric, stop), self.subject, None, None)
+        if self.metric is None or self.text[start - 1] not in _SCOPES:
             return None
-        return self._row(index, (metric, stop), self.subject, None, None)
+        return self._row(index, self.metric, self.subject, None, None)  # 产量达5万吨,居全国第二
 
     def _begin(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""
