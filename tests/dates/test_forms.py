@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import corpus
 
+import factx
 from factx import dates
 from factx.chinese import characters
 from factx.rules import Row
@@ -186,3 +187,21 @@ def test_any_text_gives_valid_rows_in_order(text: str, reference: date | None) -
 @pytest.mark.parametrize("character", "年月日一十2半近每周前0:.至")
 def test_a_long_run_of_one_character_is_read_in_linear_time(character: str) -> None:
     assert len(rows(character * 200_000)) <= 200_000
+
+
+def test_diary() -> None:
+    text = "7月20日星期三 晴\n今天出发，明天到。\n7月21日星期四晴\n今天到了。"
+    dates = factx.extract(text, reference_date="2023-05-11").dates
+    assert [date.timex for date in dates] == [
+        "2022-07-20",
+        "2022-07-20",
+        "2022-07-21",
+        "2022-07-21",
+        "2022-07-21",
+    ]
+    assert dates[1].anchor == "context"
+
+
+def test_day_in_news_heads_no_diary() -> None:
+    dates = factx.extract("9月22日星期一开幕。\n今天闭幕。", reference_date="2025-09-23").dates
+    assert [date.timex for date in dates] == ["2025-09-22", "2025-09-23"]

@@ -57,6 +57,8 @@ class Context:
         self.story: Known | None = None
         self.last_day: date | None = None
         self.habit = -ANYWHERE
+        # The day that heads an entry of a diary: there it is today.
+        self.entry: date | None = None
         self.last_period: Period | None = None
         self.last_month: date | None = None
         # A month of no known year, the day told with it, and where.
@@ -124,9 +126,12 @@ class Context:
     def leading(self, start: int) -> Known | None:
         """The date that a date at `start` may take its year or its month from."""
         last = self.last
-        if last is not None and last.aside and not self.same_sentence(last, start):
-            return self.story
-        return last
+        story = self.story
+        if last is None or not last.aside or self.same_sentence(last, start):
+            return last
+        if story is not None and story.year == last.year:
+            return story._replace(end=last.end)  # what is told in passing keeps the story's year in mind
+        return story
 
     def month_of(self, day: int, start: int) -> int | None:
         """The month of a bare day where one of no known year was told before it: 9月10日、11日."""

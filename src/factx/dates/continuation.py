@@ -55,7 +55,7 @@ _MONTH = re.compile(
 _DAY_NEXT = frozenset(
     " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
 )
-_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?!围)(?:[)）]|(?! ?[)）]))")
+_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)(?:[)）]|(?! ?[)）]))")
 _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (
@@ -256,7 +256,9 @@ def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         return at
     if "weekday" not in parts and (m := _WEEKDAY.match(text, at)) is not None:
         at = m.end()
-        if text[at : at + 1] in ("(", "（") and "day" not in parts:
+        if "day" in parts:
+            parts["weekday"] = WEEKDAYS[m["weekday"]]
+        elif text[at : at + 1] in ("(", "（"):
             day = _BRACKETED.match(text, at)
             if day is not None and day["month"] is not None:
                 parts["month"], parts["day"] = int(day["month"]), int(day["day"])

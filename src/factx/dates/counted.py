@@ -14,6 +14,8 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
     unit, shift, where = base
     anchor = "reference"
     day: date | None = context.today
+    if unit == "day" and context.entry is not None:
+        day, anchor = context.entry, "context"
     if where == "month":
         if context.last_month is not None:
             day, anchor = context.last_month, "context"

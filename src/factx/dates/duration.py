@@ -169,6 +169,8 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     if m["since"] is not None:
         return Spanned(long if "X" in long.timex or worked else Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
+    if sign > 0 and text[start - 1 : start] == "了":
+        return Spanned(long, start, end)  # 过了三四秒后
     if long.about or worked or "X" in long.timex:
         return Spanned(Vague("FUTURE_REF" if sign > 0 else "PAST_REF"), start, m.end())
     if sign > 0 and _EVENT.match(text[start - 1 : start]) is not None:

@@ -192,7 +192,7 @@ def _time(context: Context, p: PartialDate, start: int) -> Settled:
     day, anchor = None, "none"
     p = context.hours.turned(p, context.text, start, context.end)
     if surroundings.habitual(context.text, start, context.habit):
-        pass  # 周一至周五,上午9:00-12:00: of no day
+        context.habit = context.end  # 周一至周五,上午9:00-12:00: of no day, and so is what follows
     elif last is not None and last.day is not None and context.same_table(last, start):
         day, anchor = last.day, "context"
         if p.part and PARTS[p.part].first < 18 <= context.hours.told and day + DAY == today:

@@ -16,6 +16,8 @@ def year(p: PartialDate, today: date, ahead: bool) -> int:
     >>> year(PartialDate(month=12, day=30), date(2025, 1, 10), ahead=False)
     2024
     """
+    if p.weekday is not None and (told := _of_weekday(p, today, ahead)) is not None:
+        return told
     if p.month is not None and p.festival is None and p.calendar is None and (p.day or 1) < 29:
         apart = (date(today.year, p.month, p.day or 15) - today).days
         if (0 if ahead else -_CLOSE) <= apart <= _CLOSE:
@@ -38,6 +40,25 @@ def year(p: PartialDate, today: date, ahead: bool) -> int:
             if p.month == 2 and p.day == 29 and month_length(candidate, 2) == 29:
                 return candidate
     return best
+
+
+# The nearest years first; the coming one before those long past.
+_YEARS = (0, -1, 1, -2, -3, -4)
+
+
+def _of_weekday(p: PartialDate, today: date, ahead: bool) -> int | None:
+    """The nearest year in which the day falls on the weekday that is told with it: 8月21日 星期天."""
+    found = None
+    for apart in _YEARS:
+        year = today.year + apart
+        if p.month is None or p.day is None or p.calendar is not None or p.day > month_length(year, p.month):
+            continue
+        day = date(year, p.month, p.day)
+        if day.isoweekday() == p.weekday:
+            found = found or year
+            if not ahead or day >= today:
+                return year
+    return found
 
 
 def month(day: int, today: date, ahead: bool) -> tuple[int, int] | None:

@@ -344,7 +344,7 @@ def years(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     first, last = int(m["first"]), int(m["last"])
-    if not 0 < last - first < 200 or last > 2100:
+    if not 0 < last - first < 300 or last > 2100:
         return None
     told = text[start - 1 : start] in ("(", "（", "从", "自", "于")
     if not told and _SEASON.match(text, m.end()) is None:

@@ -5,9 +5,9 @@ from re import Match
 from typing import Any
 
 from factx.chinese import numerals
-from factx.dates import notation, ranges
+from factx.dates import notation, ranges, surroundings
 from factx.dates.continuation import SEASONS, ten_days
-from factx.dates.notation import N2, SMALL, TO
+from factx.dates.notation import N2, SMALL
 from factx.dates.values import Base, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -44,15 +44,7 @@ def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spa
     return ranges.finish(text, start, end, parts)
 
 
-# What companies tell of a quarter, and no series of its season.
-_REPORTED = r"营[收业运]|获利|财[报务]|净利|盈余|毛利|业绩|出货|合并|税[前后]|每股|产值|GDP|EPS"
-
-
-@rule(
-    "date.period.nth",
-    cue="第",
-    pattern=rf"第(?P<quarter>[一二三四1-4]) ?季(?:(?P<edge>[初末底])|(?={_REPORTED}|{TO}第?[一二三四1-4]季))",
-)
+@rule("date.period.nth", cue="第", pattern=r"第(?P<quarter>[一二三四1-4]) ?季(?![度节目])(?P<edge>[初末底])?")
 def nth(m: Match[str]) -> object:
     """A quarter without 度, as Taiwan writes it, where something is reported of it.
 
@@ -64,6 +56,8 @@ def nth(m: Match[str]) -> object:
 
     >>> show("第3季开播,第2季节目")
     """
+    if not surroundings.reported(m.string, m.start(), m.end()):
+        return None
     parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
@@ -140,7 +134,7 @@ def coded(m: Match[str]) -> object:
 _FIRST = Lexicon({word + n: True for word in "前头" for n in "123456789一二两三四五六七八九十"})
 
 
-@rule("date.period.first", cue=_FIRST, pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度|月)(?![前后])")
+@rule("date.period.first", cue=_FIRST, pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度?|月)(?![前后节])")
 def first(m: Match[str]) -> object:
     """The first quarters or months of the year that the text speaks of.
 
@@ -154,7 +148,9 @@ def first(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     n = SMALL.get(m["n"], 0)
-    quarters = m["unit"] == "季度"
+    quarters = m["unit"] != "月"
+    if m["unit"] == "季" and not surroundings.reported(text, start, m.end()):
+        return None  # 前三季节目
     if not 1 <= n <= (4 if quarters else 12) or text[start - 1 : start] in tuple(
         "目此以之当提年月日天考赛产"
     ):

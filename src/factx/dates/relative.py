@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import Any
 
-from factx.dates import ranges, words
+from factx.dates import ranges, surroundings, words
 from factx.dates.continuation import day_tail, year_tail
 from factx.dates.notation import DAY_IN_BRACKETS
 from factx.dates.values import Base, PartialDate, Range, SamePeriod, Vague
@@ -99,8 +99,10 @@ def quarter(m: Match[str]) -> object:
 
     A season of a series is no quarter:
 
-    >>> show("上一季节目")
+    >>> show("上一季节目,上季冠军")
     """
+    if m[0] == "上季" and not surroundings.reported(m.string, m.start(), m.end()):
+        return None
     return _read(m)
 
 

@@ -16,7 +16,7 @@ _AHEAD_BEHIND = re.compile(
 )
 _AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转我全本局大降小中阵雷")
 _HOURS = re.compile(
-    r"(?:(?:开放|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
+    r"(?:(?:开放|[开闭入][馆园]|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
     r"|(?:工作|节假|双休|休息)日"
     r"|[早末首晚头]班[车船机地铁]{0,2}[为是]?[:：]?|全天(?:候)?)$"
 )
@@ -31,6 +31,21 @@ def ahead(text: str, start: int, end: int) -> bool:
     if _AHEAD.search(text, max(0, start - 8), start) is not None:
         return True
     return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
+
+
+# What companies tell of a quarter, and no series of its season.
+_REPORTED = re.compile(
+    "营[收业运]|[获毛]利|财[报务]|净利|盈余|业绩|出货|税[前后]|每股|产值|季[报增减]|年[增减]|汇[率兑]|[台港美]股|GDP|EPS"
+)
+
+
+def reported(text: str, start: int, end: int) -> bool:
+    """Whether something is reported close to what may be a quarter.
+
+    >>> reported("第3季营收", 0, 3), reported("第3季开播", 0, 3)
+    (True, False)
+    """
+    return _REPORTED.search(text, max(0, start - 12), end + 20) is not None
 
 
 _FOUNDED = (
@@ -82,6 +97,21 @@ def habitual(text: str, start: int, habit: int) -> bool:
 def same_sentence(text: str, end: int, start: int) -> bool:
     """Whether what begins at `start` stands in the sentence of what ended before it."""
     return start - end <= _SENTENCE and not _SENTENCE_END.search(text, end, start)
+
+
+# 8月21日 星期天 小雨
+_WEATHER = re.compile(r"\s{0,3}(?:[多少]?云|[小中大]?[雨雪]|[晴阴风雾霾转到有]){0,6}\s{0,3}(?=\n|\Z)")
+
+
+def heads_entry(text: str, start: int, end: int) -> bool:
+    """Whether the day and its weekday have a line to themselves, perhaps with the weather, as in a diary.
+
+    >>> heads_entry("7月20日星期三晴\\n今天出发", 0, 8), heads_entry("7月20日星期三晴天出发", 0, 8)
+    (True, False)
+    """
+    return not text[text.rfind("\n", max(0, start - 9), start) + 1 : start].strip() and (
+        _WEATHER.match(text, end) is not None
+    )
 
 
 def alone(text: str, end: int) -> bool:

@@ -27,7 +27,7 @@ def clock(p: PartialDate, year: int | None, month: int | None, day: int | None) 
     if p.hour is None:
         part = PARTS[p.part or "白天"]
         prefix = (known.isoformat() if known else written(year, month, day)) if dated else ""
-        if p.weekday is not None and known is None:
+        if p.weekday is not None and known is None and day is None:
             prefix = f"XXXX-WXX-{p.weekday}"
         if known is None:
             return Period(f"{prefix}T{part.code}", None, None, None, "hour", kind)
@@ -45,7 +45,7 @@ def clock(p: PartialDate, year: int | None, month: int | None, day: int | None) 
             text, unit = f"{text}:{p.second:02d}", "second"
     zone = _zone(p.zone)
     prefix = known.isoformat() if known else written(year, month, day) if dated else ""
-    if p.weekday is not None and known is None:
+    if p.weekday is not None and known is None and day is None:
         prefix = f"XXXX-WXX-{p.weekday}"
     timex = f"{prefix}{text}{zone}"
     if known is None:
