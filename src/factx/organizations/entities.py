@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factx.organizations import coordinated, introduced, nicknames, vocabulary
+from factx.organizations import coordinated, introduced, known, nicknames, vocabulary
 from factx.organizations.places import after
-from factx.organizations.values import Alias, Naming
+from factx.organizations.values import Alias, Doubtful, Naming
 from factx.rules import Row
 from factx.scanner import Candidate
 
@@ -18,8 +18,11 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
     """The fields of the mentions, in the order of the text, and of the entities."""
     rows: list[Row] = []
     full: dict[str, Row] = {}  # an introduced name → the mention that it was introduced for
+    doubtful: list[Row] = []
     for start, end, rule, value in candidates:
-        if isinstance(value, Alias):
+        if isinstance(value, Doubtful):
+            doubtful.append(_row(start, end, rule.id, value.kind, value.name))
+        elif isinstance(value, Alias):
             if rows and rows[-1]["end"] == value.after and text[start:end] != rows[-1]["name"]:
                 full.setdefault(text[start:end], rows[-1])
         elif isinstance(value, Naming):
@@ -30,12 +33,35 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
             rows.append(_row(start, end, rule.id, kind, name, anonymous))
             if rule.id in _TELLING and text[start:end] not in vocabulary.dictionary():
                 full.setdefault(text[start:end], rows[-1])
+    if doubtful:
+        rows = _with_listed(rows, doubtful, text)
     rows = nicknames.added(text, coordinated.departments(text, _with_departments(rows, text)))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     if full:
         rows = _with_aliases(rows, full, text)
     return rows, _entities(rows, text)
+
+
+_COMPANIES = ("company", "finance")
+
+
+def _with_listed(rows: list[Row], doubtful: list[Row], text: str) -> list[Row]:
+    """The mentions and the doubtful ones that a list joins to a company: 三星、苹果、小米."""
+    companies = [row for row in rows if row["kind"] in _COMPANIES]
+    starts, ends = {row["start"] for row in companies}, {row["end"] for row in companies}
+    listed = []
+    for row in (*doubtful, *reversed(doubtful)):
+        start, end = row["start"], row["end"]
+        if start in starts:
+            continue
+        if (start - 1 in ends and text[start - 1] in known.JOINTS) or (
+            end + 1 in starts and text[end] in known.JOINTS
+        ):
+            starts.add(start)
+            ends.add(end)
+            listed.append(row)
+    return sorted(rows + listed, key=lambda row: int(row["start"])) if listed else rows
 
 
 SUFFIX = "organization.suffix.ending"
@@ -52,16 +78,19 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
         if last is None or gap > 2 or (gap == 2 and not _is_affiliated(last, row, text)):
             joined.append(row)
         elif gap == 2 or (gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text))):
-            name = text[last["start"] : row["end"]]
-            joined[-1] = _row(last["start"], row["end"], SUFFIX, row["kind"], name)
+            joined[-1] = _joined(last, row, row["kind"], text[last["start"] : row["end"]])
         elif gap == 0 and _departs(last, row, text):
             kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
-            joined[-1] = _row(
-                last["start"], row["end"], SUFFIX, kind, last["name"] + row["name"], last["anonymous"]
-            )
+            joined[-1] = _joined(last, row, kind, last["name"] + row["name"])
         else:
             joined.append(row)
     return joined
+
+
+def _joined(body: Row, part: Row, kind: str, name: str) -> Row:
+    """The part's own row as that of both, since a name may have been introduced for it."""
+    part.update(_row(body["start"], part["end"], SUFFIX, kind, name, body["anonymous"]))
+    return part
 
 
 def _is_joint(one: Row, other: Row, text: str) -> bool:

@@ -40,7 +40,7 @@ _BEFORE = re.compile(r"[(（,，][^()（）,，。;；“”]{0,4}\Z")
     "organization.introduced.alias",
     cue=_PHRASES,
     pattern=rf"{_PHRASES.pattern}(?:作|为|是|叫做|叫)?[:：]?[ {_OPEN}]?"
-    rf"(?P<alias>[^\s{_OPEN}{_CLOSE}()（）,，。、;；:：!！?？的了是]{{2,14}})(?=[{_CLOSE}()（）,，。;；、])",
+    rf"(?P<alias>[^\s{_OPEN}{_CLOSE}()（）\[\],，。、;；:：!！?？的了是]{{2,14}})(?=[{_CLOSE}()（）\[,，。;；、])",
 )
 def alias(m: Match[str]) -> Spanned | None:
     """A short, former or foreign name, given in brackets or behind a comma; it counts everywhere in the text.

@@ -5,7 +5,7 @@ from re import Match
 
 from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
 from factx.organizations.places import before
-from factx.organizations.values import Naming
+from factx.organizations.values import Doubtful, Naming
 from factx.organizations.vocabulary import Cues, Name
 from factx.rules import Spanned, rule
 
@@ -44,6 +44,13 @@ def name(m: Match[str]) -> Spanned | None:
     >>> show("小米宣布裁员，他卖掉了小米手机")
     小米 = company 小米集团
 
+    or one that lists it beside a company:
+
+    >>> show("华为、小米和苹果，小米、高粱和苹果")
+    华为 = company
+    小米 = company 小米集团
+    苹果 = company 苹果公司
+
     Its characters inside other words are no name:
 
     >>> show("雄鹰在空中行走")
@@ -52,13 +59,31 @@ def name(m: Match[str]) -> Spanned | None:
     names, contextual = vocabulary.names(), vocabulary.contextual()
     for end in range(m.end(), start + 1, -1):
         found = names.get(text[start:end])
-        if found is None or (text[start:end] in contextual and not _as_company(text, end)):
+        if found is None:
+            continue
+        if text[start:end] in contextual and not _as_company(text, end):
+            if _in_list(text, start, end) and stands(text, start, end):
+                return Spanned(Doubtful(found.kind, found.name), start, end)
             continue
         if stands(text, start, end):
             named = _named(text, start, end, found)
             if named is not None:
                 return named
     return None
+
+
+JOINTS = frozenset("、和与及")
+_CLOSING = frozenset(" \n、，。；：！？,.;:!?)）等分均都也两")
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """Whether the word is one of a list; 与大众见面 is none.
+
+    >>> _in_list("华为与小米。", 3, 5), _in_list("华为与大众见面", 3, 5)
+    (True, False)
+    """
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return behind in JOINTS or before == "、" or (before in JOINTS and (not behind or behind in _CLOSING))
 
 
 def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
@@ -82,6 +107,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     if text[start - 1 : start] in _BYLINE and found.kind in _NAMED_SHORT and _signs(text, start, end):
         return None
     if found.kind == "education" and acting.is_site(text, end):
+        return None
+    if found.kind in ("sports", "company") and _is_person(text, start, end):
         return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
@@ -121,6 +148,38 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
 
 _ANYBODY = ("优秀", "名", "位")
 _BYLINE = frozenset(" :：/／\u3000")
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Whether a person's name begins with the short name, behind a title: 书记金德水.
+
+    >>> _is_person("书记金德水指出", 2, 4), _is_person("冠军金德队", 2, 4)
+    (True, False)
+    """
+    return (
+        end - start == 2
+        and text.endswith(_TITLED, 0, start)
+        and "一" <= text[end : end + 1] <= "龥"
+        and text[end] not in "集公队股的和与"
+    )
+
+
+_TITLED = (
+    "书记",
+    "主席",
+    "部长",
+    "局长",
+    "院长",
+    "校长",
+    "市长",
+    "省长",
+    "主任",
+    "教授",
+    "院士",
+    "董事长",
+    "总裁",
+    "经理",
+)
 
 
 def _signs(text: str, start: int, end: int) -> bool:

@@ -124,7 +124,7 @@ def ending(m: Match[str]) -> Spanned | None:
     else:
         return None
     kind, need = tail
-    if need == "firm" and after not in _LEADS:
+    if (need == "firm" and after not in _LEADS) or (need == "brand" and after in _PARKS):
         return None
     closing = text[at - 1 : at]
     if last in "处科" and size == 1 and closing.isnumeric():
@@ -186,6 +186,7 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
 _ALIKE = ("部长", "局长", "厅长", "会议员", "会议长")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
+_PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
 _OF_LEADERS = ("brand", "firm")
 _LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公宣完获")  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
@@ -397,7 +398,8 @@ def _village(text: str, at: int) -> boundary.Beginning | None:
     low = start = max(0, at - 7)
     for word in reversed(vocabulary.dictionary().cut(text[low:at])):
         token, start = text[low + word.start : low + word.end], low + word.start
-        ends = token in boundary.BREAKS or token in parts.DIRECTIONS or at - start > 4
+        divides = start < at - 1 and token in parts.DIVISIONS
+        ends = divides or token in boundary.BREAKS or token in parts.DIRECTIONS or at - start > 4
         if ends or (parts.sort(token, word.tag) in _NO_VILLAGE and token not in _COUNTS):
             start = low + word.end
             break
@@ -405,6 +407,9 @@ def _village(text: str, at: int) -> boundary.Beginning | None:
             return None  # 农村党支部
     if at - start < 2 or (at - start == 2 and text[start] in _COUNTS):
         return None  # 各村村委会, 两村村委会
+    if text[start - 1 : start] in parts.DIVISIONS:
+        town = boundary.find(text, start, start, "government", ahead=0)
+        start = town.start if town is not None and town.place else start
     return boundary.Beginning(before(text, start), at, True, False, "", True, True, 1, "proper", "")
 
 

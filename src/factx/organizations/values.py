@@ -15,3 +15,10 @@ class Alias(NamedTuple):
     """A name that the text introduces for the organization that it has just named, which ends at `after`."""
 
     after: int
+
+
+class Doubtful(NamedTuple):
+    """A company's name that is a common word, too, in a list; it counts where a company stands beside it."""
+
+    kind: str
+    name: str
