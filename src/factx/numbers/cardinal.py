@@ -69,6 +69,25 @@ def dozen(head: Match[str], m: Match[str]) -> Measure | None:
     return None if amount is None else Measure("cardinal", amount.times(12))
 
 
+@rule(
+    "number.cardinal.piecewise",
+    cue=amounts.HEAD,
+    follow="个",
+    pattern=r" ?个(?P<scale>多?亿)(?![元户人级富])",
+)
+def piecewise(head: Match[str], m: Match[str]) -> Measure | None:
+    """So many hundreds of millions, as people say it: 亿 is counted like a thing.
+
+    >>> show("捐赠3个亿,花了两个多亿")
+    3个亿 = 300000000
+    两个多亿 = 200000000..300000000
+
+    >>> show("那个亿元村")
+    """
+    amount = amounts.stated(head) and amounts.read(head[0] + m["scale"])
+    return None if amount is None else Measure("cardinal", amount)
+
+
 @rule("number.cardinal.untold", cue=numerals.CUE, follow="以", pattern="数以(?P<scale>[百千万亿]{1,2})计")
 def untold(m: Match[str]) -> Measure:
     """数以万计: so many at least.

@@ -26,10 +26,14 @@ _RISKY = {word: found.nouns for word, found in CLASSIFIERS.items() if found.need
 NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
 # 九届人大, 人大五次会议: the ninth, the fifth; 三届会议 are three
 _SESSIONS = {
-    "届": re.compile("全国人大|人大|政协|中央|[一二三四五六七][中次]"),
+    "届": re.compile("全国人大|人大|政协|中央|[一二三四五六七]次"),
     "次": re.compile("[\u4e00-\u9fff]{0,4}(?:会议|全会|大会)"),
 }
+# 二十届三中全会 is a name.
+_PLENUM = re.compile("[一二三四五六七]中")
 _BODIES = frozenset("大协届会")
+# 二次创业, 二类疫苗, 三环路: the second, the third; what is counted is 两次.
+_RANKED = {"二": frozenset("次期类套届班门部轮档重道副环"), **dict.fromkeys("三四五六", frozenset("环"))}
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
@@ -87,7 +91,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
     elif len(numeral) == 2 and numeral[0] in _SPELLED and _SPELLED.issuperset(numeral):
         return None  # 三块五一碗; but newspapers in Taiwan write 七一八人
-    if word in _RISKY and not _counts(head, m):
+    if (word in _RISKY and not _counts(head, m)) or word in _RANKED.get(numeral, ""):
         return None
     end = head.end()
     pair = m.string[end : end + 2]
@@ -106,6 +110,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
             return Measure("ordinal", amount, word)  # 2024年 2期
+        if word == "届" and _PLENUM.match(m.string, m.end()):
+            return None
         if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
             return Measure("ordinal", amount, word)
     if numeral in _ONE and not _one_counts(m.string, head.start()):
@@ -204,6 +210,10 @@ def multitude(m: Match[str]) -> Measure:
 _COUNTED = frozenset("有共达约超近为的了这那每另仅只至到增加减少买卖给成")
 
 
+_SCORED = frozenset("得拿取了加减扣丢抢积差仅有以先后输赢胜多少到罚获涨跌")
+_OF_BASKETBALL = frozenset("命得回远线雨王打长跳手出外不投")
+
+
 def _counts(head: Match[str], m: Match[str]) -> bool:
     """Whether a measure word that makes other words, too, really counts: 5手, 一家三口; not 二手房."""
     numeral, text, word = head[0], m.string, m["unit"]
@@ -216,6 +226,11 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
         return not before or (before in _COUNTED and before != "到")
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
         return True
+    if word == "分" and numeral == "三":
+        return before in _SCORED and behind not in _OF_BASKETBALL  # 投中三分, 三分线
+    if word == "级":
+        # 五级大风; not 二级响应, 国家二级演员
+        return text.startswith("大风", m.end()) or not "\u4e00" <= behind <= "\u9fff"
     if before in _COUNTED or (before == "家" and word == "口"):
         return True
     # 八段: a player's rank

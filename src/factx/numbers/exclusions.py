@@ -1,4 +1,4 @@
-"""Exclusions: words that only look as if they held a number: 一定, 四川, 三星, 沪深300."""
+"""Exclusions: words that only look as if they held a number, names that end with one: 一定, 四川, 沪深300."""
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
@@ -30,28 +30,47 @@ def _by_pair() -> dict[str, tuple[_Entry, ...]]:
 
 
 _BY_PAIR = _by_pair()
+
+
+def _by_end() -> dict[str, tuple[tuple[str, _Unless], ...]]:
+    """The names that a number belongs to, by their last character."""
+    groups: dict[str, tuple[tuple[str, _Unless], ...]] = {}
+    for name, unless in Lexicon.load("numbers/numbered.tsv", _unless).items():
+        groups[name[-1]] = (*groups.get(name[-1], ()), (name, unless))
+    return groups
+
+
+_BY_END = _by_end()
 # Few words hold digits: what stands before and behind these.
 _DIGITS = "0123456789"
-BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS)
+BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS).union(_BY_END)
 BEHIND_DIGITS = frozenset(pair[1] for pair in _BY_PAIR if pair[0] in _DIGITS)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
     """Whether the numeral `text[start:end]` is a part of a word that is no number.
 
-    >>> excluded("在四川省", 1, 2), excluded("四个省", 0, 1)
+    >>> excluded("住三元里", 1, 2), excluded("有三元钱", 1, 2)
     (True, False)
 
     What follows can tell that it is one after all:
 
     >>> excluded("两度当选", 0, 1), excluded("两度电", 0, 1)
     (True, False)
+
+    A number can belong to the name in front of it:
+
+    >>> excluded("买入沪深300", 4, 7), excluded("附件二", 2, 3), excluded("附件两份", 2, 3)
+    (True, True, False)
     """
     if text[start] in _DIGITS and not (
         text[start - 1 : start] in BEFORE_DIGITS or text[end : end + 1] in BEHIND_DIGITS
     ):
         return False
     if start:
+        for name, unless in _BY_END.get(text[start - 1], ()):
+            if text.endswith(name, 0, start) and not text.startswith(unless, end):
+                return True
         for word, at, unless in _BY_PAIR.get(text[start - 1 : start + 1], ()):
             first = start - 1 - at
             if (

@@ -96,7 +96,7 @@ def short(m: Match[str]) -> Measure | None:
     三分一 = 1/3
     四分三 = 3/4
 
-    >>> show("得三分一次,八分九裂")
+    >>> show("投三分一次,八分九裂")
     """
     before = m.string[m.start() - 1 : m.start()]
     if before in numerals.DIGITS or before in numerals.SCALES or before in _SCORING:

@@ -38,6 +38,8 @@ def prefix(m: Match[str]) -> Measure | None:
     ):
         return None
     amount, last, unit = m.group("amount", "last", "unit")
+    if m.string[m.start() - 1 : m.start()] == "字" and m.string[m.end() : m.end() + 2].lstrip()[:1] == "号":
+        return None  # 商终字第57号
     if unit is None and amount in _SECTORS and lists.SECTORS.match(m.string, m.end()):
         return None
     value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)
