@@ -15,10 +15,10 @@ DAY = "2025-09-23"
 # What can't always be known: a keyword that cuts no word which the page has elsewhere, a title of doubled
 # characters that might be meant, a page of a few lines that may be cut or not.
 PARTLY = {
-    "injected keyword": 0.5,
+    "injected keyword": 0.75,
     "doubled line": 0.8,
-    "wrapped at a width": 0.8,
-    "wrapped after a number of characters": 0.7,
+    "wrapped at a width": 0.9,
+    "wrapped after a number of characters": 0.75,
 }
 
 

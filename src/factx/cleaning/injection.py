@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import add
 
 from factx.chinese import characters
+from factx.cleaning import joints
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.spam import BREAK, is_advertisement
@@ -72,12 +73,20 @@ def _is_injected(keyword: str, text: str, start: int, end: int) -> bool:
         return False
     rest = "".join(pieces)
     pairs = Counter(map(add, rest, rest[1:]))
-    joints = [a[-1:] + b[:1] for a, b in pairwise(pieces)]
+    seams = [a[-1:] + b[:1] for a, b in pairwise(pieces)]
     # A figure that is cut tells more than two characters that stand together elsewhere, too.
-    cut = sum(2 if _INSIDE.match(joint) else bool(_HAN.match(joint)) and pairs[joint] > 1 for joint in joints)
+    told = [2 if _INSIDE.match(joint) else bool(_HAN.match(joint)) and pairs[joint] > 1 for joint in seams]
+    cut = sum(told)
     # No word of the page's language: it cuts one word, and that is enough.
     plain = characters.simplified(keyword)
     foreign = (plain != keyword and characters.simplified(rest) == rest) or _MIXED.search(keyword)
-    if foreign or is_advertisement(keyword):
-        return cut >= 1 and len(set(joints)) >= _FEWEST
-    return cut >= _FEWEST and 5 * cut >= 2 * count
+    sure = (foreign or is_advertisement(keyword)) and len(set(seams)) >= _FEWEST
+    fewest = 1 if sure else max(_FEWEST, 2 * count / 5)
+    if cut < fewest and (sure or cut):
+        # Of an honest term's neighbors hardly any two make a word; so a single one tells nothing.
+        words = sum(
+            not known and joints.is_word(a, b) for known, (a, b) in zip(told, pairwise(pieces), strict=True)
+        )
+        cut += words if not sure or words >= max(2, count / 4) else 0
+    # 科学技术 stands between 中国 and 协会 again and again.
+    return cut >= fewest and (sure or not joints.is_known(plain))

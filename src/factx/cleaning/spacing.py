@@ -2,6 +2,7 @@
 
 import re
 
+from factx.cleaning import joints
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 
@@ -35,6 +36,7 @@ _LABEL = Late("(?:[时時][间間]|日期|[来來]源|作者|[编編][辑輯]|[�
 _COMMA = Late("[,，、；;。]")
 # No one begins a line with these.
 _NEVER_FIRST = "，。、；：！？）》”％,;:!?)%"
+_FIGURE = Late("[0-9][0-9.%％万亿萬億元]")
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
 
 
@@ -103,23 +105,20 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         return []
     # If half of the lines are full, so is the one at a quarter from the longest; it need not be measured yet.
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
-    if len(lines) <= _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
+    if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
         return []
     if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines):
         return []
     full = max(_full([_width(line) for line in lines], 2), _full([len(line) for line in lines], 1), key=len)
     cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
-    if 2 * len(full) < sum(map(bool, lines)):
-        return []
     # Lines that end with a comma at the same width are verse, lines without any are headings.
     at_comma = sum(lines[at][-1] in ",，、" for at in cut)
     with_comma = sum(bool(_COMMA.search(lines[at], 0, len(lines[at]) - 1)) for at in cut)
-    fewest = 2 if any(lines[at + 1][0] in _NEVER_FIRST for at in cut) else _FEWEST
-    if (
-        len(cut) < fewest
-        or 3 * len(cut) < 2 * len(full)
-        or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2
-    ):
+    if len(cut) < 2 or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2:
+        return []
+    # So many lines as long as each other tell enough; of fewer some must end where no writer ends one.
+    many = len(cut) >= _FEWEST and 3 * len(cut) >= 2 * len(full) and 2 * len(full) >= sum(map(bool, lines))
+    if not many and not _are_torn(lines, cut, 2 * len(full) >= sum(map(bool, lines))):
         return []
     changes, start, gone = [], 0, set(cut)
     for at, line in enumerate(lines):
@@ -127,6 +126,17 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         if at in gone:
             changes.append(Change(start - 1, start, "", "whitespace"))
     return changes
+
+
+def _are_torn(lines: list[str], cut: list[int], most: bool) -> bool:
+    """Whether lines end before a comma, within a figure or a word: two do, or one where most are full."""
+    torn = sum(
+        lines[at + 1][0] in _NEVER_FIRST
+        or _FIGURE.match(lines[at][-1] + lines[at + 1][0]) is not None
+        or joints.is_word(lines[at], lines[at + 1])
+        for at in cut
+    )
+    return 2 * torn >= len(cut) and torn > (not most)
 
 
 def _goes_on(line: str, following: str) -> bool:

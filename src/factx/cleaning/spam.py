@@ -123,7 +123,9 @@ def _is_foreign(tail: str, page: str) -> bool:
 def _injected(text: str, tail: str, start: int) -> list[Change]:
     """The copies of the advertisement's parts that are strewn over the body."""
     parts = [
-        part for part in dict.fromkeys(_SEPARATOR.split(tail)) if len(part) >= 4 and _score(part)[0] >= 2
+        part
+        for part in dict.fromkeys(_SEPARATOR.split(tail))
+        if _score(part)[0] >= 2 and (len(part) >= 4 or (len(part) == 3 and text.count(part, start) > 2))
     ]
     if not parts:
         return []
