@@ -19,7 +19,7 @@ _MORE = (
     "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
     "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公平亩吨户头棵座间套辆部本页层道种项桌顿尺寸丈号株台艘颗粒根匹枚幅篇首把架]))"
     rf"|(?<=[1-9]) ?[多余](?= ?{_BIG})"
-    "|(?<=亿)[0-9]{1,4}[多余](?=万)"
+    "|(?<=亿)(?:零?[0-9]{1,4}[多余]|几十)(?=万)"
     rf"|(?<=[十百千拾佰仟零]) ?几十?)(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万
@@ -53,7 +53,7 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
-_MORE_BY = " 多余来几0123456789"
+_MORE_BY = " 多余来几零0123456789"
 _MORE_HERE = rf"(?:(?=[{_MORE_BY}])(?P<more>{_MORE}))?"
 _LINKED_BY = r" (（\-–—－~～〜至到"
 _RANGE = rf"(?:(?=[{_LINKED_BY}])(?P<range>{CONNECTOR}{ONE}))?"

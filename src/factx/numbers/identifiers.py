@@ -82,6 +82,12 @@ _FORMULA = frozenset("=*+×")
 _NAMING = frozenset("某*＊周")
 # 2018, 12(3): 45-52
 _CITED = re.compile(r"\([0-9]{1,4}\) ?[:：]")
+# 前不久360才发布…, 58旗下: what acts is no number, but has one for its name.
+_ACTS = re.compile(
+    "[才已将曾也又正还今][^，。；\n]{0,4}?(?:宣布|发布|推出|表示|回应|上线|收购)"
+    "|宣布|发布|推出|表示|称[，：:“其该]|回应|旗下|创始人|董事长|方面[称表回]|公司|集团"
+)
+_ACTING = frozenset("才已将曾也又正还今宣发推表称回旗创董方公集")
 _BOUND = re.compile("[<>＜＞]")
 _QUOTED = re.compile("[“‘「『][\u4e00-\u9fff]{1,6}\\Z")
 _BROKEN = re.compile(",[0-9]{3}(?:[0-9]|,[0-9])")
@@ -143,6 +149,8 @@ def code(text: str, start: int, end: int) -> bool:
     if (behind in _SHOTS and text[end + 1 : end + 2].isdigit()) or (
         before in _SHOTS and text[start - 2 : start - 1].isdigit()
     ):
+        return True
+    if behind in _ACTING and _ACTS.match(text, end):
         return True
     if before in _NAMING or before in _APOSTROPHES or _CITED.match(text, end):
         return True
