@@ -9,6 +9,7 @@ from factx.cleaning import (
     furniture,
     injection,
     leaks,
+    lookalikes,
     markup,
     pinyin,
     pinyin_block,
@@ -23,6 +24,7 @@ from factx.cleaning.patterns import has_latin_run
 PASSES = (
     entities.find,
     markup.find,
+    lookalikes.noughts,
     spacing.spaced,
     pinyin.find,
     injection.find,
@@ -53,7 +55,7 @@ def clean(text: str) -> Cleaned:
     for _ in range(ROUNDS):
         before = current
         is_plain = characters.are_plain(current)
-        for find in PASSES if is_plain else (characters.find, *PASSES):
+        for find in PASSES if is_plain else (characters.find, lookalikes.letters, *PASSES):
             if found := find(current):
                 changes = compose(changes, current, found)
                 current = apply(current, found)
