@@ -11,7 +11,9 @@ from factx.rules import Spanned, rule
 
 _REACH = 8  # characters that a short name of a company and the words before it may take
 # Codes of Hong Kong have five digits and begin with 0, those of Shanghai, Shenzhen and Beijing six.
-_CODE = r"(?:0\d{4}|\d{4,5}\.HK|(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{3}(?:\.(?:SH|SZ|SS|BJ))?)"
+_HONG_KONG = r"0\d{4}(?:[.-]HK)?|\d{4,5}[.-]HK"
+_CODE = rf"(?:{_HONG_KONG}|(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{{3}}(?:\.(?:SH|SZ|SS|BJ))?)"
+_SHARE = re.compile(r" ?-S?[WBRS]\Z| \Z")  # the class of the shares: 宏岳-W
 _OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689"})
 # A fund has a code, too: 蓝筹精选混合(005827).
 _FUNDS = (
@@ -32,7 +34,7 @@ _FUNDS = (
 _BANKING = ("银行", "证券", "保险", "信托", "期货", "人寿", "金融")
 
 
-@rule("organization.coded.listed", cue=_OPENINGS, pattern=rf"[(（](?P<code>{_CODE})[)）]")
+@rule("organization.coded.listed", cue=_OPENINGS, pattern=rf"[(（](?P<code>{_CODE})[)）,，]")
 def listed(m: Match[str]) -> Spanned | None:
     """A company by its short name, with the code of its security in brackets behind it.
 
@@ -44,6 +46,8 @@ def listed(m: Match[str]) -> Spanned | None:
     >>> show("广州(510000)的稳健增利混合(005999)")
     """
     text, end = m.string, m.start()
+    share = _SHARE.search(text, max(0, end - 4), end)
+    end = end if share is None else share.start()
     start = _short_name(text, end)
     name = text[start:end]
     if not 2 <= len(name) <= 6:
@@ -108,7 +112,7 @@ def _short_name(text: str, end: int) -> int:
 
 # Tags of words that stand in front of a name and not in it.
 _RULING = frozenset(("p", "c", "d", "r", "m", "t", "u"))
-_PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如为买沽")
+_PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如为买沽指报称料据予")
 
 
 _WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "报专讯", "在线讯", "周刊讯"), True))

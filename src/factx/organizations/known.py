@@ -62,7 +62,7 @@ def name(m: Match[str]) -> Spanned | None:
         if found is None:
             continue
         if text[start:end] in contextual and not _as_company(text, end):
-            if _in_list(text, start, end) and stands(text, start, end):
+            if text[end : end + 1] not in "(（" and _in_list(text, start, end) and stands(text, start, end):
                 return Spanned(Doubtful(found.kind, found.name), start, end)
             continue
         if stands(text, start, end):
@@ -205,6 +205,9 @@ def _reaching(text: str, start: int, end: int, kind: str) -> int:
         for size in (4, 3):
             if start >= size - 1 and text[start + 1 - size : start + 1] in vocabulary.places():
                 return before(text, start + 1 - size)
+        if text[start] in "镇乡" and text[start - 1 : start] not in ("", "乡"):
+            town = boundary.find(text, start + 1, start + 1, "government", ahead=0)
+            return town.start if town is not None and town.place else start
     if kind == "government" and text.endswith("行政院", 0, start):
         return start - 3
     if kind == "health" and text.endswith(("大学", "医学院"), 0, start):

@@ -49,7 +49,11 @@ def sort(word: str, tag: str) -> str:
             return "division"
         return "number" if word.isdigit() else "piece"
     if tag == "nt":
-        if word in vocabulary.names() or (len(word) > 3 and word[-2:] in _BODIES):
+        if (
+            word in vocabulary.names()
+            or word[2:] in vocabulary.names()
+            or (len(word) > 3 and word[-2:] in _BODIES)
+        ):
             return "name"
         return "place" if word[:2] in vocabulary.places() or word[:3] in vocabulary.places() else "common"
     if tag == "ns":

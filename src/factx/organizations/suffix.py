@@ -169,7 +169,7 @@ def ending(m: Match[str]) -> Spanned | None:
 
 def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     """The kind of the name, whose ending tells one and the body that it begins with another."""
-    if body and kind in _DEPARTMENTAL:
+    if body and kind in _DEPARTMENTAL and "驻" not in text[start:end]:
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
     if kind == "sports" and body == "military":
         return "military"  # 八路军山东军区直属队
@@ -400,11 +400,13 @@ def _village(text: str, at: int) -> boundary.Beginning | None:
         token, start = text[low + word.start : low + word.end], low + word.start
         divides = start < at - 1 and token in parts.DIVISIONS
         ends = divides or token in boundary.BREAKS or token in parts.DIRECTIONS or at - start > 4
-        if ends or (parts.sort(token, word.tag) in _NO_VILLAGE and token not in _COUNTS):
+        if ends or (
+            parts.sort(token, word.tag) in _NO_VILLAGE and token not in _COUNTS and token[-1] != "家"
+        ):
             start = low + word.end
             break
-        if word.tag == "n" and len(token) > 1:
-            return None  # 农村党支部
+        if word.tag == "n" and len(token) > 1 and word.end + low > at - 2:
+            return None  # 农村党支部, but 王家葑村
     if at - start < 2 or (at - start == 2 and text[start] in _COUNTS):
         return None  # 各村村委会, 两村村委会
     if text[start - 1 : start] in parts.DIVISIONS:

@@ -119,6 +119,8 @@ class Walk:
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
+        elif what == "stop" and token[-1] == "届" and self._sort(self.left - 1) == "place":
+            what = "ordinal"  # 上海市十六届人大
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
         elif what == "stop" and self.registered:
@@ -166,6 +168,9 @@ class Walk:
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
         before = self._sort(self.left - 1)
+        if self._token(self.left - 1).endswith("族") and self._sort(self.left - 2) in ("common", "proper"):
+            self.left -= 1  # 清水土家族乡
+            return True
         if before == "piece" and self._sort(self.left - 2) == "piece":
             behind = self._sort(self.left - 3)
             alone = behind in ("", "stop")  # 青禾市 behind a comma or a verb
@@ -181,7 +186,7 @@ class Walk:
         return self.kind in _STATE and not (self.left and token == "中")
 
     def _is_stationed(self) -> bool:
-        if self._first not in ("place", "piece") or self.kind not in _STATIONED:
+        if self._first not in ("place", "piece", "name") or self.kind not in _STATIONED:
             return False
         return self._sort(self.left - 1) in ("place", "name", "head")
 
@@ -192,6 +197,8 @@ class Walk:
             enterprise = token == "企业" and self.adjacent in ("", "common")
             return "common" if self.kind in _HOLDING or self.committee or enterprise else "stop"
         if what == "verb":
+            if self.registered and len(token) == 2 and self._sort(self.left - 1) == "place":
+                return "proper"  # 江苏如意食品有限责任公司
             # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
             # verbs that rule a name (stop).
             behind = "name" if self._is_nested(self.left - 1) else self._sort(self.left - 1)
