@@ -122,6 +122,7 @@ class Context:
             self.last = self.story = None  # 去年, and the months behind it are of that year
         elif period is not None and period.unit in ("day", "week") and self.last is not None:
             self.last = self.last._replace(day=None)  # 周三, and the hours behind it are of that day
+            self.last_day = None
 
     def leading(self, start: int) -> Known | None:
         """The date that a date at `start` may take its year or its month from."""

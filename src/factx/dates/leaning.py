@@ -4,7 +4,7 @@ from datetime import date
 
 from factx.dates import counted, nearest, settled, surroundings, timed
 from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Known, Settled, filled
-from factx.dates.values import DAY, WEEK, PartialDate, Piece, month_length, months_away
+from factx.dates.values import DAY, WEEK, PartialDate, Piece, months_away
 from factx.dates.words import PARTS
 
 # How far a year carries to the months behind it, in characters, and a day to the bare days.
@@ -106,9 +106,9 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
         year, month = last.year, last.month
         if last.day is not None and p.day < last.day.day - 20:
             year, month = months_away(year, month, 1)
-        if p.day <= month_length(year, month):
+        if nearest.fits(p, year, month):
             return filled(p, "context", year, month)
-    best = None if today is None else nearest.month(p.day, today, ahead(context, start))
+    best = None if today is None else nearest.month(p, today, ahead(context, start))
     if best is None:
         p = p._replace(month=context.month_of(p.day, start))
         return Settled(p, settled.period(p), "none")

@@ -61,22 +61,31 @@ def _of_weekday(p: PartialDate, today: date, ahead: bool) -> int | None:
     return found
 
 
-def month(day: int, today: date, ahead: bool) -> tuple[int, int] | None:
+def fits(p: PartialDate, year: int, month: int) -> bool:
+    """Whether the month has the day, on the weekday that is told with it: 周四(2日)."""
+    if p.day is None or p.day > month_length(year, month):
+        return False
+    return p.weekday is None or date(year, month, p.day).isoweekday() == p.weekday
+
+
+def month(p: PartialDate, today: date, ahead: bool) -> tuple[int, int] | None:
     """The year and the month that bring a bare day closest to the reference date.
 
-    >>> month(29, date(2025, 9, 10), ahead=False), month(29, date(2025, 9, 22), ahead=False)
+    >>> tenth = date(2025, 9, 10)
+    >>> month(PartialDate(day=29), tenth, False), month(PartialDate(day=29, weekday=1), tenth, False)
     ((2025, 8), (2025, 9))
     """
     best, least = None, 10**9
     for shift in (0, -1, 1, -2):
         there = months_away(today.year, today.month, shift)
-        if day > month_length(*there):
+        if p.day is None or p.day > month_length(*there):
             continue
-        apart = (date(*there, day) - today).days
+        apart = (date(*there, p.day) - today).days
         # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
         cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
         # 4日 in the news of the 23rd is past: a day of the next month says so.
         cost *= 2 if shift == 1 and not ahead else 1
+        cost += 0 if fits(p, *there) else 25  # a misprint says the wrong weekday of a day close by
         if cost < least:
             best, least = there, cost
     return best

@@ -48,6 +48,7 @@ _MONTH_DAY = (
 _DATE = re.compile(
     rf"(?<![0-9.])(?:{_YEAR} ?[-/.年] ?{_MONTH_DAY}"
     r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])"
+    r"|(?P<first>1[3-9]|2[0-9]|3[01])/(?P<second>1[0-2]|0?[1-9])/(?P<last>20[0-9]{2})(?![0-9])"
     # （编辑：何静）1140923 below a story from Taiwan.
     r"|(?<=[)）])(?P<compact>1[0-3][0-9][01][0-9][0-3][0-9])(?![0-9]))"
 )
@@ -287,6 +288,8 @@ def _day(m: Match[str]) -> _Day:
         return _Day(*m.span(), int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     if compact := groups.get("compact"):
         return _Day(*m.span(), 1911 + int(compact[:3]), int(compact[3:5]), int(compact[5:]))
+    if last := groups.get("last"):
+        return _Day(*m.span(), int(last), int(groups["second"]), int(groups["first"]))
     year = None
     if groups["year"]:
         year = numerals.digits(groups["year"])

@@ -156,7 +156,7 @@ def week(m: Match[str]) -> object:
 
 
 _NOT_A_DAY = re.compile(
-    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=明日)(?:之[星子]|香|方舟)|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
+    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=明日)(?:之[星子]|香|方舟)|(?<=[今昨]午)夜|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
 )
 
 
@@ -178,6 +178,8 @@ def day(m: Match[str]) -> object:
     if _NOT_A_DAY.match(text, m.end()) is not None:
         return None
     before = text[start - 1 : start]
+    if m[0] == "是日" and (before in _IS or text[m.end() : m.end() + 1] in _DAYS_WORDS):
+        return None
     if m[0] == "后天" and (before == "先" or text[start - 3 : start - 1] == "先天"):
         return None
     if before in ("以", "之", "如") and m[0] in ("前天", "前日", "后天", "今日"):
@@ -187,6 +189,10 @@ def day(m: Match[str]) -> object:
         return _dated(bracketed, start, words.RELATIVE[m[0]])
     return _read(m)
 
+
+# 于是日本, 不是日常, 就是日后
+_IS = frozenset("于不都就可但还只正才也若要像算便乃即凡总老真倒")
+_DAYS_WORDS = frozenset("本常前期益渐报语元文系用光志记程内后军方式子出落复均耳韩德新货资")
 
 # 昨天(22日), 今日(9月23日)
 _WRITTEN = re.compile(DAY_IN_BRACKETS)
@@ -289,7 +295,7 @@ def from_now(m: Match[str]) -> Spanned | None:
 @rule(
     "date.relative.yesterday",
     cue="昨",
-    pattern="昨(?=[说到往赴抵表宣公指发举召开进质前回出提强证坦允承诺批呼传现与和由对在也已将向接受率偕陪视会勘动动正完通登审拍]|上午|下午|中午|凌晨)",
+    pattern="昨(?=[原说到往赴抵表宣公指发举召开进质前回出提强证坦允承诺批呼传现与和由对在也已将向接受率偕陪视会勘动动正完通登审拍]|上午|下午|中午|凌晨)",
 )
 def yesterday(m: Match[str]) -> Spanned | None:
     """Yesterday in one syllable, as newspapers write it behind whoever did something.
@@ -303,12 +309,15 @@ def yesterday(m: Match[str]) -> Spanned | None:
     >>> show("今是昨非,一如昨,日昨宣布")
     """
     text, start = m.string, m.start()
-    if not text[start - 1 : start].isalpha() or text[start - 1] in "如似日与今是":
+    before = text[start - 1 : start]
+    if not (before.isalpha() or before in _CLAUSE) or before in _NOT_YESTERDAY:
         return None
     parts: dict[str, Any] = {"base": Base("day", -1, "reference")}
     return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
 
+_CLAUSE = ("，", ",", "。", "；", "\n", "")
+_NOT_YESTERDAY = frozenset("如似日与今是")
 _NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
 # 起步, 起诉: 起 begins another word.
 _RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")

@@ -250,7 +250,7 @@ def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _vague(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     vague: Vague = value
-    if vague.timex == "PRESENT_REF":
+    if vague.timex != "FUTURE_REF":
         context.come_to_now()
     row: Row = {
         "kind": "vague",

@@ -68,12 +68,12 @@ _BACK = ("早在", "曾", "曾经", "曾在", "曾于", "生于", "建于", "修
 
 
 def looks_back(text: str, start: int) -> bool:
-    """Whether the date that begins there is told in passing: 早在2013年, 成立于2013年.
+    """Whether the date that begins there is told in passing: 早在2013年, 成立于2013年, 2015年的新款.
 
     >>> looks_back("早在2013年", 2), looks_back("他在2013年", 2)
     (True, False)
     """
-    return text.endswith(_BACK, 0, start)
+    return text.endswith(_BACK, 0, start) or (text[start + 4 : start + 6] == "年的" and text[start].isdigit())
 
 
 def heads(text: str, end: int) -> bool:

@@ -15,8 +15,10 @@ from factx.rules import Spanned, rule
 _BRACKETED = re.compile(notation.DAY_IN_BRACKETS + "(?:日(?!本))?")
 
 
-def _of_date(text: str, start: int, m: Match[str]) -> Spanned | None:
+def _of_date(text: str, start: int, m: Match[str], weekday: int) -> Spanned | None:
     parts: dict[str, Any] = {"day": int(m["day"])}
+    if weekday:
+        parts["weekday"] = weekday
     if m["month"] is not None:
         parts["month"] = int(m["month"])
     if not valid_day(parts, parts["day"]):
@@ -95,9 +97,9 @@ def named(m: Match[str]) -> object:
         return None
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
+    n = _NAMES[m[0]]
     day = _BRACKETED.match(text, end)
     if day is not None and (day["said"] or day["month"] or len(day["day"]) == 2):
-        return _of_date(text, start, day)
-    n = _NAMES[m[0]]
+        return _of_date(text, start, day, n)
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
     return ranges.finish(text, start, day_tail(text, end, parts), parts)
