@@ -9,6 +9,7 @@ from factx.facts.neighbors import FAR
 from factx.facts.plans import Plans
 from factx.rules import Row
 
+_BEYOND = ("高于", "低于")
 _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
 
 
@@ -20,6 +21,8 @@ class Continued(Plans):
     def _again(self, number: Row, link: Link) -> Phrase | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
         linked, change, _, form = link
+        if linked == self.bound and self.text.startswith(_BEYOND, linked):
+            return None  # 充足率8.2%高于7.5%的底线
         if change is not None and self.clause > self.start + 1 and self.text[self.clause - 2] == "平":
             return self._flat() or self.metric
         if form == "quote":
@@ -32,7 +35,7 @@ class Continued(Plans):
         led = self.changed and linked == self.bound and form != "each"
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
         if led:
-            return self.metric
+            return self.share if self.share is not None and linked == self.bound else self.metric
         same = self.measured
         if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
             return None

@@ -29,6 +29,7 @@ SHARES = frozenset(("percent", "fraction"))
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
+_BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most"))
 _AMONG = frozenset("中里内")
 _DEGREES = frozenset(("temperature", "angle"))
 _PAYS = frozenset(
@@ -114,6 +115,8 @@ class Kinds(Continued):
         elif kind == "multiple" and metric is not None:
             words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
             return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
+        if right == "的" and number["modifier"] in _BOUNDS:
+            return None  # 利润超过5亿元的企业
         if metric is not None and (
             (link[0] < number["start"] and (kind != "quantity" or self.text[link[0]] != "有"))
             or names_measure(metric)
@@ -164,6 +167,11 @@ class Kinds(Continued):
                     words[-1] in _RATES or (index + 1 < last and self.numbers[index + 1]["start"] == after)
                 ):
                     return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
+                if self.text[after : after + 1] == "的" and number["dimension"] == "mass":
+                    thing = self._behind(index, last, after + 1)  # 25公斤疑似走私的海马
+                    if thing is not None and 0 < len(thing[0]) <= _SHORT:
+                        counted = thing
+                self.counted = counted[1]
                 return counted
         if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
             return "", end  # 以新台币兑美元汇率29元计算

@@ -8,7 +8,7 @@ from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_act
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
 
-_HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
+HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
 _ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 
@@ -18,11 +18,11 @@ _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("别为等要以另和与及后时前各该曾来去说道称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("别为等要以另且和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
-    rf"(?!扣除|剔除|至)[^{_SECOND_LOOK}]{{1,{LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
+    rf"(?!扣除|剔除|至|同比|环比)[^{_SECOND_LOOK}]{{1,{LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
 _EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
@@ -43,6 +43,7 @@ _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
+_QUOTED = frozenset("「」『』")
 _RIMS = "“”‘’ (（"
 _MARKS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
@@ -53,6 +54,8 @@ _SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
 _DAILY = frozenset(("日均", "月均", "年均"))
 # 与欧盟进出口2.7万亿元: what is traded with whom.
 _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
+# 企业出口钢材; not 企业出口, 出口增速
+_TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退商企单年")
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来至")
@@ -175,7 +178,7 @@ def _uncovered(text: str, words: str, end: int) -> Phrase:
         if words[0] in _CLOSES and text[end : end + 1] in _OPENS:
             return "", end  # 日本(39.4%)、美国(28.9%)
         edges = _QUOTES if "(" in words or "（" in words else _CLOSED
-        bare = words.rstrip(edges)
+        bare = words.rstrip(edges.replace("”", "") if words.find("“", 1) > 0 else edges)  # 毒品“K粉”
         end -= len(words) - len(bare)
         words = bare.lstrip(edges)
     if (
@@ -207,7 +210,7 @@ def _inmost(words: str) -> str:
     """The words behind pronouns, what they are of, and what points to them: 她身高, 这座水电站装机容量."""
     if words and words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
         words = words[2 if words[1] == "们" else 1 :]
-    if "的" in words and (tail := words.rpartition("的")[2]) not in _HEADS and len(tail) > 1:
+    if "的" in words and (tail := words.rpartition("的")[2]) not in HEADS and len(tail) > 1:
         words = tail
     if words and words[0] in "这那" and words[1:2] in _POINTED:
         return words[2:]
@@ -222,12 +225,13 @@ def _measures(words: str) -> bool:
     >>> _measures("在校学生"), _measures("大股东得"), _measures("在禁区前沿")
     (True, False, False)
     """
-    if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in _HEADS):
+    if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in HEADS):
         return False
     if (
         "分别" in words
-        or words[:2] in _BASES
+        or (words[:2] in _BASES and words[-1] not in "率幅")
         or "——" in words
+        or not _QUOTED.isdisjoint(words)
         or words.count("(") + words.count("（") != words.count(")") + words.count("）")
     ):
         return False
@@ -294,16 +298,17 @@ def _acted(words: str, end: int) -> Before | None:
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
             elif not behind:
-                if ROLES.get(words[at - 2 : at]) != "noun":  # 研发投入 is a noun
+                if ROLES.get(words[at - 2 : at]) != "noun" and act not in _TRADES:  # 研发投入 is a noun
                     break
             elif (
                 behind not in NOMINAL
+                and not (act in _TRADES and behind in _TRADE_NOUNS)
                 and (
                     at == 0  # 新签订单, 研发经费投入强度: no verb acts here
                     or (
                         ROLES.get(words[at - 1 : at + 1]) != "noun"
                         and ROLES.get(words[at + 1 : at + 3]) != "noun"  # 新开工面积
-                        and words[at + 2 :] not in _HEADS
+                        and words[at + 2 :] not in HEADS
                     )
                 )
             ):

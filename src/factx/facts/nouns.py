@@ -114,7 +114,11 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             said -= 1
         whole = phrase
         phrase = _bearer(phrase, told=said < stop or phrase[-1] in _TELLING)
-        if phrase is whole and said < stop and whole[said - start - 1 : said - start] in _MEASURES:
+        if (
+            said - start <= len(phrase)
+            and said < stop
+            and whole[said - start - 1 : said - start] in _MEASURES
+        ):
             return None  # 153家净利润超过1亿元
     initial = phrase[0]
     if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):

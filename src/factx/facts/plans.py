@@ -69,7 +69,13 @@ class Plans(Neighbors):
             self.series = {index: (metric, None, both[0]), index + 1: (metric, None, both[1])}
             self.series_link = link
             return
-        plan = series.told(words, count, end) if words else self._levels(count)
+        if words:
+            plan = series.told(words, count, end)
+        else:
+            share = text.find("占", link[0], numbers[index]["start"]) >= 0  # 分别占10%和27%
+            plan = self._levels(count) if not share else None
+        if plan is None and words and link[1] is not None:
+            plan = series.each(words, count, end)
         if plan is None or (plan[0][0] == (words, end) and begin == self.bound and not names_measure(words)):
             plan = [series.NOTHING] * count  # 三类行业增速分别为…
         elif plan[0][0] is None:

@@ -73,11 +73,11 @@ class Position:
 
     __slots__ = (
         "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
-        "date_stop", "dates", "dates_at", "end", "firm", "first_firm", "head", "heads", "inherited",
+        "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
         "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
         "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section", "series",
-        "series_link", "spoken", "start", "stop_at", "stops", "subject", "text", "told", "topic", "vague",
-        "written",
+        "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told", "topic",
+        "vague", "written",
     )  # fmt: skip
 
     def __init__(
@@ -115,10 +115,12 @@ class Position:
         # Whom the last fact before the first semicolon is said of: the subject again behind each semicolon.
         self.spoken: Subject | None = None
         self.topic: Subject | None = None
+        self.doer: Subject | None = None  # who acts there
         self.parallel = False  # whether a semicolon is behind us
         self.inherited: Subject | None = None
         self.metric: Phrase | None = None  # the last one
         self.levels: list[Phrase] = []  # the metrics so far
+        self.share: Phrase | None = None  # the last metric, where it is a share
         self.measured: Row | None = None  # the number of the last metric
         self.changed = False  # whether the last number told a change
         # The last date behind us that governs what follows, and the first; the last vague one with its
@@ -155,9 +157,9 @@ class Position:
             self.head = begin
             if text[at] in _PARALLEL:
                 if not self.parallel:
-                    self.parallel = True
+                    self.parallel, self.doer = True, self.agent
                     self.topic = self.spoken if self.bound > self.start else self.subject
-                self.subject = self.topic
+                self.subject, self.agent = self.topic, self.doer
             self.inherited = self.subject
             if text[begin : begin + 2] in pairs or begin in heads:
                 self._name(begin)

@@ -5,7 +5,7 @@ from factx.facts.clauses import head
 from factx.facts.kinds import DIGITS, LIGHT, SHARES, Kinds, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
-from factx.facts.metric import NOTHING, Before, Phrase, before, names_measure
+from factx.facts.metric import HEADS, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.neighbors import FAR, ODD_BEFORE, STOPS
 from factx.facts.plans import MINUS, RELATIVE
 from factx.facts.ranks import ranked
@@ -75,12 +75,13 @@ class Walk(Kinds):
         if end is None:
             return None
         low = max(begin, self.date_end)
+        scope = self.text[start - 1]
         if end > low:
             metric, stop = before(self.text, low, end)[:2]
-            if metric is None or not (self.text[start - 1] in _SCOPES or names_measure(metric)):
+            if metric is None or "以" in metric or not (scope in _SCOPES or names_measure(metric)):
                 return None
             return self._row(index, (metric, stop), self.subject, None, None)
-        if self.metric is None or self.text[start - 1] not in _SCOPES:
+        if self.metric is None or (scope not in _SCOPES and scope not in "居列"):
             return None
         return self._row(index, self.metric, self.subject, None, None)  # 产量达5万吨,居全国第二
 
@@ -103,6 +104,8 @@ class Walk(Kinds):
                 return None
             start, left, more_less, listed = beside
         right = text[end : end + 1]
+        if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
+            return None  # 以0.94%保持首位
         if right in _ODD:
             if right not in _RIMS:
                 if self._only_named(number, kind, right):
@@ -181,8 +184,10 @@ class Walk(Kinds):
                 change = "decrease" if change == "increase" else "increase"  # 增速为-18.4%
             elif change is None and number["kind"] == "multiple" and written == "翻":
                 change = "increase"
+        self.share = None
         if metric is not self.metric:
             if words[0] in "占高低跑" and words.startswith(RELATIVE):
+                self.share = metric
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
                     metric, change = (words + self.text[linking[0] : linking[1]], linking[1]), None
@@ -244,6 +249,8 @@ class Walk(Kinds):
             return told
         if kind != "count" and low == self.bound and self.metric is not None and metric == self.metric[0]:
             return NOTHING  # 17名老人共计230余万元
+        if left == "的" and kind == "count" and verb:
+            return NOTHING  # 纳入统计的75个4A级景区
         if left == "了" and link[1] is None and not verb:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
@@ -271,10 +278,15 @@ class Walk(Kinds):
             and self.text.find(metric, begin + _ADVERBS, begin + FAR) > 0
         ):
             self.agent = None  # who acts is named, but not plainly
-        if verb and subject is None and self.agent is None and self.head < self.date_start <= begin:
-            noun = self.text[self.head : self.date_start]  # 长三角铁路昨日发送旅客…
+        if (
+            verb
+            and agent is None
+            and (subject is None or subject.start < self.clause)
+            and self.head < self.date_start <= begin
+        ):
+            noun = self.text[self.head : self.date_start].rstrip("前近")  # 长三角铁路昨日发送旅客…
             if is_agent(noun):
-                self.agent = Subject(noun, self.head, self.date_start)
+                self.agent = Subject(noun, self.head, self.head + len(noun))
         if self.agent is not None and (verb or inherits or metric is None):
             return self.agent
         if subject is None and verb and self.head == begin and self.told is not None:

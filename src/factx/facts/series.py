@@ -3,6 +3,7 @@
 import re
 from typing import TypeAlias
 
+from factx.facts.metric import HEADS
 from factx.facts.subject import place_end
 from factx.rules import Row
 
@@ -78,6 +79,12 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return [(phrase, None) for phrase in zip(items, stops, strict=True)]
     if (cut := _shared_end(items)) is not None:
         return shared(cut, cut - (last[cut - 1] == "的"))
+    if (
+        (cut := len(last) - 2) > 1
+        and last[cut:] in HEADS
+        and not any(item[-2:] in HEADS for item in items[:-1])
+    ):
+        return shared(cut, cut)  # 元件、电工器材增速
     # Names of one length are followed by the metric of all; others can't be cut from it safely.
     size = len(items[0])
     if (
@@ -88,6 +95,21 @@ def told(words: str, count: int, end: int) -> Plan | None:
     ):
         return shared(size, size)
     return None
+
+
+def each(words: str, count: int, end: int) -> Plan | None:
+    """The things that a change is told of each, where none is a measure of the others.
+
+    >>> each("铜、医药材及药品", 3, 8)
+    [(('铜', 1), None), (('医药材', 5), None), (('药品', 8), None)]
+    >>> each("铜、药品价格", 2, 6) is None
+    True
+    """
+    items = list(_ITEM.finditer(words))
+    if len(items) != count or items[-1][0][-1] in _MEASURES or items[-1][0][-1] in ")）":
+        return None
+    begin = end - len(words)
+    return [((m[0], begin + m.end()), None) for m in items]
 
 
 def _shared_end(items: list[str]) -> int | None:

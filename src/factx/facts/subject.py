@@ -28,6 +28,7 @@ _SINCE = re.compile(
 # 南京路, 北京时间: the place is part of another name.
 _NAME = 8
 _NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
+_BODIES = frozenset(("警方", "检方", "官方", "海关", "景区", "机场", "铁路", "地铁", "市民"))
 # 香港人口, 香港人均
 _PEOPLE = ("人口", "人均")
 # 全市场, 全国性
@@ -80,8 +81,16 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             stop = start + size
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
-            if kinds is None and text.find("公司", stop + 1, min(end, stop + _NAME)) >= 0:
+            if kinds is None and (
+                text.find("公司", stop + 1, min(end, stop + _NAME)) >= 0
+                or (
+                    not text[stop : stop + 1].isdigit()
+                    and text.find("景区", stop + 1, min(end, stop + _NAME)) >= 0
+                )
+            ):
                 return None  # 宝安某某科技公司: part of a name
+            if kinds is None and text[stop : stop + 2] in _BODIES:
+                return text[start : stop + 2], None  # 北京警方
             return found
     return None
 
