@@ -49,6 +49,9 @@ class Beginning(NamedTuple):
     division: bool = False
 
 
+_new = tuple.__new__  # half the price of calling a NamedTuple
+
+
 def hopeless(text: str, at: int, end: int, need: str) -> bool:
     """Whether a look at the characters around is enough to say that no name ends here.
 
@@ -110,13 +113,14 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
         if start == at:
             return None
         found, left = _in_window(text[start:high], at - start, end - start, kind)
-        begin = 0 if found is None else start + found.start
-        joint = not _JOINTS.isdisjoint(text[max(start, begin - 3) : begin])
-        # A name that begins where the window does may go on before it: 湘西土家族苗族自治州…
-        near = found is not None and start == low and found.start < 6
-        if start > low or (left > 1 and not joint and not near):
+        if start > low:
             break
-    return None if found is None else found._replace(start=start + found.start, at=at)
+        begin = 0 if found is None else start + found.start
+        # A name that begins where the window does may go on before it: 湘西土家族苗族自治州…
+        near = found is not None and found.start < 6
+        if left > 1 and not near and _JOINTS.isdisjoint(text[max(start, begin - 3) : begin]):
+            break
+    return None if found is None else _new(Beginning, (start + found.start, at, *found[2:]))
 
 
 # A text names the same organizations again and again: what a window holds is worth remembering.

@@ -8,6 +8,7 @@ from factx.rules import Row
 
 _JOINTS = "、和与及"
 _DEPARTMENT = re.compile(rf"[{_JOINTS}](?P<name>[一-龥]{{1,7}}?[局厅委办院所])")
+_LIST = frozenset(_JOINTS)
 _KINDS = ("government", "court")
 
 
@@ -18,12 +19,14 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
     >>> [found["name"] for found in departments("市教育局、卫生局。", [row])]
     ['市教育局', '市卫生局']
     """
+    if not any(row["kind"] in _KINDS and text[row["end"] : row["end"] + 1] in _LIST for row in rows):
+        return rows
     found: list[Row] = []
     by_start = {row["start"]: row for row in rows}
     for row in rows:
         found.append(row)
         end = row["end"]
-        if row["kind"] not in _KINDS or text[end : end + 1] not in _JOINTS or end == len(text):
+        if row["kind"] not in _KINDS or text[end : end + 1] not in _LIST:
             continue
         head = text[row["start"] : _head(text, row["start"], end)]
         while head and (m := _DEPARTMENT.match(text, end)) is not None:

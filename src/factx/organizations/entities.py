@@ -217,6 +217,8 @@ def _longer(names: dict[str, str]) -> dict[str, str]:
     省知识产权局 is 浙江省知识产权局 where no other 省 has one in the text; 正泰集团 is 正泰集团股份有限公司.
     Where two fit, none is taken: 市教育局 in a text on two cities.
     """
+    if len(names) < 2:
+        return {}
     heads: dict[str, set[str]] = {}
     seated = [name for name, kind in names.items() if kind in _SEATED]
     tails = Counter(name[-2:] for name in seated) if len(seated) > 1 else {}

@@ -66,6 +66,7 @@ def alias(m: Match[str]) -> Spanned | None:
 # Several bodies in one: 国家科委、国家计委(简称两委), 甲、乙(简称双方).
 _all = re.compile("[两三四五六七八九十双各][一-龥]{1,2}\\Z").match
 
+_OPENINGS = ("(", "（")
 _BRACKET = re.compile(
     r"[(（][“\"‘「]?(?P<short>[A-Z][A-Za-z&-]{1,9}|[一-龥]{2,8})[”\"’」]?(?P<end>[)）,，;；])"
 )
@@ -77,7 +78,10 @@ def bracketed(text: str, rows: Iterable[Row]) -> Iterator[tuple[Row, int, int]]:
     A short name is in capitals, or made of characters of the long one, in their order: 中国移动(中移动).
     """
     for row in rows:
-        m = _BRACKET.match(text, row["end"])
+        end = row["end"]
+        if text[end : end + 1] not in _OPENINGS:
+            continue
+        m = _BRACKET.match(text, end)
         if m is not None and _shortens(m["short"], text[row["start"] : row["end"]]):
             yield row, m.start("short"), m.end("short")
 

@@ -309,7 +309,7 @@ def stands(text: str, start: int, end: int) -> bool:
         right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words)
     ):
         return True
-    low, high = max(0, start - 6), min(len(text), end + 6)
+    low, high = max(0, start - 4), min(len(text), end + 3)
     edges = {word.start + low for word in words.cut(text[low:high])}
     return start in edges and (end in edges or end == high)
 
