@@ -64,6 +64,7 @@ _PAGE = Late(
     | [0-9]{1,4}\ /\ [0-9]{1,4}\s*$  # 1 / 25
     | [-—–]\s?[0-9]{1,4}\s?[-—–]\s*$  # - 3 -
     | (?:上|下)一[篇条章]\s*[:：].{0,60}$
+    | 本篇文章共有\s?[0-9]{1,3}\s?页.{0,20}$
     | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
     | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
     """,
@@ -102,7 +103,7 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("调查", "加载", "读取", "若长", "您需", "马上"),
+    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇"),
 )
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZE = Late("字(?=[体體号號])")
@@ -155,6 +156,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             alone = at
         elif buttons or _is_furniture(view):
             gone[at] = None
+            alone = at if buttons else alone
         elif (tail := _tail(view)) is not None:
             paragraphs = paragraphs or _paragraphs(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))

@@ -31,7 +31,7 @@ _SURE = Late(
 # Where a tag is what is said: 用<p>标签分段, 段落写作<p>,换行写作<br>, “<ol>和<ul>有什么区别”.
 _TALK = Late(
     r"""
-      >\s?[”"」』]?(?:标签|標籤|元素|标记|標記|表示) | function | (?:import|return)[ ]
+      \{% | >\s?[”"」』]?(?:标签|標籤|元素|标记|標記|表示) | function | (?:import|return)[ ]
     | <[a-z][a-z0-9]{0,9}\s?/?>(?:[，,、。；;”」』]|(?:和|与|與|或|及|跟)<)
     """,
     re.VERBOSE,

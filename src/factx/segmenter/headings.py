@@ -127,6 +127,8 @@ def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
         return True
     if at + 1 < len(spans) and stamps.is_day(text, *spans[at + 1]):
         return True
+    if text[start] == "“" and text[end - 1] == "”" and at + 1 < len(spans) and text[spans[at + 1][0]] == "“":
+        return True  # a dialogue, whose lines lack their stops now and then
     entry = enumeration.ENTRY.match(text, start, end)
     # 亮点一：规模更大 counts the parts of a story.
     return (
@@ -143,7 +145,11 @@ def _continues_list(text: str, spans: list[Span], at: int, follower: int) -> boo
     if enumeration.ITEM.match(text, *spans[follower]):
         return True
     start, end = spans[at - 1]
-    return at > 0 and text[end - 1] in "。；;" and enumeration.ITEM.match(text, start, end) is not None
+    if at == 0 or not enumeration.ITEM.match(text, start, end):
+        return False
+    return text[end - 1] in "。；;？?！!" or (
+        at > 1 and enumeration.ITEM.match(text, *spans[at - 2]) is not None
+    )
 
 
 @cache

@@ -15,12 +15,12 @@ _COLUMN, _SITE = 8, 20
 # 云岭论坛 - yunling.cn names the site, whatever follows.
 _ADDRESS = re.compile(r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?")
 _NAMED = re.compile(r"\w\W{0,2}\w")
-# 【唐】李白, 苏轼: below the title, who wrote the poem.
+# 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
 _POET = re.compile(
     r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
     rf"[{stamps.HAN}]{{2,4}}"
-    r"|[王李张刘陈杨赵黄周吴徐孙胡朱何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范"
-    rf"姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{stamps.HAN}]{{1,2}}"
+    r"|[—-]{0,9} ?[王李张刘陈杨赵黄周吴徐孙胡朱何林郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢"
+    rf"蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{stamps.HAN}]{{1,2}}"
 )
 # 青江晨报: below the title, where the story was printed.
 _PAPER = re.compile(

@@ -17,6 +17,7 @@ _INDENTATION = 4
 _SENTENCE = 9
 # Marks beside Han characters that were wide where the page was broken, and have become narrow since.
 _NARROWED = re.compile(r"(?<=[一-鿿”》])[,;:()]|[()](?=[一-鿿“《])|(?<=[)])[,;:)]")
+_ALIKE = 8
 # How far back the beginning of a line is looked for: over its indentation.
 _REACH = 8
 
@@ -38,7 +39,11 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     last, first = text[end - 1], text[next_start]
     if last.isascii() and (last.islower() or last == ",") and first.isascii() and first.islower():
         return end - start > 40
-    if text[start:end] == text[next_start:next_end] or asides.is_menu(text, start, end):
+    # Lines that begin alike are a list: 报告_第1页, 报告_第2页.
+    beginning = text[start : start + _ALIKE]
+    if text.startswith(beginning, next_start) or (place and text.startswith(beginning, spans[place - 1][0])):
+        return False
+    if asides.is_menu(text, start, end):
         return False
     if enumeration.begins_anew(text, next_start, next_end) or _indent(text, next_start) > _indent(
         text, start
