@@ -66,6 +66,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     pair = text[at - 2 : at]
     if before in _COUNTED and pair[0].isnumeric():
         return True  # 12处派出所
+    if before == "型" and pair not in ("模型", "造型"):
+        return True  # 研究型大学
     words = vocabulary.dictionary()
     if need == "brand" and words.tag(pair) in _NO_BRAND and pair not in vocabulary.brands():
         return True  # 影视传媒

@@ -6,7 +6,7 @@ from re import Match
 
 from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, vocabulary
 from factx.organizations.need import named
-from factx.organizations.places import before, end_at
+from factx.organizations.places import after, before, end_at
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
 from factx.rules import Spanned, rule
@@ -112,8 +112,8 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    last, after = text[end - 1], text[end : end + 1]
-    if after in CONTINUED.get(last, ()) and not text.startswith(_ALIKE, end - 1):
+    last, next_one = text[end - 1], text[end : end + 1]
+    if next_one in CONTINUED.get(last, ()) and not text.startswith(_ALIKE, end - 1):
         return None
     endings, sizes, false_endings = _tables()
     pair = text[end - 2 : end] if end > 1 else last
@@ -124,7 +124,7 @@ def ending(m: Match[str]) -> Spanned | None:
     else:
         return None
     kind, need = tail
-    if (need == "firm" and after not in _LEADS) or (need == "brand" and after in _PARKS):
+    if (need == "firm" and next_one not in _LEADS) or (need == "brand" and next_one in _PARKS):
         return None
     closing = text[at - 1 : at]
     if last in "处科" and size == 1 and closing.isnumeric():
@@ -143,7 +143,7 @@ def ending(m: Match[str]) -> Spanned | None:
             head = text[before(text, shared.start() + 1) : shared.start() + 1]
             return Spanned(Naming(kind, (head or shared["division"]) + text[at:end]), at, end)
     led = (
-        after in _LEADS
+        next_one in _LEADS
         and (need in _OF_LEADERS or text[at:end] == "集团")
         and _LED.match(text, end) is not None
     )
@@ -177,6 +177,8 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
         return "military"  # 武警四川总队
     if kind == "association" and text.startswith(_WORLD, start):
         return "international"
+    if kind == "international" and after(text, start, end) > start and text[end - 1] in "署局部":
+        return "government"  # a 计划署 of a country
     if kind == "company" and (trade := _TRADE.search(text, start, end)) is not None:
         return "media" if trade["media"] else "finance"
     return kind

@@ -230,8 +230,8 @@ class Walk:
             return self.registered and (self._sort(self.left - 1) == "place" or not self.proper)
         if first == "division" and tag in ("v", "vn"):
             return False  # 研究市人大工作
-        if first == "head" and what == "common" and self.kind in _NATIONAL:
-            # 美中贸易全国委员会, where the common words lead to a place or a body.
+        if first == "head" and what == "common" and (self.kind in _NATIONAL or self.registered):
+            # 美中贸易全国委员会, 杭州华安恒业国际运输有限公司, where the words lead to a place or a body.
             self._safe = self._safe or (self.begin or 0, self.left)
             return self._safe[1] - self.left <= 4
         if self.registered and first == "head" and what == "piece" and self._sort(self.left - 1) == "piece":
