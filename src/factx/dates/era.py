@@ -59,6 +59,8 @@ def reign(m: Match[str]) -> object:
     令和7年9月23日 = 2025-09-23
     >>> show("光绪二十九年8月")
     光绪二十九年8月 = 1903-08
+    >>> show("契丹开泰三年(1014)")
+    开泰三年 = 1014
 
     Not a year that the reign didn't have, nor the name alone:
 
@@ -86,7 +88,7 @@ def _reign(m: Match[str]) -> Spanned | None:
     text, at = m.string, m.start()
     name = text[max(0, at - 4) : at]
     if name not in _ERAS and (name := name[-2:]) not in _ERAS:
-        return None
+        return _glossed(m, name)
     start = at - len(name)
     number = _number(m["year"])
     if not number:
@@ -102,6 +104,24 @@ def _reign(m: Match[str]) -> Spanned | None:
     parts: dict[str, Any] = {"year": year, "calendar": calendar}
     stop = year_tail(text, m.end(), parts)
     return ranges.finish(text, start, stop, parts)
+
+
+_GLOSS = re.compile(r" ?[(（](?:公元)?(?P<bc>前)?(?P<year>[0-9]{3,4}|(?<=前)[0-9]{2})年?[)）]")
+# 第三年(1840): no name is before it.
+_NO_NAME = frozenset("第共历满了的过经十百")
+_LAST_REIGN = 1911
+
+
+def _glossed(m: Match[str], name: str) -> Spanned | None:
+    """The year of a reign that no table tells, but brackets behind it do: 开泰三年(1014)."""
+    gloss = _GLOSS.match(m.string, m.end())
+    if gloss is None or m["year"].isdecimal() or not name.isalpha() or not _NO_NAME.isdisjoint(name):
+        return None
+    year = int(gloss["year"])
+    if gloss["bc"] is None and year > _LAST_REIGN:
+        return None  # 创业三年(2015)
+    parts: dict[str, Any] = {"year": -year if gloss["bc"] else year, "calendar": "era"}
+    return Spanned(PartialDate(**parts), m.start() - len(name), m.end())
 
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
