@@ -53,8 +53,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
         start, follows = follows, follows + len(line) + 1
         if not line:
             continue
-        # The common case first. What is beyond the ideographic blank is none itself.
-        if line[-1] == "。" and line[0] > "　":
+        # The common case first: a Han character at its beginning, no blank nor a comma.
+        if line[-1] == "。" and "　" < line[0] < "\uff00":
             spans.append((start, follows - 1))
             kinds.append("body")
             head = False
@@ -67,6 +67,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
             line = stripped
         size = len(line)
         last = line[-1]
+        if line[0] in wraps.NEVER_FIRST and kinds and unstopped[-1:] != [len(kinds) - 1]:
+            unstopped.append(len(kinds) - 1)
         if last == "。":
             kind = "body"
             head = False

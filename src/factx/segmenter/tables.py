@@ -19,11 +19,17 @@ _DATED = re.compile(r"(?<![0-9])([12][0-9]{3}) 年(?: ([01]?[0-9]) 月(?: ([0-3]
 _SCORE = re.compile(r"\S{2,12} [0-9]{1,3}[:：-][0-9]{1,3} \S{2,12}")
 # No cell of a table with one cell a line is longer.
 _CELL_SIZE = 16
+# Nor has one more columns.
+_BROADEST = 8
 
 
 def is_figure(line: str) -> bool:
     """Whether the line is one figure: 12,345.67, -2.3%."""
-    return line[-1] in "0123456789%)-—" and len(line) <= _CELL_SIZE and _FIGURE.fullmatch(line) is not None
+    return (
+        line[-1] in "0123456789%)-—"
+        and len(line) <= _CELL_SIZE
+        and _FIGURE.fullmatch(_cell(line, 0, len(line))) is not None
+    )
 
 
 def is_entry_of_contents(line: str) -> bool:
@@ -100,19 +106,40 @@ def settle_columns(text: str, spans: list[Span], kinds: list[str]) -> None:
 
 
 def _settle_cells(text: str, spans: list[Span], kinds: list[str], first: int, last: int) -> None:
-    """Mark as table what repeats in a run of short lines: a label, then always as many figures."""
-    figures = [_FIGURE.fullmatch(text, *spans[place]) is not None for place in range(first, last)]
+    """Mark as table what repeats in a run of short lines: so many labels, then so many figures."""
+    cells = [_cell(text, *spans[place]) for place in range(first, last)]
+    figures = [_FIGURE.fullmatch(cell) is not None for cell in cells]
     if True not in figures:
         return
-    label = figures.index(True) - 1
-    width = next((at for at in range(label + 1, len(figures)) if not figures[at]), len(figures)) - label
-    row = [False] + [True] * (width - 1)
-    stop = label
-    while label >= 0 and figures[stop : stop + width] == row:
-        stop += width
-    rows = (stop - label) // width
-    if label < 0 or rows < (2 if width > 2 else 3):
-        return
-    begin = max(0, label - width) if label >= width - 1 else label
-    for place in range(first + begin, first + stop):
-        kinds[place] = "table"
+    for width in range(2, _BROADEST + 1):
+        begin = 0
+        while begin + width < len(figures):
+            end = begin + width
+            while end < len(figures) and figures[end] == figures[end - width]:
+                end += 1
+            row = figures[begin : begin + width]
+            rows = (end - begin) // width
+            # A label and several figures are a row wherever they come twice.
+            if rows >= (2 if width > 2 and row.count(False) == 1 and not row[0] else 3) and _is_row(
+                row, cells[begin:end]
+            ):
+                head = begin - width if begin >= width - 1 else begin
+                for place in range(first + max(0, head), first + begin + rows * width):
+                    kinds[place] = "table"
+                return
+            begin = end - width + 1
+
+
+def _cell(text: str, start: int, end: int) -> str:
+    """What the line holds, without the edge of a table that stands before it: | 8255."""
+    return text[start + 2 : end] if text.startswith("| ", start) else text[start:end]
+
+
+def _is_row(row: list[bool], cells: list[str]) -> bool:
+    """Whether rows of labels and figures are those of a table; 1, 泡米, 2, 煮粥 counts steps."""
+    if all(row) or not any(row) or (len(row) == 2 and row[0]):
+        return False
+    if len(row) > 2:
+        return True
+    counted = [int(cell) for cell in cells[1::2] if cell.isdecimal()]
+    return counted[:3] != list(range(counted[0], counted[0] + 3)) if len(counted) > 2 else True

@@ -12,8 +12,11 @@ LONGEST_TITLE = 60
 _FAR = 12
 # No name of a part of a site is longer, nor that of a site.
 _COLUMN, _SITE = 8, 20
-# 云岭论坛 - yunling.cn names the site, whatever follows.
-_ADDRESS = re.compile(r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?")
+# 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
+_ADDRESS = re.compile(
+    r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
+    r"|第? ?[0-9A-Z]{1,3} ?版[：: ].{2,12}"
+)
 _NAMED = re.compile(r"\w\W{0,2}\w")
 # 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
 _POET = re.compile(
@@ -83,7 +86,8 @@ def _is_frame(text: str, start: int, end: int) -> bool:
     return (
         not _NAMED.search(text, start, end)
         or asides.is_menu(text, start, end)
-        or ("." in text[start:end] and _ADDRESS.fullmatch(text, start, end) is not None)
+        or _ADDRESS.fullmatch(text, start, end) is not None
+        or (text[start] in "•·" and end - start < _COLUMN + 4 and text[end - 2 : end] in _columns())
     )
 
 

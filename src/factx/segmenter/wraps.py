@@ -18,6 +18,8 @@ _SENTENCE = 9
 # Marks beside Han characters that were wide where the page was broken, and have become narrow since.
 _NARROWED = re.compile(r"(?<=[一-鿿”》])[,;:()]|[()](?=[一-鿿“《])|(?<=[)])[,;:)]")
 _ALIKE = 8
+# No one begins a line with these.
+NEVER_FIRST = frozenset("，。、；：！？,")
 # How far back the beginning of a line is looked for: over its indentation.
 _REACH = 8
 
@@ -30,6 +32,8 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     if kinds[place] not in ("body", "open") or kinds[place + 1] not in ("body", "open"):
         return False
     next_start, next_end = spans[place + 1]
+    if text[next_start] in NEVER_FIRST and text.count("\n", end, next_start) == 1:
+        return True
     # What is much longer than the line can't be of one width with it; most paragraphs below a title are.
     if next_end - next_start > 2 * (end - start) + 2 * _REACH:
         return False
