@@ -110,6 +110,8 @@ class Kinds(Continued):
                 return counted if counted is not None and counted[0] else None  # 4000多居民
             if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
                 return None  # 实现营收67.27、3.86万亿元
+            if right not in STOPS and right.isalpha() and not names_measure(metric):
+                return None  # 全市2死
             if link[0] == number["start"] and self.text[number["end"] - 1] not in _ROUND:
                 return None
         elif kind == "multiple" and metric is not None:

@@ -32,7 +32,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
-    r"已经?|被(?![告子])|共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
+    r"已经?|被(?![告子害])|共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
@@ -135,6 +135,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
         at = end - len(words) + m.start()
         named = words[: m.start()]
+        if named[-1] in _MEASURES and words[m.end() :] in ACTING:
+            return named, at, None, 0, False  # 吞吐量共完成5亿吨
         if len(named) > 1 and _acted(named, at) is None:
             agent_before, agent_end = agent(named, at)
         words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款

@@ -64,6 +64,7 @@ _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
 _TAILS = _GENERIC | CHANGES | _SUDDENLY | {"中共"}
+_SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _SHORT = frozenset("班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
@@ -123,6 +124,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     initial = phrase[0]
     if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
         return None
+    if initial == "共" and phrase[1:2] not in _SHARED:
+        return None  # 14县市共撤离1万人
     if not initial.isalpha() or (initial == "获" and phrase[1:2] not in _PRIZES):
         return None  # 19股获主力资金净流入; not 40名获奖选手
     if roles.doubts(phrase) is not None:

@@ -81,8 +81,20 @@ class Plans(Neighbors):
         elif plan[0][0] is None:
             counted = self._behind(stop - 1, last, numbers[stop - 1]["end"])
             plan = [(counted, name) for _, name in plan]
+        first, name = plan[0]
+        if words and name is None and first is not None:
+            done, agent = self._done(first)
+            plan = [(done, agent), *((metric, name or agent) for metric, name in plan[1:])]
         self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
         self.series_link = link
+
+    def _done(self, first: Phrase) -> tuple[Phrase, Phrase | None]:
+        """The first of several metrics, and who acts before it: 企业完成产值、利润分别为…."""
+        words, end = first
+        metric, stop, agent, agent_end, verb = before(self.text, end - len(words), end)
+        if not verb or metric is None:
+            return first, None
+        return (metric, stop), (agent, agent_end) if agent is not None and self.subject is None else None
 
     def _divided(self, index: int, last: int, begin: int, end: int, link: Link) -> bool:
         """Plan the facts of numbers with 、 between them: 分别出口5亿元、6亿元; 营收、净利润5亿元、1亿元."""
@@ -122,11 +134,12 @@ class Plans(Neighbors):
         metric, name, basis = self.series[index]
         if metric is None:
             return None
+        known = metric in self.levels
         self._keep(metric, number)
         subject, start = self.subject, number["start"]
         if name:
             subject = Subject(name[0], name[1] - len(name[0]), name[1])
-        elif self.agent is not None and metric in self.levels:
+        elif self.agent is not None and known:
             subject = self.agent
         change = self.series_link[1]
         if change is not None and self.text[start] in MINUS:

@@ -24,8 +24,9 @@ _ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before 
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
+_BODIES = frozenset("家个所户")
+_THAN = frozenset("于较比")
 _SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位列奖牌榜第三
-_PLACE = 5  # a name of a place is shorter
 _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
@@ -118,6 +119,8 @@ class Walk(Kinds):
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
             begin = subject.end
+        if left == "的" and self.date_end == start - 1 and text[self.date_start - 1] in _THAN:
+            return None  # 高于上半年的8.2%
         if self.date_end > begin:
             low, stop, link = self._dated(begin, start, more_less)
         else:
@@ -151,7 +154,14 @@ class Walk(Kinds):
                 told = self._words(number, kind, (low, stop, link), left) if not listed else NOTHING
             elif start == self.head and self.bound < self.clause and text[self.clause - 1] in ":：":
                 told, alone = self._label(), False
-            metric = self._told(index, last, number, told, link, right)
+            if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
+                metric, subject, self.subject = (
+                    (subject[0], start),
+                    None,
+                    None,
+                )  # 家庭农场23家: what is counted, not who
+            else:
+                metric = self._told(index, last, number, told, link, right)
             if kind == "count" and metric is None and told[0] in LIGHT:
                 return None
             from_before = metric is not None and metric[0] is told[0]
@@ -159,8 +169,14 @@ class Walk(Kinds):
                 metric = self._again(number, link) if alone else None
                 if metric is None:
                     return self._of_place(index, number, *((None, 0) if start == low else told[:2]))
-            elif len(metric[0]) < _PLACE and self._is_place(metric[0]):
-                return self._of_place(index, number, *metric)  # 成交量来看,仅武汉超过40万平方米
+            elif metric[0][:2] in self.pairs:
+                size = place_end(metric[0], 0, len(metric[0]))
+                if size == len(metric[0]):
+                    return self._of_place(index, number, *metric)  # 成交量来看,仅武汉超过40万平方米
+                if size and names_measure(metric[0][size:]) and len(metric[0]) > size + 1:
+                    begin = metric[1] - len(metric[0])  # 其中以云林县损失…
+                    subject = Subject(metric[0][:size], begin, begin + size)
+                    metric = (metric[0][size:], metric[1])
         if self.agent is not None or told[2] is not None or (subject is None and told[4]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in DIGITS and self._idle(number, subject, from_before):
@@ -256,9 +272,6 @@ class Walk(Kinds):
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
             return None, 0, agent, agent_end, True
         return told
-
-    def _is_place(self, metric: str) -> bool:
-        return metric[:2] in self.pairs and place_end(metric, 0, len(metric)) == len(metric)
 
     def _subject(self, told: Before, inherits: bool, begin: int) -> Subject | None:
         """Of whom the number is said: who acts, or whom the clause or one before it names."""
