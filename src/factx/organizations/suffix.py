@@ -4,9 +4,9 @@ import re
 from functools import cache
 from re import Match
 
-from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, vocabulary
+from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, unlisted, vocabulary
 from factx.organizations.need import named
-from factx.organizations.places import after, before, end_at
+from factx.organizations.places import after, before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
 from factx.rules import Spanned, rule
@@ -200,8 +200,8 @@ _LED = re.compile(
 
 def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
     """Where the name begins, if what stands there makes it a name."""
-    if text[at - 1] in _VILLAGES and text[at:end] in _OF_VILLAGES:
-        return _village(text, at)
+    if text[at - 1] in unlisted.VILLAGES and text[at:end] in unlisted.OF_VILLAGES:
+        return unlisted.village(text, at)
     if text[at:end] in sections.NAMES and (section := sections.section(text, at)) is not None:
         return section
     numbered = _numbered(text, at, end)
@@ -335,49 +335,28 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
 
 
 _SCHOOLS = ("中学", "小学", "医院")  # of which there are so many in a city that the number says which
-_FIRM = "律师事务所"
 
 
 def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
-    """Where a name begins that no dictionary has, but that nothing else stands before such an ending.
-
-    A law firm has the name of its founder, behind a break: 郑传本律师事务所; a police precinct in Taiwan that
-    of its district: 三重警分局; a police station that of its street, behind its bureau: 城关分局万柳派出所.
-    """
-    if text[at:end] == "警分局":
-        district = text[max(0, at - 2) : at]
-        alone = at < 3 or text[at - 3] in boundary.BREAKS or end_at(text, at - 2)  # 中和警分局
-        if len(district) < 2 or not district.isalpha():
-            return None
-        if not (_NO_DISTRICT - _JOINTS if alone else _NO_DISTRICT).isdisjoint(district):
-            return None
-        start = before(text, at - 2)
-        return boundary.Beginning(start, at, False, False, "", True, True, 1, "proper", "")
-    if text[at:end] in ("派出所", "警务室"):
+    """Where a name begins that no dictionary has, but that nothing else stands before such an ending."""
+    word = text[at:end]
+    if word in ("派出所", "警务室"):
         return _station(text, at)
-    start = at - 3
-    if text[at:end] != _FIRM or start < 0 or text[start] not in vocabulary.surnames():
-        return None
-    if start and text[start - 1] not in boundary.BREAKS:
-        return None
-    words, name = vocabulary.dictionary(), text[start:at]
-    if name[:2] in words or name[1:] in words or not _NO_FOUNDER.isdisjoint(name):
-        return None
-    return boundary.Beginning(start, at, False, False, "", True, True, 1, "proper", "")
+    if word == "警分局":
+        return unlisted.precinct(text, at)
+    return unlisted.founders(text, at) if word == "律师事务所" else None
 
 
-_NO_DISTRICT = frozenset("的了各该本此其某所由向到在与和及至往从被辖属地级两个区县市")
-_JOINTS = frozenset("和与在到由向及")
 _BUREAUS = ("分局", "公安局", "警察局")
 
 
 def _station(text: str, at: int) -> boundary.Beginning | None:
-    """Where the bureau begins whose station's name, two or three characters, ends here."""
+    """Where the bureau begins whose station has a name of 2 or 3 characters: 城关分局万柳派出所."""
     for size in (2, 3):
         inner = at - size
         if not text.endswith(_BUREAUS, 0, max(0, inner)):
             continue
-        if not _NO_DISTRICT.isdisjoint(text[inner:at]):
+        if not unlisted.NO_DISTRICT.isdisjoint(text[inner:at]):
             return None
         words = vocabulary.dictionary().cut(text[inner:at])
         longer = [word for word in words if word.end - word.start > 1]
@@ -389,37 +368,6 @@ def _station(text: str, at: int) -> boundary.Beginning | None:
             return None
         return _beginning(text, found[0], inner, found[1], False) or _unknown(text, found[0], inner)
     return None
-
-
-_VILLAGES = frozenset("村庄屯")
-_OF_VILLAGES = ("村委会", "村民委员会", "党支部", "党总支")
-
-
-def _village(text: str, at: int) -> boundary.Beginning | None:
-    """Where the name of a village begins, which no dictionary knows: 三吉村村委会, 李家庄村民委员会."""
-    low = start = max(0, at - 7)
-    for word in reversed(vocabulary.dictionary().cut(text[low:at])):
-        token, start = text[low + word.start : low + word.end], low + word.start
-        divides = start < at - 1 and token in parts.DIVISIONS
-        ends = divides or token in boundary.BREAKS or token in parts.DIRECTIONS or at - start > 4
-        if ends or (
-            parts.sort(token, word.tag) in _NO_VILLAGE and token not in _COUNTS and token[-1] != "家"
-        ):
-            start = low + word.end
-            break
-        if word.tag == "n" and len(token) > 1 and word.end + low > at - 2:
-            return None  # 农村党支部, but 王家葑村
-    if at - start < 2 or (at - start == 2 and text[start] in _COUNTS):
-        return None  # 各村村委会, 两村村委会
-    if text[start - 1 : start] in parts.DIVISIONS:
-        town = boundary.find(text, start, start, "government", ahead=0)
-        start = town.start if town is not None and town.place else start
-    return boundary.Beginning(before(text, start), at, True, False, "", True, True, 1, "proper", "")
-
-
-_NO_VILLAGE = ("stop", "verb", "person", "holder", "head", "name")
-_COUNTS = frozenset("一二两三四五六七八九十几数")
-_NO_FOUNDER = frozenset("的了某其他她等这那所家间些类")
 
 
 def _bracket(text: str, at: int) -> int | None:
