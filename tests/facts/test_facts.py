@@ -19,6 +19,7 @@ NAMES = (
     "releases",
     "pages",
     "clauses",
+    "fresh",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

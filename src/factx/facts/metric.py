@@ -43,6 +43,7 @@ _PRONOUNS = frozenset("她他它我你")
 _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
+_ENDS_AFTER_ALL = ("总和", "职称")
 _QUOTED = frozenset("「」『』")
 _RIMS = "“”‘’ (（"
 _MARKS = '“”"‘’ |'
@@ -243,7 +244,7 @@ def _measures(words: str) -> bool:
     if (not last.isalnum() and last not in _LAST_SIGNS) or (last in ")）" and words[-2] in _FIGURES):
         return False  # 长实(01113)
     return (
-        (last not in _ENDS_NO_METRIC or words.endswith("总和"))
+        (last not in _ENDS_NO_METRIC or words.endswith(_ENDS_AFTER_ALL))
         and words not in BARRED
         and words not in _NO_NOUNS
         and not tells(words)

@@ -9,7 +9,7 @@ from factx.facts.metric import HEADS, NOTHING, Before, Phrase, before, names_mea
 from factx.facts.neighbors import FAR, ODD_BEFORE, STOPS
 from factx.facts.plans import MINUS, RELATIVE
 from factx.facts.ranks import ranked
-from factx.facts.subject import Subject, place_end
+from factx.facts.subject import Subject, county_end, place_end
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -177,6 +177,10 @@ class Walk(Kinds):
                     begin = metric[1] - len(metric[0])  # 其中以云林县损失…
                     subject = Subject(metric[0][:size], begin, begin + size)
                     metric = (metric[0][size:], metric[1])
+            elif subject is None and (cut := county_end(metric[0])) and names_measure(metric[0][cut:]):
+                begin = metric[1] - len(metric[0])
+                self.subject = subject = Subject(metric[0][:cut], begin, begin + cut)
+                metric = (metric[0][cut:], metric[1])
         if self.agent is not None or told[2] is not None or (subject is None and told[4]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in DIGITS and self._idle(number, subject, from_before):

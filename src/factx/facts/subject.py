@@ -29,6 +29,8 @@ _SINCE = re.compile(
 _NAME = 8
 _NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
 _BODIES = frozenset(("警方", "检方", "官方", "海关", "景区", "机场", "铁路", "地铁", "市民"))
+# 上市, 超市; 市场, 市值, 市民
+_NO_TOWN = frozenset("上城超股楼房车都门夜早后场值民盈净面况话占")
 # 香港人口, 香港人均
 _PEOPLE = ("人口", "人均")
 # 全市场, 全国性
@@ -65,6 +67,20 @@ def place_end(text: str, start: int, end: int) -> int:
             stop = start + len(word)
             return 0 if stop < end and text[stop] in _NOT_BEHIND else stop
     return 0
+
+
+def county_end(words: str) -> int:
+    """Where the name of a county or a town ends that no list has, 0 where the words begin with none.
+
+    >>> county_end("云岭县财政总收入"), county_end("新上市公司净利润"), county_end("县级财政收入")
+    (3, 0, 0)
+    """
+    at = words.find("县", 2, 5)
+    if at < 0:
+        at = words.find("市", 2, 5)
+        if at < 0 or words[at - 1] in _NO_TOWN or words[at + 1 : at + 2] in _NO_TOWN:
+            return 0
+    return at + 1 if len(words) > at + 2 and words[at + 1] not in "级域" else 0
 
 
 def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | None:
