@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, read_clock, time_tail
 from factx.dates.notation import N2, TO
-from factx.dates.values import Impossible, PartialDate, month_length
+from factx.dates.values import Base, Impossible, PartialDate, month_length
 from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -106,6 +106,9 @@ def hour(m: Match[str]) -> object:
     21时 = T21 about
     15时30分 = T15:30
     八点半 = T08:30
+    >>> show("昨8时至今6时", "2025-09-23")
+    昨8时 = 2025-09-22T08
+    今6时 = 2025-09-23T06
 
     点 also counts points, and 时 ends other words:
 
@@ -119,9 +122,17 @@ def hour(m: Match[str]) -> object:
     if not read_clock(m, parts):
         meant = m["hour"].isdecimal() and m["spoken"] is not None and m[0].endswith("分")
         return Spanned(Impossible("no clock shows this time"), start, end) if meant else None
+    if before and before in _DAYS and text[start - 2 : start - 1] not in _NO_DAY and "时" in m[0]:
+        parts["base"] = Base("day", _DAYS.index(before) - 1, "reference")
+        return ranges.finish(text, start - 1, end, parts)
     if m["half"] is None and m["quarter"] is None and m["spoken"] is None and not _bare(m, text, before, end):
         return None
     return ranges.finish(text, start, end, parts)
+
+
+# 昨5时, 今6时
+_DAYS = "昨今明"
+_NO_DAY = frozenset("如当古现而自声说证表")
 
 
 def _bare(m: Match[str], text: str, before: str, end: int) -> bool:

@@ -29,7 +29,8 @@ _ROUND_THE_CLOCK = re.compile(
     "date.duration.measured",
     cue=numerals.CUE,
     follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两", *_MEASURED),
-    pattern=rf"(?![12][0-9]{{3}} ?年|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
+    pattern=r"(?![12][0-9]{3} ?年(?!的?(?:历史|文明))"
+    rf"|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
     rf"(?<![{length.COUNTS_DAYS}][0-9][0-9]日))(?![余内游之以后]))(?:{length.COMPONENT})",
 )
 def measured(m: Match[str]) -> object:

@@ -28,7 +28,7 @@ _LINK = re.compile(
     r" ?(?:起?[至到]|[-—–－~～―─]{1,2}|(?P<between>[和与])) ?(?:次日?(?=[0-9一二三四五六七八九十凌早]))?"
 )
 _BETWEEN = re.compile(r"之间|间(?![接隔断谍])|期间")
-_NOW = re.compile(r"至?今(?![天日年晚早晨夜后])|目前|现在|当前|如今")
+_NOW = re.compile(r"至?今(?![天日年晚早晨夜后0-9])|目前|现在|当前|如今")
 _END = re.compile(
     rf"(?:公元)?前(?P<bc>[1-9][0-9]{{0,3}})年"
     rf"|(?:公元)?(?P<year>{YEAR}) ?年(?![级代])"
@@ -80,7 +80,7 @@ def _without_hours(text: str, at: int, last: PartialDate, stop: int) -> tuple[Pa
     return last._replace(part=None, hour=None, minute=None, second=None), hours.start()
 
 
-_NOW_TAIL = re.compile(r"至今(?![天日年晚早晨夜后])")
+_NOW_TAIL = re.compile(r"至今(?![天日年晚早晨夜后0-9])")
 
 
 def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | None, int] | None:
@@ -193,7 +193,7 @@ def relative_tail(text: str, word: str, at: int, parts: dict[str, Any]) -> int:
 
 
 _IN_WEEK = re.compile(
-    r"(?:周|星期)?(?P<day>[一二三四五六日天](?![个次些场种起批直样定般部名位周])"
+    r"(?:周|星期)?(?P<day>[一二三四五六日天](?![个次些场种起批直样定般部名位周均])"
     r"|一(?=起(?:[，,]|生效|实施|执行|施行|实行|正式|开始|调整|恢复|上调|下调|开放|[将停禁])))|(?P<end>末)(?!班)|(?P<half>[上下])半周"
 )
 _EDGE = re.compile(r"(?P<start>初)(?!步|级)|(?P<end>[末底])(?!端)|(?P<mid>中叶|中期)")

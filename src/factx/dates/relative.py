@@ -178,6 +178,8 @@ def day(m: Match[str]) -> object:
     if _NOT_A_DAY.match(text, m.end()) is not None:
         return None
     before = text[start - 1 : start]
+    if m[0] in ("隔日", "隔天") and text[m.end() : m.end() + 1] not in _THEN:
+        return None  # 隔日服药: every other day
     if m[0] == "是日" and (before in _IS or text[m.end() : m.end() + 1] in _DAYS_WORDS):
         return None
     if m[0] == "后天" and (before == "先" or text[start - 3 : start - 1] == "先天"):
@@ -190,6 +192,7 @@ def day(m: Match[str]) -> object:
     return _read(m)
 
 
+_THEN = frozenset("，,早上下中晚清凌即就又再便")
 # 于是日本, 不是日常, 就是日后
 _IS = frozenset("于不都就可但还只正才也若要像算便乃即凡总老真倒")
 _DAYS_WORDS = frozenset("本常前期益渐报语元文系用光志记程内后军方式子出落复均耳韩德新货资")
