@@ -23,6 +23,21 @@ def test_a_window_is_cut_the_same_twice(window: str) -> None:
     assert DICTIONARY.cut(window) == DICTIONARY.cut(window)
 
 
+@given(WINDOWS)
+def test_a_path_holds_those_to_the_ends_of_its_words(window: str) -> None:
+    words = DICTIONARY.cut(window)
+    paths = DICTIONARY.paths(window)
+    assert all(paths.to(word.end) == words[: index + 1] for index, word in enumerate(words))
+
+
+@given(WINDOWS, st.integers(0, WINDOW))
+def test_what_no_word_reaches_changes_nothing(window: str, until: int) -> None:
+    paths = DICTIONARY.paths(window, until)
+    assert paths.end in (until, len(window))
+    words = DICTIONARY.cut(window)
+    assert paths.to(paths.end) == [word for word in words if word.end <= paths.end]
+
+
 def test_a_long_window_is_refused() -> None:
     with pytest.raises(ValueError, match=f"at most {WINDOW} characters"):
         DICTIONARY.cut("中" * (WINDOW + 1))

@@ -51,10 +51,11 @@ class Paths(NamedTuple):
 
     starts: list[int]
     tags: list[str]
+    end: int
 
     def to(self, end: int) -> list[Word]:
         """The words up to a character of the window, in order."""
-        starts, tags = self
+        starts, tags, _ = self
         words = []
         while end:
             start = starts[end]
@@ -142,8 +143,11 @@ class Dictionary:
         """
         return self.paths(window).to(len(window))
 
-    def paths(self, window: str) -> Paths:
-        """The most probable paths through the window, to each of its characters."""
+    def paths(self, window: str, until: int = -1) -> Paths:
+        """The most probable paths through the window, to each of its characters.
+
+        Where no word goes on over `until`, what is behind it changes nothing, and the paths end there.
+        """
         size = len(window)
         if size > WINDOW:
             raise ValueError(f"a window has at most {WINDOW} characters, not {size}")
@@ -157,6 +161,9 @@ class Dictionary:
         starts = [0] * (size + 1)
         tags = ["x"] * (size + 1)
         for start in range(size):
+            if start == until and min(costs[start + 1 :]) == _FAR:
+                size = until
+                break
             so_far = costs[start]
             if runs and start in runs:
                 end = runs[start]
@@ -180,7 +187,7 @@ class Dictionary:
                     cost = so_far + entry[0]  # type: ignore[operator]
                     if cost < costs[end]:
                         costs[end], starts[end], tags[end] = cost, start, entry[1]
-        return _new(Paths, (starts, tags))
+        return _new(Paths, (starts, tags, size))
 
     def _parsed(self, word: str, entry: str) -> tuple[float, str]:
         """What the word costs on a path, and its tag; kept for the next time."""

@@ -134,8 +134,8 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
 @lru_cache(maxsize=1 << 12)
 def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | None, int]:
     """The beginning of the name in the window, and how many words of the window are left of it."""
-    paths = vocabulary.dictionary().paths(window)
-    words = paths.to(len(window))
+    paths = vocabulary.dictionary().paths(window, end)
+    words = paths.to(paths.end)
     last = _word_at(words, at, end)
     if last is None:
         return None, 0
