@@ -61,7 +61,7 @@ def name(m: Match[str]) -> Spanned | None:
         found = names.get(text[start:end])
         if found is None:
             continue
-        if text[start:end] in contextual and not _as_company(text, end):
+        if text[start:end] in contextual and not (_as_company(text, end) or _deals(text, start, end)):
             if text[end : end + 1] not in "(（" and _in_list(text, start, end) and stands(text, start, end):
                 return Spanned(Doubtful(found.kind, found.name), start, end)
             continue
@@ -72,6 +72,21 @@ def name(m: Match[str]) -> Spanned | None:
     return None
 
 
+def _deals(text: str, start: int, end: int) -> bool:
+    """Whether somebody does business with it: 与奔驰合作.
+
+    >>> _deals("与奔驰合作的车型", 1, 3), _deals("与苹果合作社", 1, 3)
+    (True, False)
+    """
+    return (
+        text[start - 1 : start] in _WITH
+        and text.startswith(_BUSINESS, end)
+        and text[end + 2 : end + 3] != "社"
+    )
+
+
+_WITH = frozenset("与和同跟")
+_BUSINESS = ("合作", "联手", "达成", "签约", "签署", "合资")
 JOINTS = frozenset("、和与及")
 _CLOSING = frozenset(" \n、，。；：！？,.;:!?)）等分均都也两")
 
