@@ -18,10 +18,11 @@ def is_word(before: str, behind: str) -> bool:
     (True, False)
     """
     left, right = characters.simplified(before[-2:]), characters.simplified(behind[:2])
-    if not left or not right or left[-1] in _LITTLE or right[0] in _LITTLE:
+    if not left or not right:
         return False
-    joined = (left[-1] + right[0], left + right[0], left[-1] + right, left + right)
-    return any(_WORD.fullmatch(word) is not None and is_known(word) for word in joined)
+    longer = [left + right[0], left[-1] + right, left + right]
+    pair = [] if left[-1] in _LITTLE or right[0] in _LITTLE else [left[-1] + right[0]]
+    return any(_WORD.fullmatch(word) is not None and is_known(word) for word in pair + longer)
 
 
 def is_known(word: str) -> bool:

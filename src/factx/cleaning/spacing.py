@@ -1,6 +1,7 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
 import re
+from collections.abc import Callable
 
 from factx.cleaning import joints
 from factx.cleaning.edits import Change
@@ -109,7 +110,8 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         return []
     if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines):
         return []
-    full = max(_full([_width(line) for line in lines], 2), _full([len(line) for line in lines], 1), key=len)
+    measures = ((_width, 2), (_printed, 2), (len, 1))
+    full = max((_full(lines, measure, unit) for measure, unit in measures), key=len)
     cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
     # Lines that end with a comma at the same width are verse, lines without any are headings.
     at_comma = sum(lines[at][-1] in ",，、" for at in cut)
@@ -136,7 +138,7 @@ def _are_torn(lines: list[str], cut: list[int], most: bool) -> bool:
         or joints.is_word(lines[at], lines[at + 1])
         for at in cut
     )
-    return 2 * torn >= len(cut) and torn > (not most)
+    return 3 * torn >= len(cut) and torn > (not most)
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -146,15 +148,29 @@ def _goes_on(line: str, following: str) -> bool:
     return not _LABEL.search(line) or following[0] in "：:，,。、-"
 
 
-def _full(sizes: list[int], unit: int) -> list[int]:
-    """The lines, but for the last, that are as long as most long ones, of so many units a character."""
+def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[int]:
+    """The lines, but for the last, that are as long as most long ones, of so many units a character.
+
+    The first line of a paragraph may be shorter: its indentation is two characters.
+    """
+    sizes = [measure(line) for line in lines]
     size = sorted(sizes, reverse=True)[len(sizes) // 4]
     if not _NARROWEST <= size / unit <= _WIDEST:
         return []
     slack = 3 if unit > 1 else 1
-    return [at for at in range(len(sizes) - 1) if abs(sizes[at] - size) <= slack]
+    return [
+        at
+        for at in range(len(sizes) - 1)
+        if abs(sizes[at] - size) <= slack
+        or (unit > 1 and abs(sizes[at] + 4 - size) <= 1 and (at == 0 or lines[at - 1][-1:] in _ENDED))
+    ]
 
 
 def _width(line: str) -> int:
     """The width in columns, of which a Chinese character takes two."""
     return len(line) + sum(character > "\u2e80" for character in line)
+
+
+def _printed(line: str) -> int:
+    """The width where the line was cut, if its marks were as wide as characters there."""
+    return _width(line) + sum(map(line.count, "“”‘’—…,;:()"))
