@@ -207,6 +207,18 @@ def at(text: str, place: int, end: int = _ANYWHERE) -> re.Match[str] | None:
     return None if match is None else match(text, place, end)
 
 
+# 一半, 多半, 大半: no half of what follows
+_NO_HALF = frozenset("一大多过前后上下夜参各对")
+
+
+def half(head: re.Match[str]) -> Amount | None:
+    """The half that 半 in front of a unit is, None where it is another word's."""
+    before = head.string[head.start() - 1 : head.start()]
+    if before in _NO_HALF or exclusions.excluded(head.string, *head.span()):
+        return None
+    return point(numerals.scaled("5", -1))
+
+
 def named(head: re.Match[str]) -> bool:
     """Whether letters or a hyphen in front of a head's digits make them a name (A4, 歼-20), not PMI50.3."""
     if head.re.groupindex.get("named") is None or head["named"] is None:

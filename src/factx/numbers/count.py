@@ -57,7 +57,11 @@ _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|�
 
 
 # 三大碗, 两小袋
-_SIZE = "(?:[大小](?=[碗瓶袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶]))?"
+_SIZE = "(?:[大小](?=[碗瓶袋盒箱桶把堆捆筐盆碟篓摞坛锅缸壶段块片勺撮]))?"
+# 半勺糖; 半个 and 半天 are other things.
+_VESSELS = frozenset(
+    ("勺", "碗", "杯", "匙", "茶匙", "汤匙", "大匙", "小匙", "瓶", "袋", "盒", "包", "桶", "壶", "箱")
+)
 
 
 # 3室2厅, 三房两厅; 501室 is a name.
@@ -97,7 +101,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     pair = m.string[end : end + 2]
     if (pair in _WORDS or pair[0] == " ") and _in_word(head, m):
         return None
-    amount = amounts.stated(head)
+    amount = amounts.half(head) if numeral == "半" and word in _VESSELS else amounts.stated(head)
     if amount is None:
         return None
     last = m.lastgroup

@@ -50,8 +50,17 @@ def _edged(measure: Measure | None, m: Match[str]) -> Measure | None:
     return measure._replace(amount=edged(measure.amount, m["edge"]))
 
 
+def _of_spoon(measure: Measure | None, unit: str | None) -> Measure | None:
+    """The fraction, or so much of the unit behind it: 1/2茶匙 is half a teaspoon."""
+    if measure is None or unit is None:
+        return measure
+    return Measure("count", measure.amount, unit)
+
+
 # Behind these three points are points: 得三分一记.
 _SCORING = frozenset("得进投罚扣加拿第中")
+# 1/2茶匙, ½杯
+_SPOON = "(?: ?(?P<unit>[大小茶汤]匙|[匙勺杯碗磅]))?"
 _S = " {0,2}"
 # 另一半 is a spouse, 前一半 a place.
 _OTHER = frozenset("另前后上下这那第")
@@ -109,7 +118,7 @@ def short(m: Match[str]) -> Measure | None:
     cue=numerals.CUE,
     follow="/／0123456789",
     pattern=r"(?:(?P<whole>[0-9]{1,3}) )?(?P<numerator>[0-9]{1,4})[/／](?P<denominator>[1-9][0-9]{0,3})"
-    r"(?![0-9/／.\-:年月日A-Za-z层页集楼拍毫]| ?mm|[)）]?决赛)",
+    rf"(?![0-9/／.\-:年月日A-Za-z层页集楼拍毫]| ?mm|[)）]?决赛){_SPOON}",
 )
 def slash(m: Match[str]) -> Measure | None:
     """Two numbers with a slash between them that are no date and no part of an address.
@@ -129,7 +138,7 @@ def slash(m: Match[str]) -> Measure | None:
         numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)
     ):
         return None
-    return _fraction(numerator, denominator, int(m["whole"] or 0))
+    return _of_spoon(_fraction(numerator, denominator, int(m["whole"] or 0)), m["unit"])
 
 
 @rule("number.fraction.half", cue=amounts.HEAD, follow="半", pattern="半(?![年个天月小日星钟会])")
@@ -145,14 +154,14 @@ def half(head: Match[str], m: Match[str]) -> Measure | None:
     return None if head[0] != "一" or before in _OTHER else _fraction(1, 2)
 
 
-@rule("number.fraction.glyph", cue="".join(_GLYPHS), pattern=rf"(?P<glyph>[{''.join(_GLYPHS)}])")
+@rule("number.fraction.glyph", cue="".join(_GLYPHS), pattern=rf"(?P<glyph>[{''.join(_GLYPHS)}]){_SPOON}")
 def glyph(m: Match[str]) -> Measure | None:
     """A fraction in one character.
 
     >>> show("加½杯水")
-    ½ = 1/2
+    ½杯 = 0.5 杯
 
     >>> show("加一点水")
     """
     before = m.string[m.start() - 1 : m.start()]
-    return None if before.isdigit() else _fraction(*_GLYPHS[m["glyph"]])
+    return None if before.isdigit() else _of_spoon(_fraction(*_GLYPHS[m["glyph"]]), m["unit"])

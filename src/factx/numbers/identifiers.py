@@ -160,6 +160,8 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # 5·17; 1·总则
     if behind == "．" or (behind == "." and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"):
         return True  # 1．金星奖2．银星奖
+    if before == "-" and text[start - 2 : start - 1] in _CLOSED:
+        return True  # (Z-45)-97
     if before == "秒" and text[start - 2 : start - 1].isdigit():
         return True  # 9秒83
     if (

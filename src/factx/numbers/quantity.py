@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import amounts, exclusions, identifiers, rates
+from factx.numbers import amounts, identifiers, rates
 from factx.numbers.units import END, UNITS, Unit
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Spanned, rule
@@ -48,7 +48,10 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     >>> show("在公里数上,半岛局势")
     """
     word, halved, decimals = m.group("unit", "half", "decimals")
-    amount = _half(head, word) if head[0] == "半" else amounts.stated(head)
+    if head[0] == "半":  # 半斤; not 半分, 半度
+        amount = None if word.isascii() or word in "分秒度" else amounts.half(head)
+    else:
+        amount = amounts.stated(head)
     if amount is None:
         return None
     if word.isascii() and head.lastindex is not None and amounts.named(head):
@@ -71,16 +74,6 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
-
-
-def _half(head: Match[str], word: str) -> Amount | None:
-    """Half of the unit: 半斤; not 半分, 大半米."""
-    before = head.string[head.start() - 1 : head.start()]
-    if word.isascii() or word in "分秒度" or (before and before in "一大多过前后上下夜参各对"):
-        return None
-    if exclusions.excluded(head.string, head.start(), head.end()):
-        return None
-    return point(numerals.scaled("5", -1))
 
 
 _AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", "个月": "mo"}

@@ -62,7 +62,7 @@ def word(m: Match[str]) -> Measure | None:
     cue=numerals.CUE,
     follow=":：∶",
     pattern=r"(?P<first>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?) ?[:：∶] ?"
-    r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?)(?![0-9:：∶年月日])",
+    r"(?P<second>[0-9]{1,6}(?:\.[0-9]{1,6})?[百千万]?)(?![0-9:：∶年月日]|\.[0-9])",
 )
 def colon(m: Match[str]) -> Measure | None:
     """Two numbers with a colon, where a word near them says that it is a ratio.
