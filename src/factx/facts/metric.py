@@ -44,6 +44,7 @@ _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _ENDS_AFTER_ALL = ("总和", "职称")
+_MARKED = re.compile("[()（）》]").search
 _QUOTED = frozenset("「」『』")
 _RIMS = "“”‘’ (（"
 _MARKS = '“”"‘’ |'
@@ -184,6 +185,17 @@ def _uncovered(text: str, words: str, end: int) -> Phrase:
         bare = words.rstrip(edges.replace("”", "") if words.find("“", 1) > 0 else edges)  # 毒品“K粉”
         end -= len(words) - len(bare)
         words = bare.lstrip(edges)
+    if _MARKED(words) is not None:
+        words, end = _unbracketed(words, end)
+    if words[-2:] == "其中" or words[-2:] in _MODAL:
+        return words[:-2], end - 2
+    if words[-1:] == "中" and words[-2:-1] not in "高初":
+        return words[:-1], end - 1
+    return words, end
+
+
+def _unbracketed(words: str, end: int) -> Phrase:
+    """The words, which end at `end`, without what stands in brackets or in front of them."""
     if (
         words[:1].isdigit()
         and (closing := max(words.find(")"), words.find("）"))) > 0
@@ -202,10 +214,6 @@ def _uncovered(text: str, words: str, end: int) -> Phrase:
         words = words[at + 1 :]  # 代表团(附名单1份
     if "》" in words and len(behind := words.rpartition("》")[2]) > 1:
         words = without_adverbs(behind)  # 《雪山》不仅排片占比
-    if words[-2:] == "其中" or words[-2:] in _MODAL:
-        return words[:-2], end - 2
-    if words[-1:] == "中" and words[-2:-1] not in "高初":
-        return words[:-1], end - 1
     return words, end
 
 

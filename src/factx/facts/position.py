@@ -225,7 +225,7 @@ class Position:
             self.agent = None
             end = subject[2]
             if (self.text[end : end + 1] in _LISTED and self._listed(end)) or (
-                subject[3] is None and self._one_of(end)
+                subject[3] is None and "、" in self.text[end + 1 : end + _ITEM] and self._one_of(end)
             ):
                 subject = None
             self.subject = subject

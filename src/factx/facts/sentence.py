@@ -131,7 +131,9 @@ class Walk(Kinds):
             start, stop, link = self._unlinked(number, kind, low, start, left, more_less)
         if link[1] is not None or link[3]:
             low, stop, link = self._linked(begin, start, left, (low, stop, link))
-            if self._shared(index, last, low, stop, link):
+            if (link[3] == "each" or (stop - low == 2 and text.startswith("分别", low))) and self._shared(
+                index, last, low, stop, link
+            ):
                 return self._from_series(index, number)
         if right in _ALONGSIDE and kind != "cardinal" and self._divided(index, last, low, stop, link):
             return self._from_series(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
@@ -250,11 +252,9 @@ class Walk(Kinds):
         return low, stop, link
 
     def _shared(self, index: int, last: int, low: int, stop: int, link: Link) -> bool:
-        """Whether the number is the first of several that 分别 tells."""
+        """Whether the number is the first of several: 分别为5%和6%."""
         _, change, basis, form = link
         if form != "each":
-            if stop - low != 2 or not self.text.startswith("分别", low):
-                return False
             # 分别比上年同期增长11.9%和18.86%
             stop, link = low, (low, change, self._basis(basis) if change is not None else None, form)
         self._plan(index, last, low, stop, link)
