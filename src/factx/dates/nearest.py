@@ -42,23 +42,23 @@ def year(p: PartialDate, today: date, ahead: bool) -> int:
     return best
 
 
-# The nearest years first; the coming one before those long past.
-_YEARS = (0, -1, 1, -2, -3, -4)
+# So close to the reference date a wrong weekday is a misprint.
+_MISPRINT = 14
 
 
 def _of_weekday(p: PartialDate, today: date, ahead: bool) -> int | None:
     """The nearest year in which the day falls on the weekday that is told with it: 8月21日 星期天."""
-    found = None
-    for apart in _YEARS:
-        year = today.year + apart
+    years: tuple[int, ...] = (today.year, *range(today.year - 1, today.year - 5, -1), today.year + 1)
+    for year in years:
         if p.month is None or p.day is None or p.calendar is not None or p.day > month_length(year, p.month):
             continue
         day = date(year, p.month, p.day)
-        if day.isoweekday() == p.weekday:
-            found = found or year
-            if not ahead or day >= today:
-                return year
-    return found
+        apart = (day - today).days
+        if abs(apart) <= _MISPRINT:
+            return year
+        if day.isoweekday() == p.weekday and (year <= today.year or ahead or apart <= _CLOSE):
+            return year
+    return None
 
 
 def fits(p: PartialDate, year: int, month: int) -> bool:

@@ -63,7 +63,9 @@ _OPENING = re.compile(
     r"(?:周|星期)?(?P<last>[一二三四五六日天])(?![个次名家])"
     r"(?: ?每[天日])?"
 )
-_NOT_WEEKDAY = re.compile(r"[均次个场节课岁年围刊级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]")
+_NOT_WEEKDAY = re.compile(
+    r"均[成价销产客流线值]|[次个场节课岁年围刊级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]"
+)
 
 
 @rule("date.weekday.named", cue=_NAMES)
