@@ -39,6 +39,8 @@ _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
 _FALLEN = re.compile("[比为率幅] [-−] \\Z")
 _SIGNS = frozenset("负-−－±")
+_CHANGED = frozenset("涨跌升降增减加少")
+_LEAP = 5
 _PLAYED = frozenset("场轮届期战")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
 _LEADING = _SIGNS | set("百千万亿")
@@ -164,6 +166,8 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         modifier = low["modifier"]
     elif not (joined or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
         return False
+    if joined and text[first["start"] - 1] in _CHANGED and high["value"] >= _LEAP * low["value"]:
+        return False  # 上涨20元至1405元: by so much, to so much
     if joined and row["dimension"] == "temperature" and high["value"] < low["value"] <= 0:
         low, high = high, low  # 零下5℃到零下10℃
     if low["value"] >= high["value"]:

@@ -13,6 +13,7 @@ _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, 
 _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
 
 
+_OF_RECORDS = frozenset("字)）〕]")
 _SECTORS = frozenset("一二三")
 _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
 
@@ -38,8 +39,11 @@ def prefix(m: Match[str]) -> Measure | None:
     ):
         return None
     amount, last, unit = m.group("amount", "last", "unit")
-    if m.string[m.start() - 1 : m.start()] == "字" and m.string[m.end() : m.end() + 2].lstrip()[:1] == "号":
-        return None  # 商终字第57号
+    if (
+        m.string[m.start() - 1 : m.start()] in _OF_RECORDS
+        and m.string[m.end() : m.end() + 2].lstrip()[:1] == "号"
+    ):
+        return None  # 商终字第57号, 认字(2012)第070号
     if unit is None and amount in _SECTORS and lists.SECTORS.match(m.string, m.end()):
         return None
     value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)

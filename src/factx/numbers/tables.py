@@ -193,6 +193,8 @@ class _Table:
         if not figures:
             if len(spans) > 1:
                 self.heads = [*self.heads[1 - _HEADS :], spans]
+                # 库容(亿立方米) | 2024年 | 2023年: what stands above the labels is said of all
+                self.line = self._told(spans[:1]).units or self.line
             return
         label, at = _NOTHING, 0
         for index, (start, end) in enumerate(spans):
