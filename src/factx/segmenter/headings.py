@@ -18,8 +18,11 @@ _RUNS_ON = re.compile(
 PLAIN = re.compile(r"[㐀-鿿“][㐀-鿿“”、A-Za-z]{0,28}[㐀-鿿”](?<![摄图制礼告知函明示略无电讯息道日致])")
 
 
-# (2005年6月17日修订): what stands above it is the name of a law.
-_ADOPTED = re.compile(r"\([^()]{0,60}[0-9]{4} ?年[^()]{0,60}(?:通过|公布|发布|修订|修正|施行)\)")
+# (2005年6月17日修订), (2023年12月): what stands above it is the name of a law or of rules.
+_ADOPTED = re.compile(
+    r"\((?:[0-9]{4} ?年(?: ?[0-9]{1,2} ?月)?"
+    r"|[^()]{0,60}[0-9]{4} ?年[^()]{0,60}(?:通过|公布|发布|修订稿?|修正|施行))\)"
+)
 # No refrain of a song is as long; the title of a notice stands above its text once more.
 _REPEATED = 8
 
@@ -120,6 +123,7 @@ def _is_no_heading(text: str, spans: list[Span], at: int) -> bool:
         or not _WORD.search(text, start, end)
         or asides.is_aside(text, start, end)
         or asides.is_file(text, start, end)
+        or (text[start] == "(" and _ADOPTED.fullmatch(text, start, end) is not None)
         or asides.is_narrative(text, start, end)
         or stamps.is_day(text, start, end)
         or (end - start > 16 and _RUNS_ON.match(text, start, end) is not None)
