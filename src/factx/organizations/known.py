@@ -1,6 +1,7 @@
 """Names that are known as a whole: 央行, 新华社, 华为."""
 
 import re
+from functools import lru_cache
 from re import Match
 
 from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
@@ -318,15 +319,24 @@ def stands(text: str, start: int, end: int) -> bool:
         return False
     if end - start > 3 or text.startswith("部长", end - 1):
         return True
-    # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
+    # Only on the side where a word of the dictionary crosses an edge of the name is the window worth reading.
     words = vocabulary.dictionary()
-    if not (left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words)) and not (
-        right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words)
-    ):
+    low, high = start, end
+    if left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words):
+        low = max(0, start - 4)
+    if right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words):
+        high = min(len(text), end + 3)
+    if low == start and high == end:
         return True
-    low, high = max(0, start - 4), min(len(text), end + 3)
-    edges = {word.start + low for word in words.cut(text[low:high])}
-    return start in edges and (end in edges or end == high)
+    return _is_left_whole(text[low:high], start - low, end - low)
+
+
+# As in boundary.py: what surrounds a name is seldom new.
+@lru_cache(maxsize=1 << 12)
+def _is_left_whole(window: str, start: int, end: int) -> bool:
+    """Whether the words of the window leave the name whole."""
+    edges = {word.start for word in vocabulary.dictionary().cut(window)}
+    return start in edges and (end in edges or end == len(window))
 
 
 def _is_latin(character: str) -> bool:
