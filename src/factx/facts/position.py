@@ -4,7 +4,7 @@ from factx.facts import links, times
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.links import Link
 from factx.facts.metric import Phrase
-from factx.facts.subject import REPORTS, TITLES, Subject, named, pairs, since_then
+from factx.facts.subject import REPORTS, TITLES, Subject, initials, named, pairs, since_then
 from factx.rules import Row
 
 # 自 and 截至 before a date, by their last characters.
@@ -145,15 +145,17 @@ class Position:
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
-        text, pairs, heads, stops = self.text, self.pairs, self.heads, self.stops
+        text, pairs, heads, stops, firsts = self.text, self.pairs, self.heads, self.stops, initials()
         at, clause = self.stop_at, self.clause
         while at < start:
             if text[at - 1] in _CLOSERS and self.subject is not None:
                 self.clause = clause
                 self._close(at)
             clause = begin = at + 1
-            if text[begin] in LED:
+            initial = text[begin]
+            if initial in LED:
                 begin = into(text, begin)
+                initial = text[begin]
             self.head = begin
             if text[at] in _PARALLEL:
                 if not self.parallel:
@@ -161,7 +163,7 @@ class Position:
                     self.topic = self.spoken if self.bound > self.start else self.subject
                 self.subject, self.agent = self.topic, self.doer
             self.inherited = self.subject
-            if text[begin : begin + 2] in pairs or begin in heads:
+            if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):
                 self._name(begin)
             stop = next(stops, None)
             at = stop.start() if stop is not None else _NEVER

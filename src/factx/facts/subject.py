@@ -56,6 +56,12 @@ def pairs() -> dict[str, tuple[Named, ...]]:
     return {pair: tuple(sorted(words, key=lambda named: -len(named[0]))) for pair, words in groups.items()}
 
 
+@cache
+def initials() -> frozenset[str]:
+    """The first characters of `pairs`."""
+    return frozenset(pair[0] for pair in pairs())
+
+
 def place_end(text: str, start: int, end: int) -> int:
     """Where the longest place name that begins at `start` ends, 0 where none does.
 
