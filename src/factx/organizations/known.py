@@ -319,14 +319,12 @@ def stands(text: str, start: int, end: int) -> bool:
         return False
     if end - start > 3 or text.startswith("部长", end - 1):
         return True
-    # Only on the side where a word of the dictionary crosses an edge of the name is the window worth reading.
+    # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
     words = vocabulary.dictionary()
-    low, high = start, end
-    if left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words):
-        low = max(0, start - 4)
+    low, high = max(0, start - 4), end
     if right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words):
         high = min(len(text), end + 3)
-    if low == start and high == end:
+    elif not (left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words)):
         return True
     return _is_left_whole(text[low:high], start - low, end - low)
 
