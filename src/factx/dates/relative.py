@@ -358,8 +358,8 @@ def pair(m: Match[str]) -> object:
     return Range(PartialDate(base=first.base, part=part), PartialDate(base=last.base, part=part))
 
 
-# 召开日前, 股权登记日前: before that day.
-_NAMED_DAY = re.compile("(?:登记|[开期割准标止禁满息权效作易])$")
+# 召开日前, 股权登记日前: before that day; 每月___日前: a form that nobody has filled in.
+_NAMED_DAY = re.compile("(?:登记|[_＿×xXＸ*□]|[开期割准标止禁满息权效作易])$")
 _VAGUE = Lexicon.load("dates/vague.tsv", str)
 
 
@@ -384,19 +384,16 @@ def vague(m: Match[str]) -> object:
 
     >>> show("主要表现在三个方面,最近距离")
     """
-    text, end = m.string, m.end()
-    after = text[end : end + 1]
-    word = m[0]
+    text, end, word = m.string, m.end(), m[0]
+    before, after = text[m.start() - 1 : m.start()], text[end : end + 1]
     if after == "端" and word.endswith("前"):
         return None
-    if word == "时下" and (after in _GOES_DOWN or text[m.start() - 1 : m.start()] in _TIMES):
+    if word == "时下" and (after in _GOES_DOWN or before in _TIMES):
         return None
-    if word == "日前" and text[m.start() - 1 : m.start()] in tuple("_＿×xXＸ*□"):
-        return None  # 每月___日前: a form that nobody has filled in
     if word == "日前" and _NAMED_DAY.search(text, max(0, m.start() - 2), m.start()):
         return None
     if word in ("最近", "近来") and after in tuple("的距一处邻点"):
         return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
-    if word == "现在" and (text[m.start() - 1 : m.start()] in _SHOWS or after in ("时", "完")):
+    if word == "现在" and (before in _SHOWS or after in ("时", "完")):
         return None
     return Vague(_VAGUE[word])

@@ -39,12 +39,17 @@ _REPORTED = re.compile(
 )
 
 
+_SEASON = re.compile("[剧赛播]|节目|综艺|冠军")
+
+
 def reported(text: str, start: int, end: int) -> bool:
     """Whether something is reported close to what may be a quarter.
 
     >>> reported("第3季营收", 0, 3), reported("第3季开播", 0, 3)
     (True, False)
     """
+    if _SEASON.search(text, max(0, start - 6), end + 6) is not None:
+        return False  # 节目第3季首播,获利颇丰
     return _REPORTED.search(text, max(0, start - 12), end + 20) is not None
 
 
