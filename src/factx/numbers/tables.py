@@ -24,7 +24,7 @@ _LINE_REACH = 60
 # 营业收入(万元), 增减(%), 比上年±%
 _BRACKET = re.compile(r"[(（]([^()（）]{1,10})[)）]\Z|±?([%％‰])\Z")
 # 使用年限(年), 单价(美元/MWh): a unit all the same, though none that we can read.
-_UNREAD = re.compile(r"[/A-Za-z%]|(?:年|月|[小课]时|天|周|日|分钟)\Z")
+_UNREAD = re.compile(r".{0,8}[/%].{0,8}|[A-Za-z]{1,3}|.{0,8}(?:年|月|[小课]时|天|周|日|分钟)")
 _BEFORE_FIGURE = frozenset("-−－–(（ +＋¥￥$")
 _BEHIND_FIGURE = frozenset(")） ")
 _HEADS = 4
@@ -236,7 +236,7 @@ class _Table:
             unit = (self._unit(start, end) if alone else None) or self._unit(*inner)
             if unit is not None:
                 units += (unit,)
-            elif bracket is not None and _UNREAD.search(self.text, *inner):
+            elif bracket is not None and _UNREAD.fullmatch(self.text, *inner):
                 clear = False
             words += self.text[start : bracket.start() if bracket else end] + "\n"
         return _Told(words, units, clear)
