@@ -182,3 +182,18 @@ def test_readings_of_organizations(text: str, found: list[tuple[str, str, str]])
 )
 def test_metrics_that_are_passed_on_and_numbers_that_state_no_fact(text: str, metrics: list[str]) -> None:
     assert [fact.metric for fact in factx.extract(text).facts] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市收入300亿元;利润25亿元。", [("收入", "全市"), ("利润", "全市")]),
+        ("省统计局举行发布会,发言人介绍,粮食产量812万吨。", [("粮食产量", None)]),
+        ("云岭县财政收入20亿元。", [("财政收入", "云岭县")]),
+        ("粮食产量居全省第二。", [("粮食产量", None)]),
+        ("利润超5亿元的企业增加。", []),
+        ("净利润增速为8.4%,高于上半年的8.2%。", [("净利润", None)]),
+    ],
+)
+def test_of_whom_facts_are_told(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(fact.metric, fact.subject) for fact in factx.extract(text).facts] == told
