@@ -173,13 +173,13 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 def _crumbs(lines: list[str]) -> list[int]:
     """The trails without marks among the first lines: 首页 教育 大桥合龙, and below it 大桥合龙."""
-    first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line.strip()][:_FIRST]
+    first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line][:_FIRST]
     found = []
     for at, beneath in pairwise(first):
-        line, headline = lines[at].strip(), lines[beneath].strip()
-        if line.endswith(headline) and len(headline) < len(line) <= _SHORT:
+        line, headline = lines[at], lines[beneath]
+        if line[-1] == headline[-1] and line.endswith(headline) and _HEADLINE <= len(headline) < len(line):
             trail = line[: -len(headline)]
-            if trail[-1] in _AFTER_TRAIL and len(headline) >= _HEADLINE and len(trail.split()) > 1:
+            if trail[-1] in _AFTER_TRAIL and len(line) <= _SHORT and len(trail.split()) > 1:
                 found.append(at)
     return found
 

@@ -12,12 +12,8 @@ LETTERS = "".join(_LATIN)
 _MIXED = Late(r"[A-Za-z\u0370-\u03ff\u0400-\u04ff]{2,40}")
 _ASCII = Late("[A-Za-z]")
 # Not H2O, O2O, nor CO2+3O2: before the unit of an amount or of a year.
-_NOUGHTS = tuple(
-    Late(
-        rf"{letter}(?<=[0-9]{letter})(?<![A-Za-z+=][0-9]{letter})[0-9{letter}.]{{0,9}}"
-        r"(?=年|月[0-9]|[万萬亿億]|元|[%％]|[人家吨噸]|个百分点)"
-    )
-    for letter in "OО"
+_NOUGHTS = Late(
+    r"O(?<=[0-9]O)(?<![A-Za-z+=][0-9]O)[0-9O.]{0,9}(?=年|月[0-9]|[万萬亿億]|元|[%％]|[人家吨噸]|个百分点)"
 )
 
 
@@ -51,13 +47,11 @@ def noughts(text: str) -> list[Change]:
     >>> noughts("H2O年用量,CO2+3O2,O2O平台")
     []
     """
-    changes: list[Change] = []
-    for letter, pattern in zip("OО", _NOUGHTS, strict=True):
-        if letter in text:
-            changes += [
-                Change(at, at + 1, "0", "encoding")
-                for m in pattern.finditer(text)
-                for at in range(m.start(), m.end())
-                if text[at] == letter
-            ]
-    return sorted(changes)
+    if "O" not in text:
+        return []
+    return [
+        Change(at, at + 1, "0", "encoding")
+        for m in _NOUGHTS.finditer(text)
+        for at in range(m.start(), m.end())
+        if text[at] == "O"
+    ]

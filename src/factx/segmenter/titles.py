@@ -86,7 +86,10 @@ def _is_frame(text: str, start: int, end: int) -> bool:
     return (
         not _NAMED.search(text, start, end)
         or asides.is_menu(text, start, end)
-        or _ADDRESS.fullmatch(text, start, end) is not None
+        or (
+            (text.find(".", start, end) >= 0 or text.find("版", start, end) >= 0)
+            and _ADDRESS.fullmatch(text, start, end) is not None
+        )
         or (text[start] in "•·" and end - start < _COLUMN + 4 and text[end - 2 : end] in _columns())
     )
 
