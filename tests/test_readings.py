@@ -57,6 +57,8 @@ def test_fixed_intervals(text: str, lower: date, upper: date) -> None:
         ("老人九十有二", 92, 92, 92),
         ("房租2千5", 2500, 2500, 2500),
         ("比170低", 170, None, 170),
+        ("花了3个亿", 300000000, 300000000, 300000000),
+        ("附件三份", 3, 3, 3),
     ],
 )
 def test_bounds(text: str, value: int | None, lower: int | None, upper: int | None) -> None:
@@ -69,7 +71,18 @@ def test_basis_points_are_percentage_points() -> None:
     assert (mention.kind, str(mention.value)) == ("percentage_point", "0.25")
 
 
-@pytest.mark.parametrize("text", ["第三方支付平台。", "第一时间赶到。", "首席专家。", "结果是3-5。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三方支付平台。",
+        "第一时间赶到。",
+        "首席专家。",
+        "结果是3-5。",
+        "启动二级响应。",
+        "附件三列出名单。",
+        "58旗下平台。",
+    ],
+)
 def test_no_numbers(text: str) -> None:
     assert factx.extract(text).numbers == []
 
