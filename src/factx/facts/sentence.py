@@ -157,11 +157,8 @@ class Walk(Kinds):
             elif start == self.head and self.bound < self.clause and text[self.clause - 1] in ":：":
                 told, alone = self._label(), False
             if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
-                metric, subject, self.subject = (
-                    (subject[0], start),
-                    None,
-                    None,
-                )  # 家庭农场23家: what is counted, not who
+                metric = subject[0], start  # 家庭农场23家: what is counted, not who
+                subject = self.subject = None
             else:
                 metric = self._told(index, last, number, told, link, right)
             if kind == "count" and metric is None and told[0] in LIGHT:
@@ -171,18 +168,11 @@ class Walk(Kinds):
                 metric = self._again(number, link) if alone else None
                 if metric is None:
                     return self._of_place(index, number, *((None, 0) if start == low else told[:2]))
-            elif metric[0][:2] in self.pairs:
-                size = place_end(metric[0], 0, len(metric[0]))
-                if size == len(metric[0]):
-                    return self._of_place(index, number, *metric)  # 成交量来看,仅武汉超过40万平方米
-                if size and names_measure(metric[0][size:]) and len(metric[0]) > size + 1:
-                    begin = metric[1] - len(metric[0])  # 其中以云林县损失…
-                    subject = Subject(metric[0][:size], begin, begin + size)
-                    metric = (metric[0][size:], metric[1])
-            elif subject is None and (cut := county_end(metric[0])) and names_measure(metric[0][cut:]):
-                begin = metric[1] - len(metric[0])
-                self.subject = subject = Subject(metric[0][:cut], begin, begin + cut)
-                metric = (metric[0][cut:], metric[1])
+            elif subject is None or metric[0][:2] in self.pairs:
+                metric, subject = self._placed(metric, subject)
+                if not metric[0]:
+                    place = subject.text if subject is not None else None
+                    return self._of_place(index, number, place, metric[1])  # 成交量来看,仅武汉超过40万平方米
         if self.agent is not None or told[2] is not None or (subject is None and told[4]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in DIGITS and self._idle(number, subject, from_before):
@@ -218,6 +208,21 @@ class Walk(Kinds):
                 self.metric, self.measured = metric, number
         self.changed = change is not None
         return self._row(index, metric, subject, change, self._basis(link[2]) if change is not None else None)
+
+    def _placed(self, metric: Phrase, subject: Subject | None) -> tuple[Phrase, Subject | None]:
+        """The metric and the subject, where the metric may begin with a place; "" where it is only that."""
+        words, end = metric
+        cut = place_end(words, 0, len(words)) if words[:2] in self.pairs else 0
+        county = not cut and subject is None
+        if county:
+            cut = county_end(words)
+        if not cut or (len(words) > cut and (len(words) < cut + 2 or not names_measure(words[cut:]))):
+            return metric, subject
+        begin = end - len(words)
+        named = Subject(words[:cut], begin, begin + cut)
+        if county:
+            self.subject = named  # 云岭县财政收入; not 其中以重庆市损失…
+        return (words[cut:], end), named
 
     def _dated(self, begin: int, start: int, more_less: str | None) -> _Window:
         """The words in front of a number that are behind a date, or around it."""
