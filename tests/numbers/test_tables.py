@@ -126,3 +126,8 @@ def test_running_text_takes_nothing() -> None:
 def test_what_no_unit_is() -> None:
     for words in ("", "元旦", "调整后", "合并", "年", "万", "1", "元 元"):
         assert tables.measure(words) is None, words
+
+
+def test_a_row_of_more_cells_than_tables_have_takes_nothing() -> None:
+    table = "单位:万元\n项目" + " | 本期" * 80 + "\n利润" + " | 7" * 80
+    assert set(told(table)) == {"7=7"}

@@ -27,7 +27,8 @@ _BRACKET = re.compile(r"[(（]([^()（）]{1,10})[)）]\Z|±?([%％‰])\Z")
 _UNREAD = re.compile(r".{0,8}[/%].{0,8}|[A-Za-z]{1,3}|.{0,8}(?:年|月|[小课]时|天|周|日|分钟)")
 _BEFORE_FIGURE = frozenset("-−－–(（ +＋¥￥$")
 _BEHIND_FIGURE = frozenset(")） ")
-_HEADS = 4
+# No table that is read has more heads, cells in a row, or characters in a cell that say what it is about.
+_HEADS, _CELLS, _WORDS, _INNER = 4, 60, 40, 14
 
 # What a row or a column is about where its figures aren't in the unit of the others: they rank, date or rate,
 # or count something else. 增加值, 净增加额 and 汇率变动的影响 are amounts.
@@ -190,6 +191,8 @@ class _Table:
             self.heads = []
             if _BARRED.search(self.text, start, end) is None:
                 return  # 单位:万元 币种:人民币; but 项目(单位:万元) | 2024年 is a head
+        if len(spans) > _CELLS:
+            return
         if not figures:
             if len(spans) > 1:
                 self.heads = [*self.heads[1 - _HEADS :], spans]
@@ -231,14 +234,15 @@ class _Table:
         """What some cells tell of their row or column; behind a label one may be the unit `alone`."""
         words, units, clear = so_far
         for start, end in spans:
-            bracket = _BRACKET.search(self.text, start, end)
+            bracket = _BRACKET.search(self.text, max(start, end - _INNER), end)
             inner = bracket.span(bracket.lastindex or 0) if bracket else (end, end)
-            unit = (self._unit(start, end) if alone else None) or self._unit(*inner)
+            unit = (self._unit(start, end) if alone and end - start < _INNER else None) or self._unit(*inner)
             if unit is not None:
                 units += (unit,)
             elif bracket is not None and _UNREAD.fullmatch(self.text, *inner):
                 clear = False
-            words += self.text[start : bracket.start() if bracket else end] + "\n"
+            end = bracket.start() if bracket else end
+            words += self.text[start : min(end, start + _WORDS)] + "\n"
         return _Told(words, units, clear)
 
     def _column(self, index: int, size: int) -> _Told:
