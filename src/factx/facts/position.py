@@ -74,11 +74,14 @@ class Position:
     __slots__ = (
         "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
-        "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
+        "initials", "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date", "next_name",
         "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section", "series",
         "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told", "topic",
         "vague", "written",
     )  # fmt: skip
+    # Whom the sentence speaks of before its first semicolon, and who acts there; set with `parallel`.
+    topic: Subject | None
+    doer: Subject | None
 
     def __init__(
         self,
@@ -95,7 +98,7 @@ class Position:
         self.dates_at = _heads(text, dates)
         self.heads = self.names_at.keys() | self.dates_at.keys()
         self.date_count = len(dates)
-        self.pairs = pairs()
+        self.pairs, self.initials = pairs(), initials()
         self.next_date = self.next_name = 0
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
@@ -112,10 +115,7 @@ class Position:
         self.bound = start  # where the last number with a fact ended
         self.agent: Subject | None = None  # who acts, where a verb says what was done
         self.subject: Subject | None = None  # whom the clause, or the last one that does so, names
-        # Whom the last fact before the first semicolon is said of: the subject again behind each semicolon.
-        self.spoken: Subject | None = None
-        self.topic: Subject | None = None
-        self.doer: Subject | None = None  # who acts there
+        self.spoken: Subject | None = None  # whom the last fact is said of
         self.parallel = False  # whether a semicolon is behind us
         self.inherited: Subject | None = None
         self.metric: Phrase | None = None  # the last one
@@ -137,7 +137,7 @@ class Position:
         text = self.text
         begin = head(text, start, end) if text[start] in HEADED else start
         self.clause, self.head = start, begin
-        if text[begin : begin + 2] in self.pairs or begin in self.heads:
+        if begin in self.heads or (text[begin] in self.initials and text[begin : begin + 2] in self.pairs):
             self._name(begin)
         self.stops = BREAK.finditer(text, start, last + 1)
         stop = next(self.stops, None)
@@ -145,7 +145,7 @@ class Position:
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
-        text, pairs, heads, stops, firsts = self.text, self.pairs, self.heads, self.stops, initials()
+        text, pairs, heads, stops, firsts = self.text, self.pairs, self.heads, self.stops, self.initials
         at, clause = self.stop_at, self.clause
         while at < start:
             if text[at - 1] in _CLOSERS and self.subject is not None:
@@ -158,7 +158,7 @@ class Position:
                 initial = text[begin]
             self.head = begin
             if text[at] in _PARALLEL:
-                if not self.parallel:
+                if not self.parallel:  # what the first part speaks of is the subject of each
                     self.parallel, self.doer = True, self.agent
                     self.topic = self.spoken if self.bound > self.start else self.subject
                 self.subject, self.agent = self.topic, self.doer

@@ -25,6 +25,7 @@ _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
 _BODIES = frozenset("家个所户")
+_PARTICLES = frozenset("的了")
 _THAN = frozenset("于较比")
 _SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位列奖牌榜第三
 _SPANS = frozenset("左以至到")
@@ -130,7 +131,7 @@ class Walk(Kinds):
         if stop == start and (odd or left == "在"):
             start, stop, link = self._unlinked(number, kind, low, start, left, more_less)
         if link[1] is not None or link[3]:
-            low, stop, link = self._linked(begin, start, left, (low, stop, link))
+            low, stop, link = self._linked(begin, start, left, low, stop, link)
             if (link[3] == "each" or (stop - low == 2 and text.startswith("分别", low))) and self._shared(
                 index, last, low, stop, link
             ):
@@ -153,7 +154,10 @@ class Walk(Kinds):
                 told = (None, 0, *acting(text, low, stop))
         else:
             if not alone:
-                told = self._words(number, kind, (low, stop, link), left) if not listed else NOTHING
+                if not listed:
+                    told = before(text, low, stop)
+                    if told[0] is not None and (kind != "count" or left in _PARTICLES):
+                        told = self._words(told, kind, low, link, left)
             elif start == self.head and self.bound < self.clause and text[self.clause - 1] in ":：":
                 told, alone = self._label(), False
             if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
@@ -177,7 +181,7 @@ class Walk(Kinds):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in DIGITS and self._idle(number, subject, from_before):
             return None
-        return self._stated(index, number, metric, subject, (stop, start), link)
+        return self._stated(index, number, metric, subject, stop, start, link)
 
     def _stated(
         self,
@@ -185,10 +189,11 @@ class Walk(Kinds):
         number: Row,
         metric: Phrase,
         subject: Subject | None,
-        linking: tuple[int, int],
+        stop: int,
+        start: int,
         link: Link,
     ) -> Row:
-        """The fact with its change; `linking` is where the words of the link are."""
+        """The fact with its change; the words of the link are between `stop` and `start`."""
         change, words = link[1], metric[0]
         written = self.text[number["start"]]
         if written not in DIGITS:
@@ -202,7 +207,7 @@ class Walk(Kinds):
                 self.share = metric
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
-                    metric, change = (words + self.text[linking[0] : linking[1]], linking[1]), None
+                    metric, change = (words + self.text[stop:start], start), None
             else:
                 self.levels.append(metric)  # a share of a metric is none of its own
                 self.metric, self.measured = metric, number
@@ -241,9 +246,8 @@ class Walk(Kinds):
             start -= 1  # 售价在500元左右
         return start, start, (number["start"], None, None, "")
 
-    def _linked(self, begin: int, start: int, left: str, window: _Window) -> _Window:
+    def _linked(self, begin: int, start: int, left: str, low: int, stop: int, link: Link) -> _Window:
         """The words in front of a number with a change or a level, without what it is compared with."""
-        low, stop, link = window
         text = self.text
         _, change, _, form = link
         if left == "的" and change is not None and text.find("占", max(low, stop - FAR), stop) >= 0:
@@ -265,10 +269,8 @@ class Walk(Kinds):
         self._plan(index, last, low, stop, link)
         return self.series is not None and index in self.series
 
-    def _words(self, number: Row, kind: str, window: _Window, left: str) -> Before:
-        """What the words in front of a number that counts nothing say."""
-        low, stop, link = window
-        told = before(self.text, low, stop)
+    def _words(self, told: Before, kind: str, low: int, link: Link, left: str) -> Before:
+        """What the words in front of a number that counts nothing say, at a second look."""
         metric, _, agent, agent_end, verb = told
         if metric is None:
             return told
