@@ -76,8 +76,8 @@ class Position:
         "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
         "initials", "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date",
         "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section",
-        "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told", "topic",
-        "vague", "written",
+        "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told",
+        "topic", "vague", "written",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `parallel`.
     topic: Subject | None
