@@ -22,7 +22,7 @@ class Continued(Plans):
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
         linked, change, _, form = link
         if linked == self.bound and self.text.startswith(_BEYOND, linked):
-            return None  # 充足率8.2%高于7.5%的底线
+            return None  # 充足率11.3%高于8%的底线
         if change is not None and self.clause > self.start + 1 and self.text[self.clause - 2] == "平":
             return self._flat() or self.metric
         if form == "quote":

@@ -170,7 +170,7 @@ class Kinds(Continued):
                 ):
                     return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
                 if self.text[after : after + 1] == "的" and number["dimension"] == "mass":
-                    thing = self._behind(index, last, after + 1)  # 25公斤疑似走私的海马
+                    thing = self._behind(index, last, after + 1)  # 60公斤疑似走私的象牙
                     if thing is not None and 0 < len(thing[0]) <= _SHORT:
                         counted = thing
                 self.counted = counted[1]

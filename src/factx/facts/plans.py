@@ -72,7 +72,7 @@ class Plans(Neighbors):
         if words:
             plan = series.told(words, count, end)
         else:
-            share = text.find("占", link[0], numbers[index]["start"]) >= 0  # 分别占10%和27%
+            share = text.find("占", link[0], numbers[index]["start"]) >= 0  # 分别占12%和30%
             plan = self._levels(count) if not share else None
         if plan is None and words and link[1] is not None:
             plan = series.each(words, count, end)

@@ -107,7 +107,7 @@ class Walk(Kinds):
             start, left, more_less, listed = beside
         right = text[end : end + 1]
         if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
-            return None  # 以0.94%保持首位
+            return None  # 以0.87%保持首位
         if right in _ODD:
             if right not in _RIMS:
                 if self._only_named(number, kind, right):
@@ -121,7 +121,7 @@ class Walk(Kinds):
         if subject is not None and subject.end > begin:
             begin = subject.end
         if left == "的" and self.date_end == start - 1 and text[self.date_start - 1] in _THAN:
-            return None  # 高于上半年的8.2%
+            return None  # 高于一季度的6.1%
         if self.date_end > begin:
             low, stop, link = self._dated(begin, start, more_less)
         else:
@@ -277,7 +277,7 @@ class Walk(Kinds):
         if kind != "count" and low == self.bound and self.metric is not None and metric == self.metric[0]:
             return NOTHING  # 17名老人共计230余万元
         if left == "的" and kind == "count" and verb:
-            return NOTHING  # 纳入统计的75个4A级景区
+            return NOTHING  # 纳入统计的40个4A级景区
         if left == "了" and link[1] is None and not verb:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):

@@ -100,9 +100,9 @@ def told(words: str, count: int, end: int) -> Plan | None:
 def each(words: str, count: int, end: int) -> Plan | None:
     """The things that a change is told of each, where none is a measure of the others.
 
-    >>> each("铜、医药材及药品", 3, 8)
-    [(('铜', 1), None), (('医药材', 5), None), (('药品', 8), None)]
-    >>> each("铜、药品价格", 2, 6) is None
+    >>> each("铜、大豆及木材", 3, 7)
+    [(('铜', 1), None), (('大豆', 4), None), (('木材', 7), None)]
+    >>> each("铜、木材价格", 2, 6) is None
     True
     """
     items = list(_ITEM.finditer(words))
