@@ -68,7 +68,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     before = text[at - 1 : at]
     if not before or before in BREAKS or text.startswith(text[at:end], at - (end - at)):
         return True
-    pair = text[at - 2 : at]
+    pair = text[max(0, at - 2) : at]
     if before in _COUNTED and pair[0].isnumeric():
         return True  # 12处派出所
     if before == "型" and pair not in ("模型", "造型"):
