@@ -83,7 +83,7 @@ def test_line_that_tells_no_unit(line: str) -> None:
         ("单位:万元\n项目 | 本期 | 上期\n利润 | | -7", ["-7=-70000 元"]),
         (
             "| 单位:万元 |\n| 项目 | 本期 | 占比 |\n| 利润 | | 7 |\n| 成本 | (5.3) | 2 |",
-            ["7=7", "5.3=53000 元", "2=2"],
+            ["7=7", "5.3=-53000 元", "2=2"],
         ),
         # A row that doesn't fit the head is about all that the head names.
         ("单位:万元\n项目 | 本期 | 占比 | 备注\n利润 | 7", ["7=7"]),
@@ -131,3 +131,13 @@ def test_what_no_unit_is() -> None:
 def test_a_row_of_more_cells_than_tables_have_takes_nothing() -> None:
     table = "单位:万元\n项目" + " | 本期" * 80 + "\n利润" + " | 7" * 80
     assert set(told(table)) == {"7=7"}
+
+
+def test_brackets_are_minus_signs_of_money_alone() -> None:
+    assert told("单位:万元\n项目 | 2024年 | 2023年\n净利润 | (20.5) | 10") == [
+        "20.5=-205000 元",
+        "10=100000 元",
+    ]
+    loss = factx.extract("单位:万元\n项目 | 2024年\n净利润 | （20.5）").numbers[0]
+    assert (loss.lower, loss.upper) == (-205000, -205000)
+    assert told("单位:人\n组别 | 人数 | 其中\n甲组 | 120 | (45.5)") == ["120=120 人", "45.5=45.5 人"]

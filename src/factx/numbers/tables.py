@@ -290,11 +290,19 @@ class _Table:
         return _ABOUT_OTHERS[unit.about].search(label.words + column.words) is None
 
     def _count(self, row: Row, unit: _Unit) -> None:
-        measure = unit.measure
+        measure, factor = unit.measure, unit.factor
+        if measure.kind == "money" and self._bracketed(row):
+            factor = -factor
         word = measure.unit or ""
         at = self.text.rfind(word, *unit.place)
         row["kind"], row["unit_code"], row["dimension"] = measure.kind, measure.unit_code, measure.dimension
         row["unit"] = self.written[at : at + len(word)] if at >= 0 else word
         for part in ("value", "lower", "upper"):
             if row[part] is not None:
-                row[part] = multiply(row[part], unit.factor)
+                row[part] = multiply(row[part], factor)
+        if factor < 0:
+            row["lower"], row["upper"] = row["upper"], row["lower"]
+
+    def _bracketed(self, row: Row) -> bool:
+        """Accountants put what is lost or owed in brackets: (20.5)."""
+        return self.text[row["start"] - 1] in "(（" and self.text[row["end"] : row["end"] + 1] in (")", "）")
