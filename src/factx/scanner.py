@@ -87,12 +87,12 @@ class Scanner:
 
     def _scan_words(self, automaton: AhoCorasick, text: str, found: list[Candidate]) -> None:
         # Of the words of one rule that begin at a place the longest counts; it comes last.
-        longest: dict[tuple[int, int], tuple[int, _Ready]] = {}
+        longest: dict[tuple[int, int], _Ready] = {}
         at_words = self._at_words
-        for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        for word, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
             for rank, ready in at_words[word]:
-                longest[start, rank] = end, ready
-        for (start, _), (_, (match, make, rule)) in longest.items():
+                longest[start, rank] = ready
+        for (start, _), (match, make, rule) in longest.items():
             if (m := match(text, start)) is not None and (value := make(m)) is not None:
                 _add(found, start, m.end(), rule, value)
 
