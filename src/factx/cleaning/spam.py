@@ -13,6 +13,9 @@ _SEPARATOR = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
 BREAK = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _BREAKS = Late("[|｜_]| [-–—]")
 _NAME = Late("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
+_KEYWORDS = Late(
+    r"【(?<![^\n]【)(?P<keywords>[^【】\n]{2,40}】(?:[ \u3000]{0,4}【[^【】\n]{2,40}】)*)[ \u3000]*(?:\n|\Z)"
+)
 _LONGEST_TITLE = 160
 _LONGEST_LINE = 300
 _LINES = 5
@@ -32,8 +35,9 @@ def find(text: str) -> list[Change]:
     >>> find("警方捣毁网络赌场|百家乐赌博案\\n该团伙以百家乐赌博案发。")
     []
     """
-    if not _is_suspect(text):
-        return []
+    lists = _keyword_lists(text) if "】" in text else []
+    if lists or not _is_suspect(text):
+        return lists
     head = _head(text)
     return head + _foot(text, head[-1].end if head else 0)
 
@@ -44,6 +48,18 @@ def _is_suspect(text: str) -> bool:
     last = text[-_LONGEST_LINE:].rstrip().rpartition("\n")[2]
     ends = first if "。" in last else f"{first}\n{last}"
     return bool(_BREAKS.search(first) or _words()[1].search(characters.simplified(ends).lower()))
+
+
+def _keyword_lists(text: str) -> list[Change]:
+    """The lines of nothing but keywords in brackets: 【新澳门资料大全】【一码一肖】."""
+    changes = []
+    for m in _KEYWORDS.finditer(text):
+        keywords = m["keywords"].split("】")[:-1]
+        weights = [word for keyword in keywords for word in map(_weight, _score(keyword)[1])]
+        # 【澳门】 and 【彩票开奖】 are the columns of a paper.
+        if sum(weights) >= (2 if max(weights, default=0) > 1 else 4) * len(keywords):
+            changes.append(Change(m.start(), m.end(), "", "spam"))
+    return changes
 
 
 def _head(text: str) -> list[Change]:
