@@ -93,6 +93,11 @@ def test_facts_point_to_what_they_speak_of(text: str) -> None:
             assert document.dates[fact.date].start < number.start
 
 
+@pytest.mark.parametrize("text", ["一十、", "(一)", "5亿元", "其中", "三、二、", "“十"])
+def test_texts_of_nothing_but_a_head_state_nothing(text: str) -> None:
+    assert not factx.extract(text).facts
+
+
 def test_dates_in_the_head_of_a_table_may_hold_blanks() -> None:
     document = factx.extract(
         "单位:元\n项目 2023 年 12 月 31 日 2023 年 1 月 1 日 增减变动幅度\n存货 3,120.50 2,980.10 4.71%"

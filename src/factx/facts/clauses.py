@@ -44,9 +44,15 @@ def head(text: str, start: int, end: int) -> int:
 
     >>> head("(二)其中高质量数据集超1000件", 0, 17), head("其他支出", 0, 4), head("均价为5元", 0, 5)
     (5, 0, 0)
+
+    A sentence that is nothing else has only its start:
+
+    >>> head("一十、", 0, 3)
+    0
     """
     if text[start] not in HEADED:
         return start
     m = _START.match(text, start, end)
     assert m is not None, "every part of the pattern may be empty"
-    return m.end()
+    begin = m.end()
+    return begin if begin < end else start
