@@ -7,6 +7,7 @@ from factx.cleaning import (
     doubling,
     entities,
     furniture,
+    headlines,
     injection,
     leaks,
     lookalikes,
@@ -28,6 +29,7 @@ PASSES = (
     spacing.spaced,
     pinyin.find,
     injection.find,
+    headlines.find,
     spam.find,
 )
 # These judge lines, and take the text's lines as well.

@@ -71,7 +71,9 @@ def _head(text: str) -> list[Change]:
             return changes + _behind_title(text, start, min(len(text), start + _LONGEST_LINE))
         tail = _behind_title(text, start, end)
         line = text[start:end]
-        if tail or not (line.isspace() or line == "" or _is_spam(line)):
+        if tail or not (
+            line.isspace() or line == "" or (_is_spam(line) and not _is_subject(line, text[end:]))
+        ):
             return changes + tail
         if line.strip():
             changes.append(Change(start, end + 1, "", "spam"))
@@ -173,6 +175,12 @@ def _is_spam(line: str, weight: int = 4) -> bool:
     return found >= weight and len(words) >= weight / 2 and share >= 0.4
 
 
+def _is_subject(line: str, body: str) -> bool:
+    """Whether the text speaks of what the line names, as news of a lottery do."""
+    weight, words, share = _score(line)
+    return (weight < 6 or share < 0.6) and any(_weight(word) > 1 and word in body for word in words)
+
+
 def is_advertisement(keyword: str) -> bool:
     """Whether the keyword by itself is a word of advertisements.
 
@@ -181,6 +189,19 @@ def is_advertisement(keyword: str) -> bool:
     """
     weight, _, share = _score(keyword)
     return weight >= 2 and share >= 0.5
+
+
+def advertised(title: str) -> tuple[int, int] | None:
+    """Where the words of an advertisement in a title begin and end.
+
+    >>> advertised("夏粮总产30新澳门开奖结果2.6万吨"), advertised("彩票销售增长")
+    ((6, 13), None)
+    """
+    lexicon, pattern = _words()
+    found = list(pattern.finditer(characters.simplified(title).lower()))
+    if sum(lexicon[m[0]] for m in found) < 2:
+        return None
+    return found[0].start(), found[-1].end()
 
 
 def _score(text: str) -> tuple[int, list[str], float]:
