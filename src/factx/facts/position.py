@@ -139,9 +139,11 @@ class Position:
         self.clause, self.head = start, begin
         if begin in self.heads or (text[begin] in self.initials and text[begin : begin + 2] in self.pairs):
             self._name(begin)
-        self.stops = BREAK.finditer(text, start, last + 1)
-        stop = next(self.stops, None)
-        self.stop_at = stop.start() if stop is not None else _NEVER
+        # The marks that end clauses, the first one last.
+        self.stops = stops = [m.start() for m in BREAK.finditer(text, start, last + 1)]
+        stops.append(_NEVER)
+        stops.reverse()
+        self.stop_at = stops.pop()
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
@@ -165,8 +167,7 @@ class Position:
             self.inherited = self.subject
             if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):
                 self._name(begin)
-            stop = next(stops, None)
-            at = stop.start() if stop is not None else _NEVER
+            at = stops.pop()
         self.clause, self.stop_at = clause, at
 
     def pass_dates(self, start: int) -> None:
@@ -267,17 +268,18 @@ class Position:
     def named_at(self, begin: int) -> Subject | None:
         """What the clause names at its head, behind its date: 2021年浙江获…, 自去年4月平台上线以来."""
         text, since = self.text, False
-        date = self.dates_at.get(begin)
-        if date is not None:
-            begin, since = date
-            if text[begin : begin + 1] in _HOLIDAY_INITIALS and text.startswith(_HOLIDAYS, begin):
-                begin += 2  # 春节假期全国…
-        index = self.names_at.get(begin)
-        if index is not None:
-            end = self.organizations[index]["end"]
-            if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
-                return None
-            return _new(Subject, (text[begin:end], begin, end, index))
+        if begin in self.heads:
+            date = self.dates_at.get(begin)
+            if date is not None:
+                begin, since = date
+                if text[begin : begin + 1] in _HOLIDAY_INITIALS and text.startswith(_HOLIDAYS, begin):
+                    begin += 2  # 春节假期全国…
+            index = self.names_at.get(begin)
+            if index is not None:
+                end = self.organizations[index]["end"]
+                if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
+                    return None
+                return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])
         if words is not None and (found := named(text, begin, self.end, words)) is not None:
             word, kinds = found
