@@ -130,8 +130,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
         start = sessions.start(text, start)
-    if found.kind in ("party", "government"):
-        end = sessions.end(text, end)
+    if found.kind in ("party", "government") and (longer := sessions.end(text, end)) > end:
+        return Spanned(Naming(found.kind, found.name + sessions.full(text[end:longer])), start, longer)
     if found.kind in _OF_COUNTRY and (wider := _with_country(text, start)) < start:
         if written == "央行" and not text.startswith("中国", wider):
             return Spanned(Naming(found.kind, text[wider:end]), wider, end)  # 加拿大央行
@@ -150,7 +150,9 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     ):
         return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
     if written[-1] in _OFFICES and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
-        return Spanned(Naming(found.kind, text[start - 1 : end]), start - 1, end)
+        # 招商局 is a company, 市招商局 an office.
+        office = vocabulary.endings().get(written) or found
+        return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
     if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
         return None
     if text.startswith(_STAFF, end) and written[-1] == "部":
@@ -317,10 +319,17 @@ def stands(text: str, start: int, end: int) -> bool:
         return not _is_latin(left) and not _is_latin(right)
     if (text[end - 1], right) in _CONTINUED and not text.startswith(("议员", "议长"), end):
         return False
-    if end - start > 3 or text.startswith("部长", end - 1):
+    if text.startswith("部长", end - 1):
         return True
-    # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
     words = vocabulary.dictionary()
+    if end - start > 3:  # 中国黄金 in 中国黄金周, 中国移动 in 中国移动支付
+        goes_on = end - start == 4 and right and text.startswith("中国", start)
+        return not goes_on or (
+            text[end - 2 : end + 1] not in words
+            and text[end - 2 : end + 2] not in words
+            and not text.startswith(_THINGS, end)
+        )
+    # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
     low, high = max(0, start - 4), end
     if right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words):
         high = min(len(text), end + 3)
@@ -335,6 +344,10 @@ def _is_left_whole(window: str, start: int, end: int) -> bool:
     """Whether the words of the window leave the name whole."""
     edges = {word.start for word in vocabulary.dictionary().cut(window)}
     return start in edges and (end in edges or end == len(window))
+
+
+# What makes a thing of a country's out of 中国 and what a company trades in.
+_THINGS = ("支付", "行业", "产业", "工业", "企业", "产品", "设备", "价格", "消费", "需求", "产量", "互联网")
 
 
 def _is_latin(character: str) -> bool:

@@ -64,6 +64,27 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     return begin.division and (begin.content or begin.trades > 0)  # 市人力资源社会保障局
 
 
+def beside(body: str, word: str, begin: Beginning) -> bool:
+    """Whether the ending is another ministry or government behind a body, not one of its parts.
+
+    >>> from factx.organizations.boundary import find
+    >>> bodies = (("国家发展改革委", "财政部"), ("国民政府", "财政部"))
+    >>> [beside(a, b, find(a + b, len(a), len(a + b), "government")) for a, b in bodies]
+    [True, False]
+    """
+    if begin.body not in ("government", "party"):
+        return False
+    if word in ("政府", "人民政府"):
+        return begin.adjacent == "division"
+    if word == "国务院":
+        return True
+    known = vocabulary.names().get(word) if word[-1] == "部" else None
+    return known is not None and known.kind == "government" and not body.endswith(_RULING)
+
+
+_RULING = ("政府", "行政院", "国务院")
+
+
 def _counted(begin: Beginning) -> bool:
     """Whether it is one of several, none in particular: 一家, 该, 有关."""
     before = begin.before

@@ -51,6 +51,17 @@ def end(text: str, end: int) -> int:
     return end if meeting is None else meeting.end()
 
 
+def full(meeting: str) -> str:
+    """A congress by its full name; of a committee there is one, whichever its number.
+
+    >>> full("十五大"), full("第十九届中央委员会")
+    ('第十五次全国代表大会', '中央委员会')
+    """
+    if meeting[-1] == "大":
+        return f"第{meeting[:-1]}次全国代表大会"
+    return meeting[meeting.index("届") + 1 :] if "届" in meeting[:7] else meeting
+
+
 def is_congress(text: str, start: int) -> bool:
     """Whether a number with 大 is short for a party's congress.
 

@@ -5,7 +5,7 @@ from functools import cache
 from re import Match
 
 from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, unlisted, vocabulary
-from factx.organizations.need import named
+from factx.organizations.need import beside, named
 from factx.organizations.places import after, before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
@@ -28,7 +28,7 @@ CONTINUED = {
         ("司", "法长机令"),
         ("学", "生"),
         ("团", "长员体队伙结"),
-        ("府", "军"),
+        ("府", "军网"),
         ("报", "道告名警"),
         ("台", "湾风"),
         ("厂", "长家商房"),
@@ -185,7 +185,7 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
 
 
 # What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
-_ALIKE = ("部长", "局长", "厅长", "会议员", "会议长")
+_ALIKE = ("部长", "局长", "厅长", "会议员", "会议长", "府网站", "府网络")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
@@ -223,7 +223,9 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         if brand is not None and (tail.kind == "company" or brand.body or brand.place):
             return brand._replace(at=at)
         return None if tail.kind == "company" else begin
-    return begin if begin is not None and named(text[at:end], tail, begin, led) else None
+    if begin is None or (begin.body and beside(text[begin.start : at], text[at:end], begin)):
+        return None
+    return begin if named(text[at:end], tail, begin, led) else None
 
 
 _HOUSED = frozenset(("education", "government", "health", "other"))
@@ -253,7 +255,7 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     if tail.kind in _HOUSED and text.startswith(_UNNAMED, begin.start, begin.at):
         return False  # 学校研究生院 is one of whatever school the text speaks of
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
-        return not text.startswith(_POSTS, end)
+        return text[begin.at : end] != "党" and not text.startswith(_POSTS, end)
     # 国家测绘局组织的验收: here it is a verb.
     return not (text.startswith("组织", end - 2) and ending_at(text, end - 2) is not None)
 

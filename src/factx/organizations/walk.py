@@ -81,6 +81,12 @@ class Walk:
         else:
             self.left = -1
         self._settle()
+        if (
+            self.begin
+            and self.begin > 2
+            and parts.FOREIGN.issuperset(self.window[self.begin - 2 : self.begin])
+        ):
+            self._reach_foreign(self.begin)
 
     @property
     def before(self) -> str:
@@ -109,6 +115,11 @@ class Walk:
             token, what = self.window[word.start : word.end], "place"
         elif self.begin is None and token in vocabulary.brands():
             what = "proper"
+        elif what == "piece" and token in parts.REGIONS and self._token(self.left - 1) in parts.REGIONS:
+            while self._token(self.left - 1) in parts.REGIONS:
+                self.left -= 1
+            word, what = self.words[self.left], "place"
+            token = self.window[word.start : word.end]
         elif what == "piece" and token in parts.COUNTRIES and self._is_country(token):
             what, self._paired = "place", True
         elif token in _SOFT and self._pieces == 1 and self._sort(self.left - 1) in ("", "place"):
@@ -173,7 +184,9 @@ class Walk:
             return True
         if before == "piece" and self._sort(self.left - 2) == "piece":
             behind = self._sort(self.left - 3)
-            alone = behind in ("", "stop")  # 青禾市 behind a comma or a verb
+            alone = (
+                behind in ("", "stop") or self._token(self.left - 3) in parts.REGIONS
+            )  # 青禾市 behind a comma
             if behind == "place" or alone or (behind != "piece" and self._token(self.left) in _SMALL):
                 self.left -= 1  # 西湖区翠苑街道, 郑口镇
             elif behind == "piece" and self._sort(self.left - 4) in ("place", "division"):
@@ -236,6 +249,8 @@ class Walk:
             return self._safe[1] - self.left <= 4
         if self.registered and first == "head" and what == "piece" and self._sort(self.left - 1) == "piece":
             return True  # 招银国际融资有限公司
+        if first == "place" and what == "common" and self.registered and self._token(self.left - 1) == "中国":
+            return True  # 中国铁路上海局集团有限公司
         if first in ("place", "head"):
             if self._token(self.left) == _SAINT and first == "place":
                 return True
@@ -364,3 +379,12 @@ class Walk:
         if 2 <= size <= 4 and (index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING):
             self.begin, self.left, self.proper = self.words[start].start, index, True
             self._safe = None
+
+    def _reach_foreign(self, stop: int) -> None:
+        """Go on to the left over a foreign name that no dictionary has: 阿尔伯塔国际休闲学院."""
+        start = stop
+        while start and stop - start < 7 and self.window[start - 1] in parts.FOREIGN:
+            start -= 1
+        index = {word.start: index for index, word in enumerate(self.words)}
+        if stop - start > 2 and start in index and self._sort(index[stop]) == "head":
+            self.begin, self.left, self.proper, self.content = start, index[start] - 1, True, True
