@@ -27,6 +27,7 @@ _TRAIL = Late(
     r"""
       (?:[>»]{1,2}\s?[一-鿿]{2,8}\s{1,4})?
       您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：][^。；;？！]{0,80}?(?:[>»›＞→/]|首页)[^。；;？！]{0,80}$
+    | 您?的?(?:现在|目前|当前|所在)?的?位置\s?首页[^。；;？！]{0,60}$
     | (?:网站|本站)?首页\s*-?[>»›＞→/][^。；;？！]{0,80}$
     | [一-鿿]{2,12}
       (?:\s*(?:>>|»|›|>(?=.{0,40}(?:网|新闻|频道|中心|要闻|动态|资讯|正文)))\s*[一-鿿]{2,12}){1,5}$
@@ -46,7 +47,7 @@ _GLUED_TRAIL = Late(
 # …增长2%。 上一篇：小麦 下一篇：玉米
 _GLUED_TURN = Late(
     r"""
-    \s+[上下]一[篇条页]
+    [\s•·●▪◆]+(?<=\s)[上下]一[篇条页]
     (?: \s?[:：][^。；！？]{0,110}
       | (?:\s?(?:没有了|暂?无))?(?:\s+[上下]一[篇条页](?:\s?(?:没有了|暂?无))?)?\s*
     )$
@@ -63,7 +64,8 @@ _PAGE = Late(
       [-—–\s]*第\s?[0-9]{1,4}\s?页\s*[,，/|]?\s*[(（]?\s*共\s?[0-9]{1,4}\s?页\s*[)）]?[-—–\s]*$
     | [0-9]{1,4}\ /\ [0-9]{1,4}\s*$  # 1 / 25
     | [-—–]\s?[0-9]{1,4}\s?[-—–]\s*$  # - 3 -
-    | (?:上|下)一[篇条章]\s*[:：].{0,60}$
+    | [•·●▪◆\s]*(?:上|下)一[篇条章]\s*[:：].{0,60}$
+    | [【\[\s]*(?:第\s?[0-9]{1,3}\s?页[\s|]*){2,30}[】\]\s]*$  # 第1页 第2页
     | 本篇文章共有\s?[0-9]{1,3}\s?页.{0,20}$
     | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
     | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
@@ -91,7 +93,7 @@ _RIGHTS = Late(
     | 若长时间无响应[,，]\s?请刷新.{0,10}$
     | (?:打开|用)?微信[“"「]?扫一扫[”"」]?
       (?:[^。]{0,14}(?:分享|添加|关注|二维码|朋友圈|公众号|阅读|浏览|查看)[^。]{0,15})?$
-    | [\W_]*(?:违法和)?不良信息举报
+    | [\W_]*(?:违法和)?不良信息举报 | 想爆料[?？] | 本站联系方式
     """,
     re.VERBOSE,
 )
@@ -103,7 +105,10 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇"),
+    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆"),
+)
+_OTHER_STORY = Late(
+    r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
 )
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZE = Late("字(?=[体體号號])")
@@ -114,6 +119,8 @@ _SIZES = Late(
     """,
     re.VERBOSE,
 )
+# 扫描二维码访问某网 大桥合龙 扫描二维码访问某网微信
+_SCAN = Late(r"(?:^|(?<=\s))[扫掃]描二[维維][码碼](?:访问|訪問|关注|關注|下载|下載)[^\s，,。]{2,12}(?:\s+|$)")
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
 _PLACES = Late(rf"(?:[{HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{HAN}]{{2,6}}\s*[|｜]?\s*$")
 
@@ -134,6 +141,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
     gone: dict[int, None] = dict.fromkeys(_crumbs(lines))
     alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
+    if foot.rstrip()[-1:].isdigit():
+        gone.update(dict.fromkeys(_stamps(lines)))
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
     for at in _candidates(text, lines):
@@ -206,6 +215,19 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     return sorted(set(candidates))
 
 
+def _stamps(lines: list[str]) -> range:
+    """What is left of a list of other stories below the text: - 2025年05月07日 16:43:56, line by line."""
+    beyond = len(lines)
+    while not lines[beyond - 1].strip():
+        beyond -= 1
+    first = beyond
+    while first and _OTHER_STORY.match(lines[first - 1]):
+        first -= 1
+    if beyond - first < 2:
+        return range(0)
+    return range(first - (lines[first - 1][-1:] in (":", "：") and len(lines[first - 1]) < 20), beyond)
+
+
 def _turns(lines: list[str]) -> list[tuple[int, int, int]]:
     """Where links to other pages stand behind the text, in its own line: which, and from where to where."""
     turns = []
@@ -227,6 +249,7 @@ def _has_parts(text: str) -> bool:
         or "......" in text
         or ("字" in text and _SIZE.search(text) is not None)
         or ("…" in text and "………" in text)
+        or ("描二" in text)
     )
 
 
@@ -238,7 +261,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
         if at not in gone and len(line) < _SHORT and _has_parts(line):
             changes += [
                 Change(start + m.start(), start + m.end(), "", "boilerplate")
-                for pattern in (_SIZES, _LEADER)
+                for pattern in (_SIZES, _LEADER, _SCAN)
                 for m in pattern.finditer(line)
             ]
         start += len(line) + 1
@@ -344,5 +367,5 @@ def _buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
 @cache
 def _tails() -> tuple[Lexicon[str], re.Pattern[str]]:
     lexicon = Lexicon.load("cleaning/tails.tsv", str)
-    label = rf"[\W_]*(?P<label>{lexicon.pattern})(?:[\W_]*(?:更多|MORE|more|More)?[\W_]*$|\s*[:：])"
+    label = rf"[\W_]*(?P<label>{lexicon.pattern})(?:[\W_]*(?:推荐|更多|MORE|more|More)?[\W_]*$|\s*[:：])"
     return lexicon, re.compile(label)

@@ -61,7 +61,7 @@ _SIGNED = re.compile(
 )
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
-_BULLETS = frozenset("•·-▪*")
+_ADORNS = re.compile("[•·*\\s☀-⟿⬀-⯿■▢-◿※\ufe0f\U0001f300-\U0001faff-]")
 # （新华社）, （本报杭州9月23日电）, （综合东海日报、新华社电）
 _AGENCY = re.compile(
     rf"\((?:(?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?"
@@ -93,10 +93,10 @@ class _Patterns(NamedTuple):
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
     """Whether the line is one of labels; more is one in the head of the page, above the story."""
     patterns = _patterns()
-    if head and text[start] in _BULLETS and end - start > 1:  # • 发布人：何静
+    while head and end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
         start += 1
-        while text[start].isspace():
-            start += 1
+    if head and "|" in text[start:end] and _is_divided(text, start, min(end, start + LINE)):
+        return True
     if text[start] not in patterns.first:
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
             return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
@@ -120,6 +120,21 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if not head or _patterns().story.search(text, start, end):
         return False
     return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
+
+
+def _is_divided(text: str, start: int, end: int) -> bool:
+    """Whether a day with its label stands behind a stroke: 归类：要闻 | 更新时间：2025-09-23."""
+    patterns = _patterns()
+    at = text.find("|", start, end)
+    while at >= 0:
+        at += 1
+        while at < end - 1 and text[at].isspace():
+            at += 1
+        m = patterns.item.match(text, at, end)
+        if m is not None and m["date"] and not m["empty"]:
+            return patterns.story.search(text, start, end) is None
+        at = text.find("|", at, end)
+    return False
 
 
 def _is_stamped(text: str, start: int, end: int) -> bool:

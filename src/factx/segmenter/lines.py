@@ -29,6 +29,8 @@ _FORM = re.compile(r"[•·▪* -]{0,4}[一-鿿]{2,8}[：:]")
 _WHEN = re.compile(r"[•·▪* -]{0,4}(?:时间|日期)")
 # No line that holds what the label above it asks for is longer.
 _HELD = 40
+# Above a day no entry of a form is so long.
+_HEADLINE = 14
 _COLONS = frozenset("：:")
 # 云岭科技：股东大会议事规则（修订）2023-08-31; but not 数据截至2023-08-31.
 _STAMPED = re.compile(
@@ -158,7 +160,9 @@ def _settle_form(text: str, spans: list[Span], kinds: list[str], place: int) -> 
     titled = kinds[: place - 1].count("metadata") < place - 1
     for beside in (place - 1, place + 1) if titled else (place + 1,):
         if beside < len(kinds) and kinds[beside] == "open" and _FORM.match(text, *spans[beside]):
-            kinds[place] = "body"
+            start, end = spans[beside]
+            if beside > place or end - start < _HEADLINE:  # 何静：云岭旅游走出淡季 above it is one
+                kinds[place] = "body"
 
 
 def _settle_held(text: str, spans: list[Span], kinds: list[str], place: int) -> None:

@@ -15,7 +15,7 @@ _COLUMN, _SITE = 8, 20
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
     r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
-    r"|第? ?[0-9A-Z]{1,3} ?版[：: ].{2,12}"
+    r"|第? ?[0-9A-Z一二三四五六七八九十]{1,3} ?版[：: ].{2,12}?(?:总?第[0-9]{1,6}期.{0,20})?"
 )
 _NAMED = re.compile(r"\w\W{0,2}\w")
 # 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
@@ -54,7 +54,7 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         divides = enumeration.DIVIDES.match(text, start, end)
         if (divides and divides[0] != "# ") or enumeration.ITEM.match(text, start, end):
             return
-    if asides.is_aside(text, start, end):
+    if asides.is_aside(text, start, end) and not _is_column(text, start, end):
         return
     # 雨停了，路通了，人也回来了 is a title where labels stand below it.
     if kinds[place + 1] != "metadata" and asides.is_narrative(text, start, end):
@@ -68,9 +68,22 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     if kinds[place + 1] == "open" and (titled := _below_site(text, spans, kinds, place)):
         kinds[place:titled] = ["metadata"] * (titled - place)
         place = titled
-    elif kinds[place + 1] in ("open", "metadata") and text[start:end] in _columns():
-        kinds[place] = "metadata"  # 快讯, with no title below
-        return
+    elif kinds[place + 1] in ("open", "metadata") and _is_column(text, start, end):
+        # 国内新闻, and below it its labels.
+        below = place + 1
+        while below < len(kinds) and kinds[below] == "metadata":
+            below += 1
+        if (
+            place + 1 < below < len(kinds)
+            and kinds[below] == "open"
+            and spans[below][1] - spans[below][0] >= _COLUMN
+            and _leads(text, spans, kinds, below)
+        ):
+            kinds[place] = "metadata"
+            place = below
+        elif text[start:end] in _columns():
+            kinds[place] = "metadata"  # 快讯, with no title below
+            return
     kinds[place] = "title"
     if place + 1 == len(kinds):
         return
@@ -108,16 +121,24 @@ def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> i
     first, last = spans[titled]
     if last - first < max(size + 2, _COLUMN) or text[first] in "—-(" or size > _SITE:
         return 0
-    if size <= _COLUMN and (text[end - 2 : end] in _columns() or text[start:end] in _columns()):
+    if _is_column(text, start, end):
         named = titled == stop - 1 or not enumeration.begins_anew(text, first, last)
     else:
         source = stop < len(kinds) and kinds[stop] == "metadata"
-        named = source and (
-            text.endswith(("官网", "网站"), start, end)
-            or _PAPER.fullmatch(text, start, end) is not None
-            or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
+        named = _PAPER.fullmatch(text, start, end) is not None or (
+            source
+            and (
+                text.endswith(("官网", "网站"), start, end)
+                or (titled > place + 1 and text.endswith("公司", start, end))
+                or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
+            )
         )
     return titled if named and _leads(text, spans, kinds, titled) else 0
+
+
+def _is_column(text: str, start: int, end: int) -> bool:
+    """Whether the line names a part of a site: 学院新闻, 通知公告."""
+    return end - start <= _COLUMN and (text[end - 2 : end] in _columns() or text[start:end] in _columns())
 
 
 def _labels_end(spans: list[Span], kinds: list[str], place: int) -> int:
