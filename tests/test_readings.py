@@ -210,3 +210,20 @@ def test_metrics_that_are_passed_on_and_numbers_that_state_no_fact(text: str, me
 )
 def test_of_whom_facts_are_told(text: str, told: list[tuple[str, str | None]]) -> None:
     assert [(fact.metric, fact.subject) for fact in factx.extract(text).facts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "timex"),
+    [
+        ("年末人口386万人", "2024-04-30", ["2023-12"]),
+        ("大桥年底通车", "2024-04-30", ["2024-12"]),
+        ("截至年底", "2024-04-30", ["2023-12"]),
+        ("2022年开店20家，年末有90家", "2024-04-30", ["2022", "2022-12"]),
+        ("2022年开店20家，力争年底有90家", "2024-04-30", ["2022", "2024-12"]),
+        ("前5月出口增长", "2024-06-30", ["2024-01/2024-05"]),
+        ("全年出口增长，夜间经济繁荣", "2024-06-30", []),
+        ("国庆假期接待游客", "2024-10-09", ["2024-10-01"]),
+    ],
+)
+def test_what_a_report_speaks_of(text: str, day: str, timex: list[str]) -> None:
+    assert [found.timex for found in factx.extract(text, reference_date=day).dates] == timex

@@ -124,7 +124,7 @@ class Extractor:
         others = [candidate for candidate in candidates if candidate.rule.type != "organization"]
         for candidate in select(others, taken):
             found[candidate.rule.type].append(candidate)
-        date_rows, date_notices = dates.resolve(found["date"], view, day)
+        date_rows, date_notices = dates.resolve(found["date"], view, day, sentences)
         number_rows = numbers.resolve(found["number"], view, indefinite=self._indefinite)
         tables.carry(number_rows, view, sentences, cleaned.text)
         wants = self._only

@@ -246,3 +246,20 @@ def test_any_page_gives_a_day_with_its_source(lines: list[str]) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     day, source, _ = reference.find(text, segmenter.segment(text))
     assert source in (None, "metadata", "dateline") and (day is None) == (source is None)
+
+
+def test_labels_are_no_day_of_the_story() -> None:
+    text = "发布时间：2024-10-08\n12个市公布了数据。国庆节，景区迎来客流高峰。{}，客流创新高。"
+    assert factx.extract(text.format("当天")).dates[-1].timex == "2024-10-01"
+    text = "发布时间：2024-10-08 11:40\n多市公布了数据。同期，客流创新高。"
+    assert [found.text for found in factx.extract(text).dates] == ["2024-10-08 11:40"]
+
+
+def test_source_named_after_the_stamp() -> None:
+    text = "发布时间：2024-11-22 来源: {}20241122\n今年“五一”假期，出游2.95亿人次。"
+    document = factx.extract(text.format("sp"))
+    assert (document.reference_source, [warning.code for warning in document.warnings]) == (
+        "metadata",
+        ["ambiguous"],
+    )
+    assert factx.extract(text.format("")).warnings == []

@@ -167,6 +167,9 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return _PARTED.search(window, window.rfind("\n") + 1) is not None
 
 
+# 夜间有雨 tells when; 夜间经济, 早间新闻 and 夜间客流 what kind of thing.
+_TOLD_AT_NIGHT = frozenset("有将到至在也则仍又降多晴阴小中大阵转最气")
+
 _SINGLE = re.compile(
     rf"[早晚晨夜午] ?(?:[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}}) ?(?:[点时:：]|{TO}{N2} ?[点时])"
 )
@@ -184,7 +187,7 @@ def part(m: Match[str]) -> object:
 
     Not inside other words:
 
-    >>> show("晚上班,白天鹅")
+    >>> show("晚上班,白天鹅,夜间经济")
     """
     text, start = m.string, m.start()
     parts: dict[str, Any] = {}
@@ -195,6 +198,8 @@ def part(m: Match[str]) -> object:
         entry = PARTS[m[0]]
         after = text[end : end + 1]
         if not entry.alone or (after and after in "鹅班茶场餐饭报好" and (after != "报" or m[0][-1] != "午")):
+            return None
+        if m[0][-1] == "间" and after.isalpha() and after not in _TOLD_AT_NIGHT:
             return None
         if text[start - 1 : start] in ("一", "整") and text[start - 2 : start - 1] not in (
             "周",

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from factx.dates import settled, unanchored
+from factx.dates import settled, surroundings, unanchored
 from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Settled, filled
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, months_away
 
@@ -19,6 +19,13 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
     if where == "month":
         if context.last_month is not None:
             day, anchor = context.last_month, "context"
+    elif where == "running":
+        ahead = surroundings.ahead(context.text, start, context.end)
+        told = None if ahead else _running(context, p, unit, start)
+        if told is not None:
+            day, anchor = told, "context"
+        elif day is not None and unit == "year" and not ahead and _is_over(context.text, start, day):
+            shift -= 1
     elif where == "context":
         told = _told(context, unit, shift, start)
         if told is not None:
@@ -68,6 +75,38 @@ def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
     if unit == "year" and not shift and start - last.end > ANYWHERE:
         return None
     return date(last.year, last.month or 1, 1)
+
+
+def _running(context: Context, p: PartialDate, unit: str, start: int) -> date | None:
+    """The year, month or quarter that the text reports on where 年末, 月底 or 本年度 stands."""
+    last, period = context.leading(start), context.last_period
+    if last is None:
+        return None
+    near = context.same_sentence(last, start)
+    if unit == "month":
+        month = date(last.year, last.month, 1) if near and last.month is not None else None
+        return None if month is not None and context.today is not None and month > context.today else month
+    if unit == "quarter":
+        return period.lower if near and period is not None and period.unit == "quarter" else None
+    if not last.explicit:
+        return None
+    if context.today is not None and not near:
+        # 2023年…。年末有50家门店; but 2023年…。年初以来, of this year
+        near = p.edge in ("end", None) and context.same_paragraph(last, start)
+        if not near:
+            return None
+    return date(last.year + (p.edge == "start" and last.end == start), 1, 1)  # 岁末年初
+
+
+# In spring a report of 年末 is about the year that has ended, while 年底 is mostly looked forward to.
+_SPRING = 6
+
+
+def _is_over(text: str, start: int, today: date) -> bool:
+    """Whether the end of a year that is told there is the last one: 年末人口, 截至年底."""
+    return today.month <= _SPRING and (
+        text.startswith(("年末", "岁末"), start) or text.endswith(("截至", "截止", "截止到"), 0, start)
+    )
 
 
 def _far(context: Context, p: PartialDate, base: Base, day: date, anchor: str) -> Settled:

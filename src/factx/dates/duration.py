@@ -311,8 +311,12 @@ def window(m: Match[str]) -> object:
     if len(word) == 1 and word != "近" and before and (before.isalnum() or before in "”"):
         return None
     found = length.read(text, m.end())
-    if found is None and not (word.startswith("过去") and text[m.end() : m.end() + 1].isdecimal()):
-        found = _months(text, m.end())  # but 过去11月 are the Novembers
+    if (
+        found is None
+        and word != "前"
+        and not (word.startswith("过去") and text[m.end() : m.end() + 1].isdecimal())
+    ):
+        found = _months(text, m.end())  # but 过去11月 are the Novembers, 前5月 January to May
     if found is None:
         return None
     long, end, _ = found

@@ -69,7 +69,9 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
     if apart <= 2 and not context.text[last.end : start].strip():
         return last.year  # 2024年, and in the next line 3月5日
     if today is None:
-        if last.month is None and surroundings.parted(context.text, last.end, start):
+        period = context.last_period
+        bare = last.month is None and (period is None or period.unit == "year")
+        if bare and surroundings.parted(context.text, last.end, start):
             return None
         return last.year if apart <= ANYWHERE else None
     between = context.text[last.end : start] if apart <= PARAGRAPH else "\n"

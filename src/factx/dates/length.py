@@ -130,7 +130,9 @@ def _neighbors(amount: str) -> tuple[int, int] | None:
 def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
     """Whether a single amount and its unit are a length, not a date, a score or an hour."""
     unit, amount, measure = m["unit"], m["amount"], m["measure"]
-    if unit == "时":
+    if unit == "时" or (
+        len(amount) > 4 and unit in _UNCOUNTED and amount.isdecimal() and amount[-2:] != "00"
+    ):
         return False
     if unit == "分":
         return m["tail"] == "半" and text[end : end + 1] in ("钟", "以", "之", "内", "前", "后")
@@ -164,6 +166,8 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
     return True
 
 
+# 发送旅客302024年: a figure with something else glued to it; 10000年 and 12,500天 count.
+_UNCOUNTED = frozenset(["年", "月", "周", "星期", "礼拜", "天", "日"])
 _DAYS_AFTER = re.compile(r"内|以[内上下后前来]|之[内后前]|后(?!来)|时间")
 # The characters that these end with.
 COUNTS_DAYS = "连满时达期续计后过足前迟长延限逾为是不于两近"

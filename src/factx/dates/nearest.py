@@ -97,7 +97,11 @@ def past_year(p: PartialDate, today: date, ahead: bool) -> int:
         return today.year
     this = settled.period(p._replace(year=today.year))
     before = settled.period(p._replace(year=today.year - 1))
-    if this is None or this.lower is None or before is None or before.upper is None or this.lower <= today:
+    if this is None or this.lower is None or before is None or before.upper is None:
+        return today.year
+    if this.kind == "range" and this.upper is not None:  # 前11月 in January
+        return today.year if this.upper - today <= today - before.upper else today.year - 1
+    if this.lower <= today:
         return today.year
     return today.year if this.lower - today <= today - before.upper else today.year - 1
 

@@ -80,8 +80,10 @@ def _joined(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if not before:
         return False
-    return (before.isascii() and before.isalnum()) or (
-        before in "-/.－·" and text[start - 2 : start - 1].isalnum()
+    return (
+        (before.isascii() and before.isalnum())
+        or (before in "-/.－" and text[start - 2 : start - 1].isalnum())
+        or (before == "·" and text[start - 2 : start - 1].isdecimal())
     )
 
 

@@ -134,30 +134,43 @@ def coded(m: Match[str]) -> object:
 _FIRST = Lexicon({word + n: True for word in "前头" for n in "123456789一二两三四五六七八九十"})
 
 
-@rule("date.period.first", cue=_FIRST, pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度?|月)(?![前后节])")
+# 前5月外贸增长, 我省前11月财政收入; 术前3月 and 上市前6月 are before something.
+_OF_A_PLACE = frozenset("国省市县区州")
+
+
+@rule(
+    "date.period.first",
+    cue=_FIRST,
+    pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度?|月份?)(?![前后节0-9])",
+)
 def first(m: Match[str]) -> object:
     """The first quarters or months of the year that the text speaks of.
 
     >>> show("前三季度、前8个月", "2025-09-23")
     前三季度 = 2025-01/2025-09
     前8个月 = 2025-01/2025-08
+    >>> show("前5月外贸增长8%", "2025-06-18")
+    前5月 = 2025-01/2025-05
 
     Not where 前 belongs to the word before:
 
     >>> show("此前三季度")
     """
     text, start = m.string, m.start()
+    before = text[start - 1 : start]
     n = SMALL.get(m["n"], 0)
-    quarters = m["unit"] != "月"
+    quarters = m["unit"][0] != "月"
     if m["unit"] == "季" and not surroundings.reported(text, start, m.end()):
         return None  # 前三季节目
-    if not 1 <= n <= (4 if quarters else 12) or text[start - 1 : start] in tuple(
-        "目此以之当提年月日天考赛产"
-    ):
+    if not 1 <= n <= (4 if quarters else 12) or before in tuple("目此以之当提年月日天考赛产"):
         return None
-    if not quarters and "个" not in m[0] and text[start - 2 : start] in ("累计", "合计"):
-        return ranges.finish(text, start, m.end(), {"piece": Piece("months", 1, n)})
-    if not quarters and ("个" not in m[0] or (text[start - 1 : start] == "的" and text[start - 2] != "年")):
+    if not quarters and "个" not in m[0]:
+        if before.isalpha() and not (
+            (before in _OF_A_PLACE and not text.endswith("上市", 0, start))
+            or text.endswith(("累计", "合计"), 0, start)
+        ):
+            return None
+    elif not quarters and before == "的" and text[start - 2] != "年":
         return None  # 出生的前三个月
     return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})
 
@@ -226,11 +239,13 @@ _EDGE_AFTER = re.compile(
 
 @rule("date.period.edge", cue=_EDGES)
 def edge(m: Match[str]) -> object:
-    """The beginning or the end of this year, month or quarter.
+    """The beginning or the end of the year, month or quarter that the text reports on, else of this one.
 
     >>> show("年底前完成,月初开工", "2025-09-23")
     年底 = 2025-12 before
     月初 = 2025-09 start
+    >>> show("年末常住人口386万人", "2025-04-30")
+    年末 = 2024-12 end
 
     Not inside other words:
 
@@ -241,7 +256,7 @@ def edge(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if not unit or (before and before in _EDGE_BEFORE) or _EDGE_AFTER.match(text, m.end()):
         return None
-    parts: dict[str, Any] = {"base": Base(unit, 0, "reference")}
+    parts: dict[str, Any] = {"base": Base(unit, 0, "running" if which else "reference")}
     if which:
         parts["edge"] = which
     return ranges.finish(text, start, m.end(), parts)

@@ -24,8 +24,10 @@ _OPENING = 8
 _DATELINE_SIZE = 48
 # How far back the other stories below a page may begin.
 _TAIL_REACH = 80
-# A stamp that lies further from the dateline is false, as on a page that copies an old story.
+# A stamp that lies further behind the dateline is false, as on a page that copies an old story, and so is one
+# before it, but for time zones and what is put up early.
 _APART = timedelta(days=45)
+_EARLY = timedelta(days=2)
 
 # What follows such a line belongs to other stories.
 _TAIL = re.compile(
@@ -135,6 +137,13 @@ def find(
     None None
     >>> show("发布时间：2024-11-14\\n中新网杭州6月12日电 今天，会议在杭州举行。")
     2024-06-12 dateline stamp_clash
+    >>> show("发布时间：2024-11-14\\n中新网杭州12月2日电 今天，会议在杭州举行。")
+    2023-12-02 dateline stamp_clash
+
+    A source that is only named after the stamp says nothing of where the story is from, nor when:
+
+    >>> show("发布时间：2024-11-14 来源：sp20241114\\n今天，会议在杭州举行。")
+    2024-11-14 metadata ambiguous
 
     The day of an event is no stamp:
 
@@ -151,13 +160,15 @@ def find(
     line = _dateline(text, head)
     if line is not None:
         told = line.date if line.year is not None or stamp is None else _nearest(line, stamp)
-        if told is not None and (stamp is None or abs(stamp - told) > _APART):
+        if told is not None and (stamp is None or not -_EARLY <= stamp - told <= _APART):
             return told, "dateline", [] if stamp is None else [_clash(text, stamp, line)]
     if stamp is None and foot:
         stamp = _signature(text, foot)
     if stamp is None and line is None and "日\n" in text:
         stamp = _signed_above(text, sentences)
-    return stamp, None if stamp is None else "metadata", []
+    if stamp is None:
+        return None, None, []
+    return stamp, "metadata", _false_source(text, stamp, head) if line is None and head else []
 
 
 def _head(text: str, sentences: list[Row]) -> list[Row]:
@@ -268,12 +279,20 @@ def _signed_above(text: str, sentences: list[Row]) -> date | None:
 
 
 def _nearest(line: _Day, stamp: date) -> date | None:
-    """The dateline's day in the year of the stamp: nearby if there is one, else the last before the stamp."""
+    """The dateline's day in the last year in which it isn't after the stamp: no page is older."""
     days = [day for year in range(stamp.year - 4, stamp.year + 2) if (day := line.on(year)) is not None]
-    near = min(days, key=lambda day: abs(stamp - day), default=None)
-    if near is None or abs(stamp - near) <= _APART:
-        return near
-    return max((day for day in days if day <= stamp), default=None)
+    return max((day for day in days if day - stamp <= _EARLY), default=None)
+
+
+def _false_source(text: str, stamp: date, head: list[Row]) -> list[Row]:
+    """A notice where the source is a code with the day of the stamp in it: 来源: sp20241122."""
+    digits = f"{stamp:%Y%m%d}"
+    start = text.find(digits, head[0]["start"], head[-1]["end"])
+    before = text[start - 1 : start]
+    if start < 1 or not (before.isascii() and before.isalpha()):
+        return []
+    message = f"the source is only named after the stamp: the story may be older than {stamp.isoformat()}"
+    return [{"code": "ambiguous", "message": message, "start": start, "end": start + len(digits)}]
 
 
 def _clash(text: str, stamp: date, line: _Day) -> Row:

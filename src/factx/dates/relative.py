@@ -24,6 +24,14 @@ _ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
 
 # 达产后年产值, 投产后年均纳税: a year's amount behind 后.
 _DONE = frozenset("产成用工营行标建造革级")
+# 目前年产, 三年前年底, 投产以来年均, 近年来年均: the first syllable belongs to the word before.
+_BEFORE_YEAR = frozenset("大以目之一二三四五六七八九十")
+_GLUED = {
+    "前年": _BEFORE_YEAR,
+    "后年": _BEFORE_YEAR,
+    "本年": _BEFORE_YEAR,
+    "来年": frozenset("以年月日天近从历向期"),
+}
 _YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
 _NOT_MONTH = frozenset("光色亮球饼台牙薪经")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
@@ -56,7 +64,7 @@ def year(m: Match[str]) -> object:
         return None
     if word == "后年" and _YEARLY.match(text, m.end()) is not None and text[start - 1 : start] in _DONE:
         return None
-    if word in ("前年", "后年", "本年") and text[start - 1 : start] in tuple("大以目之一二三四五六七八九十"):
+    if word in _GLUED and text[start - 1 : start] in _GLUED[word]:
         return None
     if text[m.end() : m.end() + 1] == "同" and (same := _SAME.match(text, m.end())) is not None:
         base = words.RELATIVE[word].base
@@ -77,7 +85,9 @@ def same(m: Match[str]) -> object:
     >>> show("同期声,往年同期")
     """
     text, start = m.string, m.start()
-    if text[m.end() : m.end() + 1] in ("声", "录", "刊") or text[start - 1 : start] in tuple("年史度月届际"):
+    if text[m.end() : m.end() + 1] in ("声", "录", "刊") or text[start - 1 : start] in tuple(
+        "来年史度月届际"
+    ):
         return None
     if _OF_A_LOAN.match(text, m.end()) is not None or text[start - 1 : start] in ("行", "按", "照"):
         return None  # 按同期贷款利率: of the same term

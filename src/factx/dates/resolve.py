@@ -1,6 +1,6 @@
 """From what the rules have read to dates of the calendar, by reference date, context and words around."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -27,21 +27,32 @@ from factx.rules import Row
 from factx.scanner import Candidate
 
 
-def resolve(candidates: list[Candidate], text: str, reference: date | None) -> tuple[list[Row], list[Row]]:
-    """The fields of the mentions, in the order of the text, and of the notices."""
+def resolve(
+    candidates: list[Candidate], text: str, reference: date | None, sentences: Sequence[Row] = ()
+) -> tuple[list[Row], list[Row]]:
+    """The fields of the mentions, in the order of the text, and of the notices.
+
+    What a line of labels tells is no day of the story: 当天 and 同期 behind it don't mean the page's stamp.
+    """
     context = Context(text, reference)
+    labels = [row for row in reversed(sentences) if row["kind"] == "metadata"]
     rows: list[Row] = []
     notices: list[Row] = []
     undated = done = 0
     for start, end, rule, value in candidates:
         if start < done:
             continue
+        while labels and labels[-1]["end"] <= start:
+            labels.pop()
+        told = context.last_day, context.last_period
         row = _RESOLVERS[type(value)](value, context, start, end, notices)
         if row is None:
             continue
         row["start"], row["rule"] = start, rule.id
         done = row.setdefault("end", end)
         rows.append(row)
+        if labels and labels[-1]["start"] <= start:
+            context.last_day, context.last_period = told
         undated += row["anchor"] == "none" and row["timex"].startswith("XXXX")
     if undated:
         notices.append(
