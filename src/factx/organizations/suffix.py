@@ -49,6 +49,7 @@ CONTINUED = {
         ("旅", "游客行途"),
         ("室", "内外"),
         ("委", "员托派"),
+        ("投", "债资标入产诉保放融平行类基名"),
     )
 }
 # Behind a team these make a contest: 八国女篮邀请赛.
@@ -336,7 +337,7 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
     return None
 
 
-_SCHOOLS = ("中学", "小学", "医院")  # of which there are so many in a city that the number says which
+_SCHOOLS = ("中学", "小学", "医院", "集团军")  # of which there are so many that the number says which
 
 
 def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:

@@ -172,9 +172,9 @@ class Walk:
         return len(self._token(index)) > 1 and self._token(index) in vocabulary.endings()
 
     def _is_body(self, index: int) -> bool:
-        """Whether the word ends a body's name; 科技 does only behind a brand."""
+        """Whether the word ends a body's name; 科技 and 园林 do only behind a brand."""
         ending = vocabulary.endings().get(self._token(index))
-        return ending is not None and ending.need != "brand"
+        return ending is not None and ending.need not in ("brand", "firm")
 
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
