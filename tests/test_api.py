@@ -76,6 +76,19 @@ def test_a_cleaned_text_is_clean_and_says_the_same(raw: str) -> None:
     assert [(m.start, m.end) for m in again.organizations] == [(m.start, m.end) for m in first.organizations]
 
 
+# What rules look at beside a place, at the very edges of a text.
+_EDGES = "局厅司处系个十一1年月日点%第某的国省市京至约超多《》(“、,。- "
+
+
+@pytest.mark.parametrize("first", _EDGES)
+def test_the_shortest_texts_are_read(first: str) -> None:
+    for second in _EDGES:
+        for third in _EDGES:
+            raw = first + second + third
+            document = factx.extract(raw)
+            assert applied(raw, document.edits) == document.text
+
+
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_both_directions_of_the_map(raw: str) -> None:
