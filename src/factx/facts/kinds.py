@@ -23,6 +23,7 @@ LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _RATES = frozenset("率比重例额量值度息税占")
 _SHORT = 8
+_YEAR = 4
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _PEOPLE = frozenset("名位")
 SHARES = frozenset(("percent", "fraction"))
@@ -110,8 +111,11 @@ class Kinds(Continued):
                 return counted if counted is not None and counted[0] else None  # 4000多居民
             if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
                 return None  # 实现营收67.27、3.86万亿元
-            if right not in STOPS and right.isalpha() and not names_measure(metric):
-                return None  # 全市2死
+            if right not in STOPS and right.isalpha():
+                if not names_measure(metric):
+                    return None  # 全市2死
+                if number["end"] - number["start"] == _YEAR and self.text[number["start"]] in "12":
+                    return None  # 发布2019中国企业500强
             if link[0] == number["start"] and self.text[number["end"] - 1] not in _ROUND:
                 return None
         elif kind == "multiple" and metric is not None:

@@ -180,9 +180,13 @@ class Position:
         self.date_stop = dates[index]["end"] if index < count else _NEVER
 
     def leave(self) -> None:
-        """End the sentence; the period that it speaks of holds for the next in its paragraph."""
-        first = self.first_firm
-        if first is not None and times.is_period(self.dates[first]) and not self._partial():
+        """End the sentence; the period that it speaks of last holds for the next in its paragraph."""
+        first, last = self.first_firm, self.firm
+        if first is None or self._partial():
+            return
+        if last is not None and last != first and times.goes_on(self.dates[first], self.dates[last]):
+            first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
+        if times.is_period(self.dates[first]):
             self.period = first
 
     def _partial(self) -> bool:
@@ -209,8 +213,10 @@ class Position:
             and (
                 text.startswith("全年", head) or (text[head] == "前" and text[head + 1 : head + 2].isdigit())
             )
-            and self.dates[firm].get("granularity") != "year"
+            and not times.is_year(self.dates[firm])
         ):
+            if text[head] == "全":
+                self.firm = self.period = None  # and what goes on with it
             firm = None  # 12月进口430亿元;全年进口4836亿元
         if self.once is not None:
             once, self.once = self.once, None

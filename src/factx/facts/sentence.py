@@ -17,6 +17,7 @@ _MEASURED = frozenset(
 )
 _RIMS = frozenset("及以")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
+_LIMITS = ("以上", "以下")
 # What stands beside a number that needs a second look.
 _ODD = frozenset("者+相较比") | _RIMS
 _ALONGSIDE = frozenset("、和")
@@ -62,7 +63,10 @@ class Walk(Kinds):
                 elif self._transparent(number):
                     continue
                 end = number["end"]
-                self.bound = self.counted if self.counted > end and fact is not None else end
+                if fact is None:
+                    self.bound = end + 2 if self.text.startswith(_LIMITS, end) else end
+                else:
+                    self.bound = self.counted if self.counted > end else end
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
                 self.bound = number["end"]
@@ -99,6 +103,7 @@ class Walk(Kinds):
         left = text[start - 1] if start > self.clause else ""
         more_less = None
         odd = listed = False
+        apart = left == " " and kind == "count"
         if left in ODD_BEFORE:
             odd = True
             beside = self._beside(number, start, left, kind)
@@ -116,6 +121,8 @@ class Walk(Kinds):
                 if kind not in SHARES:
                     return None
                 right = "的"  # 98%以上的行政村
+            elif kind not in SHARES and text[end + 2 : end + 3].isalpha() and text.startswith(_LIMITS, end):
+                return None  # 投资5000万元以上在建项目
         subject = self.subject
         begin = self.head if self.head > self.bound else self.bound
         if subject is not None and subject.end > begin:
@@ -150,7 +157,9 @@ class Walk(Kinds):
                 return None
         told, from_before = NOTHING, False
         if metric is not None:
-            if not alone and (subject is None or subject.start >= self.clause):
+            if apart:
+                link = (start, None, None, "")  # 政企共同成长 107家企业上榜
+            elif not alone and (subject is None or subject.start >= self.clause):
                 told = (None, 0, *acting(text, low, stop))
         else:
             if not alone:

@@ -29,7 +29,9 @@ _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
 _ODD_BEFORE = frozenset("比较于续占")
-_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯")
+_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯发公报统表透")
+# 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
+_TOLD = ("发布的", "公布的", "发表的", "报道", "报导", "统计报道", "表示", "透露")
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
@@ -73,6 +75,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         or right == "电"
         or right == "讯"
         or left == "续"  # 连续第二年
+        or (right in "发公报统表透" and text.startswith(_TOLD, end))
         or left == "占"  # 占同期审结人数的85%
         or (left == "于" and right in "，,。；;)）")
     ):
@@ -96,6 +99,30 @@ def basis(text: str, date: Row, governing: Row | None) -> Basis | None:
         if this.isdecimal() and that.isdecimal() and int(this) == int(that) + 1:
             return "yoy"
     return None
+
+
+def is_year(date: Row) -> bool:
+    """Whether a date is a whole year: 2023年, and not its end.
+
+    >>> is_year({"granularity": "year", "modifier": None}), is_year({"granularity": "year", "modifier": "end"})
+    (True, False)
+    """
+    return date.get("granularity") == "year" and date.get("modifier") not in ("start", "mid", "end")
+
+
+def goes_on(first: Row, last: Row) -> bool:
+    """Whether a sentence that begins with one period goes on with another, no part of it.
+
+    >>> year = {"kind": "date", "granularity": "year", "lower": 1, "upper": 5}
+    >>> goes_on(year, {**year, "lower": 6}), goes_on(year, {**year, "lower": 2})
+    (True, False)
+    """
+    if not is_period(first) or not is_period(last):
+        return False
+    begin, end = last.get("lower"), first.get("upper")
+    if begin is None or end is None:
+        return bool(first["timex"][:4] != last["timex"][:4])  # 2022年…,今年…
+    return bool(begin >= end)
 
 
 def is_period(date: Row) -> bool:
