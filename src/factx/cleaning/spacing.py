@@ -1,7 +1,8 @@
 """Blanks between all characters, and lines cut at a fixed width."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from factx.cleaning import joints
 from factx.cleaning.edits import Change
@@ -9,7 +10,8 @@ from factx.cleaning.patterns import HAN, Late
 
 _ONE = rf"[{HAN}A-Za-z0-9，。、；：！？（）《》“”,.;:()%/—-]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
-_SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}){{8,}}(?= |$|\n)")
+# Behind a mark the blank may be missing: 由 市 局 编 制,投 资 3 亿 元.
+_SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}(?:[,，。;；:：、]{_ONE}?)?){{8,}}(?= |$|\n)")
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
 _YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
 _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
@@ -102,8 +104,26 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
     >>> wrapped("\\n".join(poem), poem)
     []
     """
-    if len(text) > _WIDEST * len(lines):
-        return []
+    if len(text) <= _WIDEST * len(lines):
+        return _joined(lines, 0, _cuts(lines))
+    changes: list[Change] = []
+    start = 0
+    for line in lines if " " in text else ():
+        # 展露无 遗: the line ends may be blanks by now.
+        if line.count(" ", _NARROWEST) > _FEWEST:
+            pieces = line.split(" ")
+            changes += _joined(pieces, start, _cuts(pieces, are_blanks=True))
+        start += len(line) + 1
+    return changes
+
+
+def _joined(pieces: list[str], start: int, cut: Sequence[int]) -> list[Change]:
+    ends = list(accumulate(len(piece) + 1 for piece in pieces)) if cut else []
+    return [Change(start + ends[at] - 1, start + ends[at], "", "whitespace") for at in cut]
+
+
+def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
+    """The lines that go on in the next one; between blanks some must tear words or figures."""
     # If half of the lines are full, so is the one at a quarter from the longest; it need not be measured yet.
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
     if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
@@ -119,15 +139,15 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
     if len(cut) < 2 or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2:
         return []
     # So many lines as long as each other tell enough; of fewer some must end where no writer ends one.
-    many = len(cut) >= _FEWEST and 3 * len(cut) >= 2 * len(full) and 2 * len(full) >= sum(map(bool, lines))
-    if not many and not _are_torn(lines, cut, 2 * len(full) >= sum(map(bool, lines))):
+    many = (
+        not are_blanks
+        and len(cut) >= _FEWEST
+        and 3 * len(cut) >= 2 * len(full)
+        and 2 * len(full) >= sum(map(bool, lines))
+    )
+    if not many and not _are_torn(lines, cut, not are_blanks and 2 * len(full) >= sum(map(bool, lines))):
         return []
-    changes, start, gone = [], 0, set(cut)
-    for at, line in enumerate(lines):
-        start += len(line) + 1
-        if at in gone:
-            changes.append(Change(start - 1, start, "", "whitespace"))
-    return changes
+    return cut
 
 
 def _are_torn(lines: list[str], cut: list[int], most: bool) -> bool:
