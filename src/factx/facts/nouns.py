@@ -23,6 +23,8 @@ _WINDOW = 26
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
+# How what is said of those who were counted ends: 30个行业增加值.
+_AMOUNTS, _SHORTEST = frozenset("额量率值数入"), 4
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
@@ -135,8 +137,11 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         for m in roles.find_all(phrase):
             at = m.start()
             role = ROLES.get(phrase[at : at + 2])
-            if role == "noun" and at > 1 and phrase[at - 1] in _FOLK:
-                phrase = phrase[:at]  # 500多户群众种植食用菌
+            if role == "noun" and (
+                (at > 1 and phrase[at - 1] in _FOLK)
+                or (at + 2 == len(phrase) and phrase[at - 2 : at] in _BODIES)
+            ):
+                phrase = phrase[:at]  # 500多户群众种植食用菌, 11个项目开工
                 break
             if role is None or role == "noun":
                 if role is not None and thing and not at:
@@ -157,6 +162,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
         if roles.tells(phrase):
             return ""
+    if phrase[-1] in _AMOUNTS and len(phrase) > _SHORTEST:
+        phrase = _bearer(phrase)  # 60个目的地入境人数已超过…
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in _SHORT else None

@@ -13,6 +13,8 @@ RELATIVE = ("占", "高于", "低于", "跑输", "跑赢")
 MINUS = frozenset("-－−")
 _QUOTES = "“\"‘'"
 _EDGES = "，, 的"
+_WITH = frozenset("、和与及")
+_RULES = frozenset("规原准细守法总附")
 # 环比、同比分别增长8%、21%
 _BOTH = {
     "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
@@ -61,6 +63,8 @@ class Plans(Neighbors):
         if subject is not None and subject.end == begin and text[begin : begin + 1] in "、和与及":
             begin = subject.start  # 广东、江苏…: one of several
         words = text[begin:end].rstrip(_EDGES)
+        if words[-1:] == "则" and words[-2:-1] not in _RULES:
+            words = words[:-1]  # 海南和青海的GDP则分别为…
         end = begin + len(words)
         words = words.lstrip(_EDGES).removeprefix("全年")
         both = _BOTH.get(words[-3:]) if count == 2 else None
@@ -74,8 +78,13 @@ class Plans(Neighbors):
         else:
             share = text.find("占", link[0], numbers[index]["start"]) >= 0  # 分别占12%和30%
             plan = self._levels(count) if not share else None
-        if plan is None and words and link[1] is not None:
-            plan = series.each(words, count, end)
+        if plan is None and words:
+            if link[1] is not None:
+                plan = series.each(words, count, end)
+            elif numbers[index]["kind"] == "count":
+                plan = series.each(words, count, end, 2)  # 企业和商户分别达35户和71户
+        if plan is not None and count > 1 and subject is not None and plan[0] == plan[-1]:
+            plan = self._of_each(plan, subject)
         if plan is None or (plan[0][0] == (words, end) and begin == self.bound and not names_measure(words)):
             plan = [series.NOTHING] * count  # 三类行业增速分别为…
         elif plan[0][0] is None:
@@ -87,6 +96,16 @@ class Plans(Neighbors):
             plan = [(done, agent), *((metric, name or agent) for metric, name in plan[1:])]
         self.series = {index + at: (metric, name, link[2]) for at, (metric, name) in enumerate(plan)}
         self.series_link = link
+
+    def _of_each(self, plan: series.Plan, subject: Subject) -> series.Plan:
+        """The plan with whom its numbers are said of, where a date parts them: 甲和乙的前三季度产值分别为…."""
+        start, end = self.date_start, subject.end
+        if self.text[end] not in _WITH or not end < start:
+            return plan
+        names = series.told(self.text[subject.start : start].rstrip("的"), len(plan), start)
+        if names is None or names[0][0] is not None:
+            return [series.NOTHING] * len(plan)
+        return [(metric, name) for (metric, _), (_, name) in zip(plan, names, strict=True)]
 
     def _done(self, first: Phrase) -> tuple[Phrase, Phrase | None]:
         """The first of several metrics, and who acts before it: 企业完成产值、利润分别为…."""

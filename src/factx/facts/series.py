@@ -13,6 +13,11 @@ _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
+# 汽车、纺织等行业增加值: what closes a list of names.
+_CLOSING = re.compile(
+    r"等[两三四五六七八九十]?[大个]?(?:行业|产业|产品|领域|商品|地区|省份|省市|省|市|国|企业|品种)(?=..)"
+).search
+_FIRST = "企业"
 _MEASURES = frozenset("额量率值数入收出格资积产润利税口价重度比")
 # Words and where they end; a metric and a subject of one of several numbers.
 _Phrase: TypeAlias = tuple[str, int]
@@ -47,12 +52,18 @@ def told(words: str, count: int, end: int) -> Plan | None:
     [(('地区生产总值', 11), ('广东', 2)), (('地区生产总值', 11), ('江苏', 5))]
     >>> told("汽车、家电零售额", 2, 8)
     [(('零售额', 8), ('汽车', 2)), (('零售额', 8), ('家电', 5))]
+    >>> told("汽车、纺织等行业增加值", 2, 11)
+    [(('增加值', 11), ('汽车', 2)), (('增加值', 11), ('纺织', 5))]
     >>> told("煤炭、石油占总量的比重", 2, 11)
     [(('占总量的比重', 11), ('煤炭', 2)), (('占总量的比重', 11), ('石油', 5))]
     >>> told("汽车产销", 2, 4), told("北京、上海", 2, 5)
     ([(('汽车产销', 4), None), (('汽车产销', 4), None)], [(None, ('北京', 2)), (None, ('上海', 5))])
     """
     begin = end - len(words)
+    if "等" in words and (closing := _CLOSING(words)) is not None:
+        found = list(_ITEM.finditer(words, 0, closing.start()))
+        metric = words[closing.end() :]  # 汽车、纺织等行业增加值
+        return [((metric, end), (m[0], begin + m.end())) for m in found] if len(found) == count else None
     found = list(_ITEM.finditer(words))
     items = [m[0] for m in found]
     if items and (items[-1][-1] in ")）" or (items[0][0] == "第" and len(items[0]) == 2)):
@@ -61,9 +72,12 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return [((words, end), None)] * count if len(items) == 1 else None
     stops = [begin + m.end() for m in found]
     last, stop = items[-1], stops[-1]
+    if (cut := items[0].rfind(_FIRST) + 2) > 2 and len(items[0]) > cut + 1 and items[0][-1] not in _MEASURES:
+        items[0] = items[0][cut:]  # 零售企业汽车、家电销售额
 
     def shared(cut: int, size: int) -> Plan:
         """The last item from `cut` on is the metric of all, what is before it, `size` long, is a name."""
+        cut += last[cut : cut + 1] == "的"
         metric = (last[cut:], stop) if cut < len(last) else None
         names = [*zip(items[:-1], stops[:-1], strict=True), (last[:size], stop - len(last) + size)]
         return [(metric, name) for name in names]
@@ -97,8 +111,10 @@ def told(words: str, count: int, end: int) -> Plan | None:
     return None
 
 
-def each(words: str, count: int, end: int) -> Plan | None:
-    """The things that a change is told of each, where none is a measure of the others.
+def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:
+    """The things that a change or a count is told of each, where none is a measure of the others.
+
+    A first one shorter than `least` is part of a name: 东、中部地区.
 
     >>> each("铜、大豆及木材", 3, 7)
     [(('铜', 1), None), (('大豆', 4), None), (('木材', 7), None)]
@@ -106,7 +122,12 @@ def each(words: str, count: int, end: int) -> Plan | None:
     True
     """
     items = list(_ITEM.finditer(words))
-    if len(items) != count or items[-1][0][-1] in _MEASURES or items[-1][0][-1] in ")）":
+    if (
+        len(items) != count
+        or len(items[0][0]) < least
+        or items[-1][0][-1] in _MEASURES
+        or items[-1][0][-1] in ")）"
+    ):
         return None
     begin = end - len(words)
     return [((m[0], begin + m.end()), None) for m in items]
