@@ -120,9 +120,10 @@ class Context:
         """Let nothing lean on what was told before a day that nobody knows."""
         if date_.base is not None and date_.base.unit == "year":
             self.last = self.story = None  # 去年, and the months behind it are of that year
-        elif period is not None and period.unit in ("day", "week") and self.last is not None:
-            self.last = self.last._replace(day=None)  # 周三, and the hours behind it are of that day
+        elif period is not None and period.unit in ("day", "week"):
             self.last_day = None
+            if self.last is not None:
+                self.last = self.last._replace(day=None)  # 周三, and the hours behind it are of that day
 
     def leading(self, start: int) -> Known | None:
         """The date that a date at `start` may take its year or its month from."""

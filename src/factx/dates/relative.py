@@ -308,7 +308,7 @@ def from_now(m: Match[str]) -> Spanned | None:
 @rule(
     "date.relative.yesterday",
     cue="昨",
-    pattern="昨(?=[原说到往赴抵表宣公指发举召开进质前回出提强证坦允承诺批呼传现与和由对在也已将向接受率偕陪视会勘动动正完通登审拍]|上午|下午|中午|凌晨)",
+    pattern="昨(?![天日晚夜晨早午儿宵今明非是起年月周(（0-9])",
 )
 def yesterday(m: Match[str]) -> Spanned | None:
     """Yesterday in one syllable, as newspapers write it behind whoever did something.

@@ -92,7 +92,7 @@ def is_stamp(text: str, start: int, end: int) -> bool:
             return False
         at = m.end()
         if _BY.search(text, start, m.end("by")):
-            return end - at < _REST and not any(mark in text[at:end] for mark in _MARKS)
+            return end - at < 2 * _REST and not any(mark in text[at:end] for mark in _MARKS)
     # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
     clocked = end - at < _REST and _CLOCKED.search(text, start, at) is not None
     return clocked and not any(mark in text[at:end] for mark in _MARKS)
