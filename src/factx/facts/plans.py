@@ -2,7 +2,7 @@
 
 from factx.facts import series, times
 from factx.facts.links import Link
-from factx.facts.metric import Phrase, before, names_measure
+from factx.facts.metric import Before, Phrase, before, names_measure
 from factx.facts.neighbors import FAR, Neighbors
 from factx.facts.nouns import behind
 from factx.facts.position import LISTING
@@ -23,6 +23,10 @@ _BOTH = {
 _OPENINGS = frozenset("(（:：")
 _AMONG_THEM = (",其中", "，其中")
 _LIST = 240
+# 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
+_GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
+_NEAR = 3
+_BODIES = ("企业", "产业", "行业", "公司")
 
 
 class Plans(Neighbors):
@@ -98,7 +102,7 @@ class Plans(Neighbors):
         self.series_link = link
 
     def _of_each(self, plan: series.Plan, subject: Subject) -> series.Plan:
-        """The plan with whom its numbers are said of, where a date parts them: 甲和乙的前三季度产值分别为…."""
+        """The plan with its subjects, where a date parts them from it: 甲和乙的前三季度产值分别为…."""
         start, end = self.date_start, subject.end
         if self.text[end] not in _WITH or not end < start:
             return plan
@@ -165,29 +169,72 @@ class Plans(Neighbors):
             change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
         return self._row(index, metric, subject, change, basis)
 
-    def _of_place(self, index: int, number: Row, place: str | None, stop: int) -> Row | None:
+    def _of_place(self, index: int, number: Row, told: Before, link: Link) -> Row | None:
         """The last metric of one of the places listed behind it: 新增病例8例(湖北3例,上海2例)."""
-        same, subject, text = self.measured, self.subject, self.text
-        if same is None or same["unit"] != number["unit"] or same["kind"] != number["kind"]:
+        place, stop = told[:2]
+        metric, same, subject, text = self.metric, self.measured, self.subject, self.text
+        if metric is None and self.whole is not None:
+            metric, same = self.whole
+        start = number["start"]
+        if (
+            metric is None
+            or same is None
+            or same["unit"] != number["unit"]
+            or same["kind"] != number["kind"]
+            or start - same["end"] > _LIST
+        ):
             return None
-        end, start = same["end"], number["start"]
+        if place is None:
+            if subject is None or subject.end != start:
+                return None
+        elif place_end(place, 0, len(place)) != len(place):
+            return self._of_part(index, number, told, metric)
+        else:
+            subject = Subject(place, stop - len(place), stop)
+        if self._listed_on(index, subject.start):
+            self.subject = subject  # 海南增长9.5%、四川6.5%
+            last, change = self.last, link[1]
+            assert last is not None, "the list has begun"
+            basis = link[2] if change is not None else last["basis"]
+            return self._row(index, metric, subject, change or last["change"], basis)
+        end = same["end"]
         opening = text[end]
-        if not (opening in _OPENINGS or text.startswith(_AMONG_THEM, end)) or start - end > _LIST:
+        if subject.start <= end or not (opening in _OPENINGS or text.startswith(_AMONG_THEM, end)):
             return None
         if (opening == "(" or opening == "（") and (
             text.find(")", end, start) >= 0 or text.find("）", end, start) >= 0
         ):
             return None
-        if self.metric is None:
+        return self._row(index, metric, subject, None, None)
+
+    def _listed_on(self, index: int, begin: int) -> bool:
+        """Whether the name that begins at `begin` goes on with a list of places, each with its number."""
+        last, spoken = self.last, self.spoken
+        if last is None or last["number"] != index - 1 or spoken is None:
+            return False
+        end = self.numbers[index - 1]["end"]
+        return (
+            end < begin <= end + _NEAR
+            and self.text[end:begin] in _GOING_ON
+            and place_end(spoken.text, 0, len(spoken.text)) == len(spoken.text)
+        )
+
+    def _of_part(self, index: int, number: Row, told: Before, metric: Phrase) -> Row | None:
+        """The metric of all of one of its parts: 国有企业利润100亿元,其中,中央企业60亿元."""
+        part, stop, _, _, verb = told
+        if part is None or verb or not part.endswith(_BODIES):
             return None
-        if place is None:
-            if subject is None or subject.end != start or subject.start <= end:
-                return None
-        elif place_end(place, 0, len(place)) != len(place):
+        if self.text.find("其中", max(self.start, stop - _LIST), stop) < 0:
             return None
-        else:
-            subject = Subject(place, stop - len(place), stop)
-        return self._row(index, self.metric, subject, None, None)
+        words, end = metric
+        for body in _BODIES:
+            cut = words.rfind(body) + len(body)
+            if len(body) <= cut < len(words) - 1:
+                words = words[cut:]
+        metric = words, end
+        self.subject = Subject(part, stop - len(part), stop)
+        self._keep(metric, number)
+        return self._row(index, metric, self.subject, None, None)
 
     def _row(
         self, index: int, metric: Phrase, subject: Subject | None, change: str | None, basis: str | None

@@ -74,10 +74,10 @@ class Position:
     __slots__ = (
         "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
-        "initials", "last_date_end", "length", "levels", "measured", "metric", "names_at", "next_date",
-        "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section",
+        "initials", "last", "last_date_end", "length", "levels", "measured", "metric", "names_at",
+        "next_date", "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section",
         "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told",
-        "topic", "vague", "written",
+        "topic", "vague", "whole", "written",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `parallel`.
     topic: Subject | None
@@ -102,10 +102,13 @@ class Position:
         self.next_date = self.next_name = 0
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
+        self.metric: Phrase | None = None
+        self.measured: Row | None = None
 
     def enter(self, place: int, start: int, end: int, told: int | None, last: int) -> None:
         """Begin a sentence, whose last number begins at `last`; `told` is where the one before begins."""
         self.place, self.start, self.end, self.told = place, start, end, told
+        text = self.text
         index, count, dates = self.next_date, self.date_count, self.dates
         while index < count and dates[index]["end"] <= start:
             index += 1
@@ -118,10 +121,12 @@ class Position:
         self.spoken: Subject | None = None  # whom the last fact is said of
         self.parallel = False  # whether a semicolon is behind us
         self.inherited: Subject | None = None
-        self.metric: Phrase | None = None  # the last one
+        # The metric before 其中, and its number.
+        self.whole = (self.metric, self.measured) if text.startswith("其中", start) else None
+        self.metric = None  # the last one
         self.levels: list[Phrase] = []  # the metrics so far
         self.share: Phrase | None = None  # the last metric, where it is a share
-        self.measured: Row | None = None  # the number of the last metric
+        self.measured = None  # the number of the last metric
         self.changed = False  # whether the last number told a change
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; the one that something is compared with.
@@ -134,7 +139,7 @@ class Position:
         self.length = False  # whether the last date is how long
         self.series: dict[int, tuple[Phrase | None, Phrase | None, str | None]] | None = None
         self.series_link: Link | None = None
-        text = self.text
+        self.last: Row | None = None  # the last fact
         begin = head(text, start, end) if text[start] in HEADED else start
         self.clause, self.head = start, begin
         if begin in self.heads or (text[begin] in self.initials and text[begin : begin + 2] in self.pairs):

@@ -59,7 +59,7 @@ class Walk(Kinds):
                     fact = self._fact(index, last, number, start, kind)
                 if fact is not None:
                     found.append(fact)
-                    self.spoken = self.subject
+                    self.last, self.spoken = fact, self.subject
                 elif self._transparent(number):
                     continue
                 end = number["end"]
@@ -180,12 +180,13 @@ class Walk(Kinds):
             if metric is None:
                 metric = self._again(number, link) if alone else None
                 if metric is None:
-                    return self._of_place(index, number, *((None, 0) if start == low else told[:2]))
+                    return self._of_place(index, number, NOTHING if start == low else told, link)
             elif subject is None or metric[0][:2] in self.pairs:
                 metric, subject = self._placed(metric, subject)
                 if not metric[0]:
+                    # 成交量来看,仅武汉超过40万平方米
                     place = subject.text if subject is not None else None
-                    return self._of_place(index, number, place, metric[1])  # 成交量来看,仅武汉超过40万平方米
+                    return self._of_place(index, number, (place, metric[1], None, 0, False), link)
         if self.agent is not None or told[2] is not None or (subject is None and told[4]):
             subject = self._subject(told, metric is self.metric, low)
         if text[start] not in DIGITS and self._idle(number, subject, from_before):

@@ -104,7 +104,7 @@ def basis(text: str, date: Row, governing: Row | None) -> Basis | None:
 def is_year(date: Row) -> bool:
     """Whether a date is a whole year: 2023年, and not its end.
 
-    >>> is_year({"granularity": "year", "modifier": None}), is_year({"granularity": "year", "modifier": "end"})
+    >>> is_year({"granularity": "year"}), is_year({"granularity": "year", "modifier": "end"})
     (True, False)
     """
     return date.get("granularity") == "year" and date.get("modifier") not in ("start", "mid", "end")
