@@ -75,8 +75,8 @@ class Position:
         "agent", "bound", "changed", "clause", "compared", "counted", "date_count", "date_end", "date_start",
         "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
         "initials", "last", "last_date_end", "length", "levels", "measured", "metric", "names_at",
-        "next_date", "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place", "section",
-        "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told",
+        "next_date", "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place",
+        "section", "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told",
         "topic", "vague", "whole", "written",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `parallel`.

@@ -72,8 +72,9 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return [((words, end), None)] * count if len(items) == 1 else None
     stops = [begin + m.end() for m in found]
     last, stop = items[-1], stops[-1]
-    if (cut := items[0].rfind(_FIRST) + 2) > 2 and len(items[0]) > cut + 1 and items[0][-1] not in _MEASURES:
-        items[0] = items[0][cut:]  # 零售企业汽车、家电销售额
+    body = items[0].rfind(_FIRST) + 2
+    if 2 < body < len(items[0]) - 1 and items[0][-1] not in _MEASURES:
+        items[0] = items[0][body:]  # 零售企业汽车、家电销售额
 
     def shared(cut: int, size: int) -> Plan:
         """The last item from `cut` on is the metric of all, what is before it, `size` long, is a name."""
