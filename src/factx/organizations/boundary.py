@@ -16,7 +16,8 @@ BREAKS = frozenset(
     "<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
 _unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
-_breaks = re.compile(f"[{re.escape(''.join(sorted(BREAKS)))}]").split
+# 美的 is a brand: 湖北美的电冰箱有限公司.
+_breaks = re.compile(f"(?!(?<=[^最优完精更]美)的)[{re.escape(''.join(sorted(BREAKS)))}]").split
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
 _COUNTED = frozenset("处个家所间座")
 _JOINTS = frozenset("和与及")

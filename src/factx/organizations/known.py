@@ -154,7 +154,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         office = vocabulary.endings().get(written) or found
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
     if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
-        return None
+        branch = vocabulary.generic().get(text[end : end + 2]) == "trade"  # 中弘光伏、马钢销售、华菱汽车
+        return Spanned(Naming(found.kind), start, end + 2) if branch else None
     if text.startswith(_STAFF, end) and written[-1] == "部":
         return None  # 人事部经理 is of a company
     if behind == "队" and found.kind == "sports" and _is_team(text, end):
@@ -249,7 +250,7 @@ _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "�
 _PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
 _OFFICES = frozenset("委局办厅")
 _NAMED_SHORT = frozenset(("company", "finance"))
-_LISTED = re.compile(r"[一-龥]{2}(?=、|等)").match
+_LISTED = re.compile(r"[一-龥]{2}(?=、|等|[0-9]{1,3}家)").match
 
 
 def _divided(text: str, start: int) -> bool:
@@ -263,7 +264,9 @@ def _in_longer(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != "、":
         return False
     rest = _LISTED(text, end)
-    return rest is not None and rest[0] not in vocabulary.dictionary() and rest[0] not in vocabulary.endings()
+    if rest is None or rest[0] in vocabulary.endings():
+        return False
+    return rest[0] not in vocabulary.dictionary() or vocabulary.generic().get(rest[0]) == "trade"
 
 
 def _with_country(text: str, start: int) -> int:
@@ -279,7 +282,7 @@ def _with_country(text: str, start: int) -> int:
 
 _as_company = re.compile(
     "宣布|首席执行官|CEO|总裁|董事长|副总裁|创始人|创办人|联合创始人|董事会|发言人|股价|市值|财报|裁员|收购|方面表示|"
-    "官方|回应称|公关|投资了|入股|高管|前员工|员工|总部|母公司|旗下|法务|中国区|"
+    "官方|回应称|公关|投资了|入股|高管|前员工|员工|职员|客服|总部|母公司|旗下|法务|中国区|"
     "(?:最多|一度|收市|收盘|今早|今日|急|大|劲|倒|续|再|曾|高开|低开){0,3}(?:升|跌|挫|涨|扬|泻)(?:幅|近|逾|约|超|超过){0,2}"
     "(?:[0-9]{1,3}(?:[.][0-9]{1,3})?%|百分之|[一二三四五六七八九半]成)|"
     "发布会上|发布公告|表示[，,:：]"
@@ -295,6 +298,8 @@ _CONTINUED = {
     ("局", "势"),
     ("会", "议"),
     ("行", "业"),
+    ("网", "站"),
+    ("网", "络"),
     ("行", "动"),
     ("行", "为"),
     ("社", "会"),
@@ -347,7 +352,10 @@ def _is_left_whole(window: str, start: int, end: int) -> bool:
 
 
 # What makes a thing of a country's out of 中国 and what a company trades in.
-_THINGS = ("支付", "行业", "产业", "工业", "企业", "产品", "设备", "价格", "消费", "需求", "产量", "互联网")
+_THINGS = (
+    "支付", "行业", "产业", "工业", "企业", "产品", "设备", "价格", "消费", "需求", "产量",
+    "互联网", "工程", "夜",
+)  # fmt: skip
 
 
 def _is_latin(character: str) -> bool:

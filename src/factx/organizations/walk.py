@@ -137,7 +137,14 @@ class Walk:
         elif what == "stop" and self.registered:
             what = self._registered(token, word.tag)
         what = self._as_common(what, token, word.tag)
-        if self.whole and what not in ("place", "head", "name", "division") and token not in _OF:
+        # 交通部第一交通大学, but not 中国第九届全国人大.
+        ordinal = what == "ordinal" and self.kind == "education" and self._sort(self.left - 1) == "name"
+        if (
+            self.whole
+            and what not in ("place", "head", "name", "division")
+            and token not in _OF
+            and not ordinal
+        ):
             return False
         if what == "stop" or not self._joins(what, word.tag):
             return False
@@ -251,6 +258,10 @@ class Walk:
             return True  # 招银国际融资有限公司
         if first == "place" and what == "common" and self.registered and self._token(self.left - 1) == "中国":
             return True  # 中国铁路上海局集团有限公司
+        if first == "place" and self.registered and what == "division":
+            return False  # 我区新乡立白实业有限公司
+        if first == self.adjacent == "place" and self.registered and not (self.content or self.proper):
+            return True  # 法雷奥汽车空调湖北有限公司
         if first in ("place", "head"):
             if self._token(self.left) == _SAINT and first == "place":
                 return True
@@ -368,7 +379,9 @@ class Walk:
         while index >= 0 and stop - index <= 4:
             token = self._token(index)
             known = self._sort(index)
-            if token in _RULING or len(token) > 2 or (len(token) == 2 and (known == "stop" or pieces == 1)):
+            if token in _RULING or len(token) > 2 or known == "place":
+                break
+            if len(token) == 2 and (known == "stop" or pieces == 1):
                 break
             pieces += len(token) == 1
             index -= 1
@@ -376,8 +389,13 @@ class Walk:
         if stop - start > 4 or not pieces:
             return
         size = self.words[stop - 1].end - self.words[start].start
-        if 2 <= size <= 4 and (index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING):
-            self.begin, self.left, self.proper = self.words[start].start, index, True
+        led = self._sort(index) == "place"  # 湖北亿钧耀能新材料股份有限公司
+        if 2 <= size <= 4 and (
+            led or index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING
+        ):
+            while self._sort(index) == "place":
+                index -= 1
+            self.begin, self.left, self.proper = self.words[index + 1 if led else start].start, index, True
             self._safe = None
 
     def _reach_foreign(self, stop: int) -> None:
