@@ -19,6 +19,8 @@ DAMAGED = [
     ("手持两把⟦锟斤拷锟斤拷⟧。", "damaged"),
     ("依据⟦?墩憬⟧。", "damaged"),
     ("投资⟦捅仍龀?⟧6.3%。", "damaged"),
+    ("向新而生⟦?!闭憬〗y(tǒng)⟧計局。", "damaged"),
+    ("浙江藝⟦?yán)⟧盆F公司。", "damaged"),
     ("⟦鏂伴椈锛氳繘鍏ョ鍥涘眾銆⟧", "mojibake"),
     ("⟦æµ™æ±Ÿçœ⟧", "mojibake"),
     ("项目总投资 ⟦* ⟧万元。", "masked"),
@@ -48,6 +50,8 @@ SOUND = [
     "有240万吗?，没有。他说要100万?我不信。",
     "参考https://example.com/a?3=1的写法。",
     "唐代诗人李翱?贺铸?",
+    "你去哪里?綦(qí)江。",
+    "哪个月没有雨?这个月。哪里有多少亩?全县人均五亩,工期一个月。",
     "你认识诸葛珺吗?不认识。邓颖超?周恩来?朱熹?",
 ]
 
@@ -77,6 +81,11 @@ def test_the_unit_behind_a_lost_figure_is_not_read() -> None:
 def test_removed_digits_are_told_of_the_whole_text() -> None:
     cleaned = clean("項目總投資萬元,其中設備投資萬元,占地平方米,砂石料.萬噸。")
     assert [(n["code"], n["start"], n["end"]) for n in cleaned.notices] == [("digits_removed", None, None)]
+
+
+def test_three_units_of_any_kind_tell_that_digits_are_gone() -> None:
+    cleaned = clean("工期个月,占地亩,同比增长%。")
+    assert [n["code"] for n in cleaned.notices] == ["digits_removed"]
 
 
 def test_in_a_damaged_text_marks_beside_figures_are_no_questions() -> None:

@@ -1,10 +1,14 @@
 """Lists of contents whose page numbers stuck to the next heading: 1.1项目概况11.2编制依据3."""
 
+from re import Match
+
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 
 _HEADING = Late(rf"[{HAN}A-Za-z（）()《》、]{{2,30}}(?P<figures>[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{0,3}})")
 _FIRST = Late(rf"(?P<figures>[0-9]{{1,2}}\.[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)(?=[{HAN}])")
+# 概况11.1: the chapter, its page, its first heading.
+_CHAPTER = Late(rf"[{HAN}]{{2,12}}(?P<page>[0-9]{{1,3}})(?P<figures>1\.1)(?=[{HAN}])")
 _LAST = Late(rf"[{HAN}A-Za-z（）()《》、]{{2,30}}[0-9]{{1,4}}(?![0-9.])")
 _FEWEST = 4
 
@@ -38,11 +42,14 @@ def find(text: str, lines: list[str]) -> list[Change]:
 def _lists(line: str) -> list[tuple[int, int]]:
     found = []
     end = 0
-    for first in _FIRST.finditer(line):
+    for first in sorted((*_CHAPTER.finditer(line), *_FIRST.finditer(line)), key=Match.start):
         if first.start() < end:
             continue
         number = tuple(map(int, first["figures"].split(".")))
         page, count, at = 0, 0, first.end()
+        if "page" in first.re.groupindex:
+            page, count = int(first["page"]), 1
+        opened = page
         while m := _HEADING.match(line, at):
             step = _step(m["figures"], number, page)
             if step is None:
@@ -50,11 +57,13 @@ def _lists(line: str) -> list[tuple[int, int]]:
             count += 1
             number, page = step
             at = m.end()
-        if count >= _FEWEST:
-            # The last page number is followed by no heading.
-            last = _LAST.match(line, at)
+        # The last page number is followed by no heading.
+        last = _LAST.match(line, at)
+        if count >= _FEWEST or (last and count == _FEWEST - 1 and page > opened > 0):
             end = last.end() if last else at
-            found.append((first.start(), end))
+            found.append(
+                (first.start("page") if opened and line[: first.start()].strip() else first.start(), end)
+            )
     return found
 
 

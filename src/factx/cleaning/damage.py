@@ -39,6 +39,7 @@ _UNTIL_UNIT = Late(
 _BARE_UNIT = Late(
     rf"""
       \.[万亿] | [到为过约][万亿][，,。] | (?<=[{HAN}.])[%％] | [在于自至]年月日
+    | [期限为达约]个月 | [地积达约为]亩
     | (?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])
       (?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)
     """,
@@ -98,7 +99,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
         foreign = sorted(foreign + languages.asian(text))
     if not is_plain or _is_suspect(text):
         view = characters.simplified(text)
-        lost = [*misread.replaced(text), *misread.shifted(text), *_lost(view)]
+        lost = [*misread.replaced(text), *misread.shifted(text), *misread.orphans(text), *_lost(view)]
         if lost and "?" in text:
             lost += _also_lost(view)
         found += [(*span, "damaged") for span in lost]

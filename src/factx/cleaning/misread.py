@@ -5,6 +5,7 @@ It can't be repaired without guessing, since bytes are missing; so it is only fo
 
 from factx.chinese import characters
 from factx.chinese.frequency import USUAL, is_common
+from factx.cleaning import readings
 from factx.cleaning.patterns import HAN, Late
 
 # Behind a lost byte the next ones pair up wrongly, until an ASCII character: 《浙江省 becomes ?墩憬. Pairs
@@ -18,6 +19,10 @@ _DISGUISED = Late("[鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖]")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
 _LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")
+# The pinyin stands behind what is no character, or its own bracket is lost, too.
+_ORPHAN = Late(
+    rf"\?(?:[^\n?()（）]{{0,9}}[^\n?()（）{HAN}][(（])?(?P<syllable>[{readings.LETTER}]{{1,6}})[)）]"
+)
 _LINE = 400
 _CHINESE = Late(f"[{HAN}，。、；：？！“”（）《》]")
 _REPLACED = Late("\ufffd+|锟(?:斤拷锟?)+")
@@ -104,6 +109,20 @@ def replaced(text: str) -> list[tuple[int, int]]:
     if "\ufffd" not in text and "锟" not in text:
         return []
     return [m.span() for m in _REPLACED.finditer(text)]
+
+
+def orphans(text: str) -> list[tuple[int, int]]:
+    """The places from a lost byte to the pinyin of a character that went with it.
+
+    >>> text = "向新而生?!闭憬〗y(tǒng)計局;藝?yán)盆F"
+    >>> [text[start:end] for start, end in orphans(text)]
+    ['?!闭憬〗y(tǒng)', '?yán)']
+    >>> orphans("你去哪里?綦(qí)江。")
+    []
+    """
+    if "?" not in text:
+        return []
+    return [m.span() for m in _ORPHAN.finditer(text) if not m["syllable"].isascii()]
 
 
 def _makes_sense_shifted(pieces: list[str], strict: bool = False) -> bool:
