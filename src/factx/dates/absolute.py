@@ -270,8 +270,8 @@ def shared(m: Match[str]) -> object:
     unit = _UNITS[m["unit"]]
     if before and (before in "第每近约数." or (before.isascii() and before.isalnum())):
         return None
-    if before in _COLONS and text[start - 2 : start - 1].isdecimal():
-        return None  # 8:00-10点, but 统计:1-10月
+    if before in _COLONS and text[start - 2 : start - 1].isdecimal() and len(written) < 4:
+        return None  # 8:00-10点, but 统计:1-10月 and 图1:2011-2015年
     if written.isascii() != m["second"].isascii() or "距今" in text[max(0, start - 4) : start]:
         return None  # 一、2月5日: the number of the line
     if unit == "month" and text[start + len(written)] == "、" and _DAY_NEXT.match(text, m.end("unit")):

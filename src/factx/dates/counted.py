@@ -84,6 +84,7 @@ def _running(context: Context, p: PartialDate, unit: str, start: int) -> date | 
         return None
     near = context.same_sentence(last, start)
     if unit == "month":
+        near = near or (context.text.startswith("月末", start) and context.same_paragraph(last, start))
         month = date(last.year, last.month, 1) if near and last.month is not None else None
         return None if month is not None and context.today is not None and month > context.today else month
     if unit == "quarter":

@@ -82,6 +82,7 @@ _DATELINE = re.compile(
     rf"(?:{_YEAR} ?年 ?)?(?P<month>[01]?[0-9]|{_SPELLED}) ?月 ?(?P<day>[0-3]?[0-9]|{_SPELLED}) ?日 ?"
     r"(?:(?P<wire>专?电)(?=[-—\s()（）【】\]，,：:]|记者|综合|题|\Z)|讯|消息|报道)"
 )
+_DELIVERED = re.compile(rf"[—\-]{{0,4}}[(（]?\s?{_YEAR} ?年 ?{_MONTH_DAY}在[^，。；：]{{4,32}}上[)）]?")
 _AGENCY = re.compile(r"社|网|报|台|财经|新闻|客户端|传媒")
 
 
@@ -156,7 +157,7 @@ def find(
     if stamp is None and _ends_with_date(text, sentences):
         foot = _foot(text, sentences)
         stamp = _stamp(text, foot)
-    stamp = stamp or published
+    stamp = stamp or published or _delivered(text, head)
     line = _dateline(text, head)
     if line is not None:
         told = line.date if line.year is not None or stamp is None else _nearest(line, stamp)
@@ -216,6 +217,17 @@ def _dateline(text: str, rows: list[Row]) -> _Day | None:
         m = _DATELINE.match(text, start, end)
         if m is not None and (m["wire"] or _AGENCY.search(m["sender"])):
             return _day(m)
+    return None
+
+
+def _delivered(text: str, rows: list[Row]) -> date | None:
+    """The day on which a speech or a report was held: ——2025年3月5日在第三次会议上."""
+    for row in rows[:_OPENING]:
+        start, end = row["start"], row["end"]
+        if text[start] in "—-(（" and text[end - 1] in "上)）" and end - start < _DATELINE_SIZE:
+            m = _DELIVERED.fullmatch(text, start, end)
+            if m is not None:
+                return _day(m).date
     return None
 
 

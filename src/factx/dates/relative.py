@@ -133,15 +133,20 @@ def month(m: Match[str]) -> object:
         return None
     if m[0] == "次月" and before in _OCCASIONS:
         return None
-    if before in ("比", "较") and m[0] in ("上月", "上个月") and not _DAY_OF_MONTH.match(m.string, m.end()):
-        # 8月CPI…比上月上涨: before the month that is spoken of.
-        return PartialDate(base=Base("month", -1, "month"))
-    return _read(m)
+    found = _read(m)
+    if before in _COMPARED and m[0] in ("上月", "上个月") and found is not None:
+        p = found.value
+        if isinstance(p, PartialDate) and p.day is None and p.piece is None:
+            # 8月CPI…比上月上涨, 与上月末持平: before the month that is spoken of.
+            return found._replace(value=p._replace(base=Base("month", -1, "month")))
+    return found
+
+
+_COMPARED = frozenset("比较与和同")
 
 
 # 首次月考, 多次月检
 _OCCASIONS = frozenset("首末每本此多数几一二三四五六七八九十")
-_DAY_OF_MONTH = re.compile(r" ?(?:[0-9一二三四五六七八九十初底末]|[上中下]旬)")
 
 
 @rule("date.relative.week", cue=words.relative("week"))

@@ -86,7 +86,11 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
             context.reign = reign.told(context.text, p, start, end)
         elif context.reign is not None and p.year != context.reign.year:
             context.reign = None
-    if start == 0 or context.text[start - 1] not in "比较":
+    before = context.text[start - 1 : start]
+    compared = before in ("比", "较") or (
+        before in ("与", "和", "同") and p.base is not None and p.base.shift < 0
+    )
+    if not compared:
         back = p.year is not None and surroundings.looks_back(context.text, start)
         context.remember(found, end, row.get("modifier") in _ASIDE, back)
     if p.hour is not None or p.part is not None:
