@@ -30,6 +30,7 @@ _AGENT = re.compile(
     r"(?![最本这那此他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
+_NO_AGENTS = frozenset(("年度", "项目", "假期", "活动", "累计"))
 _AND = re.compile("[、和及与]")
 
 
@@ -92,7 +93,7 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
         size = 1 if noun[-1] in _ADVERB_LAST else 2
         noun, end = noun[:-size], end - size
-    if noun[:2] in ACTING or noun.endswith(REPORTS):
+    if noun[:2] in ACTING or noun in _NO_AGENTS or noun.endswith(REPORTS):
         return None, 0  # 落实共驻共建
     # 电力、热力生产和供应业
     if is_agent(noun) or (noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun)))):

@@ -9,6 +9,7 @@ from factx.facts.neighbors import FAR
 from factx.facts.plans import Plans
 from factx.rules import Row
 
+_AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
 _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
 
@@ -30,7 +31,8 @@ class Continued(Plans):
         if change is not None:
             return self.metric if self._same_kind(number) else None  # 涨0.3%,报3105.4点
         if not form:
-            return None
+            average = self.text[linked : linked + 2]  # 营业收入9.8亿元,户均919万元
+            return (average, linked + 2) if average in _AVERAGES and linked < number["start"] else None
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
         led = self.changed and linked == self.bound and form != "each"
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%

@@ -62,7 +62,7 @@ _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来至")
 _ITEMS, _ITEM = 6, 14
-_NET = frozenset("净新总再")
+_NET = frozenset(("净", "新", "总", "再", "年度"))
 _WORKS = frozenset(
     ("修复", "铺设", "安装", "架设", "补植", "敷设", "整修", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
 )
@@ -149,6 +149,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if len(words) < 2:
         return NOTHING
     if "占" in words:
+        if "”" in words and "“" not in words:
+            words = _quoted(text, start, end, words)
         return _share(words), end, None, 0, False
     if words[0] in _NO_METRIC and (m := _TRADE(words)) is not None:
         return m[0], end, None, 0, False
@@ -169,11 +171,23 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     bare = words.rstrip(_RIMS)
     end -= len(words) - len(bare)
     words = bare.lstrip(_RIMS)
-    if "”" in words and "“" not in words and text[start:end].find("“" + words) >= 0:
-        words = "“" + words  # “双师型”教师
+    if "”" in words and "“" not in words:
+        words = _quoted(text, start, end, words)
     if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
         return NOTHING
     return words, end, None, 0, words[:2] in ACTING
+
+
+def _quoted(text: str, start: int, end: int, words: str) -> str:
+    """The words with the quote that they begin with, or without it where a place follows.
+
+    >>> _quoted("“双师型”教师", 1, 7, "双师型”教师"), _quoted("“水乡”绍兴产值", 1, 8, "水乡”绍兴产值")
+    ('“双师型”教师', '绍兴产值')
+    """
+    behind = words.rpartition("”")[2]
+    if place_end(behind, 0, len(behind)):
+        return behind
+    return "“" + words if text.find("“" + words, max(0, start - 1), end) >= 0 else words
 
 
 def _uncovered(text: str, words: str, end: int) -> Phrase:
@@ -236,7 +250,9 @@ def _measures(words: str) -> bool:
     >>> _measures("在校学生"), _measures("大股东得"), _measures("在禁区前沿")
     (True, False, False)
     """
-    if words[0] in _NO_METRIC and not (words.endswith("之比") or words.rpartition("的")[2] in HEADS):
+    if words[0] in _NO_METRIC and not (
+        words.endswith(("之比", "贡献率", "拉动率")) or words.rpartition("的")[2] in HEADS
+    ):
         return False
     if (
         "分别" in words
@@ -244,6 +260,7 @@ def _measures(words: str) -> bool:
         or "——" in words
         or not _QUOTED.isdisjoint(words)
         or words.count("(") + words.count("（") != words.count(")") + words.count("）")
+        or words.count("“") != words.count("”")
     ):
         return False
     if words[0] in _FIGURES and not any(character.isalpha() for character in words):
@@ -308,6 +325,8 @@ def _acted(words: str, end: int) -> Before | None:
             behind = words[at + 2 : at + 3]
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
+            elif at > 1 and words[at - 1] == "总":
+                pass  # 国内游客出游总花费
             elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun" and act not in _TRADES:  # 研发投入 is a noun
                     break
@@ -342,7 +361,7 @@ def _acted(words: str, end: int) -> Before | None:
     if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
         return words, end, None, 0, True  # 组织招聘会
     noun = words[:at]
-    if (at == 1 and noun in _NET) or (last and act in _WORKS):
+    if (at < 3 and noun in _NET) or (last and act in _WORKS):
         return words, end, None, 0, True  # 净投放现金, 步道板铺设
     if last and (ROLES[act] == "reach" or noun[-1] in _MEASURES):
         bare = noun.rstrip(_MARKS)

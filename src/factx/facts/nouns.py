@@ -162,6 +162,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
         if roles.tells(phrase):
             return ""
+    if (at := phrase.find("共", 2)) > 0 and phrase[at + 1 : at + 3] in ROLES:
+        phrase = phrase[:at]  # 两家交易所共发行…
     if phrase[-1] in _AMOUNTS and len(phrase) > _SHORTEST:
         phrase = _bearer(phrase)  # 60个目的地入境人数已超过…
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):

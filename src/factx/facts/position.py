@@ -51,6 +51,17 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
     return heads
 
 
+def _reports(text: str, end: int) -> bool:
+    """Whether a medium, whose name ends at `end`, only reports what follows: 新华社北京5月6日电.
+
+    >>> _reports("山城新闻网云岭讯 春节接待游客", 5), _reports("山城出版社实现营业收入", 5)
+    (True, False)
+    """
+    return any(text.find(word, end, end + _LOOK_AHEAD) >= 0 for word in _REPORTING)
+
+
+_LOOK_AHEAD = 14
+_REPORTING = ("电", "讯", "报道", "报导", "消息", "记者", "获悉")
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
@@ -60,7 +71,7 @@ _LISTED = frozenset("、(")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
 _PARALLEL = frozenset("；;")
-_ITEM = 7  # a name in a list of names is shorter
+_ITEM = 12  # a name in a list of names is shorter
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 占 before a date is no further
@@ -76,8 +87,8 @@ class Position:
         "date_stop", "dates", "dates_at", "doer", "end", "firm", "first_firm", "head", "heads", "inherited",
         "initials", "last", "last_date_end", "length", "levels", "measured", "metric", "names_at",
         "next_date", "next_name", "numbers", "once", "organizations", "pairs", "parallel", "period", "place",
-        "section", "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text", "told",
-        "topic", "vague", "whole", "written",
+        "section", "series", "series_link", "share", "spoken", "start", "stop_at", "stops", "subject", "text",
+        "told", "topic", "vague", "whole", "written",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `parallel`.
     topic: Subject | None
@@ -239,7 +250,7 @@ class Position:
             self.agent = None
             end = subject[2]
             if (self.text[end : end + 1] in _LISTED and self._listed(end)) or (
-                subject[3] is None and "、" in self.text[end + 1 : end + _ITEM] and self._one_of(end)
+                self.text.find("、", end + 1, end + _ITEM) > 0 and self._one_of(end)
             ):
                 subject = None
             self.subject = subject
@@ -289,6 +300,8 @@ class Position:
             if index is not None:
                 end = self.organizations[index]["end"]
                 if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
+                    return None
+                if self.organizations[index]["kind"] == "media" and _reports(text, end):
                     return None
                 return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])

@@ -22,6 +22,7 @@ _LIMITS = ("以上", "以下")
 _ODD = frozenset("者+相较比") | _RIMS
 _ALONGSIDE = frozenset("、和")
 _ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before a verb whose subject is told before
+_SHORTEST = 2
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
@@ -290,6 +291,8 @@ class Walk(Kinds):
             return NOTHING  # 纳入统计的40个4A级景区
         if left == "了" and link[1] is None and not verb:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
+        if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
+            return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
             return None, 0, agent, agent_end, True
         return told
