@@ -62,6 +62,9 @@ _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来至")
 _ITEMS, _ITEM = 6, 14
+_DONE = _SAYS | frozenset(
+    ("实现", "完成", "达成", "签订", "签约", "累计", "新增", "发放", "缴纳", "获得", "取得", "涉及")
+)
 _NET = frozenset(("净", "新", "总", "再", "年度"))
 _WORKS = frozenset(
     ("修复", "铺设", "安装", "架设", "补植", "敷设", "整修", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
@@ -325,8 +328,8 @@ def _acted(words: str, end: int) -> Before | None:
             behind = words[at + 2 : at + 3]
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
-            elif at > 1 and words[at - 1] == "总":
-                pass  # 国内游客出游总花费
+            elif at > 1 and (words[at - 1] == "总" or (words.endswith("金额") and act not in _DONE)):
+                pass  # 国内游客出游总花费, 专利转让合同金额
             elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun" and act not in _TRADES:  # 研发投入 is a noun
                     break
