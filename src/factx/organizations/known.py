@@ -129,7 +129,9 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
-        start = sessions.start(text, start)
+        first, start = start, sessions.start(text, start)
+        if text[start] != "第" and (place := sessions.place(text, start, first)):
+            return Spanned(Naming(found.kind, place + written), start, end)  # 浦江县十七届人大
     if found.kind in ("party", "government") and (longer := sessions.end(text, end)) > end:
         return Spanned(Naming(found.kind, found.name + sessions.full(text[end:longer])), start, longer)
     if found.kind in _OF_COUNTRY and (wider := _with_country(text, start)) < start:
@@ -149,7 +151,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         and (text.startswith(_MODELS, end) or acting.is_building(text, end))
     ):
         return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
-    if written[-1] in _OFFICES and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
+    offices = written[-1] in _OFFICES and written[0] not in parts.DIVISIONS
+    if offices and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
         # 招商局 is a company, 市招商局 an office.
         office = vocabulary.endings().get(written) or found
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)

@@ -36,6 +36,18 @@ _BODIES = frozenset((
 _PEOPLE = frozenset("者员长师家手")
 
 
+def foreign(window: str, end: int) -> int:
+    """The start of the characters of foreign names that end here, of seven at most.
+
+    >>> foreign("在阿尔伯塔国际", 5)
+    1
+    """
+    start = end
+    while start and end - start < 7 and window[start - 1] in FOREIGN:
+        start -= 1
+    return start
+
+
 @lru_cache(maxsize=1 << 14)
 def sort(word: str, tag: str) -> str:
     """What the word, with its tag in the dictionary, can do in a name.

@@ -41,6 +41,16 @@ def start(text: str, start: int) -> int:
     return next((start - len(body) for body in _BODIES if text.endswith(body, 0, start)), start)
 
 
+def place(text: str, start: int, end: int) -> str:
+    """What stands before the number of the session: whose legislature it is.
+
+    >>> place("云南省十七届人大", 0, 6), place("十七届人大", 0, 3)
+    ('云南省', '')
+    """
+    session = _SESSION.search(text, start, end)
+    return "" if session is None else text[start : session.start()]
+
+
 def end(text: str, end: int) -> int:
     """Where the name of a party ends, with the congress behind it.
 

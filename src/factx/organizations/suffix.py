@@ -160,7 +160,7 @@ def ending(m: Match[str]) -> Spanned | None:
         return None
     if withheld >= begin.start - 1 and withheld >= 0:
         return None
-    if need == "acting" and not acting.acts(text, begin.start, end):
+    if need == "acting" and begin.body != "research" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
     if text[end : end + 1] in _OPENING:
@@ -253,6 +253,10 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "education" and acting.is_site(text, end):
         return False
+    if text.startswith("乡镇", begin.at - 1):
+        return False  # 乡镇党委 are any of them
+    if begin.start == begin.at - 1 and text[begin.start] == text[begin.at] in parts.DIVISIONS:
+        return False  # 两县县委
     if tail.kind in _HOUSED and text.startswith(_UNNAMED, begin.start, begin.at):
         return False  # 学校研究生院 is one of whatever school the text speaks of
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":

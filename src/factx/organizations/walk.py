@@ -400,9 +400,7 @@ class Walk:
 
     def _reach_foreign(self, stop: int) -> None:
         """Go on to the left over a foreign name that no dictionary has: 阿尔伯塔国际休闲学院."""
-        start = stop
-        while start and stop - start < 7 and self.window[start - 1] in parts.FOREIGN:
-            start -= 1
+        start = parts.foreign(self.window, stop)
         index = {word.start: index for index, word in enumerate(self.words)}
         if stop - start > 2 and start in index and self._sort(index[stop]) == "head":
             self.begin, self.left, self.proper, self.content = start, index[start] - 1, True, True
