@@ -60,6 +60,8 @@ def measured(m: Match[str]) -> object:
         return None  # 四周 is mostly "all around"
     if m["unit"] == "时":
         return None  # 15时30分 is a time
+    if before == "前" and text.endswith("公元前", 0, start):
+        return Spanned(NoDate(), start, m.end())  # 公元前800多年前
     if before == "度" and m["unit"] in ("分", "秒"):  # 30度15分20秒 is an angle
         whole = length.continued(m)
         return None if whole is None else Spanned(NoDate(), start, whole[1])

@@ -14,7 +14,7 @@ from factx.rules import Spanned, rule
 _CLOCK = re.compile(CLOCK)
 # 编号:临 2023-05
 _NUMBERED = re.compile(r"[编文案证字批货款]号[:：]? ?[一-龥]? ?$")
-_SEASON = re.compile(r" ?(?:赛季|学年|财年|年度)")
+_SEASON = re.compile(r" ?(?:赛季|学年|财年|(?:财政)?年度)")
 _YEAR = r"(?P<y>[12][0-9]{3})"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])"
 # Two digits of the day, or one; a page that lost its blank writes 2018-12-1209:03.
@@ -94,8 +94,8 @@ _GOES_ON = r"(?!-[12][0-9]{3}/[01][0-9](?![-/0-9]))[-/.]?[0-9]"
 @rule(
     "date.numeric.month",
     cue=numerals.CUE,
-    follow="-/—–",
-    pattern=rf"{_YEAR}[-/—–](?P<m>(?:0[1-9]|1[0-2])(?!{_GOES_ON})|[0-9]{{2}}(?={_SEASON.pattern}))",
+    follow="-/—–至",
+    pattern=rf"{_YEAR}[-/—–至](?P<m>(?:0[1-9]|1[0-2])(?!{_GOES_ON})|[0-9]{{2}}(?={_SEASON.pattern}))",
 )
 def month(m: Match[str]) -> object:
     """Year and month with two digits: 2023-06; before 赛季 the two digits are those of the next year.
@@ -112,7 +112,7 @@ def month(m: Match[str]) -> object:
     year, month = int(m["y"]), int(m["m"])
     if _joined(text, start) or _NUMBERED.search(text, max(0, start - 8), start) is not None:
         return None
-    if text[start + 4] in "—–" and _SEASON.match(text, end) is None:
+    if text[start + 4] in "—–至" and _SEASON.match(text, end) is None:
         return None
     if _SEASON.match(text, end) is not None:  # 2006-07赛季
         if (year + 1) % 100 != month:

@@ -32,6 +32,8 @@ _GLUED = {
     "本年": _BEFORE_YEAR,
     "来年": frozenset("以年月日天近从历向期"),
 }
+_CLAUSE = ("，", ",", "。", "；", "\n", "")
+_YEARS_WORDS = frozenset("轻终底初末龄代份纪货味关夜会级前后中少幼年")
 _YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
 _NOT_MONTH = frozenset("光色亮球饼台牙薪经")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
@@ -55,16 +57,20 @@ def year(m: Match[str]) -> object:
     >>> show("往年如此,忘年交")
     """
     text, start = m.string, m.start()
-    word = m[0]
+    word, before = m[0], text[start - 1 : start]
     if text[m.end() : m.end() + 1] == "级":
         return None  # 第二年级
+    if word == "是年" and (before not in _CLAUSE or text[m.end() : m.end() + 1] in _YEARS_WORDS):
+        return None
+    if word[:2] == "本年" and text.startswith("报告", m.end()):
+        return None  # 本年度报告: this report
     if word == "隔年" and not text[m.end() : m.end() + 1].isnumeric():
         return None  # 隔年举行: every other year
-    if word[0] == "上" and text[start - 1 : start] in _ENDS_IN_UP:
+    if word[0] == "上" and before in _ENDS_IN_UP:
         return None
-    if word == "后年" and _YEARLY.match(text, m.end()) is not None and text[start - 1 : start] in _DONE:
+    if word == "后年" and _YEARLY.match(text, m.end()) is not None and before in _DONE:
         return None
-    if word in _GLUED and text[start - 1 : start] in _GLUED[word]:
+    if word in _GLUED and before in _GLUED[word]:
         return None
     if text[m.end() : m.end() + 1] == "同" and (same := _SAME.match(text, m.end())) is not None:
         base = words.RELATIVE[word].base
@@ -334,7 +340,6 @@ def yesterday(m: Match[str]) -> Spanned | None:
     return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
 
-_CLAUSE = ("，", ",", "。", "；", "\n", "")
 _NOT_YESTERDAY = frozenset("如似日与今是")
 _NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
 # 起步, 起诉: 起 begins another word.

@@ -73,10 +73,14 @@ def behind(last: Known, long: Length, sign: int) -> Period | None:
         if long.months % 12 or not years:
             return None
         first, final = (last.year + 1, last.year + years) if sign > 0 else (last.year - years, last.year - 1)
+        if first == final:
+            return year_period(first)
         text = f"{first:04d}/{final:04d}"
         return years_period(first, final, text, text, "year")._replace(kind="range")
     near = months_away(last.year, last.month, sign)
     far = months_away(last.year, last.month, sign * long.months)
+    if near == far:
+        return month_period(*near)
     return between(*(month_period(*month) for month in (near, far)[::sign]))
 
 
