@@ -176,6 +176,10 @@ def test_nothing_is_read_from_other_languages_and_damaged_places() -> None:
         ("远山出版社有限公司", [("远山出版社有限公司", "media", "远山出版社有限公司")]),
         ("武警湖南总队", [("武警湖南总队", "military", "武警湖南总队")]),
         ("省委组织部干部四处处长", [("省委组织部干部四处", "party", "省委组织部干部四处")]),
+        ("市纪委监委", [("市纪委监委", "party", "市纪委监委")]),
+        ("中共十五大", [("中共十五大", "party", "中国共产党第十五次全国代表大会")]),
+        ("云南省十三届人大", [("云南省十三届人大", "government", "云南省人大")]),
+        ("中国黄金周和中国政府网", [("中国政府网", "media", "中国政府网")]),
     ],
 )
 def test_readings_of_organizations(text: str, found: list[tuple[str, str, str]]) -> None:

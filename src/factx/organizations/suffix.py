@@ -165,7 +165,10 @@ def ending(m: Match[str]) -> Spanned | None:
     start, end = _widened(text, begin.start, end, tail)
     if text[end : end + 1] in _OPENING:
         start = _whole(text, start, end)
-    return Spanned(Naming(_kind(text, start, end, kind, begin.body)), start, end)
+    place = sessions.place(text, start, at) if text[at : at + 2] == "人大" else ""
+    return Spanned(
+        Naming(_kind(text, start, end, kind, begin.body), place and place + text[at:end]), start, end
+    )
 
 
 def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
