@@ -31,6 +31,7 @@ _AGENT = re.compile(
 )
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _NO_AGENTS = frozenset(("年度", "项目", "假期", "活动", "累计"))
+_NO_ENDS = (*REPORTS, "方面")
 _AND = re.compile("[、和及与]")
 
 
@@ -93,7 +94,7 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
     while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
         size = 1 if noun[-1] in _ADVERB_LAST else 2
         noun, end = noun[:-size], end - size
-    if noun[:2] in ACTING or noun in _NO_AGENTS or noun.endswith(REPORTS):
+    if noun[:2] in ACTING or noun in _NO_AGENTS or noun.endswith(_NO_ENDS):
         return None, 0  # 落实共驻共建
     # 电力、热力生产和供应业
     if is_agent(noun) or (noun.endswith(_BODIES) and all(map(is_agent, _AND.split(noun)))):

@@ -31,6 +31,7 @@ _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
 _BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most"))
+_LEVELS = frozenset(("规模", "水平", "历史", "高位", "好成", "成绩", "记录", "纪录", "高点", "低点"))
 _AMONG = frozenset("中里内")
 _DEGREES = frozenset(("temperature", "angle"))
 _PAYS = frozenset(
@@ -93,6 +94,8 @@ class Kinds(Continued):
         if kind == "count":
             if number["unit"] in _POINTS and metric is not None and not names_measure(metric):
                 return None  # 得分12分; not a player's name
+            if right == "的" and self._conditional(number, link):
+                return None  # 吞吐量达到1000万人次的机场
             return None if metric is None or metric in LIGHT else (metric, told[1])
         if kind in SHARES:
             counted = self._of_share(index, last, number["end"], told, link, right)
@@ -121,7 +124,7 @@ class Kinds(Continued):
         elif kind == "multiple" and metric is not None:
             words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
             return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
-        if right == "的" and number["modifier"] in _BOUNDS:
+        if right == "的" and self._conditional(number, link):
             return None  # 利润超过5亿元的企业
         if metric is not None and (
             (link[0] < number["start"] and (kind != "quantity" or self.text[link[0]] != "有"))
@@ -129,6 +132,13 @@ class Kinds(Continued):
         ):
             return metric, told[1]  # not 合作社有2000亩地
         return None
+
+    def _conditional(self, number: Row, link: Link) -> bool:
+        """Whether a number before 的 only tells which things are meant: 利润超过5亿元的企业."""
+        end = number["end"] + 1
+        return number["modifier"] in _BOUNDS or (
+            link[3] == "reach" and self.text[end : end + 2] not in _LEVELS
+        )
 
     def _of_share(
         self, index: int, last: int, end: int, told: Before, link: Link, right: str

@@ -32,7 +32,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 _MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
-    r"已经?|被(?![告子害])|共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
+    r"已经?|被(?![告子害])|一?共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search

@@ -165,7 +165,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if (at := phrase.find("共", 2)) > 0 and phrase[at + 1 : at + 3] in ROLES:
         phrase = phrase[:at]  # 两家交易所共发行…
     if phrase[-1] in _AMOUNTS and len(phrase) > _SHORTEST:
-        phrase = _bearer(phrase)  # 60个目的地入境人数已超过…
+        phrase = _container(phrase)  # 30个行业增加值实现增长
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
@@ -186,6 +186,18 @@ def _bearer(phrase: str, told: bool = True) -> str:
                 return phrase[: at + 2]
     if len(phrase) > 2 and phrase[-1] in _SINGLE and phrase[-2:] not in _DOUBLE:
         return phrase[:-1]
+    return phrase
+
+
+def _container(phrase: str) -> str:
+    """What a phrase counts that ends in a measure of it: the last word that consists of others.
+
+    >>> _container("工业行业增加值"), _container("跨区域人员流动量"), _container("企业率")
+    ('工业行业', '跨区域人员流动量', '企业率')
+    """
+    for at in range(len(phrase) - 4, -1, -1):
+        if phrase[at : at + 2] in CONTAINERS and phrase[at + 2] != "大":
+            return phrase[: at + 2]
     return phrase
 
 

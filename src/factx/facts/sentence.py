@@ -9,7 +9,7 @@ from factx.facts.metric import HEADS, NOTHING, Before, Phrase, before, names_mea
 from factx.facts.neighbors import FAR, ODD_BEFORE, STOPS
 from factx.facts.plans import MINUS, RELATIVE
 from factx.facts.ranks import ranked
-from factx.facts.subject import Subject, county_end, place_end
+from factx.facts.subject import REPORTS, Subject, county_end, place_end
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -214,6 +214,9 @@ class Walk(Kinds):
                 change = "increase"
         self.share = None
         if metric is not self.metric:
+            if "”" in words and "“" not in words and self.text[metric[1] - len(words) - 1] == "“":
+                words = "“" + words
+                metric = words, metric[1]  # “两抢”案件破案率
             if words[0] in "占高低跑" and words.startswith(RELATIVE):
                 self.share = metric
                 if change is not None and words[0] != "占":
@@ -289,7 +292,7 @@ class Walk(Kinds):
             return NOTHING  # 17名老人共计230余万元
         if left == "的" and kind == "count" and verb:
             return NOTHING  # 纳入统计的40个4A级景区
-        if left == "了" and link[1] is None and not verb:
+        if left == "了" and link[1] is None and not verb and not link[3]:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
@@ -322,7 +325,7 @@ class Walk(Kinds):
             and self.head < self.date_start <= begin
         ):
             noun = self.text[self.head : self.date_start].rstrip("前近")  # 长三角铁路昨日发送旅客…
-            if is_agent(noun):
+            if is_agent(noun) and not noun.endswith(REPORTS):
                 self.agent = Subject(noun, self.head, self.head + len(noun))
         if self.agent is not None and (verb or inherits or metric is None):
             return self.agent

@@ -118,7 +118,7 @@ def goes_on(first: Row, last: Row) -> bool:
     (True, False)
     """
     if not is_period(first) or not is_period(last):
-        return False
+        return is_period(last)
     begin, end = last.get("lower"), first.get("upper")
     if begin is None or end is None:
         return bool(first["timex"][:4] != last["timex"][:4])  # 2022年…,今年…
