@@ -17,6 +17,7 @@ _SHORT, _LONG = 100, 400
 _LAST = 6
 # A trail without 首页 is one of the first lines.
 _FIRST = 4
+_STEPS, _STEP = frozenset((">", ">>", "»", "›")), 12
 _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
 _PARAGRAPH = 60
@@ -76,7 +77,7 @@ _PAGE = Late(
 _RIGHTS = Late(
     r"""
       [\W_]*©\s?(?:19|20)[0-9]{2}(?:\s?[-–—~至]\s?(?:19|20)[0-9]{2})?\s[^。；，]{2,90}$
-    | [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明)\s*[:：]
+    | [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明|特别提醒)\s*[:：]
       .*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
     | [\W_]*未经.{0,15}(?:授权|许可|允许|同意).{0,20}(?:转载|复制|摘编|镜像)
       # Not 版权所有人应当答复, 转载须知, Copyright law was amended.
@@ -94,6 +95,7 @@ _RIGHTS = Late(
     | (?:打开|用)?微信[“"「]?扫一扫[”"」]?
       (?:[^。]{0,14}(?:分享|添加|关注|二维码|朋友圈|公众号|阅读|浏览|查看)[^。]{0,15})?$
     | [\W_]*(?:违法和)?不良信息举报 | 想爆料[?？] | 本站联系方式
+    | (?:提示[:：]\s?)?请先登[录陆].{0,12}评论 | 欢迎关注[^，。]{2,14}(?:APP|公众号|微信|微博|客户端)$
     """,
     re.VERBOSE,
 )
@@ -105,7 +107,7 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆"),
+    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆", "提示", "请先", "欢迎"),
 )
 _OTHER_STORY = Late(
     r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
@@ -160,8 +162,9 @@ def find(text: str, lines: list[str]) -> list[Change]:
         buttons = _buttons_in(view)
         if buttons == "alone":
             # 新闻 may be a heading; above 评论 it is a menu with one word a line.
-            if alone >= 0 and not "".join(lines[alone + 1 : at]).strip():
-                gone.update(dict.fromkeys((alone, at)))
+            between = "".join(lines[alone + 1 : at]).strip()
+            if alone >= 0 and (not between or (len(between) < 6 and _FILLING.fullmatch(between))):
+                gone.update(dict.fromkeys(step for step in range(alone, at + 1) if lines[step].strip()))
             alone = at
         elif buttons or _is_furniture(view):
             gone[at] = None
@@ -181,9 +184,17 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 
 def _crumbs(lines: list[str]) -> list[int]:
-    """The trails without marks among the first lines: 首页 教育 大桥合龙, and below it 大桥合龙."""
+    """The trails among the first lines without marks: 首页 教育 大桥合龙, and below it 大桥合龙.
+
+    And those with one step a line.
+    """
     first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line][:_FIRST]
-    found = []
+    found: list[int] = []
+    if marks := [at for at, line in enumerate(lines[: 4 * _FIRST]) if line.strip() in _STEPS]:
+        # One step of the trail a line, and its marks between them; no quote of a mail.
+        steps = range(max(0, marks[0] - 1), min(marks[-1] + 2, len(lines)))
+        if all(len(lines[at]) <= _STEP and lines[at][:2] != "> " for at in steps):
+            found += steps
     for at, beneath in pairwise(first):
         line, headline = lines[at], lines[beneath]
         if line[-1] == headline[-1] and line.endswith(headline) and _HEADLINE <= len(headline) < len(line):

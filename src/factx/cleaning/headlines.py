@@ -88,7 +88,10 @@ def _cut(title: str, first: int, last: int, story: str) -> tuple[int, int] | Non
 
 
 def _is_torn(before: str, behind: str, story: str) -> bool:
-    """Whether the two are one run of the story, and a figure or a word reaches over the joint."""
-    return (before[-2:] + behind[:2] in story and joints.is_word(before, behind)) or (
-        _FIGURE.match(before[-1] + behind[0]) is not None and before[-_RUN:] + behind[:_RUN] in story
+    """Whether the two are one run of the story, a long one or with a figure or a word over the joint."""
+    if before[-2:] + behind[:2] not in story:
+        return False
+    run = before[-_RUN:] + behind[: _RUN + 1]
+    return joints.is_word(before, behind) or (
+        run in story and (len(run) > 2 * _RUN or _FIGURE.match(before[-1] + behind[0]) is not None)
     )

@@ -17,8 +17,9 @@ _KEYWORDS = Late(
     r"【(?<![^\n]【)(?P<keywords>[^【】\n]{2,40}】(?:[ \u3000]{0,4}【[^【】\n]{2,40}】)*)[ \u3000]*(?:\n|\Z)"
 )
 _LONGEST_TITLE = 160
-_LONGEST_LINE = 300
+_LONGEST_LINE, _LONGEST_LAST = 300, 3000
 _LINES = 5
+_MANY = 12
 
 
 def find(text: str) -> list[Change]:
@@ -155,7 +156,7 @@ def _foot(text: str, start: int) -> list[Change]:
     changes: list[Change] = []
     end = len(text)
     for _ in range(_LINES):
-        before = text.rfind("\n", max(start, end - _LONGEST_LINE), end)
+        before = text.rfind("\n", max(start, end - _LONGEST_LAST), end)
         if before < 0:
             break
         line = text[before + 1 : end]
@@ -172,7 +173,8 @@ def _is_spam(line: str, weight: int = 4) -> bool:
     if "。" in line:
         return False
     found, words, share = _score(line)
-    return found >= weight and len(words) >= weight / 2 and share >= 0.4
+    # In a long list there are names and new words between those that we know.
+    return found >= weight and len(words) >= weight / 2 and share >= (0.4 if found < _MANY else 0.25)
 
 
 def _is_subject(line: str, body: str) -> bool:
