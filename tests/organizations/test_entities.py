@@ -20,6 +20,12 @@ def test_an_introduced_name_counts_before_and_after() -> None:
     ]
 
 
+def test_an_introduced_name_is_whole_where_the_words_know_its_end_alone() -> None:
+    text = "晟远集团有限公司杭州江干分公司(以下简称晟远江干分公司)起诉，由晟远江干分公司付款。"
+    full = "晟远集团有限公司杭州江干分公司"
+    assert entities(text) == [(full, ["晟远江干分公司"], [full, "晟远江干分公司", "晟远江干分公司"])]
+
+
 def test_short_and_full_names_of_the_lists_are_one() -> None:
     assert entities("中新网报道，中国新闻网记者，中新网记者。") == [
         ("中国新闻网", ["中新网"], ["中新网", "中国新闻网", "中新网"])

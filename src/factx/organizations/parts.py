@@ -10,6 +10,8 @@ DIVISIONS = frozenset("省市县区州旗镇乡")
 COUNTRIES = frozenset("中美英法德俄韩朝印以苏澳欧")
 # Regions in one character, as they stand one after another: 港珠澳大桥, 川渝.
 REGIONS = frozenset("京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝陕甘港珠澳台")
+# How villages end that no dictionary knows: 佛祖岭社区.
+HILLS = frozenset("岭山湖河桥店庄坪沟湾溪塘坝堡寨岗坡洼")
 # What foreign names are written with.
 FOREIGN = frozenset(
     "阿埃艾奥巴拜班贝比彼毕波伯博布茨达戴德登狄迪蒂杜多顿厄恩尔法范菲费芬弗佛福戈格古哈海赫亨胡霍"

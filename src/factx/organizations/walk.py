@@ -222,7 +222,8 @@ class Walk:
             # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
             # verbs that rule a name (stop).
             behind = "name" if self._is_nested(self.left - 1) else self._sort(self.left - 1)
-            led = (behind == "name" and (self.begin is None or self.kind in _WORKING)) or (
+            legal = self._token(self.left - 1) in _LEGAL  # 恒谊律师事务所损害公司权益
+            led = (behind == "name" and not legal and (self.begin is None or self.kind in _WORKING)) or (
                 behind == "place" and self.begin is None and self.kind in _NAMED_FREELY
             )
             # 中国认证认可协会: two fields of work.
@@ -317,6 +318,8 @@ class Walk:
                 if self.body:
                     return
             self.begin, self.left = self._safe
+            if self.window[self.begin] in parts.HILLS and self._sort(self.left) == "common":
+                self.begin, self.left, self.proper = self.words[self.left].start, self.left - 1, True
         led = self.place or self.head or self.body or self.division
         if self.left > 0 and self.kind in _JOINT and not led:
             self._join()
