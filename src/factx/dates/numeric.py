@@ -195,14 +195,16 @@ def dotted_days(m: Match[str]) -> object:
 @rule(
     "date.numeric.spaced",
     cue=numerals.CUE,
-    follow="01",
-    pattern=r"(?P<y>(?:19|20)[0-9]{2}) (?P<m>0[1-9]|1[0-2]) (?P<d>[0-3][0-9])(?! ?[0-9.])",
+    follow="0123456789",
+    pattern=r"(?P<y>(?:19|20)[0-9]{2}) (?:(?P<m>0[1-9]|1[0-2]) (?P<d>[0-3][0-9])(?! ?[0-9.])"
+    r"| ?(?P<month>1[0-2]|[1-9]) {1,2}(?P<day>3[01]|[12][0-9]|[1-9]) ?日)",
 )
 def spaced(m: Match[str]) -> object:
-    """A date whose hyphens were lost.
+    """A date whose hyphens were lost, or 年 and 月.
 
-    >>> show("2022 11 23")
+    >>> show("2022 11 23,2020  4  9 日发布")
     2022 11 23 = 2022-11-23
+    2020  4  9 日 = 2020-04-09
 
     Not in a row of figures:
 
@@ -210,7 +212,10 @@ def spaced(m: Match[str]) -> object:
     """
     if m.string[max(0, m.start() - 2) : m.start()].strip().isdecimal():
         return None
-    return _read(m)
+    if m["month"] is None:
+        return _read(m)
+    year, month, day = int(m["y"]), int(m["month"]), int(m["day"])
+    return PartialDate(year=year, month=month, day=day) if day <= month_length(year, month) else None
 
 
 @rule(
