@@ -190,7 +190,7 @@ def _crumbs(lines: list[str]) -> list[int]:
     """
     first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line][:_FIRST]
     found: list[int] = []
-    if marks := [at for at, line in enumerate(lines[: 4 * _FIRST]) if line.strip() in _STEPS]:
+    if marks := [at for at, line in enumerate(lines[: 4 * _FIRST]) if line in _STEPS]:
         # One step of the trail a line, and its marks between them; no quote of a mail.
         steps = range(max(0, marks[0] - 1), min(marks[-1] + 2, len(lines)))
         if all(len(lines[at]) <= _STEP and lines[at][:2] != "> " for at in steps):

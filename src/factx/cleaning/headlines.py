@@ -6,7 +6,6 @@ What is true stands below, as the headline once more or as a run of the story.
 from factx.cleaning import joints
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
-from factx.cleaning.spam import advertised
 
 _SHORTEST, _LONGEST = 8, 120
 # What the story has of the title, across the place; how far from an advertisement's words it may be.
@@ -17,14 +16,11 @@ _PAIR = Late(f"(?=([{HAN}]{{2}}))")
 
 
 def find(text: str) -> list[Change]:
-    """What was put into the first line, and the word 原创 before it.
+    """A first line that is the headline below with something put into it; the word 原创 before a title.
 
     >>> text = "全市夏某队大胜锁定第二粮增产一成\\n全市夏粮增产一成\\n今年全市夏粮增产。"
     >>> [text[change.start : change.end] for change in find(text)]
     ['全市夏某队大胜锁定第二粮增产一成\\n']
-    >>> text = "夏粮总产30新澳门开奖结果2.6万吨\\n记者获悉,今年夏粮总产302.6万吨。"
-    >>> [text[change.start : change.end] for change in find(text)]
-    ['新澳门开奖结果']
 
     The line below may be a shorter title:
 
@@ -44,10 +40,7 @@ def find(text: str) -> list[Change]:
         and _is_spoiled(title, text[below:beyond], text[beyond:])
     ):
         return [Change(0, below, "", "spam")]
-    changes = [Change(0, start, "", "boilerplate")] if start else []
-    if (place := advertised(title)) is not None and (cut := _cut(title, *place, text[end:])) is not None:
-        changes.append(Change(start + cut[0], start + cut[1], "", "spam"))
-    return changes
+    return [Change(0, start, "", "boilerplate")] if start else []
 
 
 def _is_spoiled(title: str, headline: str, story: str) -> bool:
@@ -70,8 +63,12 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(other))
 
 
-def _cut(title: str, first: int, last: int, story: str) -> tuple[int, int] | None:
-    """The shortest piece around an advertisement's words whose neighbors are one run of the story."""
+def put_in(title: str, first: int, last: int, story: str) -> tuple[int, int] | None:
+    """The shortest piece around an advertisement's words whose neighbors are one run of the story.
+
+    >>> put_in("夏粮总产30某某开奖结果2.6万吨", 6, 12, "记者获悉,今年夏粮总产302.6万吨。")
+    (6, 12)
+    """
     places = (
         (start, end)
         for start in range(first, max(0, first - _FAR), -1)

@@ -108,7 +108,7 @@ def wrapped(text: str, lines: list[str]) -> list[Change]:
         return _joined(lines, 0, _cuts(lines))
     changes: list[Change] = []
     start = 0
-    for line in lines if " " in text else ():
+    for line in lines if text.count(" ") > _FEWEST else ():
         # 展露无 遗: the line ends may be blanks by now.
         if line.count(" ", _NARROWEST) > _FEWEST:
             pieces = line.split(" ")

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factx.chinese import characters
+from factx.cleaning import headlines
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import Late
 from factx.lexicon import Lexicon
@@ -39,7 +40,7 @@ def find(text: str) -> list[Change]:
     lists = _keyword_lists(text) if "】" in text else []
     if lists or not _is_suspect(text):
         return lists
-    head = _head(text)
+    head = _head(text) or _within_title(text)
     return head + _foot(text, head[-1].end if head else 0)
 
 
@@ -193,10 +194,17 @@ def is_advertisement(keyword: str) -> bool:
     return weight >= 2 and share >= 0.5
 
 
-def advertised(title: str) -> tuple[int, int] | None:
+def _within_title(text: str) -> list[Change]:
+    end = text.find("\n", 0, _LONGEST_TITLE)
+    place = _advertised(text[: max(end, 0)])
+    cut = headlines.put_in(text[:end], *place, text[end:]) if place else None
+    return [Change(*cut, "", "spam")] if cut else []
+
+
+def _advertised(title: str) -> tuple[int, int] | None:
     """Where the words of an advertisement in a title begin and end.
 
-    >>> advertised("夏粮总产30新澳门开奖结果2.6万吨"), advertised("彩票销售增长")
+    >>> _advertised("夏粮总产30新澳门开奖结果2.6万吨"), _advertised("彩票销售增长")
     ((6, 13), None)
     """
     lexicon, pattern = _words()
