@@ -263,7 +263,7 @@ def _measures(words: str) -> bool:
         or "——" in words
         or not _QUOTED.isdisjoint(words)
         or words.count("(") + words.count("（") != words.count(")") + words.count("）")
-        or words.count("“") != words.count("”")
+        or ("“" in words) != ("”" in words)
     ):
         return False
     if words[0] in _FIGURES and not any(character.isalpha() for character in words):
@@ -328,7 +328,9 @@ def _acted(words: str, end: int) -> Before | None:
             behind = words[at + 2 : at + 3]
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
-            elif at > 1 and (words[at - 1] == "总" or (words.endswith("金额") and act not in _DONE)):
+            elif at > 1 and (
+                words[at - 1] == "总" or (words[-1] == "额" and words[-2] == "金" and act not in _DONE)
+            ):
                 pass  # 国内游客出游总花费, 专利转让合同金额
             elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun" and act not in _TRADES:  # 研发投入 is a noun

@@ -160,10 +160,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 break
         if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
+        if (at := phrase.find("共", 2)) > 0 and phrase[at + 1 : at + 3] in ROLES:
+            phrase = phrase[:at]  # 两家交易所共发行…
         if roles.tells(phrase):
             return ""
-    if (at := phrase.find("共", 2)) > 0 and phrase[at + 1 : at + 3] in ROLES:
-        phrase = phrase[:at]  # 两家交易所共发行…
     if phrase[-1] in _AMOUNTS and len(phrase) > _SHORTEST:
         phrase = _container(phrase)  # 30个行业增加值实现增长
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):

@@ -1,5 +1,7 @@
 """The position in a sentence: the clause that a number stands in, its subject and its time."""
 
+import re
+
 from factx.facts import links, times
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.links import Link
@@ -57,11 +59,11 @@ def _reports(text: str, end: int) -> bool:
     >>> _reports("山城新闻网云岭讯 春节接待游客", 5), _reports("山城出版社实现营业收入", 5)
     (True, False)
     """
-    return any(text.find(word, end, end + _LOOK_AHEAD) >= 0 for word in _REPORTING)
+    return _reporting(text, end, end + _LOOK_AHEAD) is not None
 
 
 _LOOK_AHEAD = 14
-_REPORTING = ("电", "讯", "报道", "报导", "消息", "记者", "获悉")
+_reporting = re.compile("[电讯]|报[道导]|消息|记者|获悉").search
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
@@ -133,7 +135,7 @@ class Position:
         self.parallel = False  # whether a semicolon is behind us
         self.inherited: Subject | None = None
         # The metric before 其中, and its number.
-        self.whole = (self.metric, self.measured) if text.startswith("其中", start) else None
+        self.whole = (self.metric, self.measured) if text[start] == "其" else None
         self.metric = None  # the last one
         self.levels: list[Phrase] = []  # the metrics so far
         self.share: Phrase | None = None  # the last metric, where it is a share
@@ -155,11 +157,9 @@ class Position:
         self.clause, self.head = start, begin
         if begin in self.heads or (text[begin] in self.initials and text[begin : begin + 2] in self.pairs):
             self._name(begin)
-        # The marks that end clauses, the first one last.
-        self.stops = stops = [m.start() for m in BREAK.finditer(text, start, last + 1)]
-        stops.append(_NEVER)
-        stops.reverse()
-        self.stop_at = stops.pop()
+        self.stops = BREAK.finditer(text, start, last + 1)
+        stop = next(self.stops, None)
+        self.stop_at = stop.start() if stop is not None else _NEVER
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
@@ -183,7 +183,8 @@ class Position:
             self.inherited = self.subject
             if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):
                 self._name(begin)
-            at = stops.pop()
+            stop = next(stops, None)
+            at = stop.start() if stop is not None else _NEVER
         self.clause, self.stop_at = clause, at
 
     def pass_dates(self, start: int) -> None:
@@ -198,11 +199,11 @@ class Position:
     def leave(self) -> None:
         """End the sentence; the period that it speaks of last holds for the next in its paragraph."""
         first, last = self.first_firm, self.firm
-        if first is None or self._partial():
+        if first is None:
             return
         if last is not None and last != first and times.goes_on(self.dates[first], self.dates[last]):
             first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
-        if times.is_period(self.dates[first]):
+        if times.is_period(self.dates[first]) and not self._partial():
             self.period = first
 
     def _partial(self) -> bool:
@@ -250,7 +251,7 @@ class Position:
             self.agent = None
             end = subject[2]
             if (self.text[end : end + 1] in _LISTED and self._listed(end)) or (
-                self.text.find("、", end + 1, end + _ITEM) > 0 and self._one_of(end)
+                "、" in self.text[end + 1 : end + _ITEM] and self._one_of(end)
             ):
                 subject = None
             self.subject = subject
@@ -298,10 +299,11 @@ class Position:
                     begin += 2  # 春节假期全国…
             index = self.names_at.get(begin)
             if index is not None:
-                end = self.organizations[index]["end"]
+                name = self.organizations[index]
+                end = name["end"]
                 if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
                     return None
-                if self.organizations[index]["kind"] == "media" and _reports(text, end):
+                if name["kind"] == "media" and _reports(text, end):
                     return None
                 return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])

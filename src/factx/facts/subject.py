@@ -104,11 +104,10 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None:
-                if text.find("公司", stop + 1, stop + _NAME) > 0 or (
-                    text.find("景区", stop + 1, stop + _NAME) > 0 and not text[stop].isdigit()
-                ):
+                behind = text[stop : stop + _NAME]
+                if "公司" in behind[1:] or ("景区" in behind[1:] and not behind[0].isdigit()):
                     return None  # 宝安某某科技公司: part of a name
-                if text[stop : stop + 2] in _BODIES:
+                if behind[:2] in _BODIES:
                     return text[start : stop + 2], None  # 北京警方
             return found
     return None
