@@ -23,8 +23,8 @@ _INVISIBLE = (
 _SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\ue5e5"
 _LINE = "\x0b\x0c\x85\u2028\u2029"
 _WIDE = "０-９Ａ-Ｚａ-ｚ％＄＆＠"
-# Between digits and letters only: 人工智能＋ and 甲．乙 keep theirs.
-_WIDE_BETWEEN = "＋－．／＝"
+# Between digits and letters only: 人工智能＋ and 甲．乙 keep theirs. The small ones are Taiwan's: 9﹒3%.
+_WIDE_BETWEEN = "＋－．／＝﹐﹒"
 _SURROGATE = "\ud800-\udfff"
 _RADICAL = "\u2e80-\u2fd5\uf900-\ufaff"
 _SELECTOR = "\ufe00-\ufe0e\U000e0100-\U000e01ef"
@@ -35,7 +35,7 @@ _ALPHANUMERIC = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 _FIT = (
     "\t\n -~\xa1-\xac\xae-\u034e\u0350-\u061b\u061d-\u167f\u1681-\u17b3\u17b6-\u180d\u180f-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u2e7f\u2fe0-\u3163\u3165-\ud7ff\ue000-\ue5e4\ue5e6-\uf8ff"
-    "\ufb00-\ufdcf\ufdf0-\ufdff\ufe0f-\ufefe\uff01-\uff03\uff07-\uff0a\uff0c\uff1a-\uff1c\uff1e\uff1f"
+    "\ufb00-\ufdcf\ufdf0-\ufdff\ufe0f-\ufe4f\ufe51\ufe53-\ufefe\uff01-\uff03\uff07-\uff0a\uff0c\uff1a-\uff1c\uff1e\uff1f"
     "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000"
 )
 # Some of these are look-alikes, some in all text that is misread, Japanese or Korean; some mark a gap.
@@ -140,7 +140,7 @@ def _folded(character: str, name: str) -> str:
     if name == "radical":
         folded = _radicals().get(character) or unicodedata.normalize("NFKC", character)
         return folded if len(folded) == 1 else character
-    return chr(ord(character) - 0xFEE0)
+    return {"﹐": ",", "﹒": "."}.get(character) or chr(ord(character) - 0xFEE0)
 
 
 @cache
