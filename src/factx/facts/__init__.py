@@ -33,11 +33,12 @@ def link(
     first, count, done = 0, len(numbers), 0
     upcoming = numbers[0]["start"]
     for place, sentence in enumerate(sentences):
-        start, end, kind = sentence["start"], sentence["end"], sentence["kind"]
+        end, kind = sentence["end"], sentence["kind"]
         if upcoming >= end and kind != "table":
             if kind == "heading":
-                walk.heading(start, end)
+                walk.heading(sentence["start"], end)
             continue
+        start = sentence["start"]
         last = first
         while last < count and numbers[last]["start"] < end:
             last += 1

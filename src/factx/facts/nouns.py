@@ -132,9 +132,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         return None  # 14县市共撤离1万人
     if not initial.isalpha() or (initial == "获" and phrase[1:2] not in _PRIZES):
         return None  # 19股获主力资金净流入; not 40名获奖选手
-    if roles.doubts(phrase) is not None:
+    doubt = roles.doubts(phrase)
+    if doubt is not None:
         state = 0
-        for m in roles.find_all(phrase):
+        for m in roles.find_all(phrase, doubt.start()):
             at = m.start()
             role = ROLES.get(phrase[at : at + 2])
             if role == "noun" and (

@@ -1,12 +1,10 @@
 """The position in a sentence: the clause that a number stands in, its subject and its time."""
 
-import re
-
 from factx.facts import links, times
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.links import Link
 from factx.facts.metric import Phrase
-from factx.facts.subject import REPORTS, TITLES, Subject, initials, named, pairs, since_then
+from factx.facts.subject import REPORTS, TITLES, Named, Subject, initials, named, pairs, reports, since_then
 from factx.rules import Row
 
 # 自 and 截至 before a date, by their last characters.
@@ -53,17 +51,6 @@ def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
     return heads
 
 
-def _reports(text: str, end: int) -> bool:
-    """Whether a medium, whose name ends at `end`, only reports what follows: 新华社北京5月6日电.
-
-    >>> _reports("山城新闻网云岭讯 春节接待游客", 5), _reports("山城出版社实现营业收入", 5)
-    (True, False)
-    """
-    return _reporting(text, end, end + _LOOK_AHEAD) is not None
-
-
-_LOOK_AHEAD = 14
-_reporting = re.compile("[电讯]|报[道导]|消息|记者|获悉").search
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
 _FROM = frozenset("从由")
@@ -155,8 +142,10 @@ class Position:
         self.last: Row | None = None  # the last fact
         begin = head(text, start, end) if text[start] in HEADED else start
         self.clause, self.head = start, begin
-        if begin in self.heads or (text[begin] in self.initials and text[begin : begin + 2] in self.pairs):
+        if begin in self.heads:
             self._name(begin)
+        elif text[begin] in self.initials and (words := self.pairs.get(text[begin : begin + 2])) is not None:
+            self._name(begin, words)
         self.stops = BREAK.finditer(text, start, last + 1)
         stop = next(self.stops, None)
         self.stop_at = stop.start() if stop is not None else _NEVER
@@ -164,28 +153,28 @@ class Position:
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
         text, pairs, heads, stops, firsts = self.text, self.pairs, self.heads, self.stops, self.initials
-        at, clause = self.stop_at, self.clause
+        at, clause, begin = self.stop_at, self.clause, self.head
         while at < start:
             if text[at - 1] in _CLOSERS and self.subject is not None:
-                self.clause = clause
+                self.clause, self.head = clause, begin
                 self._close(at)
             clause = begin = at + 1
             initial = text[begin]
             if initial in LED:
                 begin = into(text, begin)
                 initial = text[begin]
-            self.head = begin
             if text[at] in _PARALLEL:
                 if not self.parallel:  # what the first part speaks of is the subject of each
                     self.parallel, self.doer = True, self.agent
                     self.topic = self.spoken if self.bound > self.start else self.subject
                 self.subject, self.agent = self.topic, self.doer
-            self.inherited = self.subject
-            if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):
+            if begin in heads:
                 self._name(begin)
+            elif initial in firsts and (words := pairs.get(text[begin : begin + 2])) is not None:
+                self._name(begin, words)
             stop = next(stops, None)
             at = stop.start() if stop is not None else _NEVER
-        self.clause, self.stop_at = clause, at
+        self.clause, self.head, self.stop_at = clause, begin, at
 
     def pass_dates(self, start: int) -> None:
         """Go behind the dates before `start`."""
@@ -244,9 +233,10 @@ class Position:
             return self.vague[0] if not of else None
         return firm
 
-    def _name(self, begin: int) -> None:
-        """Take the subject that a clause names at its head, if it does."""
-        subject = self.named_at(begin)
+    def _name(self, begin: int, words: tuple[Named, ...] | None = None) -> None:
+        """Take the subject that a clause names at its head, by one of the words, where they are known."""
+        self.inherited = self.subject
+        subject = self._worded(begin, words) if words is not None else self.named_at(begin)
         if subject is not None:
             self.agent = None
             end = subject[2]
@@ -303,15 +293,22 @@ class Position:
                 end = name["end"]
                 if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
                     return None
-                if name["kind"] == "media" and _reports(text, end):
+                if name["kind"] == "media" and reports(text, end):
                     return None
                 return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])
-        if words is not None and (found := named(text, begin, self.end, words)) is not None:
-            word, kinds = found
-            organization = self._meant(kinds, begin) if kinds else None
-            return _new(Subject, (word, begin, begin + len(word), organization))
+        if words is not None and (subject := self._worded(begin, words)) is not None:
+            return subject
         return since_then(text, begin, self.end) if since else None
+
+    def _worded(self, begin: int, words: tuple[Named, ...]) -> Subject | None:
+        """What one of the words, which share their first two characters, names at `begin`."""
+        found = named(self.text, begin, self.end, words)
+        if found is None:
+            return None
+        word, kinds = found
+        organization = self._meant(kinds, begin) if kinds else None
+        return _new(Subject, (word, begin, begin + len(word), organization))
 
     def _meant(self, kinds: tuple[str, ...], begin: int) -> int | None:
         """The last organization of these kinds before `begin`, a few back at most."""

@@ -41,6 +41,10 @@ REPORTS = tuple(Lexicon.load("facts/reports.tsv", str))
 TITLES = tuple(Lexicon.load("facts/titles.tsv", str))
 
 
+# 新华社北京5月6日电: what a medium does that is no subject.
+_LOOK_AHEAD = 14
+_reporting = re.compile("[电讯]|报[道导]|消息|记者|获悉").search
+
 # A word with the kinds of organization that it can stand for; None for a place.
 Named = tuple[str, tuple[str, ...] | None]
 
@@ -121,3 +125,12 @@ def since_then(text: str, start: int, end: int) -> Subject | None:
     """
     m = _SINCE.match(text, start, end)
     return Subject(m["subject"], start, m.end()) if m is not None else None
+
+
+def reports(text: str, end: int) -> bool:
+    """Whether a medium, whose name ends at `end`, only reports what follows: 新华社北京5月6日电.
+
+    >>> reports("山城新闻网云岭讯 春节接待游客", 5), reports("山城出版社实现营业收入", 5)
+    (True, False)
+    """
+    return _reporting(text, end, end + _LOOK_AHEAD) is not None
