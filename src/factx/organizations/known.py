@@ -126,6 +126,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if found.kind in ("sports", "company") and _is_person(text, start, end):
         return None
+    if found.kind == "company" and end - start == 4 and _is_event(text, end):
+        return None
     if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
@@ -151,8 +153,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         and (text.startswith(_MODELS, end) or acting.is_building(text, end))
     ):
         return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
-    offices = written[-1] in _OFFICES and written[0] not in parts.DIVISIONS
-    if offices and text[start - 1 : start] in parts.DIVISIONS and _divided(text, start):
+    division = text[start - 1 : start] in parts.DIVISIONS and written[0] not in parts.DIVISIONS
+    if division and written[-1] in _OFFICES and _divided(text, start):
         # 招商局 is a company, 市招商局 an office.
         office = vocabulary.endings().get(written) or found
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
@@ -184,6 +186,15 @@ def _is_person(text: str, start: int, end: int) -> bool:
         and "一" <= text[end : end + 1] <= "龥"
         and text[end] not in "集公队股的和与"
     )
+
+
+def _is_event(text: str, end: int) -> bool:
+    """Whether the last word of a company's name goes on as another: 青岛啤酒节.
+
+    >>> _is_event("青岛啤酒节", 4), _is_event("青岛啤酒股价", 4), _is_event("休斯公司制造", 4)
+    (True, False, False)
+    """
+    return text[end - 2 : end] != "公司" and text[end - 2 : end + 1] in vocabulary.dictionary()
 
 
 _TITLED = (
