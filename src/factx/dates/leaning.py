@@ -65,6 +65,8 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
     today = context.today
     if today is not None and p.day is not None and p.month == today.month and 0 <= today.day - p.day <= 2:
         return None  # the day of the news itself, which a report of the past doesn't move
+    if p.day is not None and context.text.endswith("年度", 0, last.end):
+        return None  # 2023年度股东大会于5月20日召开, in the year behind it
     apart = start - last.end
     if apart <= 2 and not context.text[last.end : start].strip():
         return last.year  # 2024年, and in the next line 3月5日
