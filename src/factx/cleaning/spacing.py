@@ -128,7 +128,7 @@ def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
     if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
         return []
-    if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines):
+    if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines) - lines.count(""):
         return []
     measures = ((_width, 2), (_printed, 2), (len, 1))
     full = max((_full(lines, measure, unit) for measure, unit in measures), key=len)
