@@ -15,7 +15,8 @@ _MEASURED = tuple(f"个{second}" for second in "月多半小星礼季世工交�
 _BEFORE_NONE = frozenset("第.·×")
 # 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
 _DIRECTION = re.compile(
-    r" ?(?:[之以]?(?P<sign>[前后])(?![来期续台者卫勤排方向面半备缀盾沿列锋景端两几]|[二三四五六七八九十]|一(?![名位个场]))"
+    r" ?(?:[之以]?(?P<sign>[前后])"
+    r"(?![来期续台者卫勤排方向面半备缀盾沿列锋景端两几二三四五六七八九十]|一(?![名位个场]))"
     r"|(?P<within>以内|之内|内(?![部容地陆外需涵]))"
     r"|(?P<since>以来|来(?![华到自源临往访电函说讲回不得看京信])))"
 )
