@@ -98,6 +98,7 @@ def _is_frame(text: str, start: int, end: int) -> bool:
     """Whether the line belongs to the page: a menu, a row of marks, the site with its address."""
     return (
         not _NAMED.search(text, start, end)
+        or (text[start] < "\x7f" and (end - start < 3 or text.startswith(("http://", "https://"), start)))
         or asides.is_menu(text, start, end)
         or (
             (text.find(".", start, end) >= 0 or text.find("版", start, end) >= 0)
