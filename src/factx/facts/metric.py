@@ -29,7 +29,7 @@ _WITHOUT = frozenset(("扣除", "剔除"))
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期颗只栋幢辆列枚件张本首幅支块片头株棵")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
-_MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均"))
+_MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均", "每股"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
     r"已经?|被(?![告子害])|一?共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
