@@ -44,14 +44,14 @@ def resolve(
             continue
         while labels and labels[-1]["end"] <= start:
             labels.pop()
-        told = context.last_day, context.last_period
+        told = (context.last_day, context.last_period) if labels and labels[-1]["start"] <= start else None
         row = _RESOLVERS[type(value)](value, context, start, end, notices)
         if row is None:
             continue
         row["start"], row["rule"] = start, rule.id
         done = row.setdefault("end", end)
         rows.append(row)
-        if labels and labels[-1]["start"] <= start:
+        if told is not None:
             context.last_day, context.last_period = told
         undated += row["anchor"] == "none" and row["timex"].startswith("XXXX")
     if undated:

@@ -93,10 +93,11 @@ class _Patterns(NamedTuple):
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
     """Whether the line is one of labels; more is one in the head of the page, above the story."""
     patterns = _patterns()
-    while head and end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
-        start += 1
-    if head and "|" in text[start:end] and _is_divided(text, start, min(end, start + LINE)):
-        return True
+    if head:
+        while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
+            start += 1
+        if text.find("|", start, end) >= 0 and _is_divided(text, start, min(end, start + LINE)):
+            return True
     if text[start] not in patterns.first:
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
             return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
