@@ -40,8 +40,11 @@ _TALK = Late(
 _POWER = Late(r"<sup(?:\s[^<>]{0,200})?>\s{0,9}(?P<figure>[0-9+−–-]{1,4})\s{0,9}</sup\s?>", re.IGNORECASE)
 _FIGURE = Late(r"\s{0,9}[0-9+−–-]{1,4}\s{0,9}")
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
-# The ideographic space that indents a paragraph, lost in a conversion.
-_INDENT = Late(r"^\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE)
+# The ideographic space that indents a paragraph, lost in a conversion. Paragraphs that were joined have it
+# behind a stop: 举行了庆典。 ????记者了解到.
+_INDENT = Late(
+    r"(?:^|(?<=[。！”] ))\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE
+)
 
 
 def find(text: str) -> list[Change]:
