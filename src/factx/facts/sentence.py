@@ -15,6 +15,7 @@ from factx.rules import Row
 _MEASURED = frozenset(
     ("cardinal", "percent", "percentage_point", "fraction", "multiple", "money", "quantity", "count")
 )
+_AMOUNTS = frozenset(("money", "quantity"))
 _RIMS = frozenset("及以")
 _THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 _LIMITS = ("以上", "以下")
@@ -66,6 +67,8 @@ class Walk(Kinds):
                 end = number["end"]
                 if fact is None:
                     self.bound = end + 2 if self.text.startswith(_LIMITS, end) else end
+                    if kind in _AMOUNTS and self.head < start:
+                        self.metric = None  # what goes on behind it isn't told of the number before
                 else:
                     self.bound = self.counted if self.counted > end else end
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:

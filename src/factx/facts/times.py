@@ -29,9 +29,12 @@ _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
 _ODD_BEFORE = frozenset("比较于续占")
-_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯发公报统表透")
+_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
-_TOLD = ("发布的", "公布的", "发表的", "报道", "报导", "统计报道", "表示", "透露")
+_TOLD = (
+    "发布的", "公布的", "发表的", "公布数据", "发布数据", "公布,", "公布，", "发布,", "发布，",
+    "报道", "报导", "统计报道", "表示", "透露", "通报",
+)  # fmt: skip
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
@@ -75,7 +78,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         or right == "电"
         or right == "讯"
         or left == "续"  # 连续第二年
-        or (right in "发公报统表透" and text.startswith(_TOLD, end))
+        or (right in "发公报统表透通" and text.startswith(_TOLD, end))
         or left == "占"  # 占同期审结人数的85%
         or (left == "于" and right in "，,。；;)）")
     ):

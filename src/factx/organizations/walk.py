@@ -37,7 +37,8 @@ _HOUSES = frozenset(("education", "research", "health"))
 _SMALL = frozenset("镇乡村")
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
 _WIRED = frozenset("讯电")
-
+# Bodies whose names begin with no figure.
+_UNNUMBERED = frozenset(("party", "government"))
 
 # Tags of words that tell a field of learning.
 _FIELD_TAGS = frozenset(("n", "vn", "an", "nz", "nt", "j", "b", "l"))
@@ -146,7 +147,9 @@ class Walk:
             and not ordinal
         ):
             return False
-        if what == "stop" or not self._joins(what, word.tag):
+        # 1981.01省委党校
+        dated = what == "number" and word.start == 0 and self.kind in _UNNUMBERED
+        if what == "stop" or dated or not self._joins(what, word.tag):
             return False
         self._keep(word.start, token, what)
         return True
