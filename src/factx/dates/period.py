@@ -131,17 +131,19 @@ def coded(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), m.end(), {"year": notation.year(m["year"]), "piece": piece})
 
 
-_FIRST = Lexicon({word + n: True for word in "前头" for n in "123456789一二两三四五六七八九十"})
+_FIRST = Lexicon({word + n: True for word in "前头首" for n in "123456789一二两三四五六七八九十"})
 
 
 # 前5月外贸增长, 我省前11月财政收入; 术前3月 and 上市前6月 are before something.
 _OF_A_PLACE = frozenset("国省市县区州")
+# Behind 首7个月, as Hong Kong and Taiwan say; not 首3个月免租.
+_COUNTED_UP = re.compile("(?:增长|上升|上涨|下降|下跌|减少|同比|按年|完成|实现|累计|生产总值|GDP|进口|出口|营收|零售|整体)")
 
 
 @rule(
     "date.period.first",
     cue=_FIRST,
-    pattern=rf"[前头](?P<n>{N2}|两) ?个?(?P<unit>季度?|月份?)(?![前后节0-9])",
+    pattern=rf"[前头首](?P<n>{N2}|两) ?个?(?P<unit>季度?|月份?)(?![前后节0-9])",
 )
 def first(m: Match[str]) -> object:
     """The first quarters or months of the year that the text speaks of.
@@ -162,6 +164,8 @@ def first(m: Match[str]) -> object:
     quarters = m["unit"][0] != "月"
     if m["unit"] == "季" and not surroundings.reported(text, start, m.end()):
         return None  # 前三季节目
+    if m[0][0] == "首" and (before.isalpha() or not _COUNTED_UP.search(text, m.end(), m.end() + 12)):
+        return None  # 财政年度首7个月
     if not 1 <= n <= (4 if quarters else 12) or before in tuple("目此以之当提年月日天考赛产"):
         return None
     if not quarters and "个" not in m[0]:
