@@ -137,7 +137,9 @@ _FIRST = Lexicon({word + n: True for word in "前头首" for n in "123456789一�
 # 前5月外贸增长, 我省前11月财政收入; 术前3月 and 上市前6月 are before something.
 _OF_A_PLACE = frozenset("国省市县区州")
 # Behind 首7个月, as Hong Kong and Taiwan say; not 首3个月免租.
-_COUNTED_UP = re.compile("(?:增长|上升|上涨|下降|下跌|减少|同比|按年|完成|实现|累计|生产总值|GDP|进口|出口|营收|零售|整体)")
+_COUNTED_UP = re.compile(
+    "增长|上升|上涨|下降|下跌|减少|同比|按年|完成|实现|累计|生产总值|GDP|进口|出口|营收|零售|整体"
+)
 
 
 @rule(
