@@ -7,7 +7,7 @@ from factx.facts.links import Link
 from factx.facts.metric import Before, Phrase, names_measure
 from factx.facts.neighbors import IN_METRICS, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE
-from factx.facts.roles import is_state
+from factx.facts.roles import ROLES, is_state
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
@@ -129,9 +129,23 @@ class Kinds(Continued):
         if metric is not None and (
             (link[0] < number["start"] and (kind != "quantity" or self.text[link[0]] != "有"))
             or names_measure(metric)
+            or self._goes_on(number, right)
         ):
             return metric, told[1]  # not 合作社有2000亩地
         return None
+
+    def _goes_on(self, number: Row, right: str) -> bool:
+        """Whether a clause names another thing to which the same was done: 进口大豆820万吨;煤炭960万吨."""
+        same, metric = self.measured, self.metric
+        return (
+            same is not None
+            and metric is not None
+            and ROLES.get(metric[0][:2]) == "verb"
+            and number["kind"] == "quantity"
+            and same["unit"] == number["unit"]
+            and self.text[self.clause - 1] in ";；"
+            and right in STOPS
+        )
 
     def _conditional(self, number: Row, link: Link) -> bool:
         """Whether a number before 的 only tells which things are meant: 利润超过5亿元的企业."""
