@@ -16,7 +16,6 @@ _CLOCK = re.compile(CLOCK)
 _NUMBERED = re.compile(r"[编文案证字批货款]号[:：]? ?[一-龥]? ?$")
 _SEASON = re.compile(r" ?(?:赛季|学年|财年|(?:财政)?年度)")
 _YEAR = r"(?P<y>[12][0-9]{3})"
-_MONTH = r"(?P<m>1[0-2]|0?[1-9])"
 # Two digits of the day, or one; a page that lost its blank writes 2018-12-1209:03.
 _DAY = r"(?P<d>[0-3][0-9](?=[0-2][0-9][:：][0-5][0-9])|(?:[0-3][0-9]|[1-9])(?![0-9]))"
 

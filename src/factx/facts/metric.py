@@ -10,7 +10,8 @@ from factx.lexicon import Lexicon
 
 HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
-_ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
+# How the names of measures end: 产量, 金额.
+ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
@@ -82,7 +83,7 @@ def names_measure(metric: str) -> bool:
     (True, True, False)
     """
     return (
-        (metric[-1] in _ENDINGS and metric[-2:] not in _PLACES)
+        (metric[-1] in ENDINGS and metric[-2:] not in _PLACES)
         or (metric[0] in _EVERY and (metric[1:3] in ROLES or metric[1] == "产"))  # 年处理垃圾60万吨
         or metric[0] == "占"
         or metric[:2] in ROLES
@@ -291,7 +292,7 @@ def _coordinated(words: str) -> str:
     ''
     """
     items = words.split("、")
-    if items[0][-1:] in _MEASURES and items[-1][-1:] in _ENDINGS:
+    if items[0][-1:] in _MEASURES and items[-1][-1:] in ENDINGS:
         return ""
     if items[0] and place_end(items[0], 0, len(items[0])) == len(items[0]):
         return ""  # 北京、上海常住人口

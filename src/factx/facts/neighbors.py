@@ -22,9 +22,7 @@ class Neighbors(Position):
 
     __slots__ = ()
 
-    def _beside(
-        self, number: Row, start: int, left: str, kind: str
-    ) -> tuple[int, str, str | None, bool] | None:
+    def _beside(self, start: int, left: str, kind: str) -> tuple[int, str, str | None, bool] | None:
         """What is before a number whose left neighbor is none of its words; None where it states nothing.
 
         Where the words end and with what, the change that 多 or 少 tells, and whether they are of

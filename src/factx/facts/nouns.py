@@ -4,6 +4,7 @@ import re
 
 from factx.facts import roles
 from factx.facts.links import CHANGES, link
+from factx.facts.metric import ENDINGS
 from factx.facts.roles import NOMINAL, ROLES
 from factx.lexicon import Lexicon
 
@@ -33,12 +34,11 @@ _BODIES = (
     | frozenset(("队员", "人员", "病例"))
     | frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
 )
-_MEASURES = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
 _FOLK = frozenset("众户民员者")
 _REACHING = frozenset("过超破近逾达于")
-_TELLING = _MEASURES | PEOPLE
+_TELLING = ENDINGS | PEOPLE
 # Verbs of one character before the next number, but in words such as 合作 and 费用.
 _SINGLE = frozenset("作用需每超服饮占达共给予约近逾")
 _DOUBLE = frozenset(
@@ -119,11 +119,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             said -= 1
         whole = phrase
         phrase = _bearer(phrase, told=said < stop or phrase[-1] in _TELLING)
-        if (
-            said - start <= len(phrase)
-            and said < stop
-            and whole[said - start - 1 : said - start] in _MEASURES
-        ):
+        if said - start <= len(phrase) and said < stop and whole[said - start - 1 : said - start] in ENDINGS:
             return None  # 153家净利润超过1亿元
     initial = phrase[0]
     if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):

@@ -110,7 +110,7 @@ class Walk(Kinds):
         apart = left == " " and kind == "count"
         if left in ODD_BEFORE:
             odd = True
-            beside = self._beside(number, start, left, kind)
+            beside = self._beside(start, left, kind)
             if beside is None:
                 return None
             start, left, more_less, listed = beside

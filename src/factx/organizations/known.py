@@ -114,7 +114,7 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
-    if (wider := _reaching(text, start, end, found.kind)) < start:
+    if (wider := _reaching(text, start, found.kind)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
     if text[start] == "镇" and text[start - 1 : start] == "乡":
         return None  # 各乡镇党委
@@ -228,10 +228,10 @@ def _signs(text: str, start: int, end: int) -> bool:
     )
 
 
-def _reaching(text: str, start: int, end: int, kind: str) -> int:
+def _reaching(text: str, start: int, kind: str) -> int:
     """The start of what the name belongs to: 开化 before 县委, 行政院 before 农委会, 大学 before its 医院.
 
-    >>> _reaching("开化县委", 2, 4, "party"), _reaching("张三和县委", 3, 5, "party")
+    >>> _reaching("开化县委", 2, "party"), _reaching("张三和县委", 3, "party")
     (0, 3)
     """
     if text[start] in parts.DIVISIONS and kind in ("party", "government"):
