@@ -1,8 +1,5 @@
 """The benchmarks measure what is there; time grows with the length of the text, whatever it holds."""
 
-import gc
-from collections.abc import Iterator
-
 import pytest
 from benchmarks import hostile, rules, stages
 
@@ -24,14 +21,6 @@ def test_every_rule_has_its_cost() -> None:
 
 
 # Four times the text takes four times as long, or sixteen times where a rule looks back from everywhere.
-@pytest.fixture(autouse=True)
-def _no_collector() -> Iterator[None]:
-    """The collector walks all that the tests have left behind, at a moment of its own."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
 @pytest.mark.parametrize("name", hostile.PIECES)
 def test_time_grows_with_the_text(name: str) -> None:
     first, _, fourth = hostile.growth(hostile.PIECES[name], size=3_000, rounds=3)
