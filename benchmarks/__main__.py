@@ -56,9 +56,10 @@ def _speed(texts: dict[str, str]) -> None:
             }
         )
         ratio = {call: took["jieba"] / seconds for call, seconds in took.items()}
+        speed, each = len(text) / took["extract"] / 1e6, took["extract"] / max(mentions, 1) * 1e6
         print(
             f"| {name} | {len(text):,} | {mentions} | {ratio['extract']:.1f} × | {ratio['json']:.1f} × "
-            f"| {len(text) / took['extract'] / 1e6:.2f} million | {took['extract'] / max(mentions, 1) * 1e6:.0f} |"
+            f"| {speed:.2f} million | {each:.0f} |"
         )
 
 

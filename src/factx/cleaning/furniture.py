@@ -320,7 +320,7 @@ def _tail(line: str) -> str | None:
     if m is None or "。" in line:
         return None
     # With a title on the label's own line.
-    return "line" if line[m.end() :].strip() else lexicon[m["label"]]
+    return "line" if line[m.end() :].strip() else lexicon.get(m["label"], "rest")
 
 
 def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, int]) -> list[int]:
@@ -378,5 +378,6 @@ def _buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
 @cache
 def _tails() -> tuple[Lexicon[str], re.Pattern[str]]:
     lexicon = Lexicon.load("cleaning/tails.tsv", str)
-    label = rf"[\W_]*(?P<label>{lexicon.pattern})(?:[\W_]*(?:推荐|更多|MORE|more|More)?[\W_]*$|\s*[:：])"
+    words = lexicon.pattern + r"|更多\S{2,8}(?:新闻|报导|报道)"  # of the paper whose story this is
+    label = rf"[\W_]*(?P<label>{words})(?:[\W_]*(?:推荐|更多|MORE|more|More)?[\W_]*$|\s*[:：])"
     return lexicon, re.compile(label)
