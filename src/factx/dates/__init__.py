@@ -2,6 +2,7 @@
 
 from factx.dates import (
     absolute,
+    clipped,
     clock,
     decade,
     duration,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = collect(
     absolute,
     numeric,
     relative,
+    clipped,
     recurrence,
     festival,
     lunar,
