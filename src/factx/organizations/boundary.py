@@ -20,7 +20,6 @@ _unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
 _breaks = re.compile(f"(?!(?<=[^最优完精更]美)的)[{re.escape(''.join(sorted(BREAKS)))}]").split
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
 _COUNTED = frozenset("处个家所间座")
-_JOINTS = frozenset("和与及")
 # Tags of words that are no brand: 影视传媒, 导航软件.
 _NO_BRAND = frozenset((
     "n", "v", "vn", "m", "a", "d", "t", "r", "p", "c", "l", "b", "f", "q", "s", "i", "u", "ad",
@@ -126,7 +125,7 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
         begin = 0 if found is None else start + found.start
         # A name that begins where the window does may go on before it: 湘西土家族苗族自治州…
         near = found is not None and found.start < 6
-        if left > 1 and not near and _JOINTS.isdisjoint(text[max(start, begin - 3) : begin]):
+        if left > 1 and not near and parts.JOINTS.isdisjoint(text[max(start, begin - 3) : begin]):
             break
     return None if found is None else _new(Beginning, (start + found.start, at, *found[2:]))
 

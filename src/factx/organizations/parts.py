@@ -3,22 +3,17 @@
 import re
 from functools import lru_cache
 
+from factx.chinese import transliteration
 from factx.organizations import vocabulary
 
 DIVISIONS = frozenset("省市县区州旗镇乡")
+JOINTS = frozenset("和与及")
 # Countries and regions in one character, as they stand before a body or one after another: 中美, 俄国防部.
 COUNTRIES = frozenset("中美英法德俄韩朝印以苏澳欧")
 # Regions in one character, as they stand one after another: 港珠澳大桥, 川渝.
 REGIONS = frozenset("京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝陕甘港珠澳台")
 # How villages end that no dictionary knows: 佛祖岭社区.
 HILLS = frozenset("岭山湖河桥店庄坪沟湾溪塘坝堡寨岗坡洼")
-# What foreign names are written with.
-FOREIGN = frozenset(
-    "阿埃艾奥巴拜班贝比彼毕波伯博布茨达戴德登狄迪蒂杜多顿厄恩尔法范菲费芬弗佛福戈格古哈海赫亨胡霍"
-    "基吉加杰金卡坎康考科克肯库夸拉莱兰朗劳勒雷里利莉林卢鲁伦罗洛马玛麦曼梅门蒙米密明莫姆穆纳乃"
-    "奈南内尼涅宁纽努诺欧帕潘培佩彭皮珀普奇乔琴丘荣萨塞桑瑟沙舍圣史斯苏索塔泰坦汤唐特廷图托瓦万"
-    "威韦维温沃乌西希锡夏香谢辛休雅延耶叶伊因英约泽扎詹哲兹佐"
-)
 # Before an ending of one character these make a part, a number or anyone of them: 西部, 各处.
 DIRECTIONS = frozenset("东西南北中内外上下全各本该每某")
 
@@ -45,7 +40,7 @@ def foreign(window: str, end: int) -> int:
     1
     """
     start = end
-    while start and end - start < 7 and window[start - 1] in FOREIGN:
+    while start and end - start < 7 and window[start - 1] in transliteration.CHARACTERS:
         start -= 1
     return start
 

@@ -1,7 +1,9 @@
 """The walk from an ending to the left, word by word, to where its name begins."""
 
+from factx.chinese import transliteration
 from factx.chinese.words import Word
-from factx.organizations import parts, vocabulary
+from factx.organizations import fields, parts, unknown, vocabulary
+from factx.organizations.reading import FIELDED, LEGAL, RULING, Reading
 
 # Bodies that are named after the people whom they are for: 教师协会, 记者之家.
 _HOLDING = frozenset(("association", "other", "education", "research", "health", "media"))
@@ -17,14 +19,8 @@ _JOINT = frozenset(("government", "party", "association", "research", "internati
 # Words of one character that begin a proper name where a place or nothing stands before: 浙江正泰, 北京同仁.
 _SOFT = frozenset("正同和由任常原当应前后总受获对")
 _TRADING = frozenset(("company", "finance", "research"))
-# A name in the register says what the company does, also in verbs: 装饰, 劳务, 运输.
-_LEGAL = ("有限公司", "有限责任公司", "会计师事务所", "律师事务所")
-# What stands before a registered name and is no part of an unknown brand: 经上会会计师事务所审计.
-_RULING = frozenset("的了着在由经与和及或向对为被将把从到于以是有家该此本各某用请让令给据因按")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
-# Names of schools and institutes list their fields: 数学与统计学院.
-_FIELDED = frozenset(("education", "research"))
 _HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
@@ -40,11 +36,8 @@ _WIRED = frozenset("讯电")
 # Bodies whose names begin with no figure.
 _UNNUMBERED = frozenset(("party", "government"))
 
-# Tags of words that tell a field of learning.
-_FIELD_TAGS = frozenset(("n", "vn", "an", "nz", "nt", "j", "b", "l"))
 
-
-class Walk:
+class Walk(Reading):
     """What stands before an ending of this kind: where the name begins, and what speaks for it.
 
     >>> from factx.organizations.vocabulary import dictionary
@@ -56,25 +49,11 @@ class Walk:
     def __init__(
         self, window: str, words: list[Word], kind: str, tail: str = "", whole: bool = False
     ) -> None:
-        self.window, self.words, self.kind = window, words, kind
+        super().__init__(window, words, kind, tail)
         self.whole = whole  # what stands behind is a name by itself
-        self.committee = tail.endswith("委员会")
-        self.registered = tail.endswith(_LEGAL)
-        self.begin: int | None = None
-        self.division = False  # it begins with a division alone: 市人力资源社会保障局
-        self.place = False  # it begins with a place: 浙江省…
-        self.head = False  # or with a word like one: 全国…, 国家…
-        self.inner = ""  # the kind of a body whose ending is in it: 北京教育学院…
-        self.body = ""  # the kind of the other organization that it begins with: 公安部…
-        self.proper = False  # it holds a proper name: 华联, 正泰, 第一
-        self.content = False  # it holds a word that says which: 消费者…
-        self.trades = 0  # the words that tell what it does: 软件…
-        self.adjacent = ""  # the sort of the word right before the ending
-        self.left = len(words)  # the word that ends the walk; -1 where none does
         self._first = ""  # the sort of the leftmost word so far
         self._pieces = 0
         self._paired = False
-        self._safe: tuple[int, int] | None = None  # where to go back to if common words lead nowhere
         while self.left > 0:
             self.left -= 1
             if not self._take():
@@ -85,28 +64,17 @@ class Walk:
         if (
             self.begin
             and self.begin > 2
-            and parts.FOREIGN.issuperset(self.window[self.begin - 2 : self.begin])
+            and transliteration.is_written(self.window[self.begin - 2 : self.begin])
         ):
-            self._reach_foreign(self.begin)
-
-    @property
-    def before(self) -> str:
-        """The word in front of the name."""
-        return self._token(self.left) if self.left >= 0 else ""
-
-    def _token(self, index: int) -> str:
-        return self.window[self.words[index].start : self.words[index].end] if index >= 0 else ""
-
-    def _sort(self, index: int) -> str:
-        return parts.sort(self._token(index), self.words[index].tag) if index >= 0 else ""
+            unknown.reach_foreign(self, self.begin)
 
     def _take(self) -> bool:
         """Take the next word to the left into the name; False where it ends the name."""
         word = self.words[self.left]
-        token = self._token(self.left)
-        what = self._sort(self.left)
-        behind = self._token(self.left - 1)[-1:] if token == "和县" else ""
-        if behind and (behind in _HEADING or self._sort(self.left - 1) not in ("place", "stop")):
+        token = self.token(self.left)
+        what = self.sort(self.left)
+        joint = len(token) == 2 and token[0] in parts.JOINTS and token[1] in parts.DIVISIONS
+        if joint and self._is_joined():
             # 县财政局和县教育局, though 和县 is a county.
             self.begin, self._first, self.proper = word.start + 1, "division", True
             return False
@@ -116,22 +84,22 @@ class Walk:
             token, what = self.window[word.start : word.end], "place"
         elif self.begin is None and token in vocabulary.brands():
             what = "proper"
-        elif what == "piece" and token in parts.REGIONS and self._token(self.left - 1) in parts.REGIONS:
-            while self._token(self.left - 1) in parts.REGIONS:
+        elif what == "piece" and token in parts.REGIONS and self.token(self.left - 1) in parts.REGIONS:
+            while self.token(self.left - 1) in parts.REGIONS:
                 self.left -= 1
             word, what = self.words[self.left], "place"
             token = self.window[word.start : word.end]
         elif what == "piece" and token in parts.COUNTRIES and self._is_country(token):
             what, self._paired = "place", True
-        elif token in _SOFT and self._pieces == 1 and self._sort(self.left - 1) in ("", "place"):
+        elif token in _SOFT and self._pieces == 1 and self.sort(self.left - 1) in ("", "place"):
             what = "piece"
-        elif token in _OF and self.begin is not None and self._sort(self.left - 1) == "name":
+        elif token in _OF and self.begin is not None and self.sort(self.left - 1) == "name":
             self._first = "common"
             return True
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
-        elif what == "stop" and token[-1] == "届" and self._sort(self.left - 1) == "place":
+        elif what == "stop" and token[-1] == "届" and self.sort(self.left - 1) == "place":
             what = "ordinal"  # 上海市十六届人大
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
@@ -139,7 +107,7 @@ class Walk:
             what = self._registered(token, word.tag)
         what = self._as_common(what, token, word.tag)
         # 交通部第一交通大学, but not 中国第九届全国人大.
-        ordinal = what == "ordinal" and self.kind == "education" and self._sort(self.left - 1) == "name"
+        ordinal = what == "ordinal" and self.kind == "education" and self.sort(self.left - 1) == "name"
         if (
             self.whole
             and what not in ("place", "head", "name", "division")
@@ -156,62 +124,58 @@ class Walk:
 
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
-        single = len(token) == 1 and token not in _RULING
+        single = len(token) == 1 and token not in RULING
         if single and self._pieces == 1 and self._first == "piece" and self._is_led():
             return "piece"  # 北京市开越律师事务所, 北京卓越同舟咨询有限公司
         if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
             return "common" if tag == "n" else "piece"  # 土产日杂有限公司
         if (
-            token in _RULING
+            token in RULING
             or token[-1] in _COUNTING
             or tag[0] in "vpcur"
             or vocabulary.classes().get(token) == "determiner"
         ):
             return "stop"
-        behind = self._sort(self.left - 1)
-        led = behind == "place" or (behind == "piece" and self._sort(self.left - 2) == "place")
+        behind = self.sort(self.left - 1)
+        led = behind == "place" or (behind == "piece" and self.sort(self.left - 2) == "place")
         return "proper" if led and len(token) < 3 else "stop"
+
+    def _is_joined(self) -> bool:
+        """Whether 和 or 与 stands behind what it can join to something."""
+        behind = self.token(self.left - 1)[-1:]
+        return behind != "" and (behind in _HEADING or self.sort(self.left - 1) not in ("place", "stop"))
 
     def _is_led(self) -> bool:
         """Whether a place stands before the word, or a place and a brand."""
-        behind = self._sort(self.left - 1)
-        return behind == "place" or (behind == "proper" and self._sort(self.left - 2) == "place")
-
-    def _is_nested(self, index: int) -> bool:
-        """Whether the word is an ending itself, of a body that this one may belong to."""
-        return len(self._token(index)) > 1 and self._token(index) in vocabulary.endings()
-
-    def _is_body(self, index: int) -> bool:
-        """Whether the word ends a body's name; 科技 and 园林 do only behind a brand."""
-        ending = vocabulary.endings().get(self._token(index))
-        return ending is not None and ending.need not in ("brand", "firm")
+        behind = self.sort(self.left - 1)
+        return behind == "place" or (behind == "proper" and self.sort(self.left - 2) == "place")
 
     def _makes_place(self) -> bool:
         """Whether 省, 市, 县 … and the unknown word before it are a place."""
-        before = self._sort(self.left - 1)
-        if self._token(self.left - 1).endswith("族") and self._sort(self.left - 2) in ("common", "proper"):
+        before = self.sort(self.left - 1)
+        if self.token(self.left - 1).endswith("族") and self.sort(self.left - 2) in ("common", "proper"):
             self.left -= 1  # 清水土家族乡
             return True
-        if before == "piece" and self._sort(self.left - 2) == "piece":
-            behind = self._sort(self.left - 3)
+        if before == "piece" and self.sort(self.left - 2) == "piece":
+            behind = self.sort(self.left - 3)
             alone = (
-                behind in ("", "stop") or self._token(self.left - 3) in parts.REGIONS
+                behind in ("", "stop") or self.token(self.left - 3) in parts.REGIONS
             )  # 青禾市 behind a comma
-            if behind == "place" or alone or (behind != "piece" and self._token(self.left) in _SMALL):
+            if behind == "place" or alone or (behind != "piece" and self.token(self.left) in _SMALL):
                 self.left -= 1  # 西湖区翠苑街道, 郑口镇
-            elif behind == "piece" and self._sort(self.left - 4) in ("place", "division"):
+            elif behind == "piece" and self.sort(self.left - 4) in ("place", "division"):
                 self.left -= 2  # 平遥县南良庄村
-        return before in ("proper", "piece") and len(self._token(self.left - 1)) <= 4
+        return before in ("proper", "piece") and len(self.token(self.left - 1)) <= 4
 
     def _is_country(self, token: str) -> bool:
-        if self._token(self.left - 1) in parts.COUNTRIES or (self._first == "place" and self._paired):
+        if self.token(self.left - 1) in parts.COUNTRIES or (self._first == "place" and self._paired):
             return True
         return self.kind in _STATE and not (self.left and token == "中")
 
     def _is_stationed(self) -> bool:
         if self._first not in ("place", "piece", "name") or self.kind not in _STATIONED:
             return False
-        return self._sort(self.left - 1) in ("place", "name", "head")
+        return self.sort(self.left - 1) in ("place", "name", "head")
 
     def _as_common(self, what: str, token: str, tag: str) -> str:
         """A verb or a person as the common part of a name that it can be, or as what ends it."""
@@ -220,12 +184,12 @@ class Walk:
             enterprise = token == "企业" and self.adjacent in ("", "common")
             return "common" if self.kind in _HOLDING or self.committee or enterprise else "stop"
         if what == "verb":
-            if self.registered and len(token) == 2 and self._sort(self.left - 1) == "place":
+            if self.registered and len(token) == 2 and self.sort(self.left - 1) == "place":
                 return "proper"  # 江苏如意食品有限责任公司
             # 北海道拓殖银行: the place before it makes the verb a part of the name, unless it is one of the
             # verbs that rule a name (stop).
-            behind = "name" if self._is_nested(self.left - 1) else self._sort(self.left - 1)
-            legal = self._token(self.left - 1) in _LEGAL  # 恒谊律师事务所损害公司权益
+            behind = "name" if self.is_nested(self.left - 1) else self.sort(self.left - 1)
+            legal = self.token(self.left - 1) in LEGAL  # 恒谊律师事务所损害公司权益
             led = (behind == "name" and not legal and (self.begin is None or self.kind in _WORKING)) or (
                 behind == "place" and self.begin is None and self.kind in _NAMED_FREELY
             )
@@ -233,8 +197,8 @@ class Walk:
             led = led or (
                 self.kind == "association"
                 and self.begin is None
-                and self._sort(self.left - 1) in ("verb", "common")
-                and self._sort(self.left - 2) == "place"
+                and self.sort(self.left - 1) in ("verb", "common")
+                and self.sort(self.left - 2) == "place"
             )
             trade = self.registered and tag == "vn"
             if not (led and len(token) == 2) and not trade and (tag == "v" or self.begin is None):
@@ -251,29 +215,29 @@ class Walk:
             # A person, who has something to do with the organization behind; right behind a place it is a
             # brand: 临沂孙武食品有限公司.
             # Or it is, where the register has nothing else that says which: 龙建路桥股份有限公司.
-            return self.registered and (self._sort(self.left - 1) == "place" or not self.proper)
+            return self.registered and (self.sort(self.left - 1) == "place" or not self.proper)
         if first == "division" and tag in ("v", "vn"):
             return False  # 研究市人大工作
         if first == "head" and what == "common" and (self.kind in _NATIONAL or self.registered):
             # 美中贸易全国委员会, 杭州华安恒业国际运输有限公司, where the words lead to a place or a body.
-            self._safe = self._safe or (self.begin or 0, self.left)
-            return self._safe[1] - self.left <= 4
-        if self.registered and first == "head" and what == "piece" and self._sort(self.left - 1) == "piece":
+            self.safe = self.safe or (self.begin or 0, self.left)
+            return self.safe[1] - self.left <= 4
+        if self.registered and first == "head" and what == "piece" and self.sort(self.left - 1) == "piece":
             return True  # 招银国际融资有限公司
-        if first == "place" and what == "common" and self.registered and self._token(self.left - 1) == "中国":
+        if first == "place" and what == "common" and self.registered and self.token(self.left - 1) == "中国":
             return True  # 中国铁路上海局集团有限公司
         if first == "place" and self.registered and what == "division":
             return False  # 我区新乡立白实业有限公司
         if first == self.adjacent == "place" and self.registered and not (self.content or self.proper):
             return True  # 法雷奥汽车空调湖北有限公司
         if first in ("place", "head"):
-            if self._token(self.left) == _SAINT and first == "place":
+            if self.token(self.left) == _SAINT and first == "place":
                 return True
-            if self.registered and what == "piece" and self._sort(self.left - 1) == "place":
+            if self.registered and what == "piece" and self.sort(self.left - 1) == "place":
                 return True  # 上海市锦天城律师事务所, though 天城 is a place
-            if self._is_nested(self.left):
+            if self.is_nested(self.left):
                 # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
-                self._safe = self._safe or (self.begin or 0, self.left)
+                self.safe = self.safe or (self.begin or 0, self.left)
                 return True
             brand = what == "proper" and tag in ("eng", "nz") and self.kind in _TRADING
             return brand or what in ("place", "head", "name", "division")
@@ -281,8 +245,8 @@ class Walk:
             return what in ("place", "head", "name")
         if first in ("proper", "piece", "ordinal") and what == "common":
             # Common words before a proper one count only where they lead to a place: 中国国际海运集装箱.
-            self._safe = self._safe or (self.begin or 0, self.left)
-            return self._safe[1] - self.left <= 3
+            self.safe = self.safe or (self.begin or 0, self.left)
+            return self.safe[1] - self.left <= 3
         return True
 
     def _keep(self, start: int, token: str, what: str) -> None:
@@ -294,7 +258,7 @@ class Walk:
             self.head = self.head or what == "head"
             if what == "name":
                 self.body = self.body or vocabulary.kind(token)
-            self._safe = None
+            self.safe = None
             return
         self._pieces = self._pieces + 1 if what == "piece" else 0
         if what in ("proper", "ordinal", "number", "division") or self._pieces == 2:
@@ -309,104 +273,20 @@ class Walk:
     def _settle(self) -> None:
         """Go back over common words that led nowhere, on over 和 where it joins two fields of work."""
         if self.registered and not (self.place or self.head or self.body or self.proper):
-            self._reach_brand()
+            unknown.reach_brand(self)
         self.division = self._first == "division"
         if self.begin is None:
-            if self.words and (self.kind == "government" or self.kind in _FIELDED):
-                self._join()  # 美国商务部工业与安全局
+            if self.words and (self.kind == "government" or self.kind in FIELDED):
+                fields.join(self)  # 美国商务部工业与安全局
             return
-        if self._safe is not None and self._first not in ("place", "head", "name"):
-            if self.kind in _FIELDED and self.left > 0 and self.before in ("和", "与"):
-                self._join()  # 中国科学院暗物质与空间天文重点实验室
+        if self.safe is not None and self._first not in ("place", "head", "name"):
+            if self.kind in FIELDED and self.left > 0 and self.before in ("和", "与"):
+                fields.join(self)  # 中国科学院暗物质与空间天文重点实验室
                 if self.body:
                     return
-            self.begin, self.left = self._safe
-            if self.window[self.begin] in parts.HILLS and self._sort(self.left) == "common":
+            self.begin, self.left = self.safe
+            if self.window[self.begin] in parts.HILLS and self.sort(self.left) == "common":
                 self.begin, self.left, self.proper = self.words[self.left].start, self.left - 1, True
         led = self.place or self.head or self.body or self.division
         if self.left > 0 and self.kind in _JOINT and not led:
-            self._join()
-
-    def _join(self) -> None:
-        """Go on over 和, where the words before it lead to a place or a body."""
-        if self.before not in ("和", "与", "及", "以及"):
-            return
-        for index in range(self.left - 1, max(-1, self.left - 6), -1):
-            what = self._sort(index)
-            if what in ("place", "head", "name", "division"):
-                if index == self.left - 1:
-                    return  # 中国和日本银行
-                if self.begin is None and what != "name" and self._token(index)[-1] not in parts.DIVISIONS:
-                    return  # 浙江工业和教育局, but 崇礼区教育和体育局
-                self.body = self.kind
-                while True:
-                    if self._sort(index) == "name":
-                        self.body = vocabulary.kind(self._token(index))
-                    if self._sort(index - 1) not in ("place", "head", "name"):
-                        break
-                    index -= 1
-                self.begin, self.place, self.left = self.words[index].start, True, 0
-                return
-            fields = ("common", "verb") if self.begin is None else ("common", "verb", "holder")
-            field = what in fields or (what == "proper" and self.words[index].tag == "nz")
-            if not field or (index == self.left - 1 and self._is_body(index)):
-                break
-        if (self.kind in _FIELDED and self.before == "与") or (self.committee and self.before == "及"):
-            self._join_fields()  # the committees of parliaments: 财政及经济委员会
-
-    def _join_fields(self) -> None:
-        """Go on over 与 to another field: 数学与统计学院; 大学与学院 are two."""
-        index = self.left
-        while index > 0 and self._is_field(index - 1):
-            index -= 1
-        if index == self.left:
-            return
-        if index > 1 and self._sort(index - 1) == self._sort(index - 2) == "piece":
-            index -= 2  # 深地科学
-        if self._sort(index - 1) in ("", "stop") or self._is_body(index - 1):
-            self.begin, self.left, self.content = self.words[index].start, index - 1, True
-
-    def _is_field(self, index: int) -> bool:
-        token, tag = self._token(index), self.words[index].tag
-        return (
-            len(token) > 1
-            and (tag in _FIELD_TAGS or token in vocabulary.classes())  # 统计 is a verb, too
-            and self._sort(index) == "common"
-            and not self._is_body(index)
-        )
-
-    def _reach_brand(self) -> None:
-        """Go on to the left over an unknown brand, up to a break or a word that rules the name.
-
-        青禾远航电子有限公司: no word of it is known as a name, but the register's kind needs one.
-        """
-        index = self.left
-        stop, pieces = index + 1, 0
-        while index >= 0 and stop - index <= 4:
-            token = self._token(index)
-            known = self._sort(index)
-            if token in _RULING or len(token) > 2 or known == "place":
-                break
-            if len(token) == 2 and (known == "stop" or pieces == 1):
-                break
-            pieces += len(token) == 1
-            index -= 1
-        start = index + 1
-        if stop - start > 4 or not pieces:
-            return
-        size = self.words[stop - 1].end - self.words[start].start
-        led = self._sort(index) == "place"  # 湖北亿钧耀能新材料股份有限公司
-        if 2 <= size <= 4 and (
-            led or index < 0 or self._sort(index) == "stop" or self._token(index) in _RULING
-        ):
-            while self._sort(index) == "place":
-                index -= 1
-            self.begin, self.left, self.proper = self.words[index + 1 if led else start].start, index, True
-            self._safe = None
-
-    def _reach_foreign(self, stop: int) -> None:
-        """Go on to the left over a foreign name that no dictionary has: 阿尔伯塔国际休闲学院."""
-        start = parts.foreign(self.window, stop)
-        index = {word.start: index for index, word in enumerate(self.words)}
-        if stop - start > 2 and start in index and self._sort(index[stop]) == "head":
-            self.begin, self.left, self.proper, self.content = start, index[start] - 1, True, True
+            fields.join(self)

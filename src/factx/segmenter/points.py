@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from factx.chinese import transliteration
 from factx.lexicon import Lexicon
 from factx.segmenter import enumeration, quotes
 
@@ -25,13 +26,6 @@ _LATIN = re.compile(r"[A-Za-z.]{1,14}\Z")
 _ENGLISH = re.compile(r"(?:He|She|It|They|We|The|This|That|These|Those|There|But|However|In|On|At|When|If)\b")
 _FILE = re.compile(
     r"(?:PDF|DOCX?|XLSX?|PPTX?|TXT|JPE?G|PNG|GIF|ZIP|RAR|MP[34]|CSV|XML|HTML?|COM|CN|NET|ORG)\b"
-)
-# The characters that foreign names are written with: 约翰.史密斯 holds no full stop.
-_TRANSLITERATION = frozenset(
-    "阿埃艾安奥巴贝比彼伯布查茨达戴丹德登迪蒂丁杜顿多恩尔法菲费芬佛弗福夫盖戈格古哈海汉赫亨胡华霍基吉加贾杰金卡凯"
-    "科可克肯库奎拉莱赖兰朗劳勒雷蕾里理利莉丽林琳龙隆卢鲁路露伦罗洛玛马麦曼梅门米密蒙莫默姆穆娜纳奈内尼宁诺欧帕庞"
-    "佩彭皮平普奇琪齐乔切琼让热瑞若萨塞森沙莎山珊圣施史舒斯丝思苏索塔泰坦汤唐特提图托瓦威韦维温沃乌吴伍西希锡夏香谢"
-    "辛欣休逊雅亚扬耶叶伊因英尤约扎泽詹珍芝治朱兹子佐翰密"
 )
 
 
@@ -95,7 +89,7 @@ def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> 
 
 def _is_name(text: str, at: int) -> bool:
     around = text[max(0, at - 2) : at] + text[at + 1 : at + 3]
-    return len(around) == 4 and _TRANSLITERATION.issuperset(around)
+    return len(around) == 4 and transliteration.is_written(around)  # 约翰.史密斯 holds no full stop
 
 
 def _ends_figure(text: str, begin: int, at: int) -> bool:
