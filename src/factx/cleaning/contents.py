@@ -31,7 +31,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     changes = []
     start = 0
     for line in lines:
-        for first, beyond in _lists(line):
+        for first, beyond in _lists(line) if line.count(".") > 1 else ():
             # A line of its own goes with its line end.
             end = start + beyond + (beyond - first == len(line) < len(text) - start)
             changes.append(Change(start + first, end, "", "boilerplate"))

@@ -61,6 +61,8 @@ _INLINE = Late(
     """,
     re.VERBOSE,
 )
+# No such statement or message is without one of these, and `in` is ten times as fast as the pattern.
+_CUES = ("window.", "document.", "location.", " on line ")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -78,7 +80,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     """
     suspects = [at for at, line in enumerate(lines) if len(line) > _BEGIN and line[:_BEGIN].isascii()]
     code = _with_what_is_between([at for at in suspects if _CODE.match(lines[at])], lines)
-    is_inline = _INLINE.search(text) is not None
+    is_inline = any(cue in text for cue in _CUES) and _INLINE.search(text) is not None
     if not code and not is_inline:
         return []
     others = [line for at, line in enumerate(lines) if at not in code]

@@ -41,6 +41,8 @@ _COMMA = Late("[,，、；;。]")
 _NEVER_FIRST = "，。、；：！？）》”％,;:!?)%"
 _FIGURE = Late("[0-9][0-9.%％万亿萬億元]")
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
+# The upper bytes of characters that take one column: those before the radicals.
+_NARROW = bytes(range(0x2E))
 
 
 def spaced(text: str) -> list[Change]:
@@ -188,7 +190,8 @@ def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[in
 
 def _width(line: str) -> int:
     """The width in columns, of which a Chinese character takes two."""
-    return len(line) + sum(character > "\u2e80" for character in line)
+    high = line.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(line) + len(high.translate(None, _NARROW))
 
 
 def _printed(line: str) -> int:
