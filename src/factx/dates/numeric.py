@@ -120,14 +120,26 @@ def month(m: Match[str]) -> object:
     return ranges.finish(text, start, end, {"year": year, "month": month})
 
 
-# Tried at every numeral, since the run of digits and dots swallows the whole date: it must fail fast.
+# What such a date begins with; at a numeral the run of digits would swallow it whole.
+_BEFORE_DOT = Lexicon(
+    dict.fromkeys(
+        [
+            *(f"{year}." for year in range(1000, 2200)),
+            *(f"{day}." for day in range(13, 32)),
+            *(f"{month}·" for month in range(1, 13)),
+        ],
+        True,
+    )
+)
+
+
 @rule(
     "date.numeric.dotted",
-    cue=numerals.CUE,
-    pattern=r"(?=[0-9]{1,4}[.·][0-9])"
-    rf"(?:{_YEAR}\.(?P<m>[0-9]{{1,2}})(?:[.-]{_DAY}|(?= ?[-—–－~～至到])(?! ?[-—–] ?[0-9]{{1,2}}(?![0-9.])))"
+    cue=_BEFORE_DOT,
+    pattern=rf"{_YEAR}\.(?P<m>[0-9]{{1,2}})"
+    rf"(?:[.-]{_DAY}|(?= ?[-—–－~～至到])(?! ?[-—–] ?[0-9]{{1,2}}(?![0-9.])))"
     r"|(?P<first>[0-3]?[0-9])\.(?P<second>1[0-2]|0?[1-9])\.(?P<last>(?:19|20)[0-9]{2})(?![0-9.])"
-    r"|(?P<month>1[0-2]|[1-9])·(?P<day>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ]))",
+    r"|(?P<month>1[0-2]|[1-9])·(?P<day>3[01]|[12][0-9]|[1-9])(?=$|[，。,、；;)） ])",
 )
 def dotted(m: Match[str]) -> object:
     """Year, month and day with dots, or day, month and year; month and day with a raised dot.
