@@ -73,6 +73,11 @@ class Lexicon(Mapping[str, T], Generic[T]):
         """The first characters of the words, each once: what a scan can stop at."""
         return "".join(dict.fromkeys(word[0] for word in self._words))
 
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """What the words begin with, up to two characters, each once: what can follow an amount."""
+        return tuple(dict.fromkeys(word[:2] for word in self._words))
+
 
 def alternation(words: Mapping[str, object] | set[str] | frozenset[str] | list[str]) -> str:
     """A non-capturing group that matches the longest of the words.

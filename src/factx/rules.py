@@ -70,11 +70,11 @@ def rule(
 
     `cue` tells where the scan stops: at any of these characters, at any of a lexicon's words, or at a head.
     `pattern` is matched there, never searched; a rule on a lexicon may do without and gets the match of
-    the word. Behind a head the pattern is that of the rest, and `follow` are the characters that the rest
-    begins with (after blanks); a rule without `follow` is the last resort, tried where no other matched.
-    With `cue=numerals.CUE`, `follow` are the characters one of which must follow the run of digits, or
-    words of one or two characters (个月, but not 个人). It says nothing that the pattern doesn't say too; it
-    lets the scan leave most rules alone.
+    the word. Behind a head the pattern is that of the rest, and `follow` is what the rest begins with (after
+    blanks); a rule without `follow` is the last resort, tried where no other matched.
+    With `cue=numerals.CUE`, `follow` is what must follow the run of digits. It is characters, or words of one
+    or two characters (个月, but not 个人). It says nothing that the pattern doesn't say too; it lets the scan
+    leave most rules alone.
 
     The function gets the match, behind a head the head's match before it. It returns the value, a
     `Spanned` value when the mention isn't the whole match, or None to refuse.

@@ -71,8 +71,7 @@ class Scanner:
         self._at_words = list(words.values())
         self._automaton = AhoCorasick(list(words)) if words else None
         self._by_follow, self._always = _by_follow(at_numerals)
-        by_tail, _ = _by_follow([rule for rule in behind_heads if rule.follow is not None])
-        self._by_tail = {tail: ready for tail, ready in by_tail.items() if isinstance(ready, tuple)}
+        self._by_tail, _ = _by_follow([rule for rule in behind_heads if rule.follow is not None])
         self._last_resort = tuple(_ready(rule) for rule in behind_heads if rule.follow is None)
         stops = "".join(self._by_character) + (numerals.CUE if at_numerals or behind_heads else "")
         self._stops = re.compile(f"[{re.escape(stops)}]{numerals.UNLESS}" if stops else "(?!)")
@@ -136,10 +135,15 @@ class Scanner:
             if head is None:
                 continue
             end = head.end()
+            behind = end
             tail = text[end : end + 1]
-            if tail == " ":
-                tail = text[end : end + 4].lstrip()[:1]
-            for match, make, rule in by_tail.get(tail, ()):
+            while tail == " ":
+                behind += 1
+                tail = text[behind : behind + 1]
+            rules = by_tail.get(tail, ())
+            if isinstance(rules, dict):
+                rules = rules.get(text[behind + 1 : behind + 2], rules[""])
+            for match, make, rule in rules:
                 if (m := match(text, end)) is not None and (value := make(head, m)) is not None:
                     done = max(done, _add(found, at, m.end(), rule, value))
                     matched = True
@@ -174,20 +178,22 @@ _Table = dict[str, tuple[_Ready, ...] | dict[str, tuple[_Ready, ...]]]
 
 def _by_follow(rules: list[Rule]) -> tuple[_Table, tuple[_Ready, ...]]:
     """The rules to try by what follows, and those where nothing that a rule names does."""
-    words = dict.fromkeys(word for rule in rules for word in rule.follow or ())
+    words: dict[str, set[int]] = {}
+    for place, rule in enumerate(rules):
+        for word in rule.follow or ():
+            words.setdefault(word, set()).add(place)
+    ready = [_ready(rule) for rule in rules]
+    free = {place for place, rule in enumerate(rules) if rule.follow is None}
 
     def chosen(*follows: str) -> tuple[_Ready, ...]:
-        return tuple(
-            _ready(rule)
-            for rule in rules
-            if rule.follow is None or any(word in rule.follow for word in follows)
-        )
+        return tuple(ready[place] for place in sorted(free.union(*(words.get(word, ()) for word in follows))))
 
     table: _Table = {word: chosen(word) for word in words if len(word) == 1}
-    for first in {word[0] for word in words if len(word) == 2}:
-        seconds = {word[1]: chosen(first, word) for word in words if word[0] == first and len(word) == 2}
-        table[first] = {"": chosen(first), **seconds}
-    return table, chosen()
+    seconds: dict[str, dict[str, tuple[_Ready, ...]]] = {}
+    for word in words:
+        if len(word) == 2:
+            seconds.setdefault(word[0], {"": chosen(word[0])})[word[1]] = chosen(*word[:1], word)
+    return {**table, **seconds}, chosen()
 
 
 def _by_word(rules: list[tuple[Lexicon[Any], Rule]]) -> dict[str, tuple[tuple[int, _Ready], ...]]:

@@ -72,7 +72,7 @@ def dozen(head: Match[str], m: Match[str]) -> Measure | None:
 @rule(
     "number.cardinal.piecewise",
     cue=amounts.HEAD,
-    follow="个",
+    follow=("个多", "个亿"),
     pattern=r" ?个(?P<scale>多?亿)(?![元户人级富])",
 )
 def piecewise(head: Match[str], m: Match[str]) -> Measure | None:

@@ -194,8 +194,8 @@ def with_words(words: Iterable[str]) -> Rule:
 
 @rule(
     "number.count.multitude",
-    cue="成",
-    pattern=rf"成(?P<numeral>百上千|千上万|千累万|百万上千万)(?: ?(?P<unit>{CLASSIFIERS.pattern}))?",
+    cue=Lexicon(dict.fromkeys(("成百上千", "成千上万", "成千累万", "成百万上千万"))),
+    pattern=rf"成(?P<numeral>百万?|千)[上累]千?万?(?: ?(?P<unit>{CLASSIFIERS.pattern}))?",
 )
 def multitude(m: Match[str]) -> Measure:
     """成百上千, 成千上万: so many at least.
@@ -252,7 +252,7 @@ def _one_counts(text: str, start: int) -> bool:
 @rule(
     "number.count.noun",
     cue=amounts.HEAD,
-    follow=NOUNS.initials,
+    follow=NOUNS.openings,
     pattern=rf" ?(?P<unit>{NOUNS.pattern})"
     "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)(?:[债企王]|有[企资控股独林]))",
 )

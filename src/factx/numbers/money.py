@@ -72,7 +72,7 @@ _LATIN_SCALES = {
 @rule(
     "number.money.suffix",
     cue=amounts.HEAD,
-    follow=CURRENCIES.initials,
+    follow=CURRENCIES.openings,
     pattern=rf" {{0,3}}(?P<currency>{CURRENCIES.pattern}){_NOT_MONEY}"
     rf"(?:{_MORE}(?P<minor>{_LESS})?(?P<tail>{_TAIL}))?(?={_TOLD})?{rates.PER}",
 )

@@ -28,7 +28,7 @@ _MORE_DIGITS = (
 @rule(
     "number.quantity.suffix",
     cue=amounts.HEAD,
-    follow=UNITS.initials,
+    follow=UNITS.openings,
     pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
@@ -82,7 +82,7 @@ _AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", 
 @rule(
     "number.quantity.age",
     cue=amounts.HEAD,
-    follow="天日周星个",
+    follow=("天大", "日大", "周大", "星期", "个星", "个月"),
     pattern=rf" ?(?P<unit>{'|'.join(_AGE)})大(?![\u4e00-\u9fff](?<![的了时后以就吗吧呢啦左女男婴宝幼]))",
 )
 def age(head: Match[str], m: Match[str]) -> Measure | None:
