@@ -3,7 +3,8 @@
 import re
 
 from factx.organizations import parts, places, vocabulary
-from factx.organizations.suffix import CONTINUED, ending_at
+from factx.organizations.continued import goes_on
+from factx.organizations.suffix import ending_at
 from factx.rules import Row
 
 _JOINTS = "、和与及"
@@ -38,7 +39,7 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
             if known is not None and known["end"] == end and known["kind"] in _KINDS:
                 known.update(name=head + m["name"])  # 市教育局、医保局 are not the bodies of the country
                 continue
-            if tail is None or tail[0] != start or tail[1].kind not in _KINDS or _goes_on(text, end):
+            if tail is None or tail[0] != start or tail[1].kind not in _KINDS or goes_on(text, end):
                 break
             if known is None:
                 name = head + m["name"]
@@ -48,11 +49,6 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
                 break
             by_start.setdefault(start, found[-1])
     return found
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether the name's last character rather begins a word: 卫生局势."""
-    return text[end : end + 1] in CONTINUED[text[end - 1]]
 
 
 def _head(text: str, start: int, end: int) -> int:

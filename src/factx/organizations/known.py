@@ -5,6 +5,7 @@ from functools import lru_cache
 from re import Match
 
 from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
+from factx.organizations.continued import goes_on
 from factx.organizations.places import before
 from factx.organizations.values import Doubtful, Naming
 from factx.organizations.vocabulary import Cues, Name
@@ -303,30 +304,6 @@ _as_company = re.compile(
 ).match
 
 
-# What may not follow a name with such an end: 教育部门, 新华社会.
-_CONTINUED = {
-    ("部", "门"),
-    ("部", "队"),
-    ("部", "分"),
-    ("局", "面"),
-    ("局", "势"),
-    ("会", "议"),
-    ("行", "业"),
-    ("网", "站"),
-    ("网", "络"),
-    ("行", "动"),
-    ("行", "为"),
-    ("社", "会"),
-    ("份", "制"),
-    ("社", "院"),
-    ("国", "内"),
-    ("国", "外"),
-    ("军", "队"),
-    ("队", "伍"),
-    ("党", "派"),
-}
-
-
 def stands(text: str, start: int, end: int) -> bool:
     """Whether the words around leave the name whole.
 
@@ -336,14 +313,14 @@ def stands(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1 : start], text[end : end + 1]
     if text[start] < "⺀":
         return not _is_latin(left) and not _is_latin(right)
-    if (text[end - 1], right) in _CONTINUED and not text.startswith(("议员", "议长"), end):
+    if goes_on(text, end):
         return False
     if text.startswith("部长", end - 1):
         return True
     words = vocabulary.dictionary()
     if end - start > 3:  # 中国黄金 in 中国黄金周, 中国移动 in 中国移动支付
-        goes_on = end - start == 4 and right and text.startswith("中国", start)
-        return not goes_on or (
+        national = end - start == 4 and right and text.startswith("中国", start)
+        return not national or (
             text[end - 2 : end + 1] not in words
             and text[end - 2 : end + 2] not in words
             and not text.startswith(_THINGS, end)
@@ -368,7 +345,7 @@ def _is_left_whole(window: str, start: int, end: int) -> bool:
 # What makes a thing of a country's out of 中国 and what a company trades in.
 _THINGS = (
     "支付", "行业", "产业", "工业", "企业", "产品", "设备", "价格", "消费", "需求", "产量",
-    "互联网", "工程", "夜",
+    "互联网", "工程",
 )  # fmt: skip
 
 

@@ -5,53 +5,13 @@ from functools import cache
 from re import Match
 
 from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, unlisted, vocabulary
+from factx.organizations.continued import goes_on
 from factx.organizations.need import beside, named
 from factx.organizations.places import after, before
 from factx.organizations.values import Naming
 from factx.organizations.vocabulary import Cues, Ending
 from factx.rules import Spanned, rule
 
-# An ending's last character and what may not follow it: 大学生, 公司法, 银行卡, 部门, 局面.
-CONTINUED = {
-    end: frozenset(after)
-    for end, after in (
-        ("部", "门队分长件位落署属族下"),
-        ("局", "长面势"),
-        ("厅", "长级舍"),
-        ("会", "长员议谈"),
-        ("院", "长士校"),
-        ("行", "长业驶"),
-        ("社", "长会论"),
-        ("党", "员派建委组支总"),
-        ("军", "队人官事"),
-        ("队", "员长友伍列"),
-        ("司", "法长机令"),
-        ("学", "生"),
-        ("团", "长员体队伙结"),
-        ("府", "军网"),
-        ("报", "道告名警"),
-        ("台", "湾风"),
-        ("厂", "长家商房"),
-        ("所", "长有谓"),
-        ("处", "长理罚于"),
-        ("系", "统列数"),
-        ("业", "费主"),
-        ("组", "长"),
-        ("站", "长"),
-        ("署", "长名"),
-        ("校", "长园"),
-        ("织", "者"),
-        ("盟", "共杯"),
-        ("科", "技学研目普创"),
-        ("心", "城镇渔"),
-        ("办", "理法公事"),
-        ("师", "傅资生范"),
-        ("旅", "游客行途"),
-        ("室", "内外"),
-        ("委", "员托派"),
-        ("投", "债资标入产诉保放融平行类基名"),
-    )
-}
 # Behind a team these make a contest: 八国女篮邀请赛.
 _CONTESTS = ("赛", "锦标", "邀请", "联赛", "杯", "锦", "甲级", "超级联", "冠军", "公开")
 
@@ -114,7 +74,7 @@ def ending(m: Match[str]) -> Spanned | None:
     """
     text, end = m.string, m.end()
     last, next_one = text[end - 1], text[end : end + 1]
-    if next_one in CONTINUED.get(last, ()) and not text.startswith(_ALIKE, end - 1):
+    if goes_on(text, end):
         return None
     endings, sizes, false_endings = _tables()
     pair = text[end - 2 : end] if end > 1 else last
@@ -188,8 +148,6 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     return kind
 
 
-# What goes on like another word and leaves the name whole: 国防部长, 市议会议员.
-_ALIKE = ("部长", "局长", "厅长", "会议员", "会议长", "府网站", "府网络")
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
