@@ -4,7 +4,7 @@ Only what the text says plainly is linked: the metric right before the number or
 it, the subject at the head of a clause of the same sentence, the date that governs the clause.
 """
 
-from factx.facts.sentence import Walk
+from factx.facts.sentence import Reader
 from factx.facts.tables import Tables
 from factx.rules import Row
 
@@ -28,7 +28,8 @@ def link(
         return found
     if written is text:
         written = None
-    walk = Walk(text, numbers, dates, organizations, written)
+    reader = Reader(text, numbers, dates, organizations, written)
+    timeline = reader.timeline
     tables: Tables | None = None
     first, count, done = 0, len(numbers), 0
     upcoming = numbers[0]["start"]
@@ -36,7 +37,7 @@ def link(
         end, kind = sentence["end"], sentence["kind"]
         if upcoming >= end and kind != "table":
             if kind == "heading":
-                walk.heading(sentence["start"], end)
+                timeline.heading(sentence["start"], end)
             continue
         start = sentence["start"]
         last = first
@@ -44,15 +45,13 @@ def link(
             last += 1
         if kind in _READ:
             if text.find("\n", done, start) >= 0:
-                walk.period = walk.section
+                timeline.period = timeline.section
             told = sentences[place - 1]["start"] if place and text[start - 1] != "\n" else None
-            walk.enter(place, start, end, told, numbers[last - 1]["start"])
-            found += walk.facts(first, last)
-            if walk.first_firm is not None:
-                walk.leave()
+            found += reader.read(place, start, end, told, first, last)
+            timeline.leave(start)
             done = end
         if kind == "heading":
-            walk.heading(start, end)
+            timeline.heading(start, end)
         elif kind == "table":
             tables = tables or Tables(
                 text, numbers, dates, organizations, text if written is None else written

@@ -2,12 +2,13 @@
 
 import re
 
-from factx.facts.continued import Continued
 from factx.facts.links import Link
 from factx.facts.metric import Before, Phrase, names_measure
-from factx.facts.neighbors import IN_METRICS, STOPS
-from factx.facts.nouns import CONTAINERS, PEOPLE
+from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
+from factx.facts.nouns import CONTAINERS, PEOPLE, noun
+from factx.facts.position import Position
 from factx.facts.roles import ROLES, is_state
+from factx.facts.said import Said
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
@@ -26,7 +27,6 @@ _SHORT = 8
 _YEAR = 4
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
 _PEOPLE = frozenset("名位")
-SHARES = frozenset(("percent", "fraction"))
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
@@ -55,167 +55,161 @@ def pays_person(metric: str | None) -> bool:
     return metric[2] in vocabulary.surnames() and not names_measure(metric[-2:])
 
 
-class Kinds(Continued):
-    """Finds the metric of a number: what is said before it, or the noun behind."""
+def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase | None:
+    """What a count counts, from behind it; its words are "" where it counts nothing that is said here."""
+    text, end, unit = position.text, number["end"], number["unit"]
+    phrase = noun(text, end, stop)
+    if phrase is None:
+        return None
+    words, after = phrase
+    if not words:
+        return phrase
+    if unit == "人":
+        return phrase if is_state(words[-2:]) else None
+    following = text[after : after + 1]
+    if following not in _AMONG:
+        position.counted = after  # 16个区县最高气温超过37℃; not 97个大类中的87个
+    if following == "的" and (
+        unit in _PEOPLE
+        or (len(words) == 2 and words not in CONTAINERS)
+        or words[-1] in _KINDS  # 4套崭新的系统
+    ):
+        if words[-1] in PEOPLE:
+            return phrase  # 28万户居民的住房
+        thing = noun(text, after + 1, stop)
+        return thing if thing is not None and 0 < len(thing[0]) <= _SHORT else phrase
+    alone = alone or unit in IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
+    return ("", end) if alone and _TAKEN_UP.match(text, end, position.end) else phrase
 
-    __slots__ = ()
 
-    def _counted(self, index: int, last: int, number: Row, alone: bool) -> Phrase | None:
-        """What a count counts, from behind it; its words are "" where it counts nothing that is said here."""
-        text, end, unit = self.text, number["end"], number["unit"]
-        phrase = self._behind(index, last, end)
-        if phrase is None:
+def measured(
+    position: Position, said: Said, number: Row, stop: int, told: Before, link: Link, right: str
+) -> Phrase | None:
+    """What a number that counts nothing measures, by the words in front of it."""
+    text, kind, metric, end = position.text, number["kind"], told[0], number["end"]
+    if kind == "count":
+        if number["unit"] in _POINTS and metric is not None and not names_measure(metric):
+            return None  # 得分12分; not a player's name
+        if right == "的" and _is_condition(text, number, link):
+            return None  # 吞吐量达到1000万人次的机场
+        return None if metric is None or metric in LIGHT else (metric, told[1])
+    if kind in SHARES:
+        thing = _of_share(text, said, end, stop, told, link, right)
+        if thing is not None:
+            return thing if thing[0] else None
+    elif kind == "money" or kind == "quantity":
+        if number["dimension"] != "age":
+            thing = _of_amount(position, number, stop, told, link, right)
+            if thing is not None:
+                return thing if thing[0] else None
+        elif metric is None or not metric.endswith(_AGES):
             return None
-        counted, after = phrase
-        if not counted:
-            return phrase
-        if unit == "人":
-            return phrase if is_state(counted[-2:]) else None
-        following = text[after : after + 1]
-        if following not in _AMONG:
-            self.counted = after  # 16个区县最高气温超过37℃; not 97个大类中的87个
-        if following == "的" and (
-            unit in _PEOPLE
-            or (len(counted) == 2 and counted not in CONTAINERS)
-            or counted[-1] in _KINDS  # 4套崭新的系统
-        ):
-            if counted[-1] in PEOPLE:
-                return phrase  # 28万户居民的住房
-            thing = self._behind(index, last, after + 1)
-            return thing if thing is not None and 0 < len(thing[0]) <= _SHORT else phrase
-        alone = alone or unit in IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
-        return ("", end) if alone and _TAKEN_UP.match(text, end, self.end) else phrase
+    elif kind == "cardinal":
+        if text[end - 1] in _ROUND and right not in STOPS:
+            thing = noun(text, end, stop)
+            return thing if thing is not None and thing[0] else None  # 4000多居民
+        if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
+            return None  # 实现营收67.27、3.86万亿元
+        if right not in STOPS and right.isalpha():
+            if not names_measure(metric):
+                return None  # 全市2死
+            if end - number["start"] == _YEAR and text[number["start"]] in "12":
+                return None  # 发布2019中国企业500强
+        if link[0] == number["start"] and text[end - 1] not in _ROUND:
+            return None
+    elif kind == "multiple" and metric is not None:
+        words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
+        return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
+    if right == "的" and _is_condition(text, number, link):
+        return None  # 利润超过5亿元的企业
+    if metric is not None and (
+        (link[0] < number["start"] and (kind != "quantity" or text[link[0]] != "有"))
+        or names_measure(metric)
+        or _goes_on(position, said, number, right)
+    ):
+        return metric, told[1]  # not 合作社有2000亩地
+    return None
 
-    def _told(
-        self, index: int, last: int, number: Row, told: Before, link: Link, right: str
-    ) -> Phrase | None:
-        """What a number that counts nothing measures, by the words in front of it."""
-        kind, metric = number["kind"], told[0]
-        if kind == "count":
-            if number["unit"] in _POINTS and metric is not None and not names_measure(metric):
-                return None  # 得分12分; not a player's name
-            if right == "的" and self._conditional(number, link):
-                return None  # 吞吐量达到1000万人次的机场
-            return None if metric is None or metric in LIGHT else (metric, told[1])
-        if kind in SHARES:
-            counted = self._of_share(index, last, number["end"], told, link, right)
-            if counted is not None:
-                return counted if counted[0] else None
-        elif kind == "money" or kind == "quantity":
-            if number["dimension"] != "age":
-                counted = self._of_amount(index, last, number, told, link, right)
-                if counted is not None:
-                    return counted if counted[0] else None
-            elif metric is None or not metric.endswith(_AGES):
-                return None
-        elif kind == "cardinal":
-            if self.text[number["end"] - 1] in _ROUND and right not in STOPS:
-                counted = self._behind(index, last, number["end"])
-                return counted if counted is not None and counted[0] else None  # 4000多居民
-            if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
-                return None  # 实现营收67.27、3.86万亿元
-            if right not in STOPS and right.isalpha():
-                if not names_measure(metric):
-                    return None  # 全市2死
-                if number["end"] - number["start"] == _YEAR and self.text[number["start"]] in "12":
-                    return None  # 发布2019中国企业500强
-            if link[0] == number["start"] and self.text[number["end"] - 1] not in _ROUND:
-                return None
-        elif kind == "multiple" and metric is not None:
-            words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
-            return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
-        if right == "的" and self._conditional(number, link):
-            return None  # 利润超过5亿元的企业
-        if metric is not None and (
-            (link[0] < number["start"] and (kind != "quantity" or self.text[link[0]] != "有"))
-            or names_measure(metric)
-            or self._goes_on(number, right)
-        ):
-            return metric, told[1]  # not 合作社有2000亩地
-        return None
 
-    def _goes_on(self, number: Row, right: str) -> bool:
-        """Whether a clause names another thing to which the same was done: 进口大豆820万吨;煤炭960万吨."""
-        same, metric = self.measured, self.metric
-        return (
-            same is not None
-            and metric is not None
-            and ROLES.get(metric[0][:2]) == "verb"
-            and number["kind"] == "quantity"
-            and same["unit"] == number["unit"]
-            and self.text[self.clause - 1] in ";；"
-            and right in STOPS
-        )
+def _goes_on(position: Position, said: Said, number: Row, right: str) -> bool:
+    """Whether a clause names another thing to which the same was done: 进口大豆820万吨;煤炭960万吨."""
+    same, metric = said.measured, said.metric
+    return (
+        same is not None
+        and metric is not None
+        and ROLES.get(metric[0][:2]) == "verb"
+        and number["kind"] == "quantity"
+        and same["unit"] == number["unit"]
+        and position.text[position.clause - 1] in ";；"
+        and right in STOPS
+    )
 
-    def _conditional(self, number: Row, link: Link) -> bool:
-        """Whether a number before 的 only tells which things are meant: 利润超过5亿元的企业."""
-        end = number["end"] + 1
-        return number["modifier"] in _BOUNDS or (
-            link[3] == "reach" and self.text[end : end + 2] not in _LEVELS
-        )
 
-    def _of_share(
-        self, index: int, last: int, end: int, told: Before, link: Link, right: str
-    ) -> Phrase | None:
-        """What a share is one of, behind it; "" where it states nothing, None to look before."""
-        metric, stop, _, _, verb = told
-        text = self.text
-        if (metric is not None and "达到" in metric) or text.startswith(_PACES, end):
-            return "", end  # 营收达到全季销售金额的74%, 以每年25%的速度递增
-        of = end + (right == "的")
-        if right == "的" and link[1] is not None:
-            return "", end  # 净利润增幅超过100%的公司
-        if text.startswith(_STAKES, end):
-            return text[of : of + 2], of + 2
-        stated = link[1] is not None or (link[3] and self.metric is not None)
-        named = metric is not None and metric[-1] in _RATES if right == "的" else False
-        led = verb or (metric is not None and not (named or (right != "的" and names_measure(metric))))
-        if (metric is None and not stated) or (right == "的" and led):
-            if right == "的":
-                of = text.find("的", end, end + 3) + 1
-            counted = self._behind(index, last, of)
-            if counted is not None and counted[0]:
-                return counted
-            if led or counted is not None or metric is None:
-                return "", end
-            return metric, stop
-        return None
+def _is_condition(text: str, number: Row, link: Link) -> bool:
+    """Whether a number before 的 only tells which things are meant: 利润超过5亿元的企业."""
+    end = number["end"] + 1
+    return number["modifier"] in _BOUNDS or (link[3] == "reach" and text[end : end + 2] not in _LEVELS)
 
-    def _of_amount(
-        self, index: int, last: int, number: Row, told: Before, link: Link, right: str
-    ) -> Phrase | None:
-        """What an amount is paid for or a quantity of, behind it; like `_of_share`."""
-        metric, _, _, _, verb = told
-        end = number["end"]
-        if number["dimension"] not in _DEGREES and (
-            verb or (metric is None and link[1] is None and not link[3])
-        ):
-            counted = self._behind(index, last, end + (verb and right == "的"), thing=True)
-            if counted is not None and counted[0]:
-                words, after = counted
-                if number["kind"] == "quantity" and (
-                    words[-1] in _RATES or (index + 1 < last and self.numbers[index + 1]["start"] == after)
-                ):
-                    return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
-                if self.text[after : after + 1] == "的" and number["dimension"] == "mass":
-                    thing = self._behind(index, last, after + 1)  # 60公斤疑似走私的象牙
-                    if thing is not None and 0 < len(thing[0]) <= _SHORT:
-                        counted = thing
-                self.counted = counted[1]
-                return counted
-        if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
-            return "", end  # 以新台币兑美元汇率29元计算
-        return None
 
-    def _idle(self, number: Row, subject: Subject | None, metric_before: bool) -> bool:
-        """Whether a number that is spelled out only tells a story: 他有三个孩子, 落实三项制度."""
-        text, start = self.text, number["start"]
-        if self.text[number["end"] - 1 - len(number["unit"] or "")] in "万亿":
-            return False  # 三百五十一万人
-        if number["kind"] not in ("count", "quantity") or not DIGITS.isdisjoint(text[start : number["end"]]):
-            return False
-        if number["unit"] in (_WHOLES if metric_before else _STATES):
-            return True  # 推动两国, 两国合作
-        if start and text[start - 1] in "“‘『「":
-            return True  # “四个坚持”
-        return subject is None or _WISHES(text, max(self.head, start - 30), start) is not None
+def _of_share(
+    text: str, said: Said, end: int, limit: int, told: Before, link: Link, right: str
+) -> Phrase | None:
+    """What a share is one of, behind it; "" where it states nothing, None to look before."""
+    metric, stop, _, _, verb = told
+    if (metric is not None and "达到" in metric) or text.startswith(_PACES, end):
+        return "", end  # 营收达到全季销售金额的74%, 以每年25%的速度递增
+    of = end + (right == "的")
+    if right == "的" and link[1] is not None:
+        return "", end  # 净利润增幅超过100%的公司
+    if text.startswith(_STAKES, end):
+        return text[of : of + 2], of + 2
+    stated = link[1] is not None or (link[3] and said.metric is not None)
+    named = metric is not None and metric[-1] in _RATES if right == "的" else False
+    led = verb or (metric is not None and not (named or (right != "的" and names_measure(metric))))
+    if (metric is None and not stated) or (right == "的" and led):
+        if right == "的":
+            of = text.find("的", end, end + 3) + 1
+        thing = noun(text, of, limit)
+        if thing is not None and thing[0]:
+            return thing
+        if led or thing is not None or metric is None:
+            return "", end
+        return metric, stop
+    return None
+
+
+def _of_amount(
+    position: Position, number: Row, stop: int, told: Before, link: Link, right: str
+) -> Phrase | None:
+    """What an amount is paid for or a quantity of, behind it; like `_of_share`."""
+    metric, _, _, _, verb = told
+    text, end = position.text, number["end"]
+    if number["dimension"] not in _DEGREES and (verb or (metric is None and link[1] is None and not link[3])):
+        thing = noun(text, end + (verb and right == "的"), stop, thing=True)
+        if thing is not None and thing[0]:
+            words, after = thing
+            if number["kind"] == "quantity" and (words[-1] in _RATES or after == stop < position.end):
+                return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
+            if text[after : after + 1] == "的" and number["dimension"] == "mass":
+                whole = noun(text, after + 1, stop)  # 60公斤疑似走私的象牙
+                if whole is not None and 0 < len(whole[0]) <= _SHORT:
+                    thing = whole
+            position.counted = thing[1]
+            return thing
+    if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
+        return "", end  # 以新台币兑美元汇率29元计算
+    return None
+
+
+def is_idle(position: Position, number: Row, subject: Subject | None, metric_before: bool) -> bool:
+    """Whether a number that is spelled out only tells a story: 他有三个孩子, 落实三项制度."""
+    text, start = position.text, number["start"]
+    if text[number["end"] - 1 - len(number["unit"] or "")] in "万亿":
+        return False  # 三百五十一万人
+    if number["kind"] not in ("count", "quantity") or not DIGITS.isdisjoint(text[start : number["end"]]):
+        return False
+    if number["unit"] in (_WHOLES if metric_before else _STATES):
+        return True  # 推动两国, 两国合作
+    if start and text[start - 1] in "“‘『「":
+        return True  # “四个坚持”
+    return subject is None or _WISHES(text, max(position.head, start - 30), start) is not None

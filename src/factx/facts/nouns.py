@@ -21,6 +21,7 @@ _PHRASE = re.compile(
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
 _WINDOW = 26
+_QUOTES = frozenset("“\"‘'")
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
@@ -166,6 +167,12 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in _SHORT else None
+
+
+def noun(text: str, begin: int, stop: int, *, thing: bool = False) -> tuple[str, int] | None:
+    """The noun behind a number, and where it ends; its words are "" where it counts nothing."""
+    words = behind(text, begin, stop, thing=thing)
+    return (words, begin + len(words) + (text[begin] in _QUOTES)) if words is not None else None
 
 
 def _bearer(phrase: str, told: bool = True) -> str:

@@ -1,0 +1,95 @@
+"""Lists: numbers behind names of places or of parts, which have the metric of the whole."""
+
+from typing import TypeAlias
+
+from factx.facts.links import Link
+from factx.facts.metric import Before, Phrase
+from factx.facts.position import Position
+from factx.facts.said import Said
+from factx.facts.subject import Subject, place_end
+from factx.rules import Row
+
+# What a number states: its metric, whom it is said of, the change and its basis.
+Statement: TypeAlias = tuple[Phrase, Subject | None, str | None, str | None]
+
+# 新增病例8例(湖北3例,上海2例): how a list of places begins, and how long it may be.
+_OPENINGS = frozenset("(（:：")
+_AMONG_THEM = (",其中", "，其中")
+_LIST = 240
+# 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
+_GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
+_NEAR = 3
+_BODIES = ("企业", "产业", "行业", "公司")
+
+
+def of_place(
+    position: Position, said: Said, numbers: list[Row], index: int, told: Before, link: Link
+) -> Statement | None:
+    """The last metric of one of the places listed behind it: 新增病例8例(湖北3例,上海2例)."""
+    number = numbers[index]
+    metric, same, text = said.metric, said.measured, position.text
+    if metric is None and said.whole is not None:
+        metric, same = said.whole
+    start = number["start"]
+    if (
+        metric is None
+        or same is None
+        or same["unit"] != number["unit"]
+        or same["kind"] != number["kind"]
+        or start - same["end"] > _LIST
+    ):
+        return None
+    place, stop = told[:2]
+    if place is None:
+        subject = position.subject
+        if subject is None or subject.end != start:
+            return None
+    elif place_end(place, 0, len(place)) != len(place):
+        return _of_part(position, said, number, told, metric)
+    else:
+        subject = Subject(place, stop - len(place), stop)
+    if _is_listed(position, said, numbers, index, subject.start):
+        position.subject = subject  # 海南增长9.5%、四川6.5%
+        last, change = said.last, link[1]
+        assert last is not None, "the list has begun"
+        basis = link[2] if change is not None else last["basis"]
+        return metric, subject, change or last["change"], basis
+    end = same["end"]
+    opening = text[end]
+    if subject.start <= end or not (opening in _OPENINGS or text.startswith(_AMONG_THEM, end)):
+        return None
+    if (opening == "(" or opening == "（") and (
+        text.find(")", end, start) >= 0 or text.find("）", end, start) >= 0
+    ):
+        return None
+    return metric, subject, None, None
+
+
+def _is_listed(position: Position, said: Said, numbers: list[Row], index: int, begin: int) -> bool:
+    """Whether the name that begins at `begin` goes on with a list of places, each with its number."""
+    last, spoken = said.last, position.spoken
+    if last is None or last["number"] != index - 1 or spoken is None:
+        return False
+    end = numbers[index - 1]["end"]
+    return (
+        end < begin <= end + _NEAR
+        and position.text[end:begin] in _GOING_ON
+        and place_end(spoken.text, 0, len(spoken.text)) == len(spoken.text)
+    )
+
+
+def _of_part(position: Position, said: Said, number: Row, told: Before, metric: Phrase) -> Statement | None:
+    """The metric of all of one of its parts: 国有企业利润100亿元,其中,中央企业60亿元."""
+    part, stop, _, _, verb = told
+    if part is None or verb or not part.endswith(_BODIES):
+        return None
+    if position.text.find("其中", max(position.start, stop - _LIST), stop) < 0:
+        return None
+    words, end = metric
+    for body in _BODIES:
+        cut = words.rfind(body) + len(body)
+        if len(body) <= cut < len(words) - 1:
+            words = words[cut:]
+    position.subject = Subject(part, stop - len(part), stop)
+    said.keep((words, end), number)
+    return (words, end), position.subject, None, None

@@ -1,0 +1,94 @@
+"""What has been said so far in a sentence, and what a number without a metric of its own takes from it."""
+
+import re
+
+from factx.facts.links import Link
+from factx.facts.links import link as find_link
+from factx.facts.metric import Phrase, before
+from factx.facts.position import Position
+from factx.facts.windows import FAR
+from factx.rules import Row
+
+RELATIVE = ("占", "高于", "低于", "跑输", "跑赢")
+_AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
+_BEYOND = ("高于", "低于")
+_EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
+
+
+class Said:
+    """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
+
+    __slots__ = ("changed", "last", "levels", "measured", "metric", "share", "whole")
+
+    def __init__(self) -> None:
+        """Begin a text."""
+        self.metric: Phrase | None = None
+        self.measured: Row | None = None
+
+    def enter(self, *, part: bool) -> None:
+        """Begin a sentence; with `part` it may tell a part of what the last one told."""
+        # The metric before 其中, and its number.
+        self.whole = (self.metric, self.measured) if part else None
+        self.metric = None  # the last one
+        self.measured = None  # its number
+        self.levels: list[Phrase] = []  # the metrics so far
+        self.share: Phrase | None = None  # the last metric, where it is a share
+        self.changed = False  # whether the last number told a change
+        self.last: Row | None = None  # the last fact
+
+    def keep(self, metric: Phrase, number: Row) -> None:
+        """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
+        if metric[0][0] not in "占高低跑" or not metric[0].startswith(RELATIVE):
+            self.levels.append(metric)
+            self.metric, self.measured = metric, number
+
+    def again(self, text: str, position: Position, number: Row, link: Link) -> Phrase | None:
+        """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
+        linked, change, _, form = link
+        if linked == position.bound and text.startswith(_BEYOND, linked):
+            return None  # 充足率11.3%高于8%的底线
+        if change is not None and position.clause > position.start + 1 and text[position.clause - 2] == "平":
+            return _flat(text, position) or self.metric
+        if form == "quote":
+            return self.metric if self.metric is not None and _EXTREME(self.metric[0]) is None else None
+        if change is not None:
+            return self.metric if self._same_kind(text, position, number) else None  # 涨0.3%,报3105.4点
+        if not form:
+            average = text[linked : linked + 2]  # 营业收入9.8亿元,户均919万元
+            return (average, linked + 2) if average in _AVERAGES and linked < number["start"] else None
+        # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
+        led = self.changed and linked == position.bound and form != "each"
+        led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
+        if led:
+            return self.share if self.share is not None and linked == position.bound else self.metric
+        return self.metric if self.is_like(number) else None
+
+    def is_like(self, number: Row) -> bool:
+        """Whether a number has kind and unit of that of the last metric."""
+        same = self.measured
+        return same is not None and same["unit"] == number["unit"] and same["kind"] == number["kind"]
+
+    def _same_kind(self, text: str, position: Position, number: Row) -> bool:
+        """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""
+        same, subject = self.measured, position.subject
+        if same is None or same["kind"] != "count":
+            return True
+        if number["kind"] == "count":
+            return bool(same["unit"] == number["unit"])
+        counted = self.metric is not None and text.startswith(self.metric[0], same["end"])
+        # 7座城市上涨,东莞涨幅高达182%
+        return not (counted and (subject is not None and subject.start >= position.clause > same["end"]))
+
+
+def _flat(text: str, position: Position) -> Phrase | None:
+    """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
+    end = position.clause - 3
+    begin = max(position.bound, position.start, end - FAR)
+    for mark in "，,；;":
+        begin = max(begin, text.rfind(mark, begin, end) + 1)
+    subject = position.subject
+    if subject is not None and begin < subject.end < end:
+        begin = subject.end
+    end = find_link(text, begin, end)[0] if text.startswith("持平", end) else begin
+    metric, stop = before(text, begin, end)[:2] if end > begin else (None, 0)
+    return (metric, stop) if metric is not None else None

@@ -1,0 +1,159 @@
+"""The timeline of a sentence: which of the dates behind us governs a number."""
+
+from factx.facts import times
+from factx.facts.position import NEVER, Position
+from factx.rules import Row
+
+_LISTS = ("包括", "包含", "涵盖", "涉及", "如")
+# What a clause begins with whose date needs a second look.
+LISTING = frozenset("全前") | {words[0] for words in _LISTS}
+_FROM = frozenset("从由")
+_JOINS = frozenset("和与及、")
+_PARTS = ("其中", "分季度", "分月")
+_TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
+_TOLD = frozenset(word[-1] for word in _TELLERS)
+_BEING = frozenset("为是达于")
+_FAR = 20  # 占 before a date is no further
+
+
+class Timeline:
+    """Goes from date to date through the sentences of a text."""
+
+    __slots__ = (
+        "_count", "_dates", "_firm", "_first_firm", "_next", "_once", "_text", "_vague", "compared", "end",
+        "last_end", "length", "next_end", "period", "section", "start",
+    )  # fmt: skip
+
+    def __init__(self, text: str, dates: list[Row]) -> None:
+        """Begin a text."""
+        self._text, self._dates, self._count = text, dates, len(dates)
+        self._next = 0
+        self.section: int | None = None  # the date that the heading above names
+        self.period: int | None = None  # the date that the paragraph speaks of
+
+    def enter(self, start: int) -> None:
+        """Begin a sentence."""
+        index, count, dates = self._next, self._count, self._dates
+        while index < count and dates[index]["end"] <= start:
+            index += 1
+        self._next = index
+        self.next_end = dates[index]["end"] if index < count else NEVER
+        # The last date behind us that governs what follows, and the first; the last vague one with its
+        # start; one that governs the next number alone; the one that something is compared with.
+        self._firm: int | None = None
+        self._first_firm: int | None = None
+        self._vague: tuple[int, int] | None = None
+        self._once: int | None = None
+        self.compared: Row | None = None
+        self.start = self.end = self.last_end = 0  # of the last date, and where the one before it ended
+        self.length = False  # whether the last date is how long
+
+    def go_behind(self, start: int, position: Position) -> None:
+        """Go behind the dates before `start`."""
+        index, count, dates = self._next, self._count, self._dates
+        while index < count and dates[index]["end"] <= start:
+            self._pass(index, dates[index], position)
+            index += 1
+        self._next = index
+        self.next_end = dates[index]["end"] if index < count else NEVER
+
+    def leave(self, start: int) -> None:
+        """End the sentence, which began at `start`; the period that it speaks of last holds for the next."""
+        first, last = self._first_firm, self._firm
+        if first is None:
+            return
+        dates = self._dates
+        if last is not None and last != first and times.goes_on(dates[first], dates[last]):
+            first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
+        # 其中,二季度增长3.7% speaks only of a part of what the paragraph does.
+        if times.is_period(dates[first]) and not self._text.startswith(_PARTS, start):
+            self.period = first
+
+    def heading(self, start: int, end: int) -> None:
+        """Take the period that a heading names, 上半年工业运行情况, for what follows."""
+        self.section = self.period = None
+        while self._next < self._count and self._dates[self._next]["start"] < end:
+            date = self._dates[self._next]
+            if date["start"] >= start and times.is_period(date):
+                self.section = self.period = self._next
+            self._next += 1
+
+    def limit(self, begin: int, stop: int) -> int:
+        """Where the next date begins, where that is between `begin` and `stop`."""
+        if self._next < self._count and begin <= (date := self._dates[self._next]["start"]) < stop:
+            return int(date)
+        return stop
+
+    def governing(self, position: Position) -> int | None:
+        """The date of a number at the position."""
+        firm = self._firm
+        head = position.head
+        if self._vague is None and self._once is None and self._text[head] not in LISTING:
+            return firm if firm is not None else self.period
+        return self._doubtful(firm if firm is not None else self.period, head, position.clause)
+
+    def basis(self, told: str | None) -> str | None:
+        """The basis of a change, where the words tell none: that of the date with which it is compared."""
+        compared, self.compared = self.compared, None
+        if told is not None or compared is None:
+            return told
+        return times.basis(self._text, compared, self._dates[self._firm] if self._firm is not None else None)
+
+    def _doubtful(self, firm: int | None, head: int, clause: int) -> int | None:
+        """The date of a number where more than the last firm one may govern it."""
+        text = self._text
+        if text.startswith(_LISTS, head):
+            return None
+        if (
+            firm is not None
+            and self._dates[firm]["start"] < head
+            and (
+                text.startswith("全年", head) or (text[head] == "前" and text[head + 1 : head + 2].isdigit())
+            )
+            and not times.is_year(self._dates[firm])
+        ):
+            if text[head] == "全":
+                self._firm = self.period = None  # and what goes on with it
+            firm = None  # 12月进口430亿元;全年进口4836亿元
+        if self._once is not None:
+            once, self._once = self._once, None
+            return once
+        if self._vague is not None and self._vague[1] >= clause:  # a vague one only in its own clause
+            start = self._vague[1]
+            of = text.find("占", max(head, start - _FAR), start) >= 0  # 占最近一年净利润的13%
+            return self._vague[0] if not of else None
+        return firm
+
+    def _pass(self, index: int, date: Row, position: Position) -> None:
+        """Go behind a date."""
+        text = self._text
+        role = times.role(text, date)
+        self.length = role == "length"
+        start, end = date["start"], date["end"]
+        left = text[start - 1 : start]
+        same = self.compared if left in _JOINS and role == "firm" else None
+        if same is not None and same["end"] == start - 1:
+            role = "compared"  # 比上月末和上年同期
+        if left in _FROM and (role == "firm" or role == "vague") and text.startswith("的", end):
+            self._once = index  # 从五年前的21.6%提高到24.0%
+        elif role == "firm":
+            self._firm, self._vague = index, None
+            if self._first_firm is None:
+                self._first_firm = index
+        elif role == "vague":
+            self._vague = (index, start)
+        elif role == "compared":
+            self.compared = date
+        elif role == "passing" and text.startswith("电", end):
+            position.subject = None  # 新华社杭州5月6日电
+        if left in _TOLD and text.endswith(_TELLERS, position.clause, start):
+            position.subject = None  # 海关总署公布前7个月我国进出口…
+            if text[end : end + 2] in position.names.pairs:
+                position.name(end)
+        if date["kind"] != "set":
+            self.last_end = self.end
+            if (role == "compared" and text.startswith("同期", end)) or (
+                role == "passing" and left in _BEING and text.startswith(times.PLANNED, end)
+            ):
+                end += 2  # 为年初预算的52.3%
+            self.start, self.end = start, end

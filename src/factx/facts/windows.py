@@ -1,0 +1,117 @@
+"""Windows: which of the words in front of a number speak of it, and what links them to it."""
+
+from typing import TypeAlias
+
+from factx.facts import links
+from factx.facts.links import Link
+from factx.facts.timeline import Timeline
+from factx.rules import Row
+
+# The words in front of a number, from where to where, and what links them to it.
+Window: TypeAlias = tuple[int, int, Link]
+
+# A comparison is no longer: 比去年全国平均水平.
+FAR = 40
+_NEAR = 20  # 占 before a date is no further
+_NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
+_COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
+# What may stand between a metric and a date: 失业率在5月为5%.
+_INTO_DATE = frozenset("从由在于到自比较与，, 为是")
+# 10年来犯罪率, 三年间
+_BEHIND_DATES = {
+    "以": (("以来", False),),
+    "期": (("期间", False),),
+    "假": (("假期", False),),
+    "小": (("小长假", False),),
+    "黄": (("黄金周", False),),
+    "起": (("起", False),),
+    "里": (("里", False),),
+    "时": (("时", False),),
+    "档": (("档", False),),
+    "后": (("后", False),),
+    "相": (("相比", False), ("相较", False)),
+    "同": (("同期相比", False),),
+    **{word: ((word, True),) for word in "来间内中"},
+}
+
+
+def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less: str | None) -> Window:
+    """The window of a number at `start` whose last date is behind `begin`: the words behind it, or around."""
+    if more_less is not None and timeline.compared is not None and timeline.end == start - 1:
+        stop = max(begin, timeline.start - 1)  # 比上年同期少4.13万亿元
+        return begin, stop, (stop, more_less, None, "")
+    low, date = timeline.end, timeline.start
+    if text.find("占", max(begin, date - _NEAR), date) >= 0:  # 占公司上年营业收入的36.8%
+        link = links.link(text, begin, start)
+        return begin, link[0], link
+    if text[low] in _BEHIND_DATES:
+        for word, length_only in _BEHIND_DATES[text[low]]:
+            if text.startswith(word, low) and (timeline.length or not length_only):
+                low += len(word)
+                break
+    link = links.link(text, low, start)
+    if link[0] == low:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
+        return _around_date(text, max(begin, timeline.last_end), date, link)
+    return low, link[0], link
+
+
+def _around_date(text: str, low: int, date: int, link: Link) -> Window:
+    """The words in front of the date that is right before a link, and what both links say together.
+
+    >>> _around_date("出口于2013年", 0, 3, (8, "increase", None, ""))
+    (0, 2, (2, 'increase', None, ''))
+    """
+    if text[date - 1] == "于" and text[date - 2] in links.MORE_LESS:
+        each = text.startswith("分别", date - 4)
+        end = date - 4 if each else date - 2  # 增速高于去年同期3.7个百分点
+        return low, end, (end, links.MORE_LESS[text[date - 2]], link[2], "each" if each else "")
+    end, change, basis, form = links.link(text, low, date)
+    while end > low and text[end - 1] in _INTO_DATE:
+        end -= 1
+    return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)
+
+
+def without_link(
+    text: str, low: int, start: int, left: str, more_less: str | None, number: Row
+) -> tuple[int, Window]:
+    """Where the words end that stand before a number with 多 or 在, and its window.
+
+    >>> without_link("较离港人数多15万人", 0, 6, "多", "increase", {"start": 6, "kind": "count"})
+    (6, (0, 5, (5, 'increase', None, '')))
+    """
+    if more_less is not None and without_comparison(text, low, start - 1) < start - 1:
+        return start, (low, start - 1, (start - 1, more_less, None, ""))
+    if left == "在" and number["kind"] != "count":
+        start -= 1  # 售价在500元左右
+    return start, (low, start, (number["start"], None, None, ""))
+
+
+def of_change(text: str, timeline: Timeline, begin: int, start: int, left: str, window: Window) -> Window:
+    """The window of a number with a change or a level, without what it is compared with."""
+    low, stop, link = window
+    _, change, _, form = link
+    if left == "的" and change is not None and text.find("占", max(low, stop - FAR), stop) >= 0:
+        return low, start - 1, (start - 1, None, None, form)  # 占人口增长的89%
+    if timeline.compared is not None and timeline.end == low and text.startswith(_COMPARED, low):
+        if timeline.start - 1 > begin:  # 较去年最高负荷增长6.7%
+            return begin, timeline.start - 1, link
+        return low, low, link
+    if form != "reach" and form != "quote":
+        stop = without_comparison(text, low, stop)
+    return low, stop, link
+
+
+def without_comparison(text: str, begin: int, end: int) -> int:
+    """Where 比全国平均水平 begins in the words, or their end.
+
+    >>> without_comparison("价格比全国平均", 0, 7), without_comparison("占比提高", 0, 4)
+    (2, 4)
+    """
+    low = begin if begin > end - FAR else end - FAR
+    for word in "比较":
+        at = text.rfind(word, low, end)
+        if at >= 0:
+            left, right = _NOT_COMPARED
+            if text[at - 1 : at] not in left and text[at + 1 : at + 2] not in right:
+                return at
+    return end
