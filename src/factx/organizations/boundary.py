@@ -64,10 +64,13 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     >>> [hopeless(text, 2, 4, "proper") for text in ("你和公司", "当地银行", "杭州银行")]
     [True, True, False]
     """
-    before = text[at - 1 : at]
-    if not before or before in BREAKS or text.startswith(text[at:end], at - (end - at)):
+    before, pair = text[at - 1 : at], text[max(0, at - 2) : at]
+    if not before or before in BREAKS:
         return True
-    pair = text[max(0, at - 2) : at]
+    refusing = _refusing().get(pair)
+    # 列国 ends the way that 以色列国 does; 大型公司, but not 阿里巴巴集团控股有限公司.
+    if refusing is not None and (before != "国" if refusing else text[at:end] not in _REGISTERED):
+        return True
     if before in _COUNTED and pair[0].isnumeric():
         return True  # 12处派出所
     if before == "型" and pair not in ("模型", "造型"):
@@ -78,10 +81,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     if before in _SELDOM_BEFORE and pair not in words and not places.end_at(text, at):
         # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
         return end - at < 3 or before not in "和与"
-    refusing = _refusing().get(pair)
-    # 列国 ends the way that 以色列国 does; 大型公司, but not 阿里巴巴集团控股有限公司.
-    if refusing is not None and (before != "国" if refusing else text[at:end] not in _REGISTERED):
-        return True
+    if before == text[end - 1] and text.startswith(text[at:end], at - (end - at)):
+        return True  # 某局局长
     if end - at > 1 or need == "brand":
         return False
     if text[at] == "部" and before in parts.DIRECTIONS:

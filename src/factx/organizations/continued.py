@@ -4,33 +4,35 @@ from functools import cache
 
 from factx.lexicon import Lexicon
 
-
-@cache
-def _pairs() -> frozenset[str]:
-    """The last characters of names, each with a character that makes another word of it."""
-    rows = Lexicon.load("organizations/continued.tsv", str)
-    return frozenset(last + behind for last, following in rows.items() for behind in following)
-
-
 # What goes on like one and leaves the name whole, with the name's last character: 国防部长, 劳动党总书记.
 _HEADS = ("部长", "局长", "厅长", "会议员", "会议长", "府网站", "府网络", "党总书记")
-_BANK = ("银行为", "银行动")
 # Words of their own behind a name: 协会长期关注, 商会员工, 银行业绩, 发改委派出.
-_WORDS = frozenset((
+_WORDS = (
     "长期", "长年", "长达", "长远", "长江", "长三", "长沙", "长春", "员工", "业务", "业绩", "派出", "派遣",
     "派驻", "派员", "派人", "公布", "公告", "公开", "公示", "官兵", "官员", "官方", "官网", "议定", "告诉",
     "名列", "名下", "有关",
-))  # fmt: skip
+)  # fmt: skip
+
+
+@cache
+def pairs() -> dict[str, tuple[str, ...]]:
+    """The last characters of names, each with one that makes another word of it, but not of these."""
+    rows = Lexicon.load("organizations/continued.tsv", str)
+    found = {last + behind: (last, behind) for last, following in rows.items() for behind in following}
+    return {
+        pair: tuple(
+            [head for head in _HEADS if head.startswith(pair)]
+            + [last + word for word in _WORDS if word[0] == behind]
+        )
+        for pair, (last, behind) in found.items()
+    }
 
 
 def goes_on(text: str, end: int) -> bool:
     """Whether the name's last character goes on as another word behind `end`.
 
-    >>> [goes_on(text, 2) for text in ("协会长说", "协会长期关注", "央行业务", "银行卡")]
+    >>> [goes_on(text, 2) for text in ("协会长说", "协会长期关注", "央行业务", "部队")]
     [True, False, False, False]
     """
-    if text[end - 1 : end + 1] not in _pairs():
-        return False
-    if text[end : end + 2] in _WORDS or text.startswith(_HEADS, end - 1):
-        return False
-    return not text.startswith(_BANK, end - 2)
+    whole = pairs().get(text[end - 1 : end + 1])
+    return whole is not None and not text.startswith(whole, end - 1)

@@ -4,8 +4,17 @@ import re
 from functools import cache
 from re import Match
 
-from factx.organizations import acting, anonymous, boundary, parts, sections, sessions, unlisted, vocabulary
-from factx.organizations.continued import goes_on
+from factx.organizations import (
+    acting,
+    anonymous,
+    boundary,
+    continued,
+    parts,
+    sections,
+    sessions,
+    unlisted,
+    vocabulary,
+)
 from factx.organizations.need import beside, named
 from factx.organizations.places import after, before
 from factx.organizations.values import Naming
@@ -42,17 +51,21 @@ def _sizes() -> dict[str, tuple[int, ...]]:
 
 
 _ONE = (1,)
+# Behind these no name ends; behind brackets, quotes and 、 one may.
+_NOTHING = boundary.BREAKS - frozenset(")）”’」』、")
 
 
 @cache
-def _tables() -> tuple[dict[str, Ending], dict[str, tuple[int, ...]], frozenset[str]]:
-    """What each ending is looked up in, by one call: the endings, their lengths, the words that are none."""
-    return vocabulary.endings(), _sizes(), vocabulary.false_endings()
+def _tables() -> tuple[
+    dict[str, Ending], dict[str, tuple[int, ...]], frozenset[str], dict[str, tuple[str, ...]]
+]:
+    """What an ending is looked up in, by one call: endings, their lengths, words that are none or go on."""
+    return vocabulary.endings(), _sizes(), vocabulary.false_endings(), continued.pairs()
 
 
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
-    endings, sizes, _ = _tables()
+    endings, sizes, *_ = _tables()
     for size in sizes.get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
         if size <= end and (found := endings.get(text[end - size : end])) is not None:
             return end - size, found
@@ -73,21 +86,24 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    last, next_one = text[end - 1], text[end : end + 1]
-    if goes_on(text, end):
-        return None
-    endings, sizes, false_endings = _tables()
-    pair = text[end - 2 : end] if end > 1 else last
+    endings, sizes, false_endings, going_on = _tables()
+    pair = text[end - 2 : end] if end > 1 else text[:end]
     for size in sizes.get(pair, _ONE):
         at = end - size
         if at >= 0 and (tail := endings.get(text[at:end])) is not None:
             break
     else:
         return None
+    closing = text[at - 1 : at]
+    if closing in _NOTHING:
+        return None
+    whole = going_on.get(text[end - 1 : end + 1])
+    if whole is not None and not (whole and text.startswith(whole, end - 1)):
+        return None
+    last, next_one = pair[-1], text[end : end + 1]
     kind, need = tail
     if (need == "firm" and next_one not in _LEADS) or (need == "brand" and next_one in _PARKS):
         return None
-    closing = text[at - 1 : at]
     if last in "处科" and size == 1 and closing.isnumeric():
         office = sections.office(text, at, end)
         return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
@@ -110,11 +126,11 @@ def ending(m: Match[str]) -> Spanned | None:
     )
     if need == "firm" and not led:
         return None
-    if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else need):
-        return None
     withheld = text.rfind("某", max(0, end - 12), at)
     if withheld >= 0 and (withheld == at - 1 or anonymous.stands(text, withheld)):
         return None  # anonymous.py reads it
+    if closing not in ")）" and boundary.hopeless(text, at, end, "any" if led else need):
+        return None
     begin = _beginning(text, at, end, tail, led) or _unknown(text, at, end)
     if begin is None or not _stays(text, begin, end, tail):
         return None
