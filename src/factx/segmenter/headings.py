@@ -23,6 +23,9 @@ _ADOPTED = re.compile(
     r"\((?:[0-9]{4} ?年(?: ?[0-9]{1,2} ?月)?"
     r"|[^()]{0,60}[0-9]{4} ?年[^()]{0,60}(?:通过|公布|发布|修订稿?|修正|施行))\)"
 )
+# 《云岭市防汛应急预案》: where such a name stands alone in a line, the document begins.
+_NAMED = re.compile("《([^《》\\n]{8,60})》")
+_NUMBER = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[.、]?\s?[^0-9.%\s]")
 # No refrain of a song is as long; the title of a notice stands above its text once more.
 _REPEATED = 8
 
@@ -32,6 +35,7 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
     place, last = 0, len(kinds)
     counted = False  # whether a line such as 一、概况 was a heading
     title = text[slice(*spans[kinds.index("title")])] if "title" in kinds else ""
+    named: frozenset[str] | None = None
     while place < last:
         if kinds[place] != "open":
             place += 1
@@ -60,10 +64,30 @@ def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
                 and not _is_no_heading(text, spans, at)
                 and not (follower == "body" and _continues_list(text, spans, at, place))
             ) or _heads_entries(text, spans, at, place, len(kinds), title)
+            if not heading and spans[at][1] - spans[at][0] >= _REPEATED:
+                if named is None:
+                    named = frozenset(_NAMED.findall(text))
+                heading = at + 1 < len(kinds) and text[slice(*spans[at])] in named
             if text[spans[at][0]] in enumeration.COUNTS and enumeration.PART.match(text, *spans[at]):
                 heading = heading or (counted and _is_counted_on(text, spans, at))
                 counted = counted or heading
             kinds[at] = "heading" if heading else "body"
+        for at in range(place - 1, first, -1):
+            leads = kinds[at] == "heading" or (at == place - 1 and follower == "body")
+            if leads and text[spans[at - 1][0]].isdigit() and _is_within(text, spans, at):
+                kinds[at - 1] = kinds[at] = "heading"
+
+
+def _is_within(text: str, spans: list[Span], at: int) -> bool:
+    """Whether the line is the first part of what the line above heads: 1 总则, and below it 1.1编制目的."""
+    above = _NUMBER.match(text, *spans[at - 1])
+    start, end = spans[at - 1]
+    return (
+        above is not None
+        and end - start <= LONGEST
+        and text.startswith(f"{above[1]}.1", spans[at][0])
+        and text[spans[at][0] + len(above[1]) + 2] not in "0123456789.%"
+    )
 
 
 def _are_plain(text: str, spans: list[Span], first: int, place: int) -> bool:

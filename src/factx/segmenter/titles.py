@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from factx.chinese import pairs
 from factx.lexicon import Lexicon
 from factx.segmenter import asides, enumeration, headings, stamps
 
@@ -12,6 +13,10 @@ LONGEST_TITLE = 60
 _FAR = 12
 # No name of a part of a site is longer, nor that of a site.
 _COLUMN, _SITE = 8, 20
+# How much of a story is looked through for the words of its title, and how long it has to be to tell; what
+# share of its words a line of the site has there at most, and how much more a title.
+_STORY, _TELLING, _UNSPOKEN, _SPOKEN = 1500, 100, 0.15, 0.4
+_FEWEST = 4
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
     r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
@@ -41,6 +46,10 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         place += 1
     if place + 1 >= len(kinds) or place > reach:
         return
+    if kinds[place + 1] in ("open", "metadata"):
+        titled = _spoken_of(text, spans, kinds, place)
+        kinds[place:titled] = ["metadata"] * (titled - place)
+        place = titled
     start, end = spans[place]
     asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
     if (
@@ -106,6 +115,38 @@ def _is_frame(text: str, start: int, end: int) -> bool:
         )
         or (text[start] in "•·" and end - start < _COLUMN + 4 and text[end - 2 : end] in _columns())
     )
+
+
+def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
+    """The place of the first line that the story speaks of, where it doesn't speak of the page's first line.
+
+    把握脉络 洞悉趋势, the motto of a site, and below it 全市夏粮丰收.
+    """
+    below = place + 1
+    while below < len(kinds) and kinds[below] in ("open", "metadata") and below - place <= _FAR:
+        below += 1
+    if below == len(kinds) or kinds[below] != "body" or "open" not in kinds[place + 1 : below]:
+        return place
+    story = text[spans[below][0] : spans[below][0] + _STORY]
+    start, end = spans[place]
+    if len(story) < _TELLING or end - start > LONGEST_TITLE:
+        return place
+    own = pairs.share(text[start:end], story)
+    if own > _UNSPOKEN:
+        return place
+    for other in range(place + 1, below):
+        start, end = spans[other]
+        if (
+            kinds[other] == "open"
+            and _COLUMN <= end - start <= LONGEST_TITLE
+            and text[start] not in "—-("
+            and text[start + 1] != " "  # 发 文 机 关
+            and not enumeration.PART.match(text, start)
+            and not enumeration.begins_anew(text, start, end)
+            and pairs.share(text[start:end], story, _FEWEST) >= own + _SPOKEN
+        ):
+            return other
+    return place
 
 
 def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
