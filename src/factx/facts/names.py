@@ -11,8 +11,7 @@ _LEADS = {
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
-_LISTED = frozenset("、(")
-_ITEM = 12  # a name in a list of names is shorter
+ITEM = 12  # a name in a list of names is shorter
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 等 behind a list of names is no further
 _LOOK_BACK = 8  # organizations that 该公司 may mean
@@ -76,12 +75,12 @@ class Names:
     def is_one_of_several(self, end: int) -> bool:
         """Whether more names follow the one that ends here: 甲公司(600048)、乙公司; 西安旅游、上海新梅等"""
         text = self._text
-        if text[end : end + 1] in _LISTED:
-            closing = text.find(")", end, end + _CODE) + 1 if text[end] == "(" else 0
-            if text[closing or end : (closing or end) + 1] == "、":
-                return True
-        at = text.find("、", end + 1, end + _ITEM)
-        return at > 0 and text.find("等", at, at + _FAR) > 0
+        at = text.find("、", end, end + ITEM)
+        if at == end or (at > 0 and text.find("等", at, at + _FAR) > 0):
+            return True
+        if text[end : end + 1] != "(":
+            return False
+        return text.startswith("、", (text.find(")", end, end + _CODE) + 1) or end)
 
     def _meant(self, kinds: tuple[str, ...], begin: int) -> int | None:
         """The last organization of these kinds before `begin`, a few back at most."""

@@ -143,4 +143,4 @@ def _done(position: Position, first: Phrase) -> tuple[Phrase, Phrase | None]:
 def _limit(position: Position, timeline: Timeline, numbers: list[Row], following: int, last: int) -> int:
     """How far a noun behind the number in front of `numbers[following]` may reach."""
     stop = numbers[following]["start"] if following < last else position.end
-    return timeline.limit(numbers[following - 1]["end"], stop)
+    return min(stop, timeline.next_start) if numbers[following - 1]["end"] <= timeline.next_start else stop

@@ -1,7 +1,7 @@
 """The position in a sentence: the clause that a number stands in, and whom it speaks of."""
 
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
-from factx.facts.names import Names
+from factx.facts.names import ITEM, Names
 from factx.facts.subject import REPORTS, Subject
 
 _BRACKETS = frozenset(")）")
@@ -83,7 +83,10 @@ class Position:
         subject = self.names.at(begin, self.end)
         if subject is not None:
             self.agent = None
-            self.subject = None if self.names.is_one_of_several(subject[2]) else subject
+            behind = self.text[subject[2] : subject[2] + ITEM]
+            if ("、" in behind or behind[:1] == "(") and self.names.is_one_of_several(subject[2]):
+                subject = None
+            self.subject = subject
 
     def start_of_words(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""

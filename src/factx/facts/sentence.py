@@ -2,7 +2,7 @@
 
 from factx.facts import plans
 from factx.facts.agents import acting, is_agent
-from factx.facts.clauses import head
+from factx.facts.clauses import head as head_of
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
@@ -25,7 +25,7 @@ from factx.facts.position import Position
 from factx.facts.ranks import ranked
 from factx.facts.said import RELATIVE, Said
 from factx.facts.subject import REPORTS, Subject, county_end, place_end
-from factx.facts.timeline import Timeline
+from factx.facts.timeline import LISTING, Timeline
 from factx.facts.windows import FAR, behind_date, of_change, without_link
 from factx.rules import Row
 
@@ -126,9 +126,8 @@ class Reader:
 
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         """The fact of a number that begins at `start`."""
-        text, end, position, timeline, said = (
-            self._text, number["end"], self.position, self.timeline, self._said,
-        )  # fmt: skip
+        text, position, timeline, said = self._text, self.position, self.timeline, self._said
+        end = number["end"]
         left = text[start - 1] if start > position.clause else ""
         more_less = None
         odd = listed = False
@@ -174,7 +173,9 @@ class Reader:
                 self._planned = plan
                 return self._as_planned(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
         alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
-        limit = timeline.limit(end, self._numbers[index + 1]["start"] if index + 1 < last else position.end)
+        limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
+        if timeline.next_start < limit:
+            limit = timeline.next_start
         metric: Phrase | None = None
         if kind == "count" and right not in STOPS:
             unit = number["unit"]
@@ -260,7 +261,10 @@ class Reader:
     def _row(
         self, index: int, metric: Phrase, subject: Subject | None, change: str | None, basis: str | None
     ) -> Row:
-        position = self.position
+        position, timeline = self.position, self.timeline
+        date, head = timeline.governing, position.head
+        if timeline.in_doubt or self._text[head] in LISTING:
+            date = timeline.doubtful(head, position.clause)
         words, name, organization = metric[0], None, None
         if subject is not None:
             name, start, end, organization = subject
@@ -272,7 +276,7 @@ class Reader:
             "metric": words,
             "subject": name,
             "organization": organization,
-            "date": self.timeline.governing(position),
+            "date": date,
             "change": change,
             "basis": basis,
             "sentence": position.place,
@@ -363,5 +367,5 @@ class Reader:
             return position.agent
         if subject is None and verb and position.head == begin and position.told is not None:
             # 该县脱贫。累计完成投资…
-            return position.names.at(head(text, position.told, position.start), position.end)
+            return position.names.at(head_of(text, position.told, position.start), position.end)
         return subject

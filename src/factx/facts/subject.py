@@ -108,10 +108,10 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None:
-                behind = text[stop : stop + _NAME]
-                if "公司" in behind[1:] or ("景区" in behind[1:] and not behind[0].isdigit()):
+                behind = text[stop + 1 : stop + _NAME]
+                if "公司" in behind or ("景区" in behind and not text[stop].isdigit()):
                     return None  # 宝安某某科技公司: part of a name
-                if behind[:2] in _BODIES:
+                if text[stop : stop + 2] in _BODIES:
                     return text[start : stop + 2], None  # 北京警方
             return found
     return None

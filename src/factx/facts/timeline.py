@@ -21,7 +21,7 @@ class Timeline:
 
     __slots__ = (
         "_count", "_dates", "_firm", "_first_firm", "_next", "_once", "_text", "_vague", "compared", "end",
-        "last_end", "length", "next_end", "period", "section", "start",
+        "governing", "in_doubt", "last_end", "length", "next_end", "next_start", "period", "section", "start",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: list[Row]) -> None:
@@ -37,13 +37,15 @@ class Timeline:
         while index < count and dates[index]["end"] <= start:
             index += 1
         self._next = index
-        self.next_end = dates[index]["end"] if index < count else NEVER
+        self._ahead()
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; one that governs the next number alone; the one that something is compared with.
         self._firm: int | None = None
         self._first_firm: int | None = None
         self._vague: tuple[int, int] | None = None
         self._once: int | None = None
+        self.governing = self.period  # what a number is of, where nothing is in doubt
+        self.in_doubt = False
         self.compared: Row | None = None
         self.start = self.end = self.last_end = 0  # of the last date, and where the one before it ended
         self.length = False  # whether the last date is how long
@@ -55,14 +57,20 @@ class Timeline:
             self._pass(index, dates[index], position)
             index += 1
         self._next = index
-        self.next_end = dates[index]["end"] if index < count else NEVER
+        self._ahead()
+
+    def _ahead(self) -> None:
+        if self._next < self._count:
+            date = self._dates[self._next]
+            self.next_start, self.next_end = date["start"], date["end"]
+        else:
+            self.next_start = self.next_end = NEVER
 
     def leave(self, start: int) -> None:
         """End the sentence, which began at `start`; the period that it speaks of last holds for the next."""
-        first, last = self._first_firm, self._firm
+        first, last, dates = self._first_firm, self._firm, self._dates
         if first is None:
             return
-        dates = self._dates
         if last is not None and last != first and times.goes_on(dates[first], dates[last]):
             first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
         # 其中,二季度增长3.7% speaks only of a part of what the paragraph does.
@@ -78,20 +86,6 @@ class Timeline:
                 self.section = self.period = self._next
             self._next += 1
 
-    def limit(self, begin: int, stop: int) -> int:
-        """Where the next date begins, where that is between `begin` and `stop`."""
-        if self._next < self._count and begin <= (date := self._dates[self._next]["start"]) < stop:
-            return int(date)
-        return stop
-
-    def governing(self, position: Position) -> int | None:
-        """The date of a number at the position."""
-        firm = self._firm
-        head = position.head
-        if self._vague is None and self._once is None and self._text[head] not in LISTING:
-            return firm if firm is not None else self.period
-        return self._doubtful(firm if firm is not None else self.period, head, position.clause)
-
     def basis(self, told: str | None) -> str | None:
         """The basis of a change, where the words tell none: that of the date with which it is compared."""
         compared, self.compared = self.compared, None
@@ -99,9 +93,9 @@ class Timeline:
             return told
         return times.basis(self._text, compared, self._dates[self._firm] if self._firm is not None else None)
 
-    def _doubtful(self, firm: int | None, head: int, clause: int) -> int | None:
-        """The date of a number where more than the last firm one may govern it."""
-        text = self._text
+    def doubtful(self, head: int, clause: int) -> int | None:
+        """The date of a number in a clause, where more than the last firm one may govern it."""
+        text, firm = self._text, self.governing
         if text.startswith(_LISTS, head):
             return None
         if (
@@ -113,7 +107,7 @@ class Timeline:
             and not times.is_year(self._dates[firm])
         ):
             if text[head] == "全":
-                self._firm = self.period = None  # and what goes on with it
+                self._firm = self.period = self.governing = None  # and what goes on with it
             firm = None  # 12月进口430亿元;全年进口4836亿元
         if self._once is not None:
             once, self._once = self._once, None
@@ -135,13 +129,14 @@ class Timeline:
         if same is not None and same["end"] == start - 1:
             role = "compared"  # 比上月末和上年同期
         if left in _FROM and (role == "firm" or role == "vague") and text.startswith("的", end):
-            self._once = index  # 从五年前的21.6%提高到24.0%
+            self._once, self.in_doubt = index, True  # 从五年前的21.6%提高到24.0%
         elif role == "firm":
-            self._firm, self._vague = index, None
+            self._firm = self.governing = index
+            self._vague = None
             if self._first_firm is None:
                 self._first_firm = index
         elif role == "vague":
-            self._vague = (index, start)
+            self._vague, self.in_doubt = (index, start), True
         elif role == "compared":
             self.compared = date
         elif role == "passing" and text.startswith("电", end):
