@@ -4,12 +4,14 @@ PYTHON ?= python3
 VENV ?= .venv
 # A folder of gold cases: score.py, an adapter for factx, cases in JSON Lines.
 GOLD ?= ../shared/gold
+# How long make fuzz goes on.
+SECONDS ?= 60
 
 BIN := $(VENV)/bin
 # Set-up runs again when pyproject.toml is newer than this file.
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint format schemas bench gold
+.PHONY: help demo test lint format schemas fuzz bench gold
 
 help:
 	@echo "make demo     extract the facts of examples/zhejiang.txt, a raw news page"
@@ -17,6 +19,7 @@ help:
 	@echo "make lint     ruff, mypy --strict, the import contract"
 	@echo "make format   lay out the code, mend what ruff can"
 	@echo "make schemas  write the JSON Schemas of the models to schemas/"
+	@echo "make fuzz     extract texts that nobody writes, for SECONDS=$(SECONDS)"
 	@echo "make bench    measure speed, growth and start-up against jieba"
 	@echo "make gold     score on the gold cases in GOLD=$(GOLD)"
 
@@ -38,6 +41,9 @@ format: $(READY)
 
 schemas: $(READY)
 	$(BIN)/factx schema --output schemas
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -1,11 +1,11 @@
-"""What holds for every text: exact offsets, lossless edits, a round trip, the same result twice."""
+"""What holds for every text, and what the calls take and refuse."""
 
 import copy
 import json
 import pickle
 import threading
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factx
+from tests import fuzz, invariants
+from tests.invariants import applied
 
 # Pieces that rules, cleaning and segmenter stop at, in any order.
 _WORDS = """
@@ -28,41 +30,16 @@ TEXTS = st.one_of(
 )
 
 
-def applied(raw: str, edits: list[factx.Edit]) -> str:
-    pieces, done = [], 0
-    for edit in edits:
-        assert edit.raw_start >= done
-        pieces += [raw[done : edit.raw_start], edit.replacement]
-        done = edit.raw_end
-    return "".join([*pieces, raw[done:]])
-
-
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from([None, "2025-09-23", "2024-02-29T15:30"]))
 def test_invariants(raw: str, reference_date: str | None) -> None:
-    document = factx.extract(raw, reference_date=reference_date)
-    assert applied(raw, document.edits) == document.text
-    covered = "".join(document.text[s.start : s.end] for s in document.sentences)
-    assert "".join(covered.split()) == "".join(document.text.split())
-    for before, after in pairwise(document.sentences):
-        assert before.end <= after.start
-    lists: list[list[Any]] = [document.numbers, document.dates, document.organizations]
-    for mentions in lists:
-        for mention in mentions:
-            assert document.text[mention.start : mention.end] == mention.text != ""
-            assert 0 <= mention.raw_start < mention.raw_end <= len(raw)
-            sentence = document.sentences[mention.sentence]
-            assert sentence.start <= mention.start < sentence.end
-        for before, after in pairwise(mentions):
-            assert before.end <= after.start
-    for name in (*document.dates, *document.organizations):
-        assert all(n.end <= name.start or name.end <= n.start for n in document.numbers)
-    for fact in document.facts:
-        assert document.numbers[fact.number].sentence == fact.sentence
-    for index, entity in enumerate(document.entities):
-        assert all(document.organizations[m].entity == index for m in entity.mentions)
-    assert factx.Document.model_validate_json(document.model_dump_json()) == document
-    assert factx.extract(raw, reference_date=reference_date) == document
+    invariants.check(raw, reference_date)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_texts_that_nobody_writes(seed: int) -> None:
+    for raw, reference_date in islice(fuzz.texts(seed), 250):
+        invariants.check(raw, reference_date)
 
 
 @settings(max_examples=200, deadline=None)

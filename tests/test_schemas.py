@@ -53,6 +53,8 @@ def test_documents_obey_their_schema(text: str, reference_date: str | datetime |
         (Decimal("53.5"), 53.5),
         (2**53 + 1, "9007199254740993"),
         (Decimal("0.1234567890123456789"), "0.1234567890123456789"),
+        (Decimal("910190500000000.2"), "910190500000000.2"),
+        (Decimal("91019050000000.2"), 91019050000000.2),
         (-5, -5),
     ],
 )
@@ -64,6 +66,7 @@ def test_exact_values_survive_json(value: int | Decimal, written: int | float | 
     content = json.loads(number.model_dump_json())
     jsonschema.validate(content, json.loads(schemas()["number.schema.json"]))
     assert content["value"] == written
+    assert Number.model_validate_json(number.model_dump_json()) == number
     assert Number.model_validate_json(number.model_dump_json()) == number
 
 

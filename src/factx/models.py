@@ -90,6 +90,10 @@ OrganizationKind = Literal[
 ]
 
 
+# Every decimal of so many digits survives a 64-bit float.
+_FLOAT_DIGITS = 15
+
+
 def json_number(value: int | Decimal) -> int | float | str:
     """A number as JSON readers keep it exactly: their floats have 53 bits, the rest is a string of digits."""
     if isinstance(value, int):
@@ -98,8 +102,9 @@ def json_number(value: int | Decimal) -> int | float | str:
             if abs(value) <= 2**53 or (value.bit_length() < 1024 and int(float(value)) == value)
             else str(value)
         )
-    as_float = float(value)
-    return as_float if Decimal(repr(as_float)) == value else format(value, "f")
+    # Of more digits a float keeps some values and languages differ in how they write them back:
+    # 910190500000000.2 comes out of Rust as …000.3.
+    return float(value) if len(value.as_tuple().digits) <= _FLOAT_DIGITS else format(value, "f")
 
 
 Exact: TypeAlias = Annotated[
