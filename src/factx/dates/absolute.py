@@ -17,7 +17,7 @@ _COUNTED_AFTER = re.compile(
     r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后"
     r"|前(?![两二三四一]?个?[季半]))"
 )
-_NEIGHBORS = frozenset(["一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
+_NEIGHBORS = frozenset(["一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
 # Before these a year of three digits, or of two, is no amount of years.
 _YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
 
@@ -90,6 +90,8 @@ def _counted(text: str, start: int, written: str, end: int) -> bool:
         return (
             (before in _COUNTED_BEFORE and written.endswith("00"))
             or _HISTORY.match(text, end) is not None
+            # 1500年前 counts back from now, 1900年前 is before that year.
+            or (written.endswith("00") and written < "18" and text[end : end + 1] == "前")
             or (before in _LASTING and _LASTED.search(text, max(0, start - 4), start) is not None)
         )
     if before == "于" and text[start - 2 : start - 1] in _COMPARES:
@@ -204,7 +206,7 @@ def _day(m: Match[str], text: str, start: int, number: int) -> object:
 _NUMBERED_AFTER = re.compile(
     r"(?=$|[，。,、；;！!？?)）]|[至到~～—]| ?(?:凌晨|早|上午|中午|下午|傍晚|晚|夜)"
     r"|[我你他她们就才之前以的去来开要会是又在]"
-    r"|回(?![路线声])|走(?![廊道])|返|放假|报[到名]|考试|出[发院门]|发[货车布]|交[稿货]|上班|结[婚束]|截止)"
+    r"|回(?![路线声])|走(?![廊道])|返|放假|报[到名]|考试|出[发院门]|发[货车布工薪奖]|交[稿货]|上班|结[婚束]|截止)"
 )
 
 

@@ -92,9 +92,9 @@ _DAY_BEHIND = re.compile(
 
 # 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.
 _SPOKEN = r"(?=(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}) ?[点时])" + CLOCK
-_HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今")
+_HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今快")
 _HOUR_AFTER = re.compile(
-    r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至]|之[前后间]|以[前后]|[-—–~～]"
+    r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至了]|多(?![个种名])|来钟|之[前后间]|以[前后]|[-—–~～]"
 )
 
 
@@ -139,9 +139,9 @@ def _bare(m: Match[str], text: str, before: str, end: int) -> bool:
     """Whether a bare 三点 or 15时 is a time."""
     written = m["hour"]
     if "时" in m[0]:
-        return written.isascii() or len(written) > 1
+        return written.isascii() or len(written) > 1 or written == "零"
     if m[0].endswith(("钟", "整")):
-        return "整" in m[0] or (bool(before) and before in _HOUR_BEFORE)
+        return not text.startswith("方向", end)
     if before and before in _CLAUSE_BEFORE and _goes_on(text, m.start(), end):
         return True
     if not (_HOUR_AFTER.match(text, end) and (not before or before in _HOUR_BEFORE or not before.isalnum())):

@@ -113,7 +113,7 @@ class Context:
     def come_to_now(self) -> None:
         """如今: the story has come to the day of the text, and an old year goes no further."""
         last, today = self.last, self.today
-        if last is not None and (today is None or last.year < today.year - 1):
+        if last is not None and last.explicit and (today is None or last.year < today.year - 1):
             self.last = last._replace(explicit=False)
 
     def _forget(self, date_: PartialDate, period: Period | None) -> None:

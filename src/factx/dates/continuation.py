@@ -304,9 +304,15 @@ def _part_ends(text: str, at: int) -> bool:
     return _SINGLE.match(text, at) is not None
 
 
+# 今天一点也不冷, 每天一点进步: a bit.
+_A_BIT = frozenset("也都没不儿事东小进点")
+
+
 def read_clock(m: re.Match[str], parts: dict[str, Any]) -> bool:
     """Put the time that `CLOCK` has matched into `parts`; False where no clock shows it."""
     told = m["hour"]
+    if told == "一" and m[0] == "一点" and m.string[m.end() : m.end() + 1] in _A_BIT:
+        return False
     first = SMALL.get(told)
     if (
         first is None

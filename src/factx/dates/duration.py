@@ -29,8 +29,8 @@ _ROUND_THE_CLOCK = re.compile(
 @rule(
     "date.duration.measured",
     cue=numerals.CUE,
-    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两", *_MEASURED),
-    pattern=r"(?![12][0-9]{3} ?年(?!的?(?:历史|文明))"
+    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两整", *_MEASURED),
+    pattern=r"(?!(?!1[0-7]00 ?年[前以之])[12][0-9]{3} ?年(?!的?(?:历史|文明))"
     rf"|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
     rf"(?<![{length.COUNTS_DAYS}][0-9][0-9]日))(?![余内游之以后]))(?:{length.COMPONENT})",
 )
@@ -66,7 +66,9 @@ def measured(m: Match[str]) -> object:
     if before == "度" and m["unit"] in ("分", "秒"):  # 30度15分20秒 is an angle
         whole = length.continued(m)
         return None if whole is None else Spanned(NoDate(), start, whole[1])
-    if text.startswith(_SAYINGS, start) or (text[start] == "一" and text[start - 2 : start] == "最后"):
+    if text[start : start + 4] in _SAYINGS:
+        return Spanned(NoDate(), start, start + 4)
+    if text[start] == "一" and text[start - 2 : start] == "最后":
         return None
     if m["unit"] == "年" and _LISTED_YEAR.match(text, start) is not None:
         return None
@@ -82,7 +84,7 @@ def measured(m: Match[str]) -> object:
     long, end, single = found
     if text[start - 1 : start + 1] in ("大半", "小半"):
         start, long = start - 1, long._replace(about=True)
-    if single and text[start] == "一" and not _one(text, start, end, long):
+    if single and m["amount"] == "一" and not _one(text, start, end, long):
         return None
     if before == "、" and single and (least := _one_less(text, start, end, m["amount"])) is not None:
         return Spanned(length.spread(least, long), start - 2, end)
@@ -107,7 +109,7 @@ def _reigned(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _RULERS and text[start - 2 : start] not in ("办公", "老王", "小王")
 
 
-_SAYINGS = ("一分一秒", "三天打鱼", "两天晒网", "三天两头")
+_SAYINGS = frozenset(["一分一秒", "一年半载", "三天打鱼", "两天晒网", "三天两头"])
 # 1.1919年: a year in a list.
 _LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
 # 三天两夜 is one length.
@@ -125,6 +127,10 @@ def _one_less(text: str, start: int, end: int, amount: str) -> Length | None:
     return None if found is None else found[0]
 
 
+# 马上一年, 提前一个月: 上 and 前 belong to the word before.
+_LATER = frozenset(["马上", "提前", "延后", "推后"])
+
+
 def _one(text: str, start: int, end: int, long: Length) -> bool:
     """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
     before = text[start - 1 : start]
@@ -132,7 +138,7 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
         (
             long.unit not in ("hour", "minute", "second")
             and (before in _ONE_BEFORE or before == "的")
-            and text[start - 2 : start] != "马上"
+            and text[start - 2 : start] not in _LATER
         )
         or text[start - 2 : start] == "新的"
         or text[end : end + 1] in ("一", "到")
@@ -173,6 +179,8 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     if m["since"] is not None:
         return Spanned(long if "X" in long.timex or worked else Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
+    if sign < 0 and long.months and (today := _SAME_DAY.match(text, m.end())) is not None:
+        return Spanned(Offset(long._replace(half=True), sign), start, today.end())
     if sign > 0 and text[start - 1 : start] == "了":
         return Spanned(long, start, end)  # 过了三四秒后
     if long.about or worked or "X" in long.timex:
@@ -182,6 +190,8 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     return Spanned(Offset(long, sign, "reference" if sign < 0 else "context"), start, m.end())
 
 
+# 三年前的今天 is a day.
+_SAME_DAY = re.compile("的今[天日]")
 # 四年一度, 两周一次, 五年一届: each time so much later.
 _ONCE = re.compile(r"(?:才?召?举?[开办行]?)?一[度次届](?!性)")
 _AND_LESS = re.compile(r"[,，、]?(?:不[满足到]|未满)?(?=[0-9一二两三四五六七八九十半])")

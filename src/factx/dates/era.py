@@ -128,9 +128,9 @@ _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰
 # 甲午年, 甲午马年: the year's place among sixty; 甲子 is the first, as 1984 was.
 _CYCLE = Lexicon(
     {
-        f"{_STEMS[n % 10]}{_BRANCHES[n % 12]}{animal}年": n
+        f"{_STEMS[n % 10]}{_BRANCHES[n % 12]}{end}": n
         for n in range(60)
-        for animal in ("", _ANIMALS[n % 12])
+        for end in ("", "年", f"{_ANIMALS[n % 12]}年")
     }
 )
 _BY_MOON = re.compile(r"(?:农历|旧历|夏历|阴历)$")
@@ -140,11 +140,13 @@ _BY_MOON = re.compile(r"(?:农历|旧历|夏历|阴历)$")
 def cyclical(m: Match[str]) -> Spanned | None:
     """A year by its place among sixty, where a reign, the moon or its animal tells which one.
 
-    >>> show("光绪甲午年的海战")
+    >>> show("光绪甲午年的海战,乾隆壬申举人")
     光绪甲午年 = 1894
-    >>> show("农历乙巳年,丙午马年春节", "2025-12-23")
+    乾隆壬申 = 1752
+    >>> show("农历乙巳年,丙午马年,丙午年春节", "2025-12-23")
     农历乙巳年 = 2025
-    丙午马年春节 = 2026-02-17
+    丙午马年 = 2026
+    丙午年春节 = 2026-02-17
 
     By itself it comes every sixty years, and it names events:
 
@@ -160,11 +162,13 @@ def cyclical(m: Match[str]) -> Spanned | None:
         if year > last:
             return None
         return ranges.finish(text, start - len(name), year_tail(text, end, parts), parts)
+    if m[0][-1] != "年":
+        return None  # 乾隆壬申 only
     lunar = _BY_MOON.search(text, max(0, start - 2), start)
-    if lunar is None and len(m[0]) == 3:
-        return None
     parts = {}
     end = year_tail(text, end, parts)
+    if lunar is None and len(m[0]) == 3 and "festival" not in parts:
+        return None
     if "piece" in parts:
         parts, end = {}, m.end()
     parts |= {"piece": Piece("cycle", _CYCLE[m[0]]), "calendar": "lunar"}

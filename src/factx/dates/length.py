@@ -43,11 +43,11 @@ UNIT = (
 AMOUNT = (
     r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])"
     r"|[0-9]{1,9}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?(?: ?[万亿]|[十百千])?"
-    r"|半|大半|小半|[一二两三四五六七八九十百千万零〇几数]{1,12})"
+    r"|半|大半|小半|一整|[一二两三四五六七八九十百千万零〇几数]{1,12})"
 )
 COMPONENT = (
     rf"(?P<amount>{AMOUNT})(?P<more>[多余来几])? ?(?P<measure>个?多?)(?P<half>半)? ?(?P<unit>{UNIT})"
-    r"(?P<tail>半(?![年月天日个径])|多(?![个种项名家次])|余(?![个种项名家次]))?"
+    r"(?P<tail>半(?![年月天日个径载])|多(?![个种项名家次])|余(?![个种项名家次]))?"
 )
 _COMPONENT = re.compile(COMPONENT)
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
@@ -142,6 +142,7 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
             or bool(m["half"])
             or bool(m["more"])
             or amount == "两"
+            or (amount == "半" and _HALF_MONTH.match(text, end) is not None)
             or m["tail"] == "余"
             or amount == "数"
         )
@@ -166,6 +167,8 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
     return True
 
 
+# 半月后, 晚了半月; not 半月板, 半月谈.
+_HALF_MONTH = re.compile(r"[，。,；;、)）内后前来左]|[以之][内后前来]|有余|$|的?时间")
 # 发送旅客302024年: a figure with something else glued to it; 10000年 and 12,500天 count.
 _UNCOUNTED = frozenset(["年", "月", "周", "星期", "礼拜", "天", "日"])
 _DAYS_AFTER = re.compile(r"内|以[内上下后前来]|之[内后前]|后(?!来)|时间")
@@ -184,7 +187,7 @@ def _component(m: re.Match[str]) -> Decimal | None:
         return Decimal("0.5")
     if amount[-1] in "几数" or amount[0] in "几数":
         return Decimal(0)
-    number = SMALL.get(amount)
+    number = 1 if amount == "一整" else SMALL.get(amount)
     if number is not None:
         return Decimal(number) if number else None
     if (pair := _neighbors(amount)) is not None:
@@ -197,8 +200,8 @@ def _component(m: re.Match[str]) -> Decimal | None:
         return None
 
 
-# 清明三天,五一五天: nobody writes an amount of days digit by digit.
-_DIGITS = re.compile("[一二三四五六七八九]{3,}")
+# 三九天, 清明三天,五一五天: nobody writes an amount of days digit by digit.
+_DIGITS = re.compile("[一二三四五六七八九]{2,}")
 
 
 def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:

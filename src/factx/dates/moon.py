@@ -46,6 +46,7 @@ _TAIL = re.compile(
 )
 # The days that are named like their month: 二月二, 三月三, 九月九.
 _SAME = frozenset("二三五六七九")
+_COUNTS = frozenset("零〇十百千万亿多几个名人年月天条家项倍点余日号")
 # 三月三赶歌圩, 二月二龙抬头; not 三月三大指数, 二月二手房.
 _FEAST_AFTER = frozenset("龙赶登祭拜歌节庙剃敬重前后当的这那")
 _LUNAR_DAY = re.compile(
@@ -138,7 +139,11 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     written = m["day"]
     day = 0 if written is None else SMALL.get(written) or SMALL.get(written[1:], 0)
     if not 1 <= day <= 30:
-        return m.end("month") + 1
+        end = m.end("month") + 1
+        if text[end : end + 1] != m["month"] or m["month"] not in _SAME or text[end + 1 : end + 2] in _COUNTS:
+            return end
+        parts["day"] = month  # 农历九月九
+        return end + 1
     parts["day"] = day
     return m.end()
 

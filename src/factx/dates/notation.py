@@ -48,6 +48,10 @@ DECADES = (
 WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
 
 
+# Weekdays in one breath, behind the first of them: 周一|三五, 每周二|四六, 周六|日.
+WEEKDAY_RUN = r"(?:(?<=一)(?:三五|二三四五六?)|(?<=二)四六|(?<=六)日(?!本))(?![个名次家十百千万])"
+
+
 def decades(m: re.Match[str]) -> tuple[int, int] | None:
     """The first and the last decade that `DECADES` has matched, as the tens of their years.
 

@@ -17,7 +17,7 @@ from factx.rules import Spanned, rule
     "date.period.quarter",
     cue=numerals.CUE,
     follow="季",
-    pattern=r"(?P<quarter>[一二三四1-4]) ?季度(?!报)(?P<edge>[初末底])?",
+    pattern=r"(?P<year>(?:19|20)[0-9]{2})?(?P<quarter>[一二三四1-4]) ?季度(?!报)(?P<edge>[初末底])?",
 )
 def quarter(m: Match[str]) -> object:
     """A quarter of the year that the text speaks of.
@@ -36,12 +36,28 @@ def quarter(m: Match[str]) -> object:
     parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
-    return _with_ordinal(text, start, m.end(), parts)
+    if m["year"]:
+        parts["year"] = int(m["year"])
+    else:
+        start = _year_before(text, start - (before == "第"), parts)
+    return ranges.finish(text, start, m.end(), parts)
 
 
-def _with_ordinal(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | None:
-    start -= text[start - 1 : start] == "第"
-    return ranges.finish(text, start, end, parts)
+_YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.·-])(?P<year>(?:19|20)[0-9]{2}) ?\Z")
+
+
+def _year_before(text: str, start: int, parts: dict[str, Any]) -> int:
+    """Where the year without 年 begins that stands before the period, as in titles: 2025|上半年."""
+    if text[start - 1 : start] not in _DIGITS:
+        return start
+    m = _YEAR_BEFORE.search(text, max(0, start - 6), start)
+    if m is None:
+        return start
+    parts["year"] = int(m["year"])
+    return m.start("year")
+
+
+_DIGITS = frozenset("0123456789 ")
 
 
 @rule("date.period.nth", cue="第", pattern=r"第(?P<quarter>[一二三四1-4]) ?季(?![度节目])(?P<edge>[初末底])?")
@@ -168,6 +184,8 @@ def first(m: Match[str]) -> object:
         return None  # 前三季节目
     if m[0][0] == "首" and (before.isalpha() or not _COUNTED_UP.search(text, m.end(), m.end() + 12)):
         return None  # 财政年度首7个月
+    if m[0] in ("前一个月", "前一季度", "前一个季度"):
+        return None  # the one before
     if not 1 <= n <= (4 if quarters else 12) or before in tuple("目此以之当提年月日天考赛产"):
         return None
     if not quarters and "个" not in m[0]:
@@ -178,10 +196,14 @@ def first(m: Match[str]) -> object:
             return None
     elif not quarters and before == "的" and text[start - 2] != "年":
         return None  # 出生的前三个月
-    return ranges.finish(text, start, m.end(), {"piece": Piece("quarters" if quarters else "months", 1, n)})
+    parts: dict[str, Any] = {"piece": Piece("quarters" if quarters else "months", 1, n)}
+    return ranges.finish(text, _year_before(text, start, parts), m.end(), parts)
 
 
-_HALVES = Lexicon({f"{half}半{unit}": n for half, n in (("上", 1), ("下", 2)) for unit in "年月周"})
+_HALVES = Lexicon(
+    {f"{half}半{unit}": n for half, n in (("上", 1), ("下", 2)) for unit in ("年", "月", "个月", "周")}
+    | {f"{half}半{unit}": n for half, n in (("前", 1), ("头", 1), ("后", 2)) for unit in ("年", "月", "个月")}
+)
 _HALF_OF = {"年": "half", "月": "half_month", "周": "half_week"}
 
 
@@ -197,8 +219,11 @@ def half(m: Match[str]) -> object:
 
     >>> show("上半场、上半身")
     """
-    piece = Piece(_HALF_OF[m[0][-1]], _HALVES[m[0]])
-    return ranges.finish(m.string, m.start(), m.end(), {"piece": piece})
+    text, start = m.string, m.start()
+    if m[0][0] in "前后头" and text[start - 1 : start].isalnum():
+        return None  # 三年前半年未租
+    parts: dict[str, Any] = {"piece": Piece(_HALF_OF[m[0][-1]], _HALVES[m[0]])}
+    return ranges.finish(text, _year_before(text, start, parts), m.end(), parts)
 
 
 _TEN_DAYS = Lexicon(dict.fromkeys(["上旬", "中旬", "下旬", "上中旬", "中上旬", "中下旬"], True))
@@ -233,6 +258,7 @@ _EDGES = Lexicon(
         "月中": ("month", "mid"),
         "季末": ("quarter", "end"),
         "季初": ("quarter", "start"),
+        "周初": ("week", "start"),
         "年内": ("year", ""),
         "期末": ("", ""),
     }
@@ -262,7 +288,8 @@ def edge(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if not unit or (before and before in _EDGE_BEFORE) or _EDGE_AFTER.match(text, m.end()):
         return None
-    parts: dict[str, Any] = {"base": Base(unit, 0, "running" if which else "reference")}
+    where = "running" if which and unit != "week" else "reference"
+    parts: dict[str, Any] = {"base": Base(unit, 0, where)}
     if which:
         parts["edge"] = which
     return ranges.finish(text, start, m.end(), parts)

@@ -194,7 +194,7 @@ def relative_tail(text: str, word: str, at: int, parts: dict[str, Any]) -> int:
 
 _IN_WEEK = re.compile(
     r"(?:周|星期)?(?P<day>[一二三四五六日天](?![个次些场种起批直样定般部名位周]|(?<=天)气|均[成价销产客流线值])"
-    r"|一(?=起(?:[，,]|生效|实施|执行|施行|实行|正式|开始|调整|恢复|上调|下调|开放|[将停禁])))|(?P<end>末)(?!班)|(?P<half>[上下])半周"
+    r"|一(?=起(?:[，,]|生效|实施|执行|施行|实行|正式|开始|调整|恢复|上调|下调|开放|[将停禁])))|(?P<end>末)(?!班)|(?P<start>初)(?![步级次始])|(?P<half>[上下])半周"
 )
 _EDGE = re.compile(r"(?P<start>初)(?!步|级)|(?P<end>[末底])(?!端)|(?P<mid>中叶|中期)")
 
@@ -207,6 +207,8 @@ def _week_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         parts["weekday"] = WEEKDAYS[m["day"]]
     elif m["end"] is not None:
         parts["piece"] = Piece("weekend")
+    elif m["start"] is not None:
+        parts["edge"] = "start"
     else:
         parts["piece"] = Piece("half_week", 1 if m["half"] == "上" else 2)
     return day_tail(text, m.end(), parts)

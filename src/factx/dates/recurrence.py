@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.dates import length, ranges
 from factx.dates.continuation import day_tail, month_tail, time_tail, year_tail
-from factx.dates.notation import N2, SMALL, WEEKDAYS
+from factx.dates.notation import N2, SMALL, WEEKDAY_RUN, WEEKDAYS
 from factx.dates.values import PartialDate, Range, Repeat, written
 from factx.dates.words import PARTS
 from factx.rules import Spanned, rule
@@ -174,7 +174,7 @@ def _timed(parts: dict[str, Any], timex: str, unit: str) -> tuple[str, str]:
 
 
 _TO_WEEKDAY = re.compile("[至到](?:周|星期)?(?P<last>[一二三四五六日])")
-_MORE = re.compile(r"(?:[、和,至到](?:周|星期)?[一二三四五六日](?![个次名家]))*")
+_MORE = re.compile(rf"{WEEKDAY_RUN}|(?:[、和,至到](?:周|星期)?[一二三四五六日](?![个次名家]))*")
 
 
 def _more_weekdays(text: str, at: int) -> int:

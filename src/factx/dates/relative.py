@@ -116,6 +116,8 @@ def quarter(m: Match[str]) -> object:
 
     >>> show("上一季节目,上季冠军")
     """
+    if m[0][0] == "前" and m.string[m.start() - 1 : m.start()] in _ENDS_IN_BEFORE:
+        return None
     if m[0] == "上季" and not surroundings.reported(m.string, m.start(), m.end()):
         return None
     return _read(m)
@@ -136,7 +138,7 @@ def month(m: Match[str]) -> object:
     before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
     if after in _NOT_MONTH or (m[0][0] == "上" and before in _ENDS_IN_UP):
         return None
-    if m[0] == "次月" and before in _OCCASIONS:
+    if (m[0] == "次月" and before in _OCCASIONS) or (m[0][0] == "前" and before in _ENDS_IN_BEFORE):
         return None
     found = _read(m)
     if before in _COMPARED and m[0] in ("上月", "上个月") and found is not None:
@@ -150,6 +152,8 @@ def month(m: Match[str]) -> object:
 _COMPARED = frozenset("比较与和同")
 
 
+# 提前一个月, 三天前一个月
+_ENDS_IN_BEFORE = frozenset("提之以此天年月日周时目当")
 # 首次月考, 多次月检
 _OCCASIONS = frozenset("首末每本此多数几一二三四五六七八九十")
 
@@ -176,7 +180,7 @@ def week(m: Match[str]) -> object:
 
 
 _NOT_A_DAY = re.compile(
-    r"(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=明日)(?:之[星子]|香|方舟)|(?<=[今昨]午)夜|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
+    r"(?<=第二天)性|(?<=后天)(?:努力|培养|因素|形成|免疫|教育|性|的努力|环境|获得)|(?<=明日)(?:之[星子]|香|方舟)|(?<=[今昨]午)夜|(?<=今日)(?:头条|俄罗斯|美国|说法|关注)"
 )
 
 

@@ -118,5 +118,6 @@ def of_week(monday: date, p: PartialDate) -> Period | None:
         first, last = (0, 2) if p.piece.first == 1 else (3, 6)
         return days_period(monday + first * DAY, monday + last * DAY)
     if p.weekday is None:
-        return week_period(monday)
+        whole = week_period(monday)
+        return whole if p.edge is None else whole._replace(upper=monday + 2 * DAY)  # 周初
     return timed.of_day(p, monday + (p.weekday - 1) * DAY)

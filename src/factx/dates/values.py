@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 DAY = timedelta(days=1)
@@ -164,6 +165,11 @@ def written(year: int | None, month: int | None = None, day: int | None = None) 
     return text if day is None else f"{text}-{day:02d}"
 
 
+# The same few years, months and days come again and again in a text, and in the texts of a day.
+_KEPT = 512
+
+
+@lru_cache(_KEPT)
 def year_period(year: int | None) -> Period:
     """A year; before Christ it has a name but no place on Python's calendar."""
     if year is None:
@@ -175,6 +181,7 @@ def year_period(year: int | None) -> Period:
     return Period(text, text, date(year, 1, 1), first_of(year + 1, 1), "year")
 
 
+@lru_cache(_KEPT)
 def month_period(year: int | None, month: int) -> Period:
     """A month, of no known year where `year` is None."""
     text = written(year, month)
@@ -183,6 +190,7 @@ def month_period(year: int | None, month: int) -> Period:
     return Period(text, text, date(year, month, 1), first_of(*months_away(year, month, 1)), "month")
 
 
+@lru_cache(_KEPT)
 def day_period(day: date) -> Period:
     """One day."""
     text = day.isoformat()

@@ -6,8 +6,8 @@ from typing import Any
 
 from factx.dates import notation, ranges
 from factx.dates.continuation import day_tail, valid_day
-from factx.dates.notation import WEEKDAYS
-from factx.dates.values import Piece, Repeat
+from factx.dates.notation import WEEKDAY_RUN, WEEKDAYS
+from factx.dates.values import PartialDate, Piece, Range, Repeat
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -63,6 +63,7 @@ _OPENING = re.compile(
     r"(?:周|星期)?(?P<last>[一二三四五六日天])(?![个次名家])"
     r"(?: ?每[天日])?"
 )
+_RUN = re.compile(WEEKDAY_RUN)
 _NOT_WEEKDAY = re.compile(
     r"均[成价销产客流线值]|[次个场节课岁年围刊级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]"
 )
@@ -95,11 +96,16 @@ def named(m: Match[str]) -> object:
         return None
     if before and before in "一二三四五六七八九十两几数每0123456789":
         return None
-    if m[0] != "周末" and _NOT_WEEKDAY.match(text, end) is not None:
+    if m[0] != "周末" and _NOT_WEEKDAY.match(text, end) is not None and _RUN.match(text, end) is None:
         return None
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     n = _NAMES[m[0]]
+    if n and (more := _RUN.match(text, end)) is not None:
+        if n < 6:
+            return Spanned(Repeat(f"XXXX-WXX-{n}", "P7D", "day"), start, more.end())
+        both = Range(PartialDate(weekday=6), PartialDate(weekday=7))
+        return Spanned(both, start, more.end())
     day = _BRACKETED.match(text, end)
     if day is not None and (day["said"] or day["month"] or len(day["day"]) == 2):
         return _of_date(text, start, day, n)
