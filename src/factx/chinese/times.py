@@ -2,6 +2,22 @@
 
 import re
 
+from factx.lexicon import Lexicon
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split(" ")
+)
+# English months, whole or by their first letters, and their numbers.
+ENGLISH_MONTHS = Lexicon(
+    {form: n for n, name in enumerate(_MONTHS, start=1) for form in dict.fromkeys([name, name[:3]])}
+    | {"Sept": 9}
+)
+# Nov 3, 2024; 3 Nov 2024, as pages in English are stamped.
+ENGLISH_DAY = (
+    rf"(?:{ENGLISH_MONTHS.pattern}\.? (?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    rf"|(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)? {ENGLISH_MONTHS.pattern}\.?),? 20[0-9]{{2}}(?![0-9])"
+)
+
 WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天]"
 
 _ZONE = r"Z|[+][0-9]{2}:?[0-9]{2}|(?:GMT|UTC)(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?"

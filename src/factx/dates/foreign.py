@@ -9,11 +9,11 @@ from re import Match
 from typing import Any
 
 from factx.chinese import numerals
+from factx.chinese.times import ENGLISH_MONTHS
 from factx.dates.values import PartialDate
-from factx.lexicon import Lexicon
 from factx.rules import rule
 
-_MONTHS = Lexicon.load("dates/foreign_months.tsv", str)
+_MONTHS = ENGLISH_MONTHS
 # dateparser fills what is missing from a day; nothing is missing, and the clock stays out of it.
 _ANY_DAY = datetime(2000, 1, 1)
 _YEAR = r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9])"

@@ -12,6 +12,7 @@ from re import Match
 from typing import Literal, NamedTuple
 
 from factx.chinese import numerals
+from factx.chinese.times import ENGLISH_DAY, ENGLISH_MONTHS
 from factx.rules import Row
 
 Source = Literal["metadata", "dateline"]
@@ -50,10 +51,12 @@ _MONTH_DAY = (
 _DATE = re.compile(
     rf"(?<![0-9.])(?:{_YEAR} ?[-/.年] ?{_MONTH_DAY}"
     r"|(?P<digits>(?:19|20)[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])"
+    rf"|(?P<english>{ENGLISH_DAY})"
     r"|(?P<first>1[3-9]|2[0-9]|3[01])/(?P<second>1[0-2]|0?[1-9])/(?P<last>20[0-9]{2})(?![0-9])"
     # （编辑：何静）1140923 below a story from Taiwan.
     r"|(?<=[)）])(?P<compact>1[0-3][0-9][01][0-9][0-3][0-9])(?![0-9]))"
 )
+_WORDS = re.compile("[A-Za-z]{3,}|[0-9]+")
 # 某某市人民政府 2025年9月23日 on a line of its own; 2025年9月23日于杭州, 某某局 2025年9月23日印发.
 _SIGNATURE = re.compile(
     r"(?:(?:日期|时间)[：:]\s{0,3}|[^\s，。；：！？0-9]{2,30}\s{1,20}|[—\s]{0,2}[写作记完改]?于"
@@ -318,6 +321,11 @@ def _day(m: Match[str]) -> _Day:
     groups = m.groupdict()
     if digits := groups.get("digits"):
         return _Day(*m.span(), int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    if english := groups.get("english"):
+        words = _WORDS.findall(english)
+        month = next(ENGLISH_MONTHS[word] for word in words if word in ENGLISH_MONTHS)
+        day, year = (int(word) for word in words if word.isdecimal())
+        return _Day(*m.span(), year, month, day)
     if compact := groups.get("compact"):
         return _Day(*m.span(), 1911 + int(compact[:3]), int(compact[3:5]), int(compact[5:]))
     if last := groups.get("last"):
