@@ -208,3 +208,7 @@ def test_units_keep_the_script_of_the_text() -> None:
     document = factx.extract("成交額1.39億日圓,耕地20畝,共5個鎮。")
     assert [(n.unit, n.unit_code) for n in document.numbers] == [("日圓", "JPY"), ("畝", None), ("個", None)]
     assert document.numbers[1].to("亩").value == 20
+
+
+def test_no_name_runs_over_the_end_of_a_sentence() -> None:
+    assert factx.extract("委托人:郑\n本律师事务所接受委托。").organizations == []

@@ -118,7 +118,9 @@ class Extractor:
         found: dict[str, list[Candidate]] = {"date": [], "number": []}
         candidates = self._scanner.scan(view)
         named = [candidate for candidate in candidates if candidate.rule.type == "organization"]
-        names, entities = organizations.resolve(select(named, cleaned.damaged), view)
+        # No name runs over the end of a sentence: 郑\n本律师事务所.
+        ends = [(row["end"], row["end"]) for row in sentences]
+        names, entities = organizations.resolve(select(named, cleaned.damaged + ends), view)
         taken = [(row["start"], row["end"]) for row in names] + cleaned.damaged
         taken += segmenter.counters(view, sentences)
         others = [candidate for candidate in candidates if candidate.rule.type != "organization"]
