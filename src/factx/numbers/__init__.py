@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Context, Decimal
+from fractions import Fraction
 
 from factx.chinese import numerals
 from factx.numbers import (
@@ -19,6 +21,7 @@ from factx.numbers import (
     ratio,
 )
 from factx.numbers.amounts import CONNECTOR
+from factx.numbers.units import UNITS
 from factx.numbers.values import Amount, Measure
 from factx.rules import Row, collect
 from factx.scanner import Candidate
@@ -35,6 +38,7 @@ _BOUNDS = re.compile(
 )
 _GAP = 8
 _LONGEST_TITLE = 80
+_QUOTIENT = Context(prec=15)
 _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
 _FALLEN = re.compile("[比为率幅] [-−] \\Z")
@@ -104,7 +108,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         if denominator is not None:
             row["numerator"], row["denominator"] = numerator, denominator
         gap = start - last_end
-        if gap > _GAP or not _joined(rows, row, text):
+        if gap > _GAP or not (_joined(rows, row, text) if gap else _compounded(rows, row)):
             rows.append(row)
             if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
                 lists.share(rows, text)
@@ -184,6 +188,23 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         rows[-1]["unit_code"], rows[-1]["dimension"] = first["unit_code"], first["dimension"]
     rows[-1].pop("numerator", None)
     rows[-1].pop("denominator", None)
+    return True
+
+
+def _compounded(rows: list[Row], row: Row) -> bool:
+    """Whether the row is the smaller part of the quantity right in front of it: 3斤2两 is 3.2斤."""
+    first = rows[-1]
+    large, small = UNITS.get(first["unit"]), UNITS.get(row["unit"])
+    if large is None or small is None or large.base != small.base or first["kind"] != "quantity":
+        return False
+    if not isinstance(first["value"], int) or row["lower"] is None or row["lower"] != row["upper"]:
+        return False
+    part = Fraction(row["value"]) * small.factor / large.factor
+    if not 0 < part < 1 or first["lower"] != first["upper"]:
+        return False
+    decimals = numerals.exact(_QUOTIENT.divide(Decimal(part.numerator), Decimal(part.denominator)))
+    value = numerals.add(first["value"], decimals)
+    rows[-1] = {**first, "end": row["end"], "value": value, "lower": value, "upper": value}
     return True
 
 

@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import amounts, identifiers, lists
+from factx.numbers import amounts, identifiers, lists, quantity
 from factx.numbers.values import Amount, Measure
 from factx.rules import rule
 
@@ -15,6 +15,7 @@ _SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
 _QUOTES = ("“", "‘", "『", "「", '"', "《")
+_AND = frozenset("和与到至、")
 _AFTER_NUMBER = frozenset("是而的和与以左上余多这那但就还却也吗吧呢")
 
 
@@ -29,6 +30,12 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("总数为一千二百三十四,比1200大")
     一千二百三十四 = 1234
     1200 = > 1200
+
+    兆 is a million of bytes or bits where a line or storage is spoken of, else 10¹²:
+
+    >>> show("办了300兆宽带,歲出3兆")
+    300兆 = 300 Mbit/s
+    3兆 = 3000000000000
 
     No codes, no single spoken digits inside words:
 
@@ -46,6 +53,8 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
         amounts.named(head) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
     ):
         return None
+    if head[0][-1] == "兆" and (data := quantity.mega(head, amount)):
+        return data
     if m["million"]:  # a cell of its own: -2.5 M; 文件大小为5M is no million
         cell = text[max(0, start - 3) : start].rstrip(" -")[-1:] in _CELL
         return Measure("cardinal", amount.times(10**6)) if cell else None
@@ -65,7 +74,7 @@ def dozen(head: Match[str], m: Match[str]) -> Measure | None:
 
     >>> show("一打开门")
     """
-    amount = amounts.stated(head)
+    amount = amounts.half(head) if head[0] == "半" else amounts.stated(head)
     return None if amount is None else Measure("cardinal", amount.times(12))
 
 
@@ -139,6 +148,8 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return True
     if numeral in _SCALES:  # 过万
         return not "\u4e00" <= behind <= "\u9fff"
+    if text.startswith("之间", end):
+        return before in _AND  # 介于五和十之间
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
     alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
     if behind == "、":  # 第一、二、三名

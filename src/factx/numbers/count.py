@@ -44,7 +44,9 @@ _ISSUE = re.compile("[0-9]年 ?\\Z")
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
 _SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点"} | set(_SESSIONS)
-# Behind these 一 counts: 仅一家, 共有一件; not 有一批.
+# 118平 is an area, 5平 a score.
+_LEAST_AREA = 20
+# Behind these 一 counts: 仅一家, 共有一件, 男女各一名; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
@@ -114,11 +116,13 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
             return Measure("ordinal", amount, word)  # 2024年 2期
+        if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
+            return Measure("quantity", amount, word, "m2", "area")
         if word == "届" and _PLENUM.match(m.string, m.end()):
             return None
         if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
             return Measure("ordinal", amount, word)
-    if numeral in _ONE and not _one_counts(m.string, head.start()):
+    if numeral in _ONE and amount.value == 1 and not _one_counts(m.string, head.start()):
         return Measure("count", amount, word, indefinite=True)
     if last == "per":
         return rates.measure("count", amount, word, None, None, head, m)
@@ -244,6 +248,8 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
 def _one_counts(text: str, start: int) -> bool:
     """Whether the 一 at `start` is a number and no article: 仅一家, 共有一件; not 有一批."""
     before = text[start - 1 : start]
+    if before == "各":  # 男女各一名; 各一部 is a part of each
+        return not text.startswith(("部", "端", "方", "边", "侧"), start + 1)
     if before == "有" and start > 1:
         return text[start - 2] in _HAVING or text.startswith("人", start + 1)
     return before in _COUNTING

@@ -34,7 +34,7 @@ _TAIL = rf"[整正](?![\u4e00-\u9fff])|(?: ?(?:人民币|{alternation(list(PREFI
 _SMALL = rf"(?:[0-9]{{1,3}}|(?:零|{numerals.DIGIT}|[十拾]){{1,4}})"
 _PARTS = re.compile(rf"({_SMALL}) ?({_MINOR})")
 _LESS = (
-    rf"(?: ?又?{_SMALL} ?{_MINOR}){{1,3}}(?![度色落])钱?"
+    rf"(?: ?又?{_SMALL} ?{_MINOR}){{1,3}}(?![度色落])(?:钱|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一)))?"
     r"|[1-9](?![0-9A-Za-z.%/\u4e00-\u9fff-])"
     r"|[一二三四五六七八九](?![\u4e00-\u9fff](?<!一))"
 )
@@ -46,8 +46,8 @@ _SAME = re.compile(rf"{_TOLD} ?下同")
 _YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
-# 三块五, 12元5: a digit behind these counts tenths.
-_TENTHS = ("块", "元", "圆")
+# 三块五, 12元5, 两毛五: what a digit behind these counts.
+_TENTHS = {"块": -1, "元": -1, "圆": -1, "毛": -2, "角": -2}
 # 展出版面384块, 集成电路212亿块: pieces, where no price is spoken of.
 _PIECES = re.compile(
     r"(?:[板版牌碑匾砖屏幕瓦池]|电路|版面|硬盘|田|石头?)(?![^，。]*?[价卖买花钱费])[^，。；]{0,12}\Z"
@@ -132,15 +132,18 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
 
 
 def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:
-    """十二元 and 五角 are 12.5; 三块 and 五 are 3.5."""
+    """十二元 and 五角 are 12.5; 三块 and 五 are 3.5; 一块 and 二毛五 1.25."""
     if amount.value is None:
         return None
-    if minor in numerals.DIGITS:
-        tenths = numerals.scaled(str(numerals.DIGITS[minor]), -1)
-        return point(numerals.add(amount.value, tenths)) if word in _TENTHS else None
     total = amount.value
     for numeral, part in _PARTS.findall(minor):
         total = numerals.add(total, numerals.multiply(numerals.value(numeral), CURRENCIES[part].factor))
+        word = part
+    last = minor[-1]
+    if last in numerals.DIGITS:
+        if word not in _TENTHS:
+            return None
+        total = numerals.add(total, numerals.scaled(str(numerals.DIGITS[last]), _TENTHS[word]))
     return point(total)
 
 

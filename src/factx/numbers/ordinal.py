@@ -1,5 +1,6 @@
 """Ordinals: 第三, 第27届, 首批."""
 
+import re
 from re import Match
 
 from factx.chinese import numerals
@@ -13,6 +14,8 @@ _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, 
 _FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
 
 
+_TAKEN = re.compile("[居列占排踞跃升回登据]|位于|处于|放在|摆在|跻身")
+_TAKEN_REACH = 10
 _OF_RECORDS = frozenset("字)）〕]")
 _SECTORS = frozenset("一二三")
 _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
@@ -58,9 +61,10 @@ def prefix(m: Match[str]) -> Measure | None:
 @rule(
     "number.ordinal.first",
     cue="首",
-    pattern=rf"(?<![榜魁元岛匕回低埋抬部])首(?P<unit>{_FIRST})(?!长|席|(?<=只)[差有是能要])",
+    pattern=rf"(?<![榜魁元岛匕回低埋抬部])首(?P<unit>{_FIRST}|位(?=[\u4e00-\u9fff])(?![的和与及度城并以后是为之]))"
+    r"(?!长|席|(?<=只)[差有是能要])",
 )
-def first(m: Match[str]) -> Measure:
+def first(m: Match[str]) -> Measure | None:
     """首 before a measure word.
 
     >>> show("全国首个试点,首批十家")
@@ -68,6 +72,10 @@ def first(m: Match[str]) -> Measure:
     首批 = 1 批
     十家 = 10 家
 
-    >>> show("首都,首先,首席专家,首次")
+    首位 is a place where something takes it:
+
+    >>> show("首都,首先,首席专家,首次,总量居全省首位比重上升")
     """
+    if m["unit"] == "位" and _TAKEN.search(m.string, max(0, m.start() - _TAKEN_REACH), m.start()):
+        return None
     return Measure("ordinal", point(1), m["unit"])

@@ -13,7 +13,8 @@ from factx.rules import Spanned, rule
 # 里 and 两 begin other words: 两里面, 三两下.
 _NOT_UNIT = (
     r"(?!(?<=里)(?:[面程边外桥屯店铺庄台坪沟堡墩畈亭岗]|河(?![道段流面岸床滩]))|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队千百万]|(?<=两)下|(?<=度)[假过量])"
-    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级)"
+    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级|(?<=迈)[出向入进开步过上]|(?<=钱)[包币塘江]"
+    "|(?<=旬)(?<![四五六七八九]旬))"
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
@@ -21,7 +22,7 @@ _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|�
 _TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
 _MORE_DIGITS = (
     r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
-    r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出])))?"
+    r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出了以就吧呢啊吗])))?"
 )
 
 
@@ -65,6 +66,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None  # 一度: once
         if unit.code is None and m.string[m.end() : m.end() + 1] in _TIMES_OVER:
             return Measure("count", amount, word)  # 3度闯进决赛
+    if word == "旬":  # 七旬老人
+        amount = amount.times(10)
     if (halved or decimals) and amount.value is not None:
         digits = "5" if halved else "".join(str(numerals.DIGITS[digit]) for digit in decimals)
         amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
@@ -148,6 +151,59 @@ def bracketed(head: Match[str], m: Match[str]) -> Spanned | None:
         return None
     unit = UNITS[m["unit"]]
     return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
+
+
+_STORED = re.compile("流量|[内运]存|硬盘|固态|存储|储存|空间|容量|显存|[UＵ]盘|机身|云盘|网盘|安装包|下载")
+_NETWORK = frozenset("23456")
+_CLAUSE = re.compile(r"[^，。；,;\n]{0,12}\Z")
+_STORED_REACH = 12
+
+
+def _clause(text: str, end: int) -> int:
+    """Where the clause before `end` begins, or how far a word in it may be off."""
+    found = _CLAUSE.search(text, max(0, end - _STORED_REACH), end)
+    return end if found is None else found.start()
+
+
+@rule(
+    "number.quantity.storage",
+    cue=amounts.HEAD,
+    follow=("G", "T", "M", "个G", "个T", "个M"),
+    pattern=r" ?(?P<counted>个)?(?P<unit>[GTM])(?![A-Za-z0-9])",
+)
+def storage(head: Match[str], m: Match[str]) -> Measure | None:
+    """Bytes, told by a letter alone where storage or traffic is spoken of.
+
+    >>> show("每月送20G流量,手机内存为16G,有三个G的文件")
+    20G = 20 GBy
+    16G = 16 GBy
+    三个G = 3 GBy
+
+    A network's generation is none:
+
+    >>> show("5G流量包,50G光模块,4G网络")
+    """
+    text, start, end = m.string, head.start(), m.end()
+    if not m["counted"]:
+        stored = _STORED.match(text, end) or _STORED.search(text, _clause(text, start), start)
+        if stored is None or amounts.named(head) or (head[0] in _NETWORK and stored[0] == "流量"):
+            return None
+    amount = amounts.stated(head)
+    return None if amount is None else Measure("quantity", amount, m["unit"], m["unit"] + "By", "data")
+
+
+# Lines are told by bits in a second, what is stored by bytes.
+_LINE = re.compile("宽带|带宽|网速|光纤|光网|提速|上行|下行|速率|网络")
+
+
+def mega(head: Match[str], amount: Amount) -> Measure | None:
+    """What 兆 behind a numeral is where data are spoken of, None where it is a scale."""
+    text, (start, end) = head.string, head.span()
+    for words, code, dimension in ((_LINE, "Mbit/s", "data_rate"), (_STORED, "MBy", "data")):
+        if words.match(text, end) or words.search(text, _clause(text, start), start):
+            amount = amount.times(numerals.scaled("1", -12))
+            return Measure("quantity", amount, "兆", code, dimension)
+    return None
 
 
 _ANGLE = re.compile("[经纬角]")
