@@ -324,8 +324,8 @@ def _day(m: Match[str]) -> _Day:
     if english := groups.get("english"):
         words = _WORDS.findall(english)
         month = next(ENGLISH_MONTHS[word] for word in words if word in ENGLISH_MONTHS)
-        day, year = (int(word) for word in words if word.isdecimal())
-        return _Day(*m.span(), year, month, day)
+        day, stamped = (int(word) for word in words if word.isdecimal())
+        return _Day(*m.span(), stamped, month, day)
     if compact := groups.get("compact"):
         return _Day(*m.span(), 1911 + int(compact[:3]), int(compact[3:5]), int(compact[5:]))
     if last := groups.get("last"):
