@@ -1,8 +1,11 @@
-"""Pairs: how much of a line the text around it speaks of, by the pairs of characters that both have."""
+"""Pairs: how much of a line the text around it speaks of, by the pairs of characters that both have.
+
+A Latin word counts as one pair.
+"""
 
 import re
 
-_PAIR = re.compile("(?=([㐀-鿿]{2}|[A-Za-z]{2}))")
+_PAIR = re.compile("(?=([㐀-鿿]{2}|(?<![A-Za-z])[A-Za-z]{2,20}(?![A-Za-z])))")
 
 
 def share(line: str, story: str, fewest: int = 1) -> float:

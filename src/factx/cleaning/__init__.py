@@ -6,6 +6,7 @@ from factx.cleaning import (
     damage,
     doubling,
     entities,
+    frames,
     furniture,
     headlines,
     injection,
@@ -33,7 +34,7 @@ PASSES = (
     spam.find,
 )
 # These judge lines, and take the text's lines as well.
-LINE_PASSES = (doubling.find, contents.find, furniture.find, repeats.find, spacing.wrapped)
+LINE_PASSES = (doubling.find, contents.find, frames.find, furniture.find, repeats.find, spacing.wrapped)
 # What these look for holds a long run of Latin letters and marks.
 LATIN_PASSES = (pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,

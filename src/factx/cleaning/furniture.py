@@ -20,7 +20,7 @@ _FIRST = 4
 _STEPS, _STEP = frozenset((">", ">>", "»", "›")), 12
 _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
-_PARAGRAPH = 60
+PARAGRAPH = 60
 
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+")
@@ -56,7 +56,7 @@ _GLUED_TURN = Late(
     re.VERBOSE,
 )
 _TURN = 130
-_STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
+STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 # Who edited the article is told behind links, too.
 _CREDIT = Late(r"[\s(（【]*(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]")
 _PAGE = Late(
@@ -159,7 +159,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
         if not line or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
             continue
         view = characters.simplified(line)
-        buttons = _buttons_in(view)
+        buttons = buttons_in(view)
         if buttons == "alone":
             # 新闻 may be a heading; above 评论 it is a menu with one word a line.
             between = "".join(lines[alone + 1 : at]).strip()
@@ -289,12 +289,12 @@ def _is_furniture(line: str) -> bool:
     )
 
 
-def _buttons_in(line: str) -> str:
+def buttons_in(line: str) -> str:
     """`menu` where all words in the line are on buttons, `alone` where its only one may be text."""
     # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
-    if _STAMP.search(line):
+    if STAMP.search(line):
         return ""
-    lexicon, word = _buttons()
+    lexicon, word = buttons()
     at = weight = words = gaps = 0
     while at < len(line):
         m = word.match(line, at)
@@ -331,7 +331,7 @@ def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, i
     if tail == "line":
         return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1
-    while at < len(lines) and not (_is_paragraph(lines[at]) or _CREDIT.match(lines[at])):
+    while at < len(lines) and not (is_paragraph(lines[at]) or _CREDIT.match(lines[at])):
         at += 1
     # Right above a paragraph the label is the heading of a newspaper's sidebar.
     is_list = (
@@ -343,12 +343,13 @@ def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, i
 def _paragraphs(lines: list[str]) -> tuple[int, int]:
     """The first and the last line that is a paragraph; beyond the lines where there is none."""
     count = len(lines)
-    first = next((at for at in range(count) if _is_paragraph(lines[at])), count)
-    return first, next((at for at in range(count - 1, -1, -1) if _is_paragraph(lines[at])), -1)
+    first = next((at for at in range(count) if is_paragraph(lines[at])), count)
+    return first, next((at for at in range(count - 1, -1, -1) if is_paragraph(lines[at])), -1)
 
 
-def _is_paragraph(line: str) -> bool:
-    return len(line) >= _PARAGRAPH or "。" in line
+def is_paragraph(line: str) -> bool:
+    """Whether the line belongs to the text proper, by its length or a full stop."""
+    return len(line) >= PARAGRAPH or "。" in line
 
 
 @cache
@@ -362,7 +363,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     for old, new in zip(han, characters.simplified(han), strict=True):
         if old != new:
             variants[new] = variants.get(new, new) + old
-    words = [*_buttons()[0], *_tails()[0], *_OTHER_STARTS]
+    words = [*buttons()[0], *_tails()[0], *_OTHER_STARTS]
     pairs = {(word[0], word[1]) for word in words if len(word) > 1}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
     starts = {*both, *_MARK, *"0123456789第"}
@@ -370,7 +371,8 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
+def buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
+    """The words of buttons with their weights, and the pattern for them."""
     lexicon = Lexicon.load("cleaning/furniture.tsv", int)
     return lexicon, re.compile(lexicon.pattern)
 

@@ -1,0 +1,123 @@
+"""The frame of a site, line by line: menus above the title, the boxes of a forum, forms below the text.
+
+Each line is a word or two, and no list has them all. So it is asked what the story speaks of, whether the
+neighbors are as short, and whether some of them are known from buttons.
+"""
+
+import re
+from functools import cache
+
+from factx.chinese import characters, pairs
+from factx.cleaning.edits import Change, without_lines
+from factx.cleaning.furniture import STAMP, buttons, buttons_in, is_paragraph
+from factx.cleaning.patterns import HAN, Late
+
+# No word of a menu is longer; no title is shorter or longer.
+_WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
+# How many lines may stand above the story and below it.
+_HEAD, _FOOT = 120, 12
+# How much of a story is looked through, how long it has to be to tell, what share of a title it speaks of.
+_STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 1500, 100, 0.4, 0.15, 4
+# So many lines are a menu, so many more even where none is known from buttons.
+_SOME, _MANY = 3, 8
+# 发表于 2012-5-5: above it a forum tells of its member: 威望, 3259, 注册时间, 2010-2-9.
+_POSTED, _BOX = Late("发[表布][于於]"), 6
+_FIGURE = Late(r"[0-9.,+-]{1,12}$")
+_FIELD = Late(rf"[0-9.,+-]{{1,12}}$|[{HAN}A-Za-z]{{1,6}}$")
+_COLON = Late("[:：]")
+
+
+def find(text: str, lines: list[str]) -> list[Change]:
+    """The lines of the frame.
+
+    >>> story = "云岭水库今天开始加固。水库建于1958年,是青江上游的第一座大坝,下游有六个镇。" * 3
+    >>> text = f"首页\\n频道\\n注册\\n登录\\n云岭水库加固工程开工\\n{story}"
+    >>> text += "\\n账号登录\\n还没有账号\\n立即注册"
+    >>> [text[change.start : change.end] for change in find(text, text.split("\\n"))]
+    ['首页\\n频道\\n注册\\n登录\\n', '\\n账号登录\\n还没有账号\\n立即注册']
+
+    Names and places below a story are no menu, nor is a title that the story doesn't repeat:
+
+    >>> text = f"山河新貌\\n林晓\\n云岭水库加固工程开工\\n{story}\\n林晓\\n青江\\n云岭县"
+    >>> find(text, text.split("\\n"))
+    []
+    """
+    first = next((at for at, line in enumerate(lines[:_HEAD]) if is_paragraph(line)), -1)
+    if first < 0:
+        return []
+    gone: set[int] = set()
+    ends = len(lines[-1]) <= 2 * _WORD and _is_button(lines[-1])
+    if first > _SOME or ends:
+        story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
+        if len(story) >= _TELLING:
+            gone = _menu(lines, first, story) | _box(lines, first) if first > _SOME else gone
+            gone = gone | _form(lines, story) if ends else gone
+    return without_lines(text, lines, gone, "boilerplate") if gone else []
+
+
+def _menu(lines: list[str], first: int, story: str) -> set[int]:
+    """The words above the title, which is the first line that the story speaks of."""
+    head = [at for at in range(first) if lines[at].strip()]
+    # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
+    if not head or pairs.share(lines[head[0]], story) > _UNSPOKEN:
+        return set()
+    title = next((at for at in head if _is_title(lines[at].strip(), story)), 0)
+    words = [at for at in head if at < title and _is_word(lines[at].strip(), story)]
+    if len(words) < _SOME or not (len(words) >= _MANY or any(map(_is_button, (lines[at] for at in words)))):
+        return set()
+    return set(words)
+
+
+def _is_title(line: str, story: str) -> bool:
+    return _TITLE <= len(line) <= _LONGEST_TITLE and pairs.share(line, story, _FEWEST) >= _SPOKEN
+
+
+def _is_word(line: str, story: str) -> bool:
+    return (
+        len(line) <= _WORD
+        and not _COLON.search(line)
+        and not STAMP.search(line)
+        and pairs.share(line, story) <= _UNSPOKEN
+    )
+
+
+def _is_button(line: str) -> bool:
+    return buttons_in(characters.simplified(line.strip())) != ""
+
+
+def _box(lines: list[str], first: int) -> set[int]:
+    """What a forum tells of the member who posted the text."""
+    for posted in range(_BOX, first):
+        if not (_POSTED.search(lines[posted]) and STAMP.search(lines[posted])):
+            continue
+        box = []
+        for at in range(posted - 1, -1, -1):
+            line = lines[at].strip()
+            if line and not (_FIELD.match(line) or (len(line) <= _WORD and STAMP.match(line))):
+                break
+            box += [at] if line else []
+        figures = sum(_FIGURE.match(lines[at].strip()) is not None for at in box)
+        return set(box) if len(box) >= _BOX and figures > 1 else set()
+    return set()
+
+
+def _form(lines: list[str], story: str) -> set[int]:
+    """What stands below the text from the first line with the word of a button to a last one that is one."""
+    form: list[int] = []
+    size = 0
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _FOOT), -1):
+        line = lines[at].strip()
+        if line and not _is_word(line, story):
+            break
+        if line:
+            form.append(at)
+            if _known().search(characters.simplified(line)):
+                size = len(form)
+    return set(form[:size]) if size >= _SOME else set()
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """The words of buttons, but for those of one character."""
+    words = sorted((word for word in buttons()[0] if len(word) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
