@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factx.organizations import coordinated, introduced, known, nicknames, vocabulary
+from factx.organizations import coordinated, introduced, known, nicknames, sections, vocabulary
 from factx.organizations.places import after
-from factx.organizations.values import Alias, Doubtful, Naming
+from factx.organizations.sections import SUFFIX
+from factx.organizations.values import Alias, Doubtful, Naming, Section
 from factx.rules import Row
 from factx.scanner import Candidate
 
@@ -19,9 +20,12 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
     rows: list[Row] = []
     full: dict[str, Row] = {}  # an introduced name → the mention that it was introduced for
     doubtful: list[Row] = []
+    departments: list[tuple[int, int]] = []
     for start, end, rule, value in candidates:
         if isinstance(value, Doubtful):
             doubtful.append(_row(start, end, rule.id, value.kind, value.name))
+        elif isinstance(value, Section):
+            departments.append((start, end))
         elif isinstance(value, Alias):
             if rows and rows[-1]["end"] == value.after and text[start:end] != rows[-1]["name"]:
                 full.setdefault(text[start:end], rows[-1])
@@ -35,7 +39,10 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
                 full.setdefault(text[start:end], rows[-1])
     if doubtful:
         rows = _with_listed(rows, doubtful, text)
-    rows = nicknames.added(text, coordinated.departments(text, _with_departments(rows, text)))
+    rows = _with_departments(rows, text)
+    if departments:
+        sections.attached(rows, departments, text)
+    rows = nicknames.added(text, coordinated.departments(text, rows))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     if full:
@@ -64,7 +71,6 @@ def _with_listed(rows: list[Row], doubtful: list[Row], text: str) -> list[Row]:
     return sorted(rows + listed, key=lambda row: int(row["start"])) if listed else rows
 
 
-SUFFIX = "organization.suffix.ending"
 # What is a company's name in one place is one everywhere in the text.
 _TELLING = ("organization.coded.listed", "organization.coded.led")
 

@@ -56,16 +56,14 @@ _NOTHING = boundary.BREAKS - frozenset(")）”’」』、")
 
 
 @cache
-def _tables() -> tuple[
-    dict[str, Ending], dict[str, tuple[int, ...]], frozenset[str], dict[str, tuple[str, ...]]
-]:
-    """What an ending is looked up in, by one call: endings, their lengths, words that are none or go on."""
-    return vocabulary.endings(), _sizes(), vocabulary.false_endings(), continued.pairs()
+def _tables() -> tuple[dict[str, Ending], dict[str, tuple[int, ...]], dict[str, tuple[str, ...]]]:
+    """What an ending is looked up in, by one call: the endings, their lengths, what goes on behind them."""
+    return vocabulary.endings(), _sizes(), continued.pairs()
 
 
 def ending_at(text: str, end: int) -> tuple[int, Ending] | None:
     """The longest ending of a name that ends here, by its start."""
-    endings, sizes, *_ = _tables()
+    endings, sizes, _ = _tables()
     for size in sizes.get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
         if size <= end and (found := endings.get(text[end - size : end])) is not None:
             return end - size, found
@@ -86,7 +84,7 @@ def ending(m: Match[str]) -> Spanned | None:
     >>> show("有关部门和当地银行")
     """
     text, end = m.string, m.end()
-    endings, sizes, false_endings, going_on = _tables()
+    endings, sizes, going_on = _tables()
     pair = text[end - 2 : end] if end > 1 else text[:end]
     for size in sizes.get(pair, _ONE):
         at = end - size
@@ -100,14 +98,22 @@ def ending(m: Match[str]) -> Spanned | None:
     whole = going_on.get(text[end - 1 : end + 1])
     if whole is not None and not (whole and text.startswith(whole, end - 1)):
         return None
-    last, next_one = pair[-1], text[end : end + 1]
+    found = _name(text, at, end, tail)
+    if found is None and text[end : end + 1] in sections.STAFF_INITIALS:
+        return sections.staffed(text, at, end)
+    return found
+
+
+def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
+    """The name whose ending stands there."""
+    next_one, size = text[end : end + 1], end - at
+    closing = text[at - 1 : at]
     kind, need = tail
     if (need == "firm" and next_one not in _LEADS) or (need == "brand" and next_one in _PARKS):
         return None
-    if last in "处科" and size == 1 and closing.isnumeric():
-        office = sections.office(text, at, end)
-        return None if office is None else Spanned(Naming(office.body or "government"), office.start, end)
-    if size == 1 and (closing == "副" or pair in false_endings):
+    if closing.isnumeric() and text[at:end] in "处科":
+        return None  # 12处; 干部四处 needs its staff
+    if size == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
         return None  # 上海市委组织部副部长 holds no 副部
     if kind == "party" and text[at] in "党团" and text.startswith(_POSTS, end):
         return None  # 某局党委书记 has a post in the 局

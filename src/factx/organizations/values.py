@@ -17,6 +17,10 @@ class Alias(NamedTuple):
     after: int
 
 
+class Section(NamedTuple):
+    """The end of a department's name, whose staff stands behind it; the body before it has it in its name."""
+
+
 class Doubtful(NamedTuple):
     """A company's name that is a common word, too, in a list; it counts where a company stands beside it."""
 

@@ -29,6 +29,7 @@ _SAINT = "圣"
 _NATIONAL = frozenset(("government", "association", "research"))
 # Bodies with departments that have names of their own: 北京教育学院美术系.
 _HOUSES = frozenset(("education", "research", "health"))
+_OFFICED = ("公司", "集团", "集团公司", "军区", "司令部")
 # Places of whose names of two characters no dictionary knows most.
 _SMALL = frozenset("镇乡村")
 # What ends a name elsewhere, since a dateline ends with it: 杭州讯, 北京电.
@@ -263,7 +264,8 @@ class Walk(Reading):
         self._pieces = self._pieces + 1 if what == "piece" else 0
         if what in ("proper", "ordinal", "number", "division") or self._pieces == 2:
             self.proper = True
-        if len(token) > 1 and (inner := vocabulary.endings().get(token)) and inner.kind in _HOUSES:
+        inner = vocabulary.endings().get(token) if len(token) > 1 else None
+        if inner is not None and (inner.kind in _HOUSES or token in _OFFICED):
             self.inner = inner.kind
         if len(token) > 1 or self._pieces == 2:
             use = vocabulary.generic().get(token)
