@@ -2,7 +2,7 @@
 
 import re
 
-from factx.facts.roles import ACTING, NOMINAL, find_acting
+from factx.facts.roles import ACTING, NOMINAL, ROLES, find_acting
 from factx.facts.subject import REPORTS
 from factx.lexicon import Lexicon
 
@@ -21,7 +21,9 @@ ADVERBS = {
     ]
     for initial in {word[0] for word in BARRED}
 }
-_ADVERB_ENDS = tuple(Lexicon.load("facts/adverb_ends.tsv", str))
+_ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
+    word for word, role in ROLES.items() if role == "adverb"
+}
 _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
 _BEFORE_VERBS = frozenset("已均曾再又将拟")
 _PERIOD = re.compile("期[内间]")
@@ -91,8 +93,10 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
         if noun[0] in _BEFORE_VERBS:
             return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
-    while len(noun) > 1 and (noun[-1] in _ADVERB_LAST or noun.endswith(_ADVERB_ENDS)):
-        size = 1 if noun[-1] in _ADVERB_LAST else 2
+    while len(noun) > 1:
+        size = 1 if noun[-1] in _ADVERB_LAST else 2 if noun[-2:] in _ADVERB_ENDS else 0
+        if not size:
+            break
         noun, end = noun[:-size], end - size
     if noun[:2] in ACTING or noun in _NO_AGENTS or noun.endswith(_NO_ENDS):
         return None, 0  # 落实共驻共建

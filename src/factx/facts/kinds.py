@@ -3,7 +3,7 @@
 import re
 
 from factx.facts.links import Link
-from factx.facts.metric import Before, Phrase, names_measure
+from factx.facts.metric import MEASURES, Before, Phrase, names_measure
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, noun
 from factx.facts.position import Position
@@ -22,7 +22,6 @@ _STATES = frozenset(("国", "省", "市", "县", "区", "地", "州", "方", "�
 # Verbs that alone say nothing of what is counted: 取得12分.
 LIGHT = frozenset(Lexicon.load("facts/light_verbs.tsv", str))
 _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
-_RATES = frozenset("率比重例额量值度息税占")
 _SHORT = 8
 _YEAR = 4
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
@@ -164,7 +163,7 @@ def _of_share(
     if text.startswith(_STAKES, end):
         return text[of : of + 2], of + 2
     stated = link[1] is not None or (link[3] and said.metric is not None)
-    named = metric is not None and metric[-1] in _RATES if right == "的" else False
+    named = metric is not None and metric[-1] in MEASURES if right == "的" else False
     led = verb or (metric is not None and not (named or (right != "的" and names_measure(metric))))
     if (metric is None and not stated) or (right == "的" and led):
         if right == "的":
@@ -188,7 +187,7 @@ def _of_amount(
         thing = noun(text, end + (verb and right == "的"), stop, thing=True)
         if thing is not None and thing[0]:
             words, after = thing
-            if number["kind"] == "quantity" and (words[-1] in _RATES or after == stop < position.end):
+            if number["kind"] == "quantity" and (words[-1] in MEASURES or after == stop < position.end):
                 return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
             if text[after : after + 1] == "的" and number["dimension"] == "mass":
                 whole = noun(text, after + 1, stop)  # 60公斤疑似走私的象牙

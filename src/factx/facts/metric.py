@@ -10,8 +10,10 @@ from factx.lexicon import Lexicon
 
 HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
 
-# How the names of measures end: 产量, 金额.
-ENDINGS = frozenset(Lexicon.load("facts/measure_endings.tsv", str))
+_ENDINGS = Lexicon.load("facts/measure_endings.tsv", str)
+# How the names of measures end: 产量, 金额, 工期; and those of them that hardly end any other: 产量, 金额.
+ENDINGS = frozenset(_ENDINGS)
+MEASURES = frozenset(character for character, role in _ENDINGS.items() if role == "measure")
 
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
@@ -68,12 +70,11 @@ _DONE = _SAYS | frozenset(
 )
 _NET = frozenset(("净", "新", "总", "再", "年度"))
 _WORKS = frozenset(
-    ("修复", "铺设", "安装", "架设", "补植", "敷设", "整修", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
+    ("修复", "铺设", "安装", "架设", "补植", "敷设", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
 )
 _DAYS = frozenset("日年周")
 _BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
-_MEASURES = frozenset("额量率值数入收润价比利税口")
 
 
 def names_measure(metric: str) -> bool:
@@ -141,7 +142,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
         at = end - len(words) + m.start()
         named = words[: m.start()]
-        if named[-1] in _MEASURES and words[m.end() :] in ACTING:
+        if named[-1] in MEASURES and words[m.end() :] in ACTING:
             return named, at, None, 0, False  # 吞吐量共完成5亿吨
         if len(named) > 1 and _acted(named, at) is None:
             agent_before, agent_end = agent(named, at)
@@ -292,7 +293,7 @@ def _coordinated(words: str) -> str:
     ''
     """
     items = words.split("、")
-    if items[0][-1:] in _MEASURES and items[-1][-1:] in ENDINGS:
+    if items[0][-1:] in MEASURES and items[0][-2:] not in ROLES and items[-1][-1:] in ENDINGS:
         return ""
     if items[0] and place_end(items[0], 0, len(items[0])) == len(items[0]):
         return ""  # 北京、上海常住人口
@@ -369,7 +370,7 @@ def _acted(words: str, end: int) -> Before | None:
     noun = words[:at]
     if (at < 3 and noun in _NET) or (last and act in _WORKS):
         return words, end, None, 0, True  # 净投放现金, 步道板铺设
-    if last and (ROLES[act] == "reach" or noun[-1] in _MEASURES):
+    if last and (ROLES[act] == "reach" or noun[-1] in MEASURES):
         bare = noun.rstrip(_MARKS)
         if bare[-2:] in _DAILY:
             bare = bare[:-2]

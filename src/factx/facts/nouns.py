@@ -4,7 +4,7 @@ import re
 
 from factx.facts import roles
 from factx.facts.links import CHANGES, link
-from factx.facts.metric import ENDINGS
+from factx.facts.metric import ENDINGS, MEASURES
 from factx.facts.roles import NOMINAL, ROLES
 from factx.lexicon import Lexicon
 
@@ -13,10 +13,10 @@ _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
 _ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
 _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
-    rf"[“\"‘']?((?:[^{_ENDERS}]+"
+    rf"[“\"‘']?((?:不同)?(?:[^{_ENDERS}]+"
     r"|在[线校建职读手施途库岗研售编役保]|在营(?!业)|被[困捕害告子]|(?<=参)与|(?<=归)还|(?<=[认成作行以勇])为|(?<=[高中初平])等|从业|(?<=自)由|"
     r"(?<=[人年平户月日])均|(?<=合)并|(?<=[普涉])及|有[限色效机轨关]|(?<=[国私公特固具拥占持享含没])有|还[款贷田]|与会|等级|(?<=共)和国|将[军士]|并[购网]|也门"
-    r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合同]|[(（][^()（）]{0,20}[)）])+)"
+    r"|(?<=目)的|(?<=[反面针])对|已婚|均价|都市|对[虾手象话联]|不[锈动良合]|[(（][^()（）]{0,20}[)）])+)"
 ).match
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
@@ -26,8 +26,8 @@ PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
-_AMOUNTS, _SHORTEST = frozenset("额量率值数入"), 4
-_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "不同程度"))
+_SHORTEST = 4
+_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _BODIES = (
@@ -154,7 +154,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                     continue  # 入驻企业, 获奖选手
                 return None
             elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
-                phrase = phrase[:at].removesuffix("不同程度")
+                phrase = phrase[:at]
                 break
         if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
@@ -162,7 +162,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             phrase = phrase[:at]  # 两家交易所共发行…
         if roles.tells(phrase):
             return ""
-    if phrase[-1] in _AMOUNTS and len(phrase) > _SHORTEST:
+    if phrase[-1] in MEASURES and len(phrase) > _SHORTEST:
         phrase = _container(phrase)  # 30个行业增加值实现增长
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts.metric import HEADS
+from factx.facts.metric import HEADS, MEASURES
 from factx.facts.subject import place_end
 from factx.rules import Row
 
@@ -18,7 +18,6 @@ _CLOSING = re.compile(
     r"等[两三四五六七八九十]?[大个]?(?:行业|产业|产品|领域|商品|地区|省份|省市|省|市|国|企业|品种)(?=..)"
 ).search
 _FIRST = "企业"
-_MEASURES = frozenset("额量率值数入收出格资积产润利税口价重度比")
 # Words and where they end; a metric and a subject of one of several numbers.
 _Phrase: TypeAlias = tuple[str, int]
 Told: TypeAlias = tuple[_Phrase | None, _Phrase | None]
@@ -73,7 +72,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
     stops = [begin + m.end() for m in found]
     last, stop = items[-1], stops[-1]
     body = items[0].rfind(_FIRST) + 2
-    if 2 < body < len(items[0]) - 1 and items[0][-1] not in _MEASURES:
+    if 2 < body < len(items[0]) - 1 and items[0][-1] not in MEASURES:
         items[0] = items[0][body:]  # 零售企业汽车、家电销售额
 
     def shared(cut: int, size: int) -> Plan:
@@ -90,7 +89,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
     if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
         m = _COUNTED_PLACES.match(last, ends[-1])
         return shared(m.end() if m is not None else ends[-1], ends[-1])
-    if any(item[-1] in _MEASURES for item in items[:-1]) or len({item[-1] for item in items}) == 1:
+    if any(item[-1] in MEASURES for item in items[:-1]) or len({item[-1] for item in items}) == 1:
         return [(phrase, None) for phrase in zip(items, stops, strict=True)]
     if (cut := _shared_end(items)) is not None:
         return shared(cut, cut - (last[cut - 1] == "的"))
@@ -105,7 +104,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
     if (
         size > 1
         and len(last) > size + 1
-        and last[-1] in _MEASURES
+        and last[-1] in MEASURES
         and all(len(item) == size for item in items[:-1])
     ):
         return shared(size, size)
@@ -126,7 +125,7 @@ def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:
     if (
         len(items) != count
         or len(items[0][0]) < least
-        or items[-1][0][-1] in _MEASURES
+        or items[-1][0][-1] in MEASURES
         or items[-1][0][-1] in ")）"
     ):
         return None
