@@ -1,6 +1,7 @@
 """The decisions that docs/readings.md and docs/output.md tell, held to what they say."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -59,6 +60,13 @@ def test_fixed_intervals(text: str, lower: date, upper: date) -> None:
         ("比170低", 170, None, 170),
         ("花了3个亿", 300000000, 300000000, 300000000),
         ("附件三份", 3, 3, 3),
+        ("来了七、八个人", None, 7, 8),
+        ("到了七八成", None, 70, 80),
+        ("买3斤2两肉", Decimal("3.2"), Decimal("3.2"), Decimal("3.2")),
+        ("七旬老人", 70, 70, 70),
+        ("治疗第3天好转", 3, 3, 3),
+        ("办了300兆宽带", 300, 300, 300),
+        ("每月20G流量", 20, 20, 20),
     ],
 )
 def test_bounds(text: str, value: int | None, lower: int | None, upper: int | None) -> None:

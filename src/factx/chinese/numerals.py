@@ -87,7 +87,7 @@ _ONES = (
 _BELOW = r"(?<=兆) ?(?:[0-9],[0-9]{3}|[0-9]{1,4})\.[0-9]{1,4} ?亿"
 # 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
 _KILO = (
-    "(?: ?[kK](?![A-Za-z电超高视画屏分影等])"
+    "(?: ?[kK](?![A-Za-z电超高视画屏分影等级])"
     r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))"
 )
 # What stands behind the digits. Here and in `amounts` a look at the next character comes first: behind most

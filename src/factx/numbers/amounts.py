@@ -51,6 +51,13 @@ ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE}
 CONNECTOR = r"(?! [-−][0-9])(?:[（(]含[）)])? ?(?:--|——|[-–—－~～〜至到]) ?"
 PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 
+# 七、八个, 三、四百元; not 第七、八个, nor 二、三个方面 at the head of an item.
+_PARTED = (
+    r"(?:(?<=[\u4e00-\u9fff，,])|(?=[二三四五六七八九]?十))(?<![第和及与到至一二三四五六七八九十百千万亿])"
+    "(?:[二三四五六七八九]?十)?"
+    rf"(?:{'|'.join(f'{pair[0]}、{pair[1]}' for pair in _PAIRS[:8])})"
+    "(?:(?=[个人名岁斤元块米里家户只条张件位头棵亩倍])|[十百千万]{1,2}(?![、一二三四五六七八九]))"
+)
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
 _MORE_BY = " 多余来几零0123456789"
@@ -60,10 +67,10 @@ _RANGE = rf"(?:(?=[{_LINKED_BY}])(?P<range>{CONNECTOR}{ONE}))?"
 _FREE = rf"(?:{identifiers.FREE}|{identifiers.SEPARATE}(?P<named>{identifiers.NAMED})?)"
 # 九十有二 is 92; 十有八九 and 三十有余 are none of these.
 _AND = "[二三四五六七八九]十有[一二三四五六七八九](?![百千万亿成分个])"
-_VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
+_VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_PARTED}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 # 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
 _ALONE = (
-    rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{numerals.CUE[10:]}兆点多余来有 ])"
+    rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{numerals.CUE[10:]}兆点多余来有、 ])"
 )
 HEAD = Head(
     {
@@ -119,6 +126,7 @@ def _one(text: str) -> Amount | None:
     if m := _SEVERAL_OF.match(text):
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
+    text = text.replace("、", "")
     if "点" not in text and (m := _BETWEEN_OF.match(text)):
         return _between(*m.groups())
     text = text.replace(" ", "")

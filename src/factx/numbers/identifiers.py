@@ -7,11 +7,19 @@ from factx.lexicon import Lexicon
 # The lower of two pressures has the unit of both: 120/80mmHg, 157.0±13.7/101.7±4.9mmHg.
 _PRESSURE = r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?± ?[0-9]{1,2}(?:\.[0-9]{1,2})?)? ?(?:mm ?Hg|毫米汞柱|kPa)"
 UPPER_PRESSURE = rf" ?/ ?(?={_PRESSURE})"
+# Figures between slashes that share the unit of the last: 1.3/11.8/39.2亿元.
+_CHAINED = r"[0-9]{1,6}(?:\.[0-9]{1,4})?(?:/[0-9]{1,6}(?:\.[0-9]{1,4})?){0,5} ?[%％万亿元倍]"
+# 5kg-10kg: behind a unit in Latin letters the hyphen makes a range; not so behind those of a name.
+_MEASURED = (
+    r"(?:(?<=[0-9][mgLVWA]-)|(?<=[0-9](?:mm|cm|km|nm|kg|mg|ml|mL|Hz|kW|MW|GB|MB|TB|Pa|dB)-)"
+    r"|(?<=[0-9](?:kHz|MHz|GHz|MPa|kPa|mAh|kWh)-))(?=[0-9.]{1,8} ?[A-Za-z])"
+)
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%^])(?<![^B\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
-    rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}))(?<![0-9A-Za-z][-.])(?<![0-9],)"
+    r"(?<![0-9\\_=&?#@%^])(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
+    rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED}))(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
+    r"(?<![0-9],)"
     r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
 )
@@ -43,7 +51,7 @@ def separate(text: str, start: int) -> bool:
 
 
 _LABELS = (
-    "电话|热线|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
+    "电话|热线|客服|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
     "|误区|步骤|案例|情形|要点|示例|场景|选项|新舟"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
@@ -61,7 +69,7 @@ _CODE_LABEL = re.compile(
 )
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
-    "话线机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
+    "话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
     "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座.|｜\t"
 )
 # 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
@@ -94,6 +102,7 @@ _BROKEN = re.compile(",[0-9]{3}(?:[0-9]|,[0-9])")
 _OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
 _LONGEST_PLAIN = 10
+_CHAIN = re.compile(_CHAINED)
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
 # In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
@@ -178,6 +187,7 @@ def code(text: str, start: int, end: int) -> bool:
         behind in (".", ":", "：", "∶", "/")
         and text[end + 1 : end + 2].isascii()
         and text[end + 1 : end + 2].isalnum()
+        and not (behind == "/" and _CHAIN.match(text, start))
     ):
         return True
     return labeled(text, start)

@@ -8,8 +8,8 @@ from factx.chinese.numerals import multiply
 from factx.numbers.values import Value
 from factx.rules import Row
 
-# 67.27、3.86和0.17万亿元
-LINKS = frozenset("、和与及")
+# 67.27、3.86和0.17万亿元, 1.3/11.8/39.2亿元
+LINKS = frozenset("、和与及/")
 _FIGURE = re.compile(
     r"[-−+负]?[0-9][0-9,]*(?P<decimals>\.[0-9]+)?(?: ?[-–—~～至到]{1,2} ?[0-9][0-9,]*(?:\.[0-9]+)?)?"
     r"(?: ?[十百千万亿兆]{1,3})?\Z"
@@ -80,7 +80,8 @@ def _share_unit(rows: list[Row], text: str) -> None:
         decimals = decimals and figure["decimals"] is not None
         first -= 1
     each = _EACH.search(text, max(0, rows[first]["start"] - _EACH_REACH), rows[first]["start"])
-    if each is None and not (decimals and (last["kind"] != "count" or model["scale"])):
+    slashed = text[rows[-2]["end"]] == "/"
+    if not slashed and each is None and not (decimals and (last["kind"] != "count" or model["scale"])):
         return
     for row in rows[first:-1]:
         own = text[row["end"] - 1] in numerals.SCALES

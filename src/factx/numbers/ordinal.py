@@ -18,6 +18,8 @@ _TAKEN = re.compile("[居列占排踞跃升回登据]|位于|处于|放在|摆�
 _TAKEN_REACH = 10
 _OF_RECORDS = frozenset("字)）〕]")
 _SECTORS = frozenset("一二三")
+# 第3天, 第6个月: where no rule of dates reads them.
+_TIMES = "[天周](?!岁)|个(?:月|星期|小时)"
 _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
 
 
@@ -25,7 +27,7 @@ _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
     "number.ordinal.prefix",
     cue="第",
     pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
-    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{CLASSIFIERS.pattern})(?!者))?",
+    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者))?",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.
