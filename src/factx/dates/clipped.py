@@ -134,13 +134,20 @@ _NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
 # 起步, 起诉: 起 begins another word.
 _RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
 
-_PAIRS = Lexicon({first + last: 0 for first in "前昨今明" for last in ("昨", "今", "明", "后", "明后")})
+_PAIRS = Lexicon(
+    {
+        f"{first}{comma}{last}": 0
+        for first in "前昨今明"
+        for comma in ("", "、")
+        for last in ("昨", "今", "明", "后", "明后")
+    }
+)
 
 
 @rule(
     "date.clipped.pair",
     cue=_PAIRS,
-    pattern=r"(?P<days>[前昨今明后]{2,3})(?P<n>[两2二三3])?(?P<unit>[天日晚年])(?!游)",
+    pattern=r"(?P<days>[前昨今明](?:、?[昨今明后]){1,2})(?P<n>[两2二三3])?(?P<unit>[天日晚年])(?!游)",
 )
 def pair(m: Match[str]) -> object:
     """Two or three days that follow each other, or this year and the next.
@@ -148,15 +155,17 @@ def pair(m: Match[str]) -> object:
     >>> show("今明两天有雨,今明两年投产", "2025-09-23")
     今明两天 = 2025-09-23/2025-09-24
     今明两年 = 2025/2026
-    >>> show("明后两天", "2025-09-23")
-    明后两天 = 2025-09-24/2025-09-25
+    >>> show("明、后两天", "2025-09-23")
+    明、后两天 = 2025-09-24/2025-09-25
 
     Not days that don't follow, nor one of them:
 
     >>> show("前明两朝,今明后三人")
     """
     unit = "年" if m["unit"] == "年" else "天"
-    days = [words.RELATIVE.get(day + unit) for day in m["days"]]
+    if m.string[m.start() - 1 : m.start()] in _NOT_SPLIT:
+        return None  # 说明、后天
+    days = [words.RELATIVE.get(day + unit) for day in m["days"].replace("、", "")]
     if len(days) != (3 if m["n"] in ("三", "3") else 2) or None in days:
         return None
     first, last = days[0], days[-1]

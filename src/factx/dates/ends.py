@@ -5,7 +5,9 @@ from datetime import date, datetime
 from factx.dates import settled, timed
 from factx.dates.context import Context, Settled
 from factx.dates.leaning import ahead, settle
-from factx.dates.values import DAY, PartialDate, moment, month_length, months_away
+from factx.dates.values import DAY, Base, PartialDate, moment, month_length, months_away
+
+_NEXT_WEEK = Base("week", 1, "reference")
 
 
 def both(first: PartialDate, last: PartialDate, context: Context, start: int) -> tuple[Settled, Settled]:
@@ -23,6 +25,8 @@ def both(first: PartialDate, last: PartialDate, context: Context, start: int) ->
         # 3日至9月10日, but 30日到4月1日
         year, month = months_away(last.year or 0, last.month, -(first.day > last.day))
         first = first._replace(year=None if last.year is None else year, month=month)
+    if last.base == _NEXT_WEEK and first.weekday and first.day is None and first.base is None:
+        first = first._replace(base=_NEXT_WEEK._replace(shift=0))  # 周日到下周二
     begin = settle(context, first, start)
     if begin.period is None:
         return begin, begin

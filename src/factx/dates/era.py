@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import century_tail, year_tail
-from factx.dates.values import Impossible, PartialDate, Piece, Range
+from factx.dates.values import Impossible, NoDate, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -133,6 +133,7 @@ _CYCLE = Lexicon(
         for end in ("", "年", f"{_ANIMALS[n % 12]}年")
     }
 )
+_COUNTED = re.compile(r"(?:元|[一二三四五六七八九十]{1,3})年(?!级)")
 _BY_MOON = re.compile(r"(?:农历|旧历|夏历|阴历)$")
 
 
@@ -161,9 +162,13 @@ def cyclical(m: Match[str]) -> Spanned | None:
         parts: dict[str, Any] = {"year": year, "calendar": "era"}
         if year > last:
             return None
+        if (counted := _COUNTED.match(text, end)) is not None:
+            end = counted.end()  # 光绪甲申十年
         return ranges.finish(text, start - len(name), year_tail(text, end, parts), parts)
     if m[0][-1] != "年":
-        return None  # 乾隆壬申 only
+        # 辛丑二十七年: no reign is told; 乾隆壬申 is.
+        counted = _COUNTED.match(text, end)
+        return None if counted is None else Spanned(NoDate(), start, counted.end())
     lunar = _BY_MOON.search(text, max(0, start - 2), start)
     parts = {}
     end = year_tail(text, end, parts)

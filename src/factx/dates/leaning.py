@@ -183,6 +183,8 @@ def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
             p, known if p.hour is None and p.part is None else timed.clock(p, None, None, None), "none"
         )
     monday = today - today.weekday() * DAY
+    if (told := context.weekdays.get(p.weekday or 0)) is not None and abs(told - today) <= WEEK:
+        return Settled(p, settled.of_week(told - told.weekday() * DAY, p), "context")
     if p.weekday is not None and p.weekday - 1 > today.weekday():
         monday -= WEEK
     if ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
