@@ -46,7 +46,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if first < 0:
         return []
     gone: set[int] = set()
-    ends = len(lines[-1]) <= 2 * _WORD and _is_button(lines[-1])
+    last = next((line for line in reversed(lines[-_SOME:]) if line), "")
+    ends = len(last) <= 2 * _WORD and _is_button(last)
     if first > _SOME or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
         if len(story) >= _TELLING:

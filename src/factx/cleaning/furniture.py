@@ -23,7 +23,9 @@ _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 PARAGRAPH = 60
 
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
-_FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+")
+# 打 印, 关 闭: one character by one.
+_APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
+_FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
 _TRAIL = Late(
     r"""
       (?:[>»]{1,2}\s?[一-鿿]{2,8}\s{1,4})?
@@ -107,7 +109,7 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆", "提示", "请先", "欢迎"),
+    *("CN", "PD", "调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆", "提示", "请先", "欢迎"),
 )
 _OTHER_STORY = Late(
     r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
@@ -260,7 +262,7 @@ def _has_parts(text: str) -> bool:
         or "......" in text
         or ("字" in text and _SIZE.search(text) is not None)
         or ("…" in text and "………" in text)
-        or ("描二" in text)
+        or ("描" in text and "描二" in text)
     )
 
 
@@ -296,6 +298,9 @@ def buttons_in(line: str) -> str:
         return ""
     lexicon, word = buttons()
     at = weight = words = gaps = 0
+    apart = _APART.search(line) is not None
+    if apart:
+        line = _APART.sub(_joined, line)
     while at < len(line):
         m = word.match(line, at)
         if m is not None:
@@ -307,10 +312,14 @@ def buttons_in(line: str) -> str:
                 return ""
             gaps += 1
         at = m.end()
-    # 新闻评论 is a heading, 新闻 评论 a menu.
-    if weight >= 2 and (gaps > 0 or weight > words):
+    # 新闻评论 is a heading, 新闻 评论 a menu, and so is 【打 印】.
+    if weight + (apart and gaps > 0) >= 2 and (apart or gaps > 0 or weight > words):
         return "menu"
     return "alone" if words == 1 and gaps == 0 and at > 1 else ""
+
+
+def _joined(m: re.Match[str]) -> str:
+    return m[0].replace(" ", "").replace("\u3000", "")
 
 
 def _tail(line: str) -> str | None:
@@ -364,7 +373,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
         if old != new:
             variants[new] = variants.get(new, new) + old
     words = [*buttons()[0], *_tails()[0], *_OTHER_STARTS]
-    pairs = {(word[0], word[1]) for word in words if len(word) > 1}
+    pairs = {(word[0], second) for word in words if len(word) > 1 for second in (word[1], " ")}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
     starts = {*both, *_MARK, *"0123456789第"}
     return frozenset({*(start[0] for start in starts), *" \t\u3000"}), frozenset(starts)

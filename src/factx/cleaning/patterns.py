@@ -25,6 +25,7 @@ class Late:
     finditer: Callable[..., Iterator[Match[str]]]
     findall: Callable[..., list[str]]
     split: Callable[..., list[str]]
+    sub: Callable[..., str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern = pattern
