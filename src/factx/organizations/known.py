@@ -141,10 +141,14 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         if written == "央行" and not text.startswith("中国", wider):
             return Spanned(Naming(found.kind, text[wider:end]), wider, end)  # 加拿大央行
         start = wider
-    if written in _SERVICES and (
-        text[start - 1 : start] in vocabulary.surnames()  # 张海军
-        or text.startswith(_ARMS, end)
-        or text.endswith(("国", "国的"), 0, start)
+    if (
+        written in _SERVICES
+        and (
+            text[start - 1 : start] in vocabulary.surnames()  # 张海军
+            or text[start - 1 : start] == "各"
+            or text.startswith(_ARMS, end)
+            or text.endswith(("国", "国的"), 0, start)
+        )
     ):
         return None
     behind = text[end : end + 1]

@@ -16,6 +16,8 @@ _PLAIN = frozenset((
     "公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园",
     "特种部队", "教会",
 ))  # fmt: skip
+# Kinds of which there are many in a place, whose names say more than that they are large or private.
+_ANYWHERE = frozenset(("education", "sports"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")
 
 
@@ -28,6 +30,11 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if begin.body and need not in ("brand", "firm", "unit"):
         # 教育部高等学校 are any of them.
         return begin.body != "government" or word not in _PLAIN or begin.content or begin.proper
+    if begin.place and not begin.proper and _COUNT.match(begin.before) is not None:
+        return False  # 一个德国足球俱乐部
+    vague = begin.adjacent == "common" and not (begin.content or begin.proper or begin.trades)
+    if begin.place and vague and tail.kind in _ANYWHERE:
+        return False  # 英国职业足球俱乐部, 美国私立大学
     if need in ("any", "acting"):
         if begin.head and word == "重点实验室" and not (begin.place or begin.content or begin.proper):
             return False  # 国家重点实验室 is any of hundreds

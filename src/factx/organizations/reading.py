@@ -22,7 +22,8 @@ class Reading:
         self.trades = 0  # the words that tell what it does: 软件…
         self.adjacent = ""  # the sort of the word right before the ending
         self.left = len(words)  # the word that ends the walk; -1 where none does
-        self.safe: tuple[int, int] | None = None  # where to go back to if common words lead nowhere
+        # Where to go back to if common words lead nowhere: begin, left, proper, content.
+        self.safe: tuple[int, int, bool, bool] | None = None
 
     @property
     def before(self) -> str:

@@ -115,8 +115,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
         return None  # 12处; 干部四处 needs its staff
     if size == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
         return None  # 上海市委组织部副部长 holds no 副部
-    if kind == "party" and text[at] in "党团" and text.startswith(_POSTS, end):
-        return None  # 某局党委书记 has a post in the 局
+    if kind == "party" and text[at] in "党团" and closing not in "县市" and text.startswith(_POSTS, end):
+        return None  # 某局党委书记 has a post in the 局, but 开化县团委
     if closing in _QUOTES and need in ("any", "proper"):
         start = _quoted(text, at)
         return None if start is None else Spanned(Naming(kind), start, end)
@@ -155,7 +155,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
 
 def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     """The kind of the name, whose ending tells one and the body that it begins with another."""
-    if body and kind in _DEPARTMENTAL and "驻" not in text[start:end]:
+    branch = kind in _DEPARTMENTAL or text.endswith("分院", start, end)
+    if body and branch and "驻" not in text[start:end]:
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
     if kind == "sports" and body == "military":
         return "military"  # 八路军山东军区直属队

@@ -55,6 +55,7 @@ class Walk(Reading):
         self._first = ""  # the sort of the leftmost word so far
         self._pieces = 0
         self._paired = False
+        self._officed = False  # the word right of it ends a company's name
         while self.left > 0:
             self.left -= 1
             if not self._take():
@@ -100,6 +101,8 @@ class Walk(Reading):
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
+        elif token == "立" and self.token(self.left - 1)[-1:] in parts.DIVISIONS:
+            what = "common"  # 广东省立文理学院
         elif what == "stop" and token[-1] == "届" and self.sort(self.left - 1) == "place":
             what = "ordinal"  # 上海市十六届人大
         elif token in _WIRED and self.registered and self.begin is not None:
@@ -113,6 +116,7 @@ class Walk(Reading):
             self.whole
             and what not in ("place", "head", "name", "division")
             and token not in _OF
+            and token != "立"
             and not ordinal
         ):
             return False
@@ -213,6 +217,9 @@ class Walk(Reading):
         if what == "proper" and self.begin is not None and self.window.startswith("州立", self.begin):
             return True  # the state is none of the places: 伊利诺州立大学
         if tag == "nr" and first and what == "proper":
+            if self.kind in _HOUSES and self.sort(self.left - 1) == "place":
+                # 苏联伏龙芝高等军事学院
+                return len(self.token(self.left)) > 2 and transliteration.is_written(self.token(self.left))
             # A person, who has something to do with the organization behind; right behind a place it is a
             # brand: 临沂孙武食品有限公司.
             # Or it is, where the register has nothing else that says which: 龙建路桥股份有限公司.
@@ -221,8 +228,8 @@ class Walk(Reading):
             return False  # 研究市人大工作
         if first == "head" and what == "common" and (self.kind in _NATIONAL or self.registered):
             # 美中贸易全国委员会, 杭州华安恒业国际运输有限公司, where the words lead to a place or a body.
-            self.safe = self.safe or (self.begin or 0, self.left)
-            return self.safe[1] - self.left <= 4
+            self._save()
+            return self._is_near(4)
         if self.registered and first == "head" and what == "piece" and self.sort(self.left - 1) == "piece":
             return True  # 招银国际融资有限公司
         if first == "place" and what == "common" and self.registered and self.token(self.left - 1) == "中国":
@@ -238,7 +245,7 @@ class Walk(Reading):
                 return True  # 上海市锦天城律师事务所, though 天城 is a place
             if self.is_nested(self.left):
                 # 海南省分行国际业务部: the end of the body that it belongs to, if that has a beginning.
-                self.safe = self.safe or (self.begin or 0, self.left)
+                self._save()
                 return True
             brand = what == "proper" and tag in ("eng", "nz") and self.kind in _TRADING
             return brand or what in ("place", "head", "name", "division")
@@ -246,9 +253,16 @@ class Walk(Reading):
             return what in ("place", "head", "name")
         if first in ("proper", "piece", "ordinal") and what == "common":
             # Common words before a proper one count only where they lead to a place: 中国国际海运集装箱.
-            self.safe = self.safe or (self.begin or 0, self.left)
-            return self.safe[1] - self.left <= 3
+            self._save()
+            return self._is_near(3)
         return True
+
+    def _save(self) -> None:
+        """Remember what there is, before words that may lead nowhere."""
+        self.safe = self.safe or (self.begin or 0, self.left, self.proper, self.content)
+
+    def _is_near(self, words: int) -> bool:
+        return self.safe is not None and self.safe[1] - self.left <= words
 
     def _keep(self, start: int, token: str, what: str) -> None:
         self.begin, self._first = start, what
@@ -264,6 +278,9 @@ class Walk(Reading):
         self._pieces = self._pieces + 1 if what == "piece" else 0
         if what in ("proper", "ordinal", "number", "division") or self._pieces == 2:
             self.proper = True
+            if self._officed and what in ("proper", "piece"):
+                self.body, self.safe = self.body or "company", None  # 富奥公司转向机分公司
+        self._officed = token in _OFFICED or (self._officed and what == "piece")
         inner = vocabulary.endings().get(token) if len(token) > 1 else None
         if inner is not None and (inner.kind in _HOUSES or token in _OFFICED):
             self.inner = inner.kind
@@ -281,12 +298,14 @@ class Walk(Reading):
             if self.words and (self.kind == "government" or self.kind in FIELDED):
                 fields.join(self)  # 美国商务部工业与安全局
             return
+        if self.safe and self.registered and self._first == "piece" and self.window[self.begin] not in _SOFT:
+            self.safe, self.proper = None, True  # 与中融汇信期货有限公司
         if self.safe is not None and self._first not in ("place", "head", "name"):
             if self.kind in FIELDED and self.left > 0 and self.before in ("和", "与"):
                 fields.join(self)  # 中国科学院暗物质与空间天文重点实验室
                 if self.body:
                     return
-            self.begin, self.left = self.safe
+            self.begin, self.left, self.proper, self.content = self.safe
             if self.window[self.begin] in parts.HILLS and self.sort(self.left) == "common":
                 self.begin, self.left, self.proper = self.words[self.left].start, self.left - 1, True
         led = self.place or self.head or self.body or self.division
