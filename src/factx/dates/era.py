@@ -26,7 +26,7 @@ def _reigned(first: str, last: str, months: str) -> Reign:
 
 _BY = {"moon": "era", "sun": "era_by_sun"}
 _ERAS = Lexicon.load("dates/eras.tsv", _reigned)
-_YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年(?![级代])"
+_YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十廿卅百零〇]{1,5}) ?年(?![级代])"
 
 
 @rule("date.era.minguo", cue=Lexicon({"民国": 1911}), pattern=rf"民国 ?{_YEAR}")
@@ -248,5 +248,7 @@ def before_christ(m: Match[str]) -> object:
     return Range(PartialDate(year=-first), PartialDate(year=last))
 
 
-def _number(written: str) -> int:
-    return 1 if written == "元" else int(numerals.value(written))
+def _number(written: str) -> int | None:
+    """The year; None where the characters spell no number, as in 民国三十五一年."""
+    number = 1 if written == "元" else numerals.whole(written)
+    return None if number is None else int(number)

@@ -40,7 +40,7 @@ TO = r"(?: ?(?:[至到]|[-—–－~～―─]{1,2}) ?)"
 # Between things that share what follows them: 3、5月, 1—6月.
 SHARE = r"(?: ?(?:[至到、和与及,，]|[-—–－~～―─]{1,2}) ?)"
 # One decade or two of them: 九十年代, 六七十年代, 50至60年代, 1950-1960年代.
-_TEN = "[0-9]0|[一二三四五六七八九]十"
+_TEN = "[0-9]0|[二三四五六七八九]十"
 DECADES = (
     rf"(?:(?P<decade>{_TEN})(?:{SHARE}(?:1[0-9]|20)?(?P<last_decade>{_TEN}))?"
     r"|(?P<pair>[二三四五六七八]、?[三四五六七八九])十)年代"

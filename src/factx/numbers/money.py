@@ -42,7 +42,8 @@ _LESS = (
 _MORE = rf"(?=[ 又0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾整正{re.escape(PREFIXES.initials)}])"
 # 八百万元（新台币）, 三亿元（港币，下同）
 _TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
-_SAME = re.compile(rf"{_TOLD} ?下同")
+# 新台币(下同)10万元
+_SAME = re.compile(rf"{_TOLD} ?下同|(?P<named>{alternation(list(PREFIXES))}) ?[(（]以?下同")
 _YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
@@ -137,7 +138,9 @@ def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:
         return None
     total = amount.value
     for numeral, part in _PARTS.findall(minor):
-        total = numerals.add(total, numerals.multiply(numerals.value(numeral), CURRENCIES[part].factor))
+        if (piece := numerals.whole(numeral)) is None:  # 一十五角
+            return None
+        total = numerals.add(total, numerals.multiply(piece, CURRENCIES[part].factor))
         word = part
     last = minor[-1]
     if last in numerals.DIGITS:
@@ -206,7 +209,7 @@ def prefix(word: Match[str]) -> Spanned | None:
 
 def declare(rows: list[Row], text: str) -> None:
     """Give amounts in bare 元 the currency that the text declares for all that follow: （新台币，下同）."""
-    declared = [(m.start(), PREFIXES[m["told"]]) for m in _SAME.finditer(text)]
+    declared = [(m.start(), PREFIXES[m["told"] or m["named"]]) for m in _SAME.finditer(text)]
     at = -1  # the declaration that holds
     for row in rows:
         while at + 1 < len(declared) and declared[at + 1][0] < row["start"]:
