@@ -136,6 +136,8 @@ def _title(text: str, opened: int, start: int) -> tuple[int, bool]:
 def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     """负三十二, -5%: the sign belongs to the number where it can't be a dash or a range."""
     sign, before = text[start - 1], text[start - 2 : start - 1]
+    if sign == "负" and before == "正" and amount.value is not None:
+        return start - 2, Amount(None, -amount.value, amount.value)
     if sign == "负":
         if before and before in "担抱肩胜自辜欺":
             return start, amount

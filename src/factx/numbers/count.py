@@ -51,8 +51,8 @@ _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
 _NOT_UNIT = (
-    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:[之钟]|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
-    "|(?<=包)[邮括含]|(?<=部分)[掌管]|(?<=大)(?:约|概|于|致|体|多)|(?<=起)[步飞跑点码]|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
+    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:之(?!差)|钟|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
+    "|(?<=声)道|(?<=栋)[0-9]{1,2}(?:单元|号|室)|(?<=包)[邮括含]|(?<=部分)[掌管]|(?<=大)(?:约|概|于|致|体|多)|(?<=起)[步飞跑点码]|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
     "|(?<=[板助断帽])[\u4e00-\u9fff])"
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
@@ -239,7 +239,7 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
     if word == "级":
         # 五级大风; not 二级响应, 国家二级演员
         return text.startswith("大风", m.end()) or not "\u4e00" <= behind <= "\u9fff"
-    if before in _COUNTED or (before == "家" and word == "口"):
+    if before in _COUNTED or (before == "家" and word == "口") or behind == "及":
         return True
     # 八段: a player's rank
     return not "\u4e00" <= behind <= "\u9fff" and word != "段"
@@ -260,7 +260,7 @@ def _one_counts(text: str, start: int) -> bool:
     cue=amounts.HEAD,
     follow=NOUNS.openings,
     pattern=rf" ?(?P<unit>{NOUNS.pattern})"
-    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)(?:[债企王]|有[企资控股独林]))",
+    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)(?:[债企王际]|有[企资控股独林]))",
 )
 def noun(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount before one of the few nouns that are counted without a measure word.

@@ -19,12 +19,12 @@ _MEASURED = (
 SEPARATE = (
     r"(?<![0-9\\_=&?#@%^])(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
     rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED}))(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
-    r"(?<![0-9],)"
+    r"(?<![0-9],)(?<!第)(?<![0-9]·)"
     r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
 )
 # Most stand behind a character of no such kind.
-FREE = r"(?<![!-~—– ：∶])"
+FREE = r"(?<![!-~—– ：∶第·])"
 # What in front of the digits makes them a name: A4, iPhone 15, 歼-20. An amount of money may stand there all
 # the same (GDP1.2万元), a minus sign behind 为 (为-3).
 NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约到于等在从由温低]-)"
@@ -32,7 +32,7 @@ NAMED = r"(?<=[A-Za-z])|(?<=[A-Za-z] )|(?<=[\u4e00-\u9fff]-)(?<![为是至达约
 # Years, months and days are dates.
 NOT_NAMED = (
     r"(?![A-Za-z_#@^号室弄巷线强佳点αβγμΩ年月日]|单元|军(?![人队费官舰民])|师(?![傅生资])|医院|部队|高地|[国省县]道"
-    "|型(?!号)|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
+    "|型(?!号)|栋[0-9]|声道|开(?:本|[，,。；）\n])|房(?![屋产子源企间])|版(?![权税面画])|公斤级|车厢"
     "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
     "|楼(?![层宇盘])|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室"
     "|报告厅|病房|寝室|集团|包厢|包间|[ \n]{1,2}[月日](?!本)|处理器|平(?![台均方米价])|式(?![各样])"
@@ -58,7 +58,7 @@ _LABELS = (
     # works and products in a row, 星际争霸2
     "|星际|争霸|魔兽|危机|召唤|信条|幻想|要塞|视窗|仙剑|联盟|金刚|战狼|地球|激情|使命|传奇|光环|黎明"
     # chips, phones, standards with their generation: 骁龙8, 蓝牙5.3; 图3, 表4.1; A座1203
-    "|骁龙|天玑|麒麟|酷睿|锐龙|小米|红米|荣耀|蓝牙|鸿蒙|安卓|图|(?<![代外发填报])表|公式|[A-Za-z]座"
+    "|骁龙|天玑|麒麟|酷睿|锐龙|小米|红米|荣耀|蓝牙|鸿蒙|安卓|苹果|坚果|歼|轰|运|直|苏|东风|红旗|巨浪|单元|图|(?<![代外发填报])表|公式|[A-Za-z]座"
     # 编号, 批号, 订单号; not 5号
     r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
@@ -70,7 +70,7 @@ _CODE_LABEL = re.compile(
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座.|｜\t"
+    "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元.|｜\t"
 )
 # 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
 _SHOTS = frozenset("投中罚进退平")
@@ -246,9 +246,16 @@ def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
 
 def _score(text: str, start: int, end: int) -> bool:
     """3比0: what no rule has read as a ratio is the score of a game."""
-    return (text[end : end + 1] == "比" and text[end + 1 : end + 2].isdigit()) or (
-        text[start - 1 : start] == "比" and text[start - 2 : start - 1].isdigit()
+    return (
+        (text[end : end + 1] == "比" and text[end + 1 : end + 2].isdigit())
+        or (text[start - 1 : start] == "比" and text[start - 2 : start - 1].isdigit())
+        or _NAMED_SCORE.search(text, max(0, start - _NAMED_SCORE_REACH), start) is not None
     )
+
+
+# 雄狮94-猛虎88
+_NAMED_SCORE = re.compile("[0-9][-–][\u4e00-\u9fff]{2,6}\\Z")
+_NAMED_SCORE_REACH = 8
 
 
 def _list_mark(text: str, start: int, end: int) -> bool:
