@@ -57,6 +57,8 @@ class Context:
         self.story: Known | None = None
         self.last_day: date | None = None
         self.habit = -ANYWHERE
+        # Where a stretch of days ended: hours behind it are of each of them, not of its last day.
+        self.stretch = -1
         # The weekdays whose day the text has told: 周六(18日)…周六.
         self.weekdays: dict[int, date] = {}
         # The day that heads an entry of a diary: there it is today.

@@ -197,7 +197,8 @@ def _time(context: Context, p: PartialDate, start: int) -> Settled:
     last, today = context.last, context.today
     day, anchor = None, "none"
     p = context.hours.turned(p, context.text, start, context.end)
-    if surroundings.habitual(context.text, start, context.habit):
+    stretched = last is not None and last.end == context.stretch and context.same_table(last, start)
+    if stretched or surroundings.habitual(context.text, start, context.end, context.habit):
         context.habit = context.end  # 周一至周五,上午9:00-12:00: of no day, and so is what follows
     elif last is not None and last.day is not None and context.same_table(last, start):
         day, anchor = last.day, "context"

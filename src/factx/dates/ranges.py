@@ -36,6 +36,7 @@ _END = re.compile(
     rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季(?:度|(?<=第[一二三四1-4]季)(?![节目播赛开]))"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
+    r"|(?P<moon>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?(?=[，。,；;、)）]|$))"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
     r"|(?P<md>(?:0[1-9]|1[0-2])-[0-3][0-9])(?= [0-2]?[0-9]:)"
     rf"|(?P<relative>{RELATIVE.pattern})|(?P<part>{PARTS.pattern})|(?P<weekday>{WEEKDAY})"
@@ -105,17 +106,17 @@ def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | 
             return PartialDate(**parts), end
         parts = {}
     if (m := _END.match(text, at)) is not None:
-        end = _read_end(text, m, parts, first.get("calendar") == "minguo")
+        end = _read_end(text, m, parts, first)
     if end is None or "impossible" in parts:
         return _bare_end(text, at, first)
     return PartialDate(**parts), end
 
 
-def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], minguo: bool) -> int | None:
+def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[str, Any]) -> int | None:
     group = m.lastgroup
     if group == "year":
         parts["year"] = int(m["year"]) if m[0][0] == "公" and m["year"].isascii() else year(m["year"])
-        if minguo and len(m["year"]) < 4:
+        if first.get("calendar") == "minguo" and len(m["year"]) < 4:
             parts["year"] += 1911
         return year_tail(text, m.end(), parts)
     if group == "bc":
@@ -136,6 +137,13 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], minguo: bool) 
         return None if "last_decade" in parts else end
     if group == "quarter":
         parts["piece"] = Piece("quarter", SMALL[m["quarter"]])
+        return m.end()
+    if group == "moon":
+        # 正月初一至初七, 腊月二十八至初五
+        parts["day"] = day = SMALL.get(m["moon"], 0)
+        if first.get("calendar") != "lunar" or not 1 <= day <= 30 or "day" not in first:
+            return None
+        parts["month"] = first["month"] if day > first["day"] else first["month"] % 12 + 1
         return m.end()
     if group == "day":
         parts["day"] = SMALL.get(m["day"], 0)

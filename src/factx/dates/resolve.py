@@ -158,7 +158,7 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     far = None not in (begin.date.year, stop.date.year) and begin.date.year != stop.date.year
     context.remember(stop, end, period.unit == "year", far)
     if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
-        context.habit = end  # 9月24日至30日,上午9:00开馆: on each of them
+        context.habit = context.stretch = end  # 9月24日至30日,上午9:00开馆: on each of them
     if period.lower is not None:
         context.last_period = period
     row = _row(context, period, begin.anchor, start, end, None)
@@ -267,7 +267,7 @@ def _repeat(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _vague(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     vague: Vague = value
-    if vague.timex != "FUTURE_REF":
+    if vague.timex != "FUTURE_REF" and context.text[start:end] != "近期":  # 近期安排 lies ahead
         context.come_to_now()
     row: Row = {
         "kind": "vague",

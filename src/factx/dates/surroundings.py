@@ -16,7 +16,7 @@ _AHEAD_BEHIND = re.compile(
 )
 _AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转我全本局大降小中阵雷")
 _HOURS = re.compile(
-    r"(?:(?:开放|[开闭入][馆园]|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?[^。；;]{0,6}"
+    r"(?:(?:开放|[开闭入][馆园]|[放检]票|营业|办公|上班|工作|服务|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时间[为是]?[:：]?(?:[^。；;]{0,6}|[^。；;]{3,9}为)"
     r"|(?:工作|节假|双休|休息)日"
     r"|[早末首晚头]班[车船机地铁]{0,2}[为是]?[:：]?|全天(?:候)?)$"
 )
@@ -90,13 +90,21 @@ def heads(text: str, end: int) -> bool:
     return text[end : end + 1] in ("，", ",") and (end == 2 or text[end - 3] in "。！？；\n　 ")
 
 
-def habitual(text: str, start: int, habit: int) -> bool:
+# 16:00停止入馆
+_CLOSES = re.compile("停止(?:入[馆园场]|[检售]票)")
+
+
+def habitual(text: str, start: int, end: int, habit: int) -> bool:
     """Whether a time is told of any day, as opening hours are; `habit` is where one was told last.
 
-    >>> habitual("营业时间：9:00-17:00", 5, -400)
-    True
+    >>> habitual("营业时间：9:00-17:00", 5, 15, -400), habitual("16:00停止入馆", 0, 5, -400)
+    (True, True)
     """
-    return same_sentence(text, habit, start) or _HOURS.search(text, max(0, start - 12), start) is not None
+    return (
+        same_sentence(text, habit, start)
+        or _HOURS.search(text, max(0, start - 14), start) is not None
+        or _CLOSES.match(text, end) is not None
+    )
 
 
 def same_sentence(text: str, end: int, start: int) -> bool:

@@ -64,6 +64,7 @@ _OPENING = re.compile(
     r"(?: ?每[天日])?"
 )
 _RUN = re.compile(WEEKDAY_RUN)
+_CLOSED = re.compile("[全整]?天?(?:[闭休][馆园]|公休|不开放)(?!日)")
 _NOT_WEEKDAY = re.compile(
     r"均[成价销产客流线值]|[次个场节课岁年围刊级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]"
 )
@@ -101,6 +102,8 @@ def named(m: Match[str]) -> object:
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     n = _NAMES[m[0]]
+    if n and _CLOSED.match(text, end) is not None:
+        return Repeat(f"XXXX-WXX-{n}", "P7D", "day")  # 周一全天闭馆
     if n and (more := _RUN.match(text, end)) is not None:
         if n < 6:
             return Spanned(Repeat(f"XXXX-WXX-{n}", "P7D", "day"), start, more.end())
