@@ -39,6 +39,7 @@ _BOUNDS = re.compile(
 _GAP = 8
 _LONGEST_TITLE = 80
 _QUOTIENT = Context(prec=15)
+_DASHES = frozenset("-–—～~")
 _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
 _FALLEN = re.compile("[比为率幅] [-−] \\Z")
@@ -174,8 +175,9 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         return False
     if joined and text[first["start"] - 1] in _CHANGED and high["value"] >= _LEAP * low["value"]:
         return False  # 上涨20元至1405元: by so much, to so much
-    if joined and row["dimension"] == "temperature" and high["value"] < low["value"] <= 0:
-        low, high = high, low  # 零下5℃到零下10℃
+    falls = joined and row["dimension"] == "temperature" and high["value"] < low["value"]
+    if falls and (low["value"] <= 0 or between.strip() in _DASHES):
+        low, high = high, low  # 零下5℃到零下10℃, 18℃~10℃
     if low["value"] >= high["value"]:
         return False
     rows[-1] = {

@@ -14,10 +14,15 @@ _MEASURED = (
     r"(?:(?<=[0-9][mgLVWA]-)|(?<=[0-9](?:mm|cm|km|nm|kg|mg|ml|mL|Hz|kW|MW|GB|MB|TB|Pa|dB)-)"
     r"|(?<=[0-9](?:kHz|MHz|GHz|MPa|kPa|mAh|kWh)-))(?=[0-9.]{1,8} ?[A-Za-z])"
 )
+# Q=10ml/rev: a quantity behind its letter, not a part of an address (?w=10&h=20).
+_EQUAL = (
+    r"(?:(?<=[^A-Za-z0-9?&][A-Za-z]=)|(?<=[\u4e00-\u9fff]=))(?=[0-9.]{1,8} ?[A-Za-zμΩ℃]{1,4}(?![A-Za-z0-9=]))"
+)
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    r"(?<![0-9\\_=&?#@%^])(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
+    rf"(?:(?<![0-9\\_=&?#@%^])|{_EQUAL})"
+    r"(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
     rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED}))(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
     r"(?<![0-9],)(?<!第)(?<![0-9]·)"
     r"(?<![0-9a-z]:)"

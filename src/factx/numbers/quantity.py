@@ -21,7 +21,7 @@ _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|�
 # What one does so many times: 3度闯进决赛
 _TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
 _MORE_DIGITS = (
-    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
+    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}几?|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
     r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出了以就吧呢啊吗])))?"
 )
 
@@ -53,6 +53,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         amount = None if word.isascii() or word in "分秒度" else amounts.half(head)
     else:
         amount = amounts.stated(head)
+    if amount is None and word in _WARMTH and (fallen := amounts.falling(head[0])):
+        amount = Amount(None, fallen.upper, fallen.lower)  # 白天到夜里18~10℃
     if amount is None:
         return None
     if word.isascii() and head.lastindex is not None and amounts.named(head):
@@ -69,8 +71,11 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if word == "旬":  # 七旬老人
         amount = amount.times(10)
     if (halved or decimals) and amount.value is not None:
-        digits = "5" if halved else "".join(str(numerals.DIGITS[digit]) for digit in decimals)
-        amount = point(numerals.add(amount.value, numerals.scaled(digits, -len(digits))))
+        digits = "5" if halved else "".join(str(numerals.DIGITS.get(digit, 1)) for digit in decimals)
+        value = numerals.add(amount.value, numerals.scaled(digits, -len(digits)))
+        amount = point(value)
+        if decimals and decimals[-1] == "几":  # 一米五几
+            amount = Amount(None, value, numerals.add(value, numerals.scaled("8", -len(digits))))
     if m.lastgroup != "per":
         return _new(Measure, ("quantity", amount, word, unit.code, unit.dimension, None, None, False))
     return rates.measure("quantity", amount, word, unit.code, unit.dimension, head, m)
@@ -79,6 +84,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 _new = tuple.__new__  # half the price of calling a NamedTuple
 
 
+_WARMTH = ("℃", "°C", "摄氏度")
 _AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", "个月": "mo"}
 
 
