@@ -20,6 +20,7 @@ NAMES = (
     "pages",
     "clauses",
     "fresh",
+    "public",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

@@ -8,7 +8,7 @@ from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, noun
 from factx.facts.position import Position
 from factx.facts.roles import ROLES, is_state
-from factx.facts.said import Said
+from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
 from factx.organizations import vocabulary
@@ -89,7 +89,7 @@ def measured(
     if kind == "count":
         if number["unit"] in _POINTS and metric is not None and not names_measure(metric):
             return None  # 得分12分; not a player's name
-        if right == "的" and _is_condition(text, number, link):
+        if right == "的" and is_condition(text, number, link):
             return None  # 吞吐量达到1000万人次的机场
         return None if metric is None or metric in LIGHT else (metric, told[1])
     if kind in SHARES:
@@ -119,32 +119,32 @@ def measured(
     elif kind == "multiple" and metric is not None:
         words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
         return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
-    if right == "的" and _is_condition(text, number, link):
+    if right == "的" and is_condition(text, number, link):
         return None  # 利润超过5亿元的企业
     if metric is not None and (
         (link[0] < number["start"] and (kind != "quantity" or text[link[0]] != "有"))
         or names_measure(metric)
-        or _goes_on(position, said, number, right)
+        or _goes_on(position, said, metric, number, right)
     ):
         return metric, told[1]  # not 合作社有2000亩地
     return None
 
 
-def _goes_on(position: Position, said: Said, number: Row, right: str) -> bool:
+def _goes_on(position: Position, said: Said, words: str, number: Row, right: str) -> bool:
     """Whether a clause names another thing to which the same was done: 进口大豆820万吨;煤炭960万吨."""
-    same, metric = said.measured, said.metric
-    return (
-        same is not None
-        and metric is not None
-        and ROLES.get(metric[0][:2]) == "verb"
+    metric = said.metric
+    if metric is None or right not in STOPS or not said.is_like(number) or words.endswith(BODIES):
+        return False
+    # 出口家电2738亿元、增长18%,电工器材2499亿元
+    said.listing = said.listing or "出口" in metric[0] or "进口" in metric[0]
+    return said.listing or (
+        ROLES.get(metric[0][:2]) == "verb"
         and number["kind"] == "quantity"
-        and same["unit"] == number["unit"]
         and position.text[position.clause - 1] in ";；"
-        and right in STOPS
     )
 
 
-def _is_condition(text: str, number: Row, link: Link) -> bool:
+def is_condition(text: str, number: Row, link: Link) -> bool:
     """Whether a number before 的 only tells which things are meant: 利润超过5亿元的企业."""
     end = number["end"] + 1
     return number["modifier"] in _BOUNDS or (link[3] == "reach" and text[end : end + 2] not in _LEVELS)

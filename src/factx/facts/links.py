@@ -90,8 +90,8 @@ def link(text: str, start: int, end: int) -> Link:
         elif role == "to" or role == "each" or role == "reach" or role == "quote":
             form = form or role
         elif role == "rate_up" or role == "rate_down":
-            if change is not None:
-                break
+            if change is not None or form == "to":
+                break  # 增速回升至6%
             change = "increase" if role == "rate_up" else "decrease"
         elif form == "to":
             break

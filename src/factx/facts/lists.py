@@ -5,7 +5,7 @@ from typing import TypeAlias
 from factx.facts.links import Link
 from factx.facts.metric import Before, Phrase
 from factx.facts.position import Position
-from factx.facts.said import Said
+from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject, place_end
 from factx.rules import Row
 
@@ -19,7 +19,6 @@ _LIST = 240
 # 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
 _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
 _NEAR = 3
-_BODIES = ("企业", "产业", "行业", "公司")
 
 
 def of_place(
@@ -81,12 +80,14 @@ def _is_listed(position: Position, said: Said, numbers: list[Row], index: int, b
 def _of_part(position: Position, said: Said, number: Row, told: Before, metric: Phrase) -> Statement | None:
     """The metric of all of one of its parts: 国有企业利润100亿元,其中,中央企业60亿元."""
     part, stop, _, _, verb = told
-    if part is None or verb or not part.endswith(_BODIES):
-        return None
-    if position.text.find("其中", max(position.start, stop - _LIST), stop) < 0:
+    if part is None or verb or not part.endswith(BODIES):
         return None
     words, end = metric
-    for body in _BODIES:
+    # 外资企业出口5亿元;国有企业3亿元
+    parallel = any(0 < words.find(body) < len(words) - len(body) for body in BODIES)
+    if not parallel and position.text.find("其中", max(position.start, stop - _LIST), stop) < 0:
+        return None
+    for body in BODIES:
         cut = words.rfind(body) + len(body)
         if len(body) <= cut < len(words) - 1:
             words = words[cut:]

@@ -56,7 +56,7 @@ _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
 _PENDING = frozenset("供未待")
 _SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
-_DAILY = frozenset(("日均", "月均", "年均"))
+_DAILY = frozenset(("日均", "月均", "年均", "累计"))
 # 与欧盟进出口2.7万亿元: what is traded with whom.
 _TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
 # 企业出口钢材; not 企业出口, 出口增速
@@ -137,7 +137,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
     words, end = _uncovered(text, words, end)
     if len(words) < 2:
-        return NOTHING
+        return NOTHING if words != "占" else (words, end, None, 0, False)
     agent_before, agent_end = None, 0
     if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
         at = end - len(words) + m.start()
@@ -314,7 +314,7 @@ def _share(words: str) -> str | None:
     words, at = (words[1:], at - 1) if at and words[0] in "把将" else (words, at)
     share = words[at:]
     if share == "占" and len(words) < 3:
-        return None  # 约占3成
+        return "占"  # 约占3成
     if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share in ("占", "占比"):
         return words if 1 < len(words) < 12 and _measures(words) else None
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
@@ -370,10 +370,10 @@ def _acted(words: str, end: int) -> Before | None:
     noun = words[:at]
     if (at < 3 and noun in _NET) or (last and act in _WORKS):
         return words, end, None, 0, True  # 净投放现金, 步道板铺设
-    if last and (ROLES[act] == "reach" or noun[-1] in MEASURES):
-        bare = noun.rstrip(_MARKS)
-        if bare[-2:] in _DAILY:
-            bare = bare[:-2]
+    bare = noun.rstrip(_MARKS) if last else ""
+    if bare[-2:] in _DAILY:
+        bare = bare[:-2]  # 货物发送量累计完成
+    if bare and (ROLES[act] == "reach" or bare[-1] in MEASURES):
         end -= len(words) - len(bare)
         bare = bare.lstrip(_MARKS)
         return (bare, end, None, 0, False) if len(bare) > 1 else None

@@ -32,12 +32,12 @@ def shared(
     """The plan for 分别为 in front of several numbers; the words are between `low` and `stop`."""
     text = position.text
     _, change, basis, form = link
-    if form != "each":
-        # 分别比上年同期增长11.9%和18.86%
-        stop, link = low, (low, change, timeline.basis(basis) if change is not None else None, form)
     behind = series.members(text, numbers, index, last)
     if behind - index == 1:
         return None
+    link = (link[0], change, timeline.basis(basis) if change is not None else None, form)
+    if form != "each":
+        stop, link = low, (low, *link[1:])  # 分别比上年同期增长11.9%和18.86%
     subject = position.subject
     if subject is not None and subject.end == low and text[low : low + 1] in "、和与及":
         low = subject.start  # 广东、江苏…: one of several

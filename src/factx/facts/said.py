@@ -9,7 +9,11 @@ from factx.facts.position import Position
 from factx.facts.windows import FAR
 from factx.rules import Row
 
-RELATIVE = ("占", "高于", "低于", "跑输", "跑赢")
+RELATIVE = ("占", "高于", "低于", "高出", "快于", "慢于", "跑输", "跑赢")
+RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
+# What metrics are told of as parts of a whole.
+BODIES = ("企业", "产业", "行业", "公司")
+_RECORDS = ("新高", "新低")
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
 _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
@@ -18,7 +22,7 @@ _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
 class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
-    __slots__ = ("changed", "last", "levels", "measured", "metric", "share", "whole")
+    __slots__ = ("changed", "last", "levels", "listing", "measured", "metric", "share", "whole")
 
     def __init__(self) -> None:
         """Begin a text."""
@@ -34,11 +38,12 @@ class Said:
         self.levels: list[Phrase] = []  # the metrics so far
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.changed = False  # whether the last number told a change
+        self.listing = False  # whether it lists things with a number each
         self.last: Row | None = None  # the last fact
 
     def keep(self, metric: Phrase, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
-        if metric[0][0] not in "占高低跑" or not metric[0].startswith(RELATIVE):
+        if metric[0][0] not in RELATIVE_INITIALS or not metric[0].startswith(RELATIVE):
             self.levels.append(metric)
             self.metric, self.measured = metric, number
 
@@ -52,6 +57,8 @@ class Said:
         if form == "quote":
             return self.metric if self.metric is not None and _EXTREME(self.metric[0]) is None else None
         if change is not None:
+            if self.share is not None and number["kind"] == "percentage_point":
+                return self.share  # 占出口的比重为7%,提高0.4个百分点
             return self.metric if self._same_kind(text, position, number) else None  # 涨0.3%,报3105.4点
         if not form:
             average = text[linked : linked + 2]  # 营业收入9.8亿元,户均919万元
@@ -61,6 +68,8 @@ class Said:
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
         if led:
             return self.share if self.share is not None and linked == position.bound else self.metric
+        if self.metric is None and form == "reach":
+            return _record(text, position)
         return self.metric if self.is_like(number) else None
 
     def is_like(self, number: Row) -> bool:
@@ -82,13 +91,27 @@ class Said:
 
 def _flat(text: str, position: Position) -> Phrase | None:
     """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
-    end = position.clause - 3
+    begin, end = _clause_before(text, position, 3)
+    return _metric(text, begin, find_link(text, begin, end)[0]) if text.startswith("持平", end) else None
+
+
+def _record(text: str, position: Position) -> Phrase | None:
+    """The metric of the clause before, which tells of a record: 粮食产量再创历史新高,达到1390亿斤."""
+    begin, end = _clause_before(text, position, 1)
+    at = text.rfind("创", begin, end) if text.endswith(_RECORDS, begin, end) else -1
+    return _metric(text, begin, at - (text[at - 1] in "再又均")) if at > begin else None
+
+
+def _clause_before(text: str, position: Position, behind: int) -> tuple[int, int]:
+    """Where the words of the clause before the number's begin, and its end but for what is `behind`."""
+    end = position.clause - behind
     begin = max(position.bound, position.start, end - FAR)
     for mark in "，,；;":
         begin = max(begin, text.rfind(mark, begin, end) + 1)
     subject = position.subject
-    if subject is not None and begin < subject.end < end:
-        begin = subject.end
-    end = find_link(text, begin, end)[0] if text.startswith("持平", end) else begin
+    return (subject.end if subject is not None and begin < subject.end < end else begin), end
+
+
+def _metric(text: str, begin: int, end: int) -> Phrase | None:
     metric, stop = before(text, begin, end)[:2] if end > begin else (None, 0)
     return (metric, stop) if metric is not None else None

@@ -1,9 +1,11 @@
 """One sentence at a time: the metric in front of each number or the noun behind it, and what else is said."""
 
+import re
+
 from factx.facts import plans
 from factx.facts.agents import acting, is_agent
 from factx.facts.clauses import head as head_of
-from factx.facts.kinds import DIGITS, LIGHT, counted, is_idle, measured, pays_person
+from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
 from factx.facts.lists import of_place
@@ -23,7 +25,7 @@ from factx.facts.neighbors import (
 )
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
-from factx.facts.said import RELATIVE, Said
+from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said
 from factx.facts.subject import REPORTS, Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
 from factx.facts.windows import FAR, behind_date, of_change, without_link
@@ -46,6 +48,9 @@ _SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位�
 _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
 _MINUS = frozenset("-－−")
+_FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
+_SIGNED = {"同比": "yoy", "环比": "qoq"}
+_OPENS = frozenset("(（")
 
 
 class Reader:
@@ -141,6 +146,8 @@ class Reader:
         right = text[end : end + 1]
         if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
             return None  # 以0.87%保持首位
+        if left == "+" and kind == "quantity":
+            return None  # 15km+300m
         if right in ODD_BEHIND:
             if only_names(text, end, kind):
                 return None
@@ -158,6 +165,11 @@ class Reader:
             low = begin
             link = find_link(text, begin, start) if left in ENDS else (start, None, None, "")
             stop = link[0]
+        if kind == "percent" and (left == "+" or text[start] in _MINUS):
+            at = start - 1 if left == "+" else start
+            if at - 2 >= low and (signed := _SIGNED.get(text[at - 2 : at])) is not None:
+                start = at  # 同比+11.8%, 环比-5%
+                stop, link = at - 2, (at - 2, "increase", signed, "")
         if stop == start and (odd or left == "在"):
             start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
         if link[1] is not None or link[3]:
@@ -202,13 +214,16 @@ class Reader:
             if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
                 metric = subject[0], start  # 家庭农场23家: what is counted, not who
                 subject = position.subject = None
+            elif kind == "money" and text[position.bound] in _OPENS and "折" in text[low:start]:
+                metric = said.metric  # 6.3万元(按汇率折算为9000美元)
             else:
                 metric = measured(position, said, number, limit, told, link, right)
             if kind == "count" and metric is None and told[0] in LIGHT:
                 return None
             from_before = metric is not None and metric[0] is told[0]
             if metric is None:
-                metric = said.again(text, position, number, link) if alone else None
+                if alone and not (right == "的" and is_condition(text, number, link)):
+                    metric = said.again(text, position, number, link)
                 if metric is None:
                     return self._of_place(index, NOTHING if start == low else told, link)
             elif subject is None or metric[0][:2] in position.names.pairs:
@@ -246,7 +261,8 @@ class Reader:
             if "”" in words and "“" not in words and text[metric[1] - len(words) - 1] == "“":
                 words = "“" + words
                 metric = words, metric[1]  # “两抢”案件破案率
-            if words[0] in "占高低跑" and words.startswith(RELATIVE):
+            relative = words[0] in RELATIVE_INITIALS and words.startswith(RELATIVE)
+            if relative or (change is not None and _FASTER(words) is not None):
                 said.share = metric
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
@@ -323,6 +339,8 @@ class Reader:
         if metric is None:
             return told
         same = self._said.metric
+        if metric == "占" and same is None:
+            return NOTHING  # 占三成的人
         if kind != "count" and low == self.position.bound and same is not None and metric == same[0]:
             return NOTHING  # 17名老人共计230余万元
         if left == "的" and kind == "count" and verb:

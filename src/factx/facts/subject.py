@@ -85,6 +85,8 @@ def county_end(words: str) -> int:
     >>> county_end("云岭县财政总收入"), county_end("新上市公司净利润"), county_end("县级财政收入")
     (3, 0, 0)
     """
+    if words[0] == "占":
+        return 0  # 占全县总产值
     at = words.find("县", 2, 5)
     if at < 0:
         at = words.find("市", 2, 5)

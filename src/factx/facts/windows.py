@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from factx.facts import links
 from factx.facts.links import Link
+from factx.facts.metric import ENDINGS
 from factx.facts.timeline import Timeline
 from factx.rules import Row
 
@@ -92,10 +93,13 @@ def of_change(text: str, timeline: Timeline, begin: int, start: int, left: str, 
     _, change, _, form = link
     if left == "的" and change is not None and text.find("占", max(low, stop - FAR), stop) >= 0:
         return low, start - 1, (start - 1, None, None, form)  # 占人口增长的89%
-    if timeline.compared is not None and timeline.end == low and text.startswith(_COMPARED, low):
-        if timeline.start - 1 > begin:  # 较去年最高负荷增长6.7%
-            return begin, timeline.start - 1, link
-        return low, low, link
+    if (
+        timeline.compared is not None
+        and timeline.end == low < stop
+        and (text.startswith(_COMPARED, low) or text[stop - 1] not in ENDINGS)
+    ):
+        # 较去年最高负荷增长6.7%, 比去年高峰日增长5%; not 比去年出口额增长5%
+        return (begin, timeline.start - 1, link) if timeline.start - 1 > begin else (low, low, link)
     if form != "reach" and form != "quote":
         stop = without_comparison(text, low, stop)
     return low, stop, link
