@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from factx.chinese import characters
+from factx.cleaning import rights
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
@@ -22,6 +23,8 @@ _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
 
+_SITE = Late(r"\s*[_|｜]\s*\S{2,16}$|\s+[-–—]\s+\S{2,16}$")
+
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
@@ -34,6 +37,7 @@ _TRAIL = Late(
     | (?:网站|本站)?首页\s*-?[>»›＞→/][^。；;？！]{0,80}$
     | [一-鿿]{2,12}
       (?:\s*(?:>>|»|›|>(?=.{0,40}(?:网|新闻|频道|中心|要闻|动态|资讯|正文)))\s*[一-鿿]{2,12}){1,5}$
+    | [一-鿿]{2,8}(?:\s*>\s*[一-鿿]{2,8}){2,5}$
     """,
     re.VERBOSE,
 )
@@ -71,33 +75,8 @@ _PAGE = Late(
     | [【\[\s]*(?:第\s?[0-9]{1,3}\s?页[\s|]*){2,30}[】\]\s]*$  # 第1页 第2页
     | 本篇文章共有\s?[0-9]{1,3}\s?页.{0,20}$
     | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
+    | 页\s?[:：]\s?\[1\] | 查看完整版本\s?[:：]  # of the archive of a forum
     | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
-    """,
-    re.VERBOSE,
-)
-# A company's own 郑重声明 is news, and 未经许可 begins a law's article, too.
-_RIGHTS = Late(
-    r"""
-      [\W_]*©\s?(?:19|20)[0-9]{2}(?:\s?[-–—~至]\s?(?:19|20)[0-9]{2})?\s[^。；，]{2,90}$
-    | [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明|特别提醒)\s*[:：]
-      .*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
-    | [\W_]*未经.{0,15}(?:授权|许可|允许|同意).{0,20}(?:转载|复制|摘编|镜像)
-      # Not 版权所有人应当答复, 转载须知, Copyright law was amended.
-    | [\W_]*(?:版权所有(?![者人权])|转载(?:请(?!求)|须(?!知)|时)|本文转载)
-    | [\W_]*(?i:copyright(?:\s?(?:©|\(c\)|（c）|(?:19|20)[0-9]{2}|by\b|all\b|[^\x00-\x7f])|[\W_]*$))
-    | [\W_]*本文(?:来源|转自)于?网络(?:$|[，。,.;；:：、\s)）])
-    | .{0,60}(?:ICP备|公网安备)
-    | 您需要\s?登录.{0,9}才(?:可以|能).{0,40}$ | 马上注册[,，]\s?结交更多.{2,40}$
-    | (?:调查问题)?(?:加载|读取)中[,，]\s?请稍[候等].?$
-    | A[+-]?(?:\s{0,3}A[+-]?){1,3}$  # A A A: sizes of letters
-    | [^，。]{0,12}版权(?:及|与|和)免责声明\s*[:：]?$
-    | [\W\d]*(?:凡本[网站].{0,12}(?:注明|转载|刊|发布|原创|标注|署名|来源|稿)
-      |本[网站]所有的?(?:图片|作品|文字|内容|稿件))
-    | 若长时间无响应[,，]\s?请刷新.{0,10}$
-    | (?:打开|用)?微信[“"「]?扫一扫[”"」]?
-      (?:[^。]{0,14}(?:分享|添加|关注|二维码|朋友圈|公众号|阅读|浏览|查看)[^。]{0,15})?$
-    | [\W_]*(?:违法和)?不良信息举报 | 想爆料[?？] | 本站联系方式
-    | (?:提示[:：]\s?)?请先登[录陆].{0,12}评论 | 欢迎关注[^，。]{2,14}(?:APP|公众号|微信|微博|客户端)$
     """,
     re.VERBOSE,
 )
@@ -149,6 +128,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
         gone.update(dict.fromkeys(_stamps(lines)))
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
+    last = max(1, len(lines) - _LAST)
     for at in _candidates(text, lines):
         line = lines[at].strip()
         if at in gone:
@@ -168,7 +148,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if alone >= 0 and (not between or (len(between) < 6 and _FILLING.fullmatch(between))):
                 gone.update(dict.fromkeys(step for step in range(alone, at + 1) if lines[step].strip()))
             alone = at
-        elif buttons or _is_furniture(view):
+        elif buttons or _is_furniture(view) or (at >= last and rights.is_disclaimer(view)):
             gone[at] = None
             alone = at if buttons else alone
         elif (tail := _tail(view)) is not None:
@@ -201,8 +181,13 @@ def _crumbs(lines: list[str]) -> list[int]:
         line, headline = lines[at], lines[beneath]
         if line[-1] == headline[-1] and line.endswith(headline) and _HEADLINE <= len(headline) < len(line):
             trail = line[: -len(headline)]
-            if trail[-1] in _AFTER_TRAIL and len(line) <= _SHORT and len(trail.split()) > 1:
+            marked = trail[-1] in _AFTER_TRAIL and len(trail.split()) > 1
+            if (marked or trail.startswith(("首页", "首頁"))) and len(line) <= _SHORT:
                 found.append(at)
+    # 大桥合龙 - 青江网, and below it 大桥合龙.
+    title = first and _SITE.search(lines[first[0]])
+    if title and title.start() >= 2 * _HEADLINE and lines[first[0]][: title.start()] in lines[: 4 * _FIRST]:
+        found.append(first[0])
     return found
 
 
@@ -216,12 +201,12 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
         if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
     ]
     foot = text[-_LONG:]
-    if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
+    if (("备" in foot or "備" in foot) and _REGISTERED.search(foot)) or rights.CUE.search(foot):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
     top = text[:_SHORT]
     if ">" in top or "»" in top or "›" in top:
         candidates += [
-            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
+            at for at, line in enumerate(lines[: 2 * _FIRST]) if ">" in line or "»" in line or "›" in line
         ]
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
@@ -285,7 +270,7 @@ def _is_furniture(line: str) -> bool:
     return bool(
         _TRAIL.match(line)
         or _PAGE.match(line)
-        or _RIGHTS.match(line)
+        or rights.is_claim(line)
         or _ZEROS.match(line)
         or _PLACES.match(line)
     )

@@ -1,0 +1,66 @@
+"""Claims: whose a page is, who may copy it, whom to tell if it does wrong."""
+
+import re
+
+from factx.cleaning.patterns import Late
+
+# A company's own 郑重声明 is news, and 未经许可 begins a law's article, too.
+_CLAIM = Late(
+    r"""
+      [\W_]*©\s?(?:19|20)[0-9]{2}(?:\s?[-–—~至]\s?(?:19|20)[0-9]{2})?\s[^。；，]{2,90}$
+    | [\W_]*(?:(?:版权|免责|郑重|特别|本网|本站|来源)?声明|特别提醒)\s*[:：]
+      .*(?:转载|本[网站]|版权归|仅代表|及时删除|投资建议)
+    | [\W_]*未经.{0,15}(?:授权|许可|允许|同意).{0,20}(?:转载|复制|摘编|镜像)
+      # Not 版权所有人应当答复, 转载须知, Copyright law was amended.
+    | [\W_]*(?:版权所有(?![者人权])|转载(?:请(?!求)|须(?!知)|时)|本文转载)
+    | [\W_]*(?i:copyright(?:\s?(?:©|\(c\)|（c）|(?:19|20)[0-9]{2}|by\b|all\b|[^\x00-\x7f])|[\W_]*$))
+    | [\W_]*本文(?:(?:来源|转自)于?网络(?:$|[，。,.;；:：、\s)）])|(?:网址|链接|地址)\s?[:：]
+      |.{0,20}原创[,，]\s?转载)
+    | .{0,60}(?:ICP备|公网安备)
+    | 您需要\s?登录.{0,9}才(?:可以|能).{0,40}$ | 马上注册[,，]\s?结交更多.{2,40}$
+    | (?:调查问题)?(?:加载|读取)中[,，]\s?请稍[候等].?$
+    | A[+-]?(?:\s{0,3}A[+-]?){1,3}$  # A A A: sizes of letters
+    | [^，。]{0,12}版权(?:及|与|和)免责声明\s*[:：]?$
+    | [\W\d]*(?:凡本[网站].{0,12}(?:注明|转载|刊|发布|原创|标注|署名|来源|稿)
+      |本[网站]所有的?(?:图片|作品|文字|内容|稿件))
+    | 若长时间无响应[,，]\s?请刷新.{0,10}$
+    | (?:打开|用)?微信[“"「]?扫一扫[”"」]?
+      (?:[^。]{0,14}(?:分享|添加|关注|二维码|朋友圈|公众号|阅读|浏览|查看)[^。]{0,15})?$
+    | [\W_]*(?:违法和)?不良信息举报 | 想爆料[?？] | 本站联系方式
+    | (?:提示[:：]\s?)?请先登[录陆].{0,12}评论 | 欢迎关注[^，。]{2,14}(?:APP|公众号|微信|微博|客户端)$
+    """,
+    re.VERBOSE,
+)
+# 以上文章仅代表作者观点,如有侵权请联系本站: whose, what, to whom, what to do.
+_DISCLAIMS = tuple(
+    Late(words)
+    for words in (
+        "[本我][站网们司]|小编|用户|作者|网络|以上|所有",
+        "侵权|侵犯|侵害|版权|稿酬|观点|立场",
+        "联系|删除|转载|仅供|代表",
+        "请[及与在联务注勿]|如[有果涉需您]|[若您]|仅供",
+    )
+)
+_LONGEST_DISCLAIMER = 160
+# What the last lines hold where one of them may be such a disclaimer.
+CUE = Late("[侵稿代][权權犯害酬表]|版[权權]")
+
+
+def is_claim(line: str) -> bool:
+    """Whether a line in simplified characters claims rights, by how it begins.
+
+    >>> is_claim("版权所有 违者必究"), is_claim("版权所有人应当答复")
+    (True, False)
+    """
+    return _CLAIM.match(line) is not None
+
+
+def is_disclaimer(line: str) -> bool:
+    """Whether a last line says whose the views are and what to do about them, in whatever words.
+
+    >>> is_disclaimer("以上文章仅代表作者观点,如涉及版权问题,请及时联系我们。")
+    True
+    >>> is_disclaimer("作者说,平台侵犯了版权,法院判决删除。")
+    False
+    """
+    return len(line) <= _LONGEST_DISCLAIMER and all(words.search(line) for words in _DISCLAIMS)
