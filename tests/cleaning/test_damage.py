@@ -93,6 +93,14 @@ def test_in_a_damaged_text_marks_beside_figures_are_no_questions() -> None:
     assert [cleaned.text[n["start"] - 1 : n["end"] + 1] for n in cleaned.notices] == ["3?5", "度?2", "由?县"]
 
 
+def test_many_places_close_together_in_a_line_share_a_notice() -> None:
+    line = "由?县、?乡、?镇和?村负责，完成投资3?5亿元。"
+    cleaned = clean(f"{line}\n据报道，{line}")
+    places = [(notice["start"], notice["end"]) for notice in cleaned.notices]
+    assert [cleaned.text[start:end] for start, end in places] == ["?县、?乡、?镇和?村负责，完成投资3?"] * 2
+    assert len(cleaned.damaged) == 10
+
+
 def test_no_part_of_a_damaged_date_or_figure_is_read() -> None:
     text = "会议于2024年?月26日下午2点30分开始，预算2億?000萬元，6月份增长?1.2个百分点。"
     cleaned = clean(text)

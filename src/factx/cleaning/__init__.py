@@ -58,7 +58,7 @@ def clean(text: str) -> Cleaned:
     for _ in range(ROUNDS):
         before = current
         is_plain = characters.are_plain(current)
-        for find in PASSES if is_plain else (characters.find, lookalikes.letters, *PASSES):
+        for find in PASSES if is_plain else (characters.find, lookalikes.letters, lookalikes.twins, *PASSES):
             if found := find(current):
                 changes = compose(changes, current, found)
                 current = apply(current, found)

@@ -53,6 +53,8 @@ _WITHOUT_DIGITS = Late(
 _QUESTION = Late("[吗呢么谁哪几何否吧]|多少|[^人和协合共]不[^足过良满仅少等断久]")
 _CLAUSE = Late("[,，。；;：:！!？?\\s“”]")
 _LONGEST_CLAUSE = 24
+# More places than those, so close to each other, share a notice.
+_FEW, _CLOSE = 3, 60
 _MESSAGES: dict[NoticeCode, str] = {
     "damaged": "characters were lost here; nothing is read from this place",
     "masked": "a figure or a name is masked here",
@@ -112,7 +114,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
         return Damage([], [])
     places = _merged(found)
     told: list[_Found] = [(start, end, "other_language") for start, end in foreign]
-    notices = [_notice(code, start, end) for start, end, code in sorted(places + named + told)]
+    notices = [_notice(code, start, end) for start, end, code in sorted(_runs(text, places) + named + told)]
     spans = [_with_its_neighbors(text, start, end) for start, end, _ in places]
     return Damage(notices, sorted(spans + foreign))
 
@@ -183,6 +185,21 @@ def _merged(found: list[_Found]) -> list[_Found]:
         else:
             merged.append((start, end, code))
     return merged
+
+
+def _runs(text: str, places: list[_Found]) -> list[_Found]:
+    """The places, with one notice for many of them that stand close together in a line."""
+    runs: list[list[_Found]] = []
+    for place in places:
+        near = runs and place[2] == runs[-1][-1][2] == "damaged" and place[0] <= runs[-1][-1][1] + _CLOSE
+        if near and "\n" not in text[runs[-1][-1][1] : place[0]]:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    told: list[_Found] = []
+    for run in runs:
+        told += [(run[0][0], run[-1][1], "damaged")] if len(run) > _FEW else run
+    return told
 
 
 def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,7 +1,12 @@
-"""Look-alikes: letters that stand for others which look the same: Сhina with a Cyrillic С, 2O24年."""
+"""Look-alikes: what stands for a character of the same look: Сhina with a Cyrillic С, 2O24年, 数芓化."""
 
+from functools import cache
+
+from factx.chinese import characters
+from factx.cleaning import joints
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import Late
+from factx.lexicon import Lexicon
 
 _CYRILLIC = dict(zip("АВЕКМНОРСТХІЅЈаеорсухіѕј", "ABEKMHOPCTXISJaeopcyxisj", strict=True))
 # Of the small Greek letters formulas need all but omicron.
@@ -55,3 +60,45 @@ def noughts(text: str) -> list[Change]:
         for at in range(m.start(), m.end())
         if text[at] == "O"
     ]
+
+
+# The characters of data/twins.tsv, so that a text without any is known at once.
+TWINS = "芓洏攵亊氺苐囯囻叧扗戓湏姩冋莋菿汏尐恏媄沵甪厷旳冄仧亽"
+_TWIN = Late(f"[{TWINS}]")
+# So many are no name or slip: then those that are a word by themselves, 旳, are read, too.
+_MANY = 3
+
+
+def twins(text: str) -> list[Change]:
+    """The rare characters that stand for common ones of the same look.
+
+    >>> [(c.start, c.replacement) for c in twins("推进数芓化改革,然洏困难很多")]
+    [(3, '字'), (9, '而')]
+
+    In a name such a character is its own:
+
+    >>> twins("记者囻英报道"), twins("昨天旳水位")
+    ([], [])
+    """
+    found = [Change(m.start(), m.end(), _twins()[m[0]], "encoding") for m in _TWIN.finditer(text)]
+    words = [change for change in found if _is_word(text, change)]
+    return found if len(words) >= _MANY else words
+
+
+def _is_word(text: str, change: Change) -> bool:
+    """Whether the common character makes a word with its neighbors."""
+    before = characters.simplified(text[max(0, change.start - 2) : change.start])
+    behind = characters.simplified(text[change.end : change.end + 2])
+    both = before + change.replacement + behind
+    at = len(before)
+    return any(
+        joints.is_known(both[first:last])
+        for first in range(at + 1)
+        for last in range(at + 1, len(both) + 1)
+        if last - first > 1
+    )
+
+
+@cache
+def _twins() -> Lexicon[str]:
+    return Lexicon.load("cleaning/twins.tsv", str)
