@@ -9,6 +9,8 @@ _HEADING = Late(rf"[{HAN}A-Za-z（）()《》、]{{2,30}}(?P<figures>[0-9]{{1,4}
 _FIRST = Late(rf"(?P<figures>[0-9]{{1,2}}\.[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?)(?=[{HAN}])")
 # 概况11.1: the chapter, its page, its first heading.
 _CHAPTER = Late(rf"[{HAN}]{{2,12}}(?P<page>[0-9]{{1,3}})(?P<figures>1\.1)(?=[{HAN}])")
+# 第二章建设52.1: the next chapter, behind the last page of the one before.
+_NEXT = Late(rf"第[一二三四五六七八九十]{{1,3}}[章节][{HAN}]{{1,20}}(?P<figures>[0-9]{{1,6}}\.1)(?=[{HAN}])")
 _LAST = Late(rf"[{HAN}A-Za-z（）()《》、]{{2,30}}[0-9]{{1,4}}(?![0-9.])")
 _FEWEST = 4
 
@@ -53,7 +55,14 @@ def _lists(line: str) -> list[tuple[int, int]]:
         while m := _HEADING.match(line, at):
             step = _step(m["figures"], number, page)
             if step is None:
-                break
+                # 投资估算5第二章建设52.1方案
+                chapter = _NEXT.match(line, m.end())
+                if chapter is None or not m["figures"].isdecimal() or int(m["figures"]) < page:
+                    break
+                step = _step(chapter["figures"], (number[0], 0), int(m["figures"]))
+                if step is None or step[0] != (number[0] + 1, 1):
+                    break
+                m = chapter
             count += 1
             number, page = step
             at = m.end()
@@ -80,4 +89,6 @@ def _step(figures: str, number: tuple[int, ...], page: int) -> tuple[tuple[int, 
 def _following(number: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The numbers that the heading behind this one can have: 1.2.1, 1.3, 2."""
     inner = [(*number, 1)] if len(number) < 4 else []
+    if number[-1] == 0:  # a chapter ends
+        return [(number[0] + 1, 1)]
     return inner + [(*number[:size], number[size] + 1) for size in range(len(number) - 1, -1, -1)]
