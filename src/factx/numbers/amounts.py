@@ -55,7 +55,7 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 _PARTED = (
     r"(?:(?<=[\u4e00-\u9fff，,])|(?=[二三四五六七八九]?十))(?<![第和及与到至一二三四五六七八九十百千万亿])"
     "(?:[二三四五六七八九]?十)?"
-    rf"(?:{'|'.join(f'{pair[0]}、{pair[1]}' for pair in _PAIRS[:8])})"
+    rf"(?:{'|'.join(f'{pair[0]}、{pair[1]}' for pair in _PAIRS[:10])})"
     "(?:(?=[个人名岁斤元块米里家户只条张件位头棵亩倍])|[十百千万]{1,2}(?![、一二三四五六七八九]))"
 )
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it

@@ -152,6 +152,6 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return before in _AND  # 介于五和十之间
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER
     alone_behind = not "\u4e00" <= behind <= "\u9fff" or behind in _AFTER_NUMBER
-    if behind == "、":  # 第一、二、三名
+    if behind == "、" or (before == "、" and text[start - 2] in numerals.DIGITS):  # 第一、二、三名; 图二、三
         return before == "、" and lists.numbered(text, start)
     return alone_before and alone_behind

@@ -162,8 +162,11 @@ def _in_word(head: Match[str], m: Match[str]) -> bool:
     text, at = m.string, m.start("unit")
     unless = _WORDS.get(text[at : at + 2])
     if unless is None:
-        # 座位号:12 排队
-        return text[at - 1] == " " and identifiers.labeled(text, head.start())
+        if text[at - 1] != " ":
+            return False
+        # 座位号:12 排队; 4.1 招标 at the head of a line
+        section = "." in head[0] and identifiers.marks_line(text, *head.span())
+        return section or identifiers.labeled(text, head.start())
     behind = text[at + 2 : at + 3]
     return m.end() == at + 1 and not (behind and behind in unless)
 
@@ -248,7 +251,7 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
 def _one_counts(text: str, start: int) -> bool:
     """Whether the 一 at `start` is a number and no article: 仅一家, 共有一件; not 有一批."""
     before = text[start - 1 : start]
-    if before == "各":  # 男女各一名; 各一部 is a part of each
+    if before == "各" or text.startswith("各执", start - 2):  # 男女各一名; 各一部 is a part of each
         return not text.startswith(("部", "端", "方", "边", "侧"), start + 1)
     if before == "有" and start > 1:
         return text[start - 2] in _HAVING or text.startswith("人", start + 1)

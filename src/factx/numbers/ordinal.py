@@ -19,7 +19,7 @@ _TAKEN_REACH = 10
 _OF_RECORDS = frozenset("字)）〕]")
 _SECTORS = frozenset("一二三")
 # 第3天, 第6个月: where no rule of dates reads them.
-_TIMES = "[天周](?!岁)|个(?:月|星期|小时)"
+_TIMES = "[天周年](?![岁级])|个(?:月|星期|小时)"
 _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
 
 

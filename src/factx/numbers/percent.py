@@ -166,22 +166,7 @@ def discount(head: Match[str], m: Match[str]) -> Measure | None:
 @rule(
     "number.percent.points",
     cue=amounts.HEAD,
-    follow=(
-        "个百",
-        "个千",
-        "个万",
-        "个 ",
-        "个基",
-        "百分",
-        "百 ",
-        "千分",
-        "千 ",
-        "万分",
-        "万 ",
-        "基点",
-        "bp",
-        "BP",
-    ),
+    follow=("个百", "个千", "个万", "个 ", "个基", "百", "千", "万", "基点", "bp", "BP"),
     pattern=r" {0,3}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|(?:bps?|BP[Ss]?)(?![A-Za-z])))",
 )
 def points(head: Match[str], m: Match[str]) -> Measure | None:
