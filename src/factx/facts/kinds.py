@@ -189,6 +189,8 @@ def _of_amount(
             words, after = thing
             if number["kind"] == "quantity" and (words[-1] in MEASURES or after == stop < position.end):
                 return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
+            if number["modifier"] in _BOUNDS and after == stop < position.end:
+                return "", end  # 产值过5亿元企业12家
             if text[after : after + 1] == "的" and number["dimension"] == "mass":
                 whole = noun(text, after + 1, stop)  # 60公斤疑似走私的象牙
                 if whole is not None and 0 < len(whole[0]) <= _SHORT:

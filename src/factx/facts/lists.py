@@ -19,6 +19,7 @@ _LIST = 240
 # 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
 _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
 _NEAR = 3
+DONE = ("完成", "实现")
 
 
 def of_place(
@@ -80,7 +81,7 @@ def _is_listed(position: Position, said: Said, numbers: list[Row], index: int, b
 def _of_part(position: Position, said: Said, number: Row, told: Before, metric: Phrase) -> Statement | None:
     """The metric of all of one of its parts: 国有企业利润100亿元,其中,中央企业60亿元."""
     part, stop, _, _, verb = told
-    if part is None or verb or not part.endswith(BODIES):
+    if part is None or verb or not (part.endswith(BODIES) or position.text.startswith(DONE, stop)):
         return None
     words, end = metric
     # 外资企业出口5亿元;国有企业3亿元

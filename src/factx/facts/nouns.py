@@ -67,6 +67,7 @@ _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
 _TAILS = _GENERIC | CHANGES | _SUDDENLY | {"中共"}
+_GRADES, _GRADED = frozenset(("以上", "以下")), frozenset("级模额")
 _SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
@@ -149,6 +150,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             ):
                 if role == "state":
                     state = at + 2
+            elif role == "story" and phrase[at : at + 2] in _GRADES and phrase[at - 1] in _GRADED:
+                continue  # 县级以上龙头企业
             elif at == 0:
                 if role != "reach" and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES):
                     continue  # 入驻企业, 获奖选手

@@ -3,13 +3,14 @@
 import re
 
 from factx.facts import plans
-from factx.facts.agents import acting, is_agent
+from factx.facts.agents import acting
+from factx.facts.agents import agent as agent_of
 from factx.facts.clauses import head as head_of
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
-from factx.facts.lists import of_place
-from factx.facts.metric import HEADS, NOTHING, Before, Phrase, before, names_measure
+from factx.facts.lists import DONE, of_place
+from factx.facts.metric import ENDINGS, HEADS, MEASURES, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.names import Names
 from factx.facts.neighbors import (
     LIMITS,
@@ -26,7 +27,7 @@ from factx.facts.neighbors import (
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
 from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said
-from factx.facts.subject import REPORTS, Subject, county_end, place_end
+from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
 from factx.facts.windows import FAR, behind_date, of_change, without_link
 from factx.rules import Row
@@ -51,6 +52,8 @@ _MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
 _OPENS = frozenset("(（")
+_ADDING = frozenset("和及")
+_RESTORED = ("恢复至", "恢复到")
 
 
 class Reader:
@@ -206,6 +209,8 @@ class Reader:
         else:
             if not alone:
                 if not listed:
+                    if low == position.bound and text[low] in _ADDING and text[stop - 1] in MEASURES:
+                        low += 1  # 收入3亿元和利润5000万元
                     told = before(text, low, stop)
                     if told[0] is not None and (kind != "count" or left in _PARTICLES):
                         told = self._words(told, kind, low, link, left)
@@ -216,6 +221,10 @@ class Reader:
                 subject = position.subject = None
             elif kind == "money" and text[position.bound] in _OPENS and "折" in text[low:start]:
                 metric = said.metric  # 6.3万元(按汇率折算为9000美元)
+            elif kind == "percent" and text.startswith(_RESTORED, low):
+                metric = said.metric  # 恢复至疫前同期的70%
+            elif told[0] is not None and self._is_done_by(told, stop):
+                return self._of_place(index, told, link)  # 其中,沿海港口完成9亿吨
             else:
                 metric = measured(position, said, number, limit, told, link, right)
             if kind == "count" and metric is None and told[0] in LIGHT:
@@ -232,7 +241,11 @@ class Reader:
                     # 成交量来看,仅武汉超过40万平方米
                     place = subject.text if subject is not None else None
                     return self._of_place(index, (place, metric[1], None, 0, False), link)
-        if position.agent is not None or told[2] is not None or (subject is None and told[4]):
+        if (
+            position.agent is not None
+            or told[2] is not None
+            or (told[4] and (subject is None or position.head < timeline.start <= low))
+        ):
             subject = self._subject(told, metric is said.metric, low)
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
             return None
@@ -318,6 +331,17 @@ class Reader:
         stated = of_place(self.position, self._said, self._numbers, index, told, link)
         return self._row(index, *stated) if stated is not None else None
 
+    def _is_done_by(self, told: Before, stop: int) -> bool:
+        """Whether the words, up to `stop`, name who did a part of the whole: 其中,沿海港口完成9亿吨."""
+        text, words = self._text, told[0]
+        return (
+            words is not None
+            and self._said.whole is not None
+            and text.startswith(DONE, stop - 2)
+            and told[1] <= stop - 2
+            and (words[-1] not in ENDINGS or words.endswith("港口"))
+        )
+
     def _placed(self, metric: Phrase, subject: Subject | None) -> tuple[Phrase, Subject | None]:
         """The metric and the subject, where the metric may begin with a place; "" where it is only that."""
         words, end = metric
@@ -378,8 +402,8 @@ class Reader:
             and (subject is None or subject.start < position.clause)
             and position.head < date.start <= begin
         ):
-            noun = text[position.head : date.start].rstrip("前近")  # 长三角铁路昨日发送旅客…
-            if is_agent(noun) and not noun.endswith(REPORTS):
+            noun = agent_of(text[position.head : date.start].rstrip("前近") or "的", date.start)[0]
+            if noun is not None and text.startswith(noun, position.head):  # 长三角铁路昨日发送旅客…
                 position.agent = Subject(noun, position.head, position.head + len(noun))
         if position.agent is not None and (verb or inherits or metric is None):
             return position.agent
