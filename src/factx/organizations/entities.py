@@ -174,8 +174,8 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
             more.append(_row(start, end, ALIAS, origin["kind"], origin["name"]))
         elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
             touched[0].update(name=origin["name"], kind=origin["kind"])
-        elif touched[0]["rule"] == SUFFIX and start < touched[0]["start"] and touched[-1]["end"] == end:
-            # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司 alone.
+        elif start < touched[0]["start"] and touched[-1]["end"] == end:
+            # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司; 美诺华 holds 诺华.
             touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))
     return sorted(rows + more, key=lambda row: int(row["start"]))
 

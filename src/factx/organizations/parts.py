@@ -70,7 +70,7 @@ def sort(word: str, tag: str) -> str:
         if (
             word in vocabulary.names()
             or word[2:] in vocabulary.names()
-            or (len(word) > 3 and word[-2:] in _BODIES)
+            or (len(word) > 3 and word[-2:] in _BODIES and word[:-2] not in vocabulary.generic())
         ):
             return "name"
         return "place" if word[:2] in vocabulary.places() or word[:3] in vocabulary.places() else "common"

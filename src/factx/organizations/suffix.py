@@ -158,6 +158,8 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     branch = kind in _DEPARTMENTAL or text.endswith("分院", start, end)
     if body and branch and "驻" not in text[start:end]:
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
+    if kind == "other" and text.endswith(_PARTNERS, start, end):
+        return "company"  # 信息科技中心(有限合伙)
     if kind == "sports" and body == "military":
         return "military"  # 八路军山东军区直属队
     if kind == "government" and text.startswith("武警", start):
@@ -255,8 +257,8 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
         start = sessions.start(text, start)
     if tail.kind == "party":
         end = sessions.end(text, end)
-    if text.endswith("合伙企业", 0, end) and text.startswith(_PARTNERS, end):
-        end += 6  # 合伙企业(有限合伙)
+    if tail.kind in ("company", "finance", "other") and text.startswith(_PARTNERS, end):
+        end += 6  # 合伙企业(有限合伙), 信息科技中心(有限合伙)
     if tail.kind == "education" and (campus := _INNER.match(text, end)):
         inner = campus["inner"]
         if inner in vocabulary.places() or vocabulary.classes().get(inner) == "head":

@@ -132,6 +132,8 @@ class Walk(Reading):
         single = len(token) == 1 and token not in RULING
         if single and self._pieces == 1 and self._first == "piece" and self._is_led():
             return "piece"  # 北京市开越律师事务所, 北京卓越同舟咨询有限公司
+        if single and self.sort(self.left - 1) == "piece" and self.sort(self.left - 2) == "place":
+            return "piece"  # 高邮市恒能产业投资合伙企业
         if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
             return "common" if tag == "n" else "piece"  # 土产日杂有限公司
         if (
@@ -306,7 +308,7 @@ class Walk(Reading):
                 if self.body:
                     return
             self.begin, self.left, self.proper, self.content = self.safe
-            if self.window[self.begin] in parts.HILLS and self.sort(self.left) == "common":
+            if self.token(self.left + 1) in parts.HILLS and self.sort(self.left) == "common":
                 self.begin, self.left, self.proper = self.words[self.left].start, self.left - 1, True
         led = self.place or self.head or self.body or self.division
         if self.left > 0 and self.kind in _JOINT and not led:
