@@ -21,7 +21,7 @@ _EQUAL = (
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    rf"(?:(?<![0-9\\_=&?#@%^])|{_EQUAL})"
+    rf"(?<![0-9\\_&?#@%^])(?:(?<!=)|{_EQUAL})"
     r"(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
     rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED}))(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
     r"(?<![0-9],)(?<!第)(?<![0-9]·)"
