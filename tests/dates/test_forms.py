@@ -205,3 +205,9 @@ def test_diary() -> None:
 def test_day_in_news_heads_no_diary() -> None:
     dates = factx.extract("9月22日星期一开幕。\n今天闭幕。", reference_date="2025-09-23").dates
     assert [date.timex for date in dates] == ["2025-09-22", "2025-09-23"]
+
+
+def test_day_at_the_beginning_of_a_line() -> None:
+    text = "游记\n25号早上出发。\n1号、2号选手在前。"
+    dates = factx.extract(text, reference_date="2025-09-26").dates
+    assert [(date.text, date.timex) for date in dates] == [("25号早上", "2025-09-25TMO")]

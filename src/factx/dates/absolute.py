@@ -227,13 +227,16 @@ def numbered(m: Match[str]) -> object:
     number = SMALL.get(m["day"], 0)
     if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, m.end()) is None:
         return None
-    if before and before not in "，。,、；;！!？?（([［〔【「“：: 在于到至从是月的等有约他她我们你这周定":
+    if before and before not in "，。,、；;！!？?（([［〔【「“：: \n在于到至从是月的等有约他她我们你这周定":
         return None
     if not before and m.end() == len(text):
         return None
+    if before == "\n" and text[m.end() : m.end() + 1] in _MARKS:
+        return None  # 1号、2号选手 in a list
     return _day(m, text, start, number)
 
 
+_MARKS = frozenset("，。,、；;！!？?)）")
 _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}
 
 

@@ -17,7 +17,7 @@ _NEAR = 120
 _TURN = 20
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
-_DAYS_OFF = ("期间", "假期", "长假")
+_DAYS_OFF = ("期间", "假期", "长假", "小长假", "假", "黄金周")
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple

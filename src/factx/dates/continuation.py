@@ -55,7 +55,11 @@ _MONTH = re.compile(
 _DAY_NEXT = frozenset(
     " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
 )
-_WEEKDAY = re.compile(rf" ?[(（,，]? ?(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)(?:[)）]|(?! ?[)）]))")
+# 4月2日(星期一至星期五限行): the brackets tell other days.
+_WEEKDAY = re.compile(
+    rf" ?(?:[(（](?! ?{WEEKDAY} ?[至到~—-])|[,，])? ?"
+    rf"(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)(?:[)）]|(?! ?[)）]))"
+)
 _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (

@@ -204,6 +204,8 @@ def day(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if m[0] in ("隔日", "隔天") and text[m.end() : m.end() + 1] not in _THEN:
         return None  # 隔日服药: every other day
+    if m[0] == "后一天" and before == "最":
+        return None
     if m[0] == "是日" and (before in _IS or text[m.end() : m.end() + 1] in _DAYS_WORDS):
         return None
     if m[0] == "后天" and (before == "先" or text[start - 3 : start - 1] == "先天"):

@@ -79,9 +79,10 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     if p.doubt is not None:
         notices.append(_notice("ambiguous", p.doubt, start, end))
     row = _row(context, period, found.anchor, start, end, p)
-    if p.weekday and p.day and period.unit == "day" and period.lower is not None:
-        context.weekdays[p.weekday] = period.lower
-        if surroundings.heads_entry(context.text, start, end):
+    if p.weekday and period.unit == "day" and period.lower is not None:
+        if p.day or (p.base is not None and p.base.shift > 0):
+            context.weekdays[p.weekday] = period.lower
+        if p.day and surroundings.heads_entry(context.text, start, end):
             context.entry = period.lower
     if p.year is not None and p is value:
         if p.calendar is not None:
