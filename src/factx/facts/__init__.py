@@ -48,7 +48,8 @@ def link(
                 timeline.period = timeline.section
             told = sentences[place - 1]["start"] if place and text[start - 1] != "\n" else None
             found += reader.read(place, start, end, told, first, last)
-            timeline.leave(start)
+            if timeline.first_firm is not None:
+                timeline.leave(start)
             done = end
         if kind == "heading":
             timeline.heading(start, end)

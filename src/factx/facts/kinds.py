@@ -5,7 +5,7 @@ import re
 from factx.facts.links import Link
 from factx.facts.metric import MEASURES, Before, Phrase, names_measure
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
-from factx.facts.nouns import CONTAINERS, PEOPLE, noun
+from factx.facts.nouns import CONTAINERS, PEOPLE, QUOTES, behind, noun
 from factx.facts.position import Position
 from factx.facts.roles import ROLES, is_state
 from factx.facts.said import BODIES, Said
@@ -57,12 +57,11 @@ def pays_person(metric: str | None) -> bool:
 def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase | None:
     """What a count counts, from behind it; its words are "" where it counts nothing that is said here."""
     text, end, unit = position.text, number["end"], number["unit"]
-    phrase = noun(text, end, stop)
-    if phrase is None:
-        return None
-    words, after = phrase
+    words = behind(text, end, stop)
     if not words:
-        return phrase
+        return None if words is None else (words, end)
+    after = end + len(words) + (text[end] in QUOTES)
+    phrase = words, after
     if unit == "人":
         return phrase if is_state(words[-2:]) else None
     following = text[after : after + 1]

@@ -21,7 +21,7 @@ _PHRASE = re.compile(
 # What a phrase may go on with although it mostly ends there.
 _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
 _WINDOW = 26
-_QUOTES = frozenset("“\"‘'")
+QUOTES = frozenset("“\"‘'")
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
@@ -175,7 +175,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
 def noun(text: str, begin: int, stop: int, *, thing: bool = False) -> tuple[str, int] | None:
     """The noun behind a number, and where it ends; its words are "" where it counts nothing."""
     words = behind(text, begin, stop, thing=thing)
-    return (words, begin + len(words) + (text[begin] in _QUOTES)) if words is not None else None
+    return (words, begin + len(words) + (text[begin] in QUOTES)) if words is not None else None
 
 
 def _bearer(phrase: str, told: bool = True) -> str:

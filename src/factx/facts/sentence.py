@@ -219,11 +219,11 @@ class Reader:
             if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
                 metric = subject[0], start  # 家庭农场23家: what is counted, not who
                 subject = position.subject = None
-            elif kind == "money" and text[position.bound] in _OPENS and "折" in text[low:start]:
-                metric = said.metric  # 6.3万元(按汇率折算为9000美元)
-            elif kind == "percent" and text.startswith(_RESTORED, low):
-                metric = said.metric  # 恢复至疫前同期的70%
-            elif told[0] is not None and self._is_done_by(told, stop):
+            elif (
+                not alone and said.metric is not None and _is_restated(text, position.bound, low, start, kind)
+            ):
+                metric = said.metric
+            elif said.whole is not None and told[0] is not None and _is_done_by(text, told, stop):
                 return self._of_place(index, told, link)  # 其中,沿海港口完成9亿吨
             else:
                 metric = measured(position, said, number, limit, told, link, right)
@@ -331,17 +331,6 @@ class Reader:
         stated = of_place(self.position, self._said, self._numbers, index, told, link)
         return self._row(index, *stated) if stated is not None else None
 
-    def _is_done_by(self, told: Before, stop: int) -> bool:
-        """Whether the words, up to `stop`, name who did a part of the whole: 其中,沿海港口完成9亿吨."""
-        text, words = self._text, told[0]
-        return (
-            words is not None
-            and self._said.whole is not None
-            and text.startswith(DONE, stop - 2)
-            and told[1] <= stop - 2
-            and (words[-1] not in ENDINGS or words.endswith("港口"))
-        )
-
     def _placed(self, metric: Phrase, subject: Subject | None) -> tuple[Phrase, Subject | None]:
         """The metric and the subject, where the metric may begin with a place; "" where it is only that."""
         words, end = metric
@@ -411,3 +400,35 @@ class Reader:
             # 该县脱贫。累计完成投资…
             return position.names.at(head_of(text, position.told, position.start), position.end)
         return subject
+
+
+def _is_restated(text: str, bound: int, low: int, start: int, kind: str) -> bool:
+    """Whether the last metric is told again: 6.3万元(按汇率折算为9000美元), 恢复至疫前同期的70%.
+
+    `bound` is where the last number ended; the words in front of the number at `start` begin at `low`.
+
+    >>> _is_restated("6万元(按汇率折算为900美元)", 3, 4, 10, "money")
+    True
+    >>> _is_restated("6万元,恢复生产", 3, 4, 8, "percent")
+    False
+    """
+    if kind == "money":
+        return text[bound] in _OPENS and "折" in text[low:start]
+    return kind == "percent" and text.startswith(_RESTORED, low)
+
+
+def _is_done_by(text: str, told: Before, stop: int) -> bool:
+    """Whether the words, up to `stop`, name who did a part of the whole: 其中,沿海港口完成9亿吨.
+
+    >>> _is_done_by("沿海港口完成", ("沿海港口", 4, None, 0, False), 6)
+    True
+    >>> _is_done_by("工业投资完成", ("工业投资", 4, None, 0, False), 6)
+    False
+    """
+    words = told[0]
+    return (
+        words is not None
+        and told[1] <= stop - 2
+        and text.startswith(DONE, stop - 2)
+        and (words[-1] not in ENDINGS or words.endswith("港口"))
+    )

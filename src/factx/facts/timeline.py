@@ -20,28 +20,31 @@ class Timeline:
     """Goes from date to date through the sentences of a text."""
 
     __slots__ = (
-        "_count", "_dates", "_firm", "_first_firm", "_next", "_once", "_text", "_vague", "compared", "end",
-        "governing", "in_doubt", "last_end", "length", "next_end", "next_start", "period", "section", "start",
+        "_count", "_dates", "_firm", "_next", "_once", "_text", "_vague", "compared", "end",
+        "first_firm", "governing", "in_doubt", "last_end", "length", "next_end", "next_start", "period",
+        "section", "start",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: list[Row]) -> None:
         """Begin a text."""
         self._text, self._dates, self._count = text, dates, len(dates)
         self._next = 0
+        self._ahead()
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
 
     def enter(self, start: int) -> None:
         """Begin a sentence."""
-        index, count, dates = self._next, self._count, self._dates
-        while index < count and dates[index]["end"] <= start:
-            index += 1
-        self._next = index
-        self._ahead()
+        if self.next_end <= start:
+            index, count, dates = self._next, self._count, self._dates
+            while index < count and dates[index]["end"] <= start:
+                index += 1
+            self._next = index
+            self._ahead()
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; one that governs the next number alone; the one that something is compared with.
         self._firm: int | None = None
-        self._first_firm: int | None = None
+        self.first_firm: int | None = None
         self._vague: tuple[int, int] | None = None
         self._once: int | None = None
         self.governing = self.period  # what a number is of, where nothing is in doubt
@@ -68,9 +71,8 @@ class Timeline:
 
     def leave(self, start: int) -> None:
         """End the sentence, which began at `start`; the period that it speaks of last holds for the next."""
-        first, last, dates = self._first_firm, self._firm, self._dates
-        if first is None:
-            return
+        first, last, dates = self.first_firm, self._firm, self._dates
+        assert first is not None, "the caller has looked"
         if last is not None and last != first and times.goes_on(dates[first], dates[last]):
             first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
         # 其中,二季度增长3.7% speaks only of a part of what the paragraph does.
@@ -85,6 +87,7 @@ class Timeline:
             if date["start"] >= start and times.is_period(date):
                 self.section = self.period = self._next
             self._next += 1
+        self._ahead()
 
     def basis(self, told: str | None) -> str | None:
         """The basis of a change, where the words tell none: that of the date with which it is compared."""
@@ -133,8 +136,8 @@ class Timeline:
         elif role == "firm":
             self._firm = self.governing = index
             self._vague = None
-            if self._first_firm is None:
-                self._first_firm = index
+            if self.first_firm is None:
+                self.first_firm = index
         elif role == "vague":
             self._vague, self.in_doubt = (index, start), True
         elif role == "compared":
