@@ -134,7 +134,7 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # “618”, “挑战者2”
     if behind == "," and _BROKEN.match(text, end):
         return True  # 30,824,8393.00%: two figures of a table run together
-    if marks_line(text, start, end):
+    if marks_line(text, start, end) or _marks_words(text, start, end):
         return True
     if numeral.isdigit():
         if numeral in HOTLINES:
@@ -292,6 +292,21 @@ def _heads_line(text: str, start: int) -> bool:
 
 # 1 总则, 1.1 范围, 3.2.1 要求
 _MARK = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
+
+
+_ON_FROM_FIGURE = frozenset("以左上下多余来至到和与是的为倍比元")
+
+
+def _marks_words(text: str, start: int, end: int) -> bool:
+    """Whether bare digits with a point, right before the words of a line, are its number: 1.2采购内容."""
+    behind = text[end : end + 1]
+    return (
+        "\u4e00" <= behind <= "\u9fff"
+        and text[start - 1 : start] in ("", "\n")
+        and "." in text[start:end]
+        and behind not in _ON_FROM_FIGURE
+        and _MARK.match(text, start, end) is not None
+    )
 
 
 def marks_line(text: str, start: int, end: int) -> bool:
