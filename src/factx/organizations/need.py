@@ -17,7 +17,7 @@ _PLAIN = frozenset((
     "特种部队", "教会",
 ))  # fmt: skip
 # Kinds of which there are many in a place, whose names say more than that they are large or private.
-_ANYWHERE = {"education": ("common", "head"), "sports": ("common",)}
+_ANYWHERE = frozenset(("education", "sports"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")
 
 
@@ -33,8 +33,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if begin.place and not begin.proper and _COUNT.match(begin.before) is not None:
         return False  # 一个德国足球俱乐部
     vague = begin.place and not (begin.content or begin.proper or begin.trades)
-    if vague and begin.adjacent in _ANYWHERE.get(tail.kind, ()):
-        return False  # 英国职业足球俱乐部, 美国私立大学
+    if vague and begin.adjacent == "common" and tail.kind in _ANYWHERE:
+        return False  # 英国职业足球俱乐部, 中国近代大学
     if need in ("any", "acting"):
         if begin.head and word == "重点实验室" and not (begin.place or begin.content or begin.proper):
             return False  # 国家重点实验室 is any of hundreds
