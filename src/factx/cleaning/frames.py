@@ -47,7 +47,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
         return []
     gone: set[int] = set()
     last = next((line for line in reversed(lines[-_SOME:]) if line), "")
-    ends = len(last) <= 2 * _WORD and _is_button(last)
+    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
     if first > _SOME or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
         if len(story) >= _TELLING:

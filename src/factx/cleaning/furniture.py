@@ -23,7 +23,7 @@ _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
 
-_SITE = Late(r"\s*[_|｜]\s*\S{2,16}$|\s+[-–—]\s+\S{2,16}$")
+_SITE = Late(r"[_|｜]\s*\S{2,16}$|\s[-–—]\s+\S{2,16}$")
 
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 # 打 印, 关 闭: one character by one.
@@ -128,7 +128,9 @@ def find(text: str, lines: list[str]) -> list[Change]:
         gone.update(dict.fromkeys(_stamps(lines)))
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
-    last = max(1, len(lines) - _LAST)
+    if any(map(foot.__contains__, rights.DEMANDS)):
+        last = range(max(1, len(lines) - _LAST), len(lines))
+        gone.update(dict.fromkeys(at for at in last if rights.is_disclaimer(lines[at])))
     for at in _candidates(text, lines):
         line = lines[at].strip()
         if at in gone:
@@ -148,7 +150,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if alone >= 0 and (not between or (len(between) < 6 and _FILLING.fullmatch(between))):
                 gone.update(dict.fromkeys(step for step in range(alone, at + 1) if lines[step].strip()))
             alone = at
-        elif buttons or _is_furniture(view) or (at >= last and rights.is_disclaimer(view)):
+        elif buttons or _is_furniture(view):
             gone[at] = None
             alone = at if buttons else alone
         elif (tail := _tail(view)) is not None:
@@ -185,9 +187,10 @@ def _crumbs(lines: list[str]) -> list[int]:
             if (marked or trail.startswith(("首页", "首頁"))) and len(line) <= _SHORT:
                 found.append(at)
     # 大桥合龙 - 青江网, and below it 大桥合龙.
-    title = first and _SITE.search(lines[first[0]])
-    if title and title.start() >= 2 * _HEADLINE and lines[first[0]][: title.start()] in lines[: 4 * _FIRST]:
-        found.append(first[0])
+    if first and (site := _SITE.search(lines[first[0]])):
+        title = lines[first[0]][: site.start()].rstrip()
+        if len(title) >= 2 * _HEADLINE and title in lines[: 4 * _FIRST]:
+            found.append(first[0])
     return found
 
 
@@ -201,7 +204,7 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
         if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
     ]
     foot = text[-_LONG:]
-    if (("备" in foot or "備" in foot) and _REGISTERED.search(foot)) or rights.CUE.search(foot):
+    if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
     top = text[:_SHORT]
     if ">" in top or "»" in top or "›" in top:

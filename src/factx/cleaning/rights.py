@@ -2,6 +2,7 @@
 
 import re
 
+from factx.chinese import characters
 from factx.cleaning.patterns import Late
 
 # A company's own 郑重声明 is news, and 未经许可 begins a law's article, too.
@@ -35,15 +36,15 @@ _CLAIM = Late(
 _DISCLAIMS = tuple(
     Late(words)
     for words in (
-        "[本我][站网们司]|小编|用户|作者|网络|以上|所有",
+        "请[及与在联务注勿]|如[有果涉需您]|[若您]|仅供",
         "侵权|侵犯|侵害|版权|稿酬|观点|立场",
         "联系|删除|转载|仅供|代表",
-        "请[及与在联务注勿]|如[有果涉需您]|[若您]|仅供",
+        "[本我][站网们司]|小编|用户|作者|网络|以上|所有",
     )
 )
 _LONGEST_DISCLAIMER = 160
-# What the last lines hold where one of them may be such a disclaimer.
-CUE = Late("[侵稿代][权權犯害酬表]|版[权權]")
+# What is demanded in the last lines of a page with a disclaimer, in either script.
+DEMANDS = ("联系", "聯", "删除", "刪", "转载", "轉載", "仅供", "僅供", "代表")
 
 
 def is_claim(line: str) -> bool:
@@ -58,9 +59,12 @@ def is_claim(line: str) -> bool:
 def is_disclaimer(line: str) -> bool:
     """Whether a last line says whose the views are and what to do about them, in whatever words.
 
-    >>> is_disclaimer("以上文章仅代表作者观点,如涉及版权问题,请及时联系我们。")
+    >>> is_disclaimer("以上文章僅代表作者觀點,如涉及版權問題,請及時聯繫我們。")
     True
     >>> is_disclaimer("作者说,平台侵犯了版权,法院判决删除。")
     False
     """
-    return len(line) <= _LONGEST_DISCLAIMER and all(words.search(line) for words in _DISCLAIMS)
+    if len(line) > _LONGEST_DISCLAIMER:
+        return False
+    view = characters.simplified(line)
+    return all(words.search(view) for words in _DISCLAIMS)
