@@ -85,18 +85,17 @@ def ending(m: Match[str]) -> Spanned | None:
     """
     text, end = m.string, m.end()
     endings, sizes, going_on = _tables()
-    pair = text[end - 2 : end] if end > 1 else text[:end]
-    for size in sizes.get(pair, _ONE):
+    whole = going_on.get(text[end - 1 : end + 1])
+    if whole is not None and not (whole and text.startswith(whole, end - 1)):
+        return None
+    for size in sizes.get(text[end - 2 : end] if end > 1 else text[:end], _ONE):
         at = end - size
         if at >= 0 and (tail := endings.get(text[at:end])) is not None:
             break
     else:
         return None
     closing = text[at - 1 : at]
-    if closing in _NOTHING:
-        return None
-    whole = going_on.get(text[end - 1 : end + 1])
-    if whole is not None and not (whole and text.startswith(whole, end - 1)):
+    if closing in _NOTHING or (closing == "、" and size < 3):
         return None
     found = _name(text, at, end, tail)
     if found is None and text[end : end + 1] in sections.STAFF_INITIALS:
