@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from factx.facts.links import Link
-from factx.facts.metric import Before, Phrase
+from factx.facts.metric import ENDINGS, Before, Phrase
 from factx.facts.position import Position
 from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject, place_end
@@ -19,7 +19,7 @@ _LIST = 240
 # 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
 _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
 _NEAR = 3
-DONE = ("完成", "实现")
+_DONE = ("完成", "实现")
 
 
 def of_place(
@@ -81,7 +81,7 @@ def _is_listed(position: Position, said: Said, numbers: list[Row], index: int, b
 def _of_part(position: Position, said: Said, number: Row, told: Before, metric: Phrase) -> Statement | None:
     """The metric of all of one of its parts: 国有企业利润100亿元,其中,中央企业60亿元."""
     part, stop, _, _, verb = told
-    if part is None or verb or not (part.endswith(BODIES) or position.text.startswith(DONE, stop)):
+    if part is None or verb or not (part.endswith(BODIES) or position.text.startswith(_DONE, stop)):
         return None
     words, end = metric
     # 外资企业出口5亿元;国有企业3亿元
@@ -95,3 +95,20 @@ def _of_part(position: Position, said: Said, number: Row, told: Before, metric: 
     position.subject = Subject(part, stop - len(part), stop)
     said.keep((words, end), number)
     return (words, end), position.subject, None, None
+
+
+def is_done_by(text: str, told: Before, stop: int) -> bool:
+    """Whether the words, up to `stop`, name who did a part of the whole: 其中,沿海港口完成9亿吨.
+
+    >>> is_done_by("沿海港口完成", ("沿海港口", 4, None, 0, False), 6)
+    True
+    >>> is_done_by("工业投资完成", ("工业投资", 4, None, 0, False), 6)
+    False
+    """
+    words = told[0]
+    return (
+        words is not None
+        and told[1] <= stop - 2
+        and text.startswith(_DONE, stop - 2)
+        and (words[-1] not in ENDINGS or words.endswith("港口"))
+    )

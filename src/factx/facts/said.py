@@ -13,6 +13,7 @@ RELATIVE = ("占", "高于", "低于", "高出", "快于", "慢于", "跑输", "
 RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
+_RESTORED = ("恢复至", "恢复到")
 _RECORDS = ("新高", "新低")
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
@@ -115,3 +116,16 @@ def _clause_before(text: str, position: Position, behind: int) -> tuple[int, int
 def _metric(text: str, begin: int, end: int) -> Phrase | None:
     metric, stop = before(text, begin, end)[:2] if end > begin else (None, 0)
     return (metric, stop) if metric is not None else None
+
+
+def is_restated(text: str, low: int, start: int, kind: str) -> bool:
+    """Whether the last metric is told again from `low` on: (按汇率折算为9000美元), 恢复至疫前同期的70%.
+
+    >>> is_restated("6万元(按汇率折算为900美元)", 3, 10, "money")
+    True
+    >>> is_restated("6万元,恢复生产5%", 4, 8, "percent")
+    False
+    """
+    if kind == "money":
+        return text[low] in "(（" and "折" in text[low:start]
+    return kind == "percent" and text.startswith(_RESTORED, low)

@@ -9,8 +9,8 @@ from factx.facts.clauses import head as head_of
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
-from factx.facts.lists import DONE, of_place
-from factx.facts.metric import ENDINGS, HEADS, MEASURES, NOTHING, Before, Phrase, before, names_measure
+from factx.facts.lists import is_done_by, of_place
+from factx.facts.metric import HEADS, MEASURES, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.names import Names
 from factx.facts.neighbors import (
     LIMITS,
@@ -26,7 +26,7 @@ from factx.facts.neighbors import (
 )
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
-from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said
+from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said, is_restated
 from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
 from factx.facts.windows import FAR, behind_date, of_change, without_link
@@ -51,9 +51,8 @@ _LINKED = frozenset("为达至到约有近过")
 _MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
-_OPENS = frozenset("(（")
+_AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
-_RESTORED = ("恢复至", "恢复到")
 
 
 class Reader:
@@ -134,8 +133,8 @@ class Reader:
 
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         """The fact of a number that begins at `start`."""
-        text, position, timeline, said = self._text, self.position, self.timeline, self._said
-        end = number["end"]
+        text, position, end = self._text, self.position, number["end"]
+        timeline, said = self.timeline, self._said
         left = text[start - 1] if start > position.clause else ""
         more_less = None
         odd = listed = False
@@ -219,11 +218,9 @@ class Reader:
             if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
                 metric = subject[0], start  # 家庭农场23家: what is counted, not who
                 subject = position.subject = None
-            elif (
-                not alone and said.metric is not None and _is_restated(text, position.bound, low, start, kind)
-            ):
+            elif not alone and text[low] in _AGAIN and is_restated(text, low, start, kind):
                 metric = said.metric
-            elif said.whole is not None and told[0] is not None and _is_done_by(text, told, stop):
+            elif said.whole is not None and told[0] is not None and is_done_by(text, told, stop):
                 return self._of_place(index, told, link)  # 其中,沿海港口完成9亿吨
             else:
                 metric = measured(position, said, number, limit, told, link, right)
@@ -400,35 +397,3 @@ class Reader:
             # 该县脱贫。累计完成投资…
             return position.names.at(head_of(text, position.told, position.start), position.end)
         return subject
-
-
-def _is_restated(text: str, bound: int, low: int, start: int, kind: str) -> bool:
-    """Whether the last metric is told again: 6.3万元(按汇率折算为9000美元), 恢复至疫前同期的70%.
-
-    `bound` is where the last number ended; the words in front of the number at `start` begin at `low`.
-
-    >>> _is_restated("6万元(按汇率折算为900美元)", 3, 4, 10, "money")
-    True
-    >>> _is_restated("6万元,恢复生产", 3, 4, 8, "percent")
-    False
-    """
-    if kind == "money":
-        return text[bound] in _OPENS and "折" in text[low:start]
-    return kind == "percent" and text.startswith(_RESTORED, low)
-
-
-def _is_done_by(text: str, told: Before, stop: int) -> bool:
-    """Whether the words, up to `stop`, name who did a part of the whole: 其中,沿海港口完成9亿吨.
-
-    >>> _is_done_by("沿海港口完成", ("沿海港口", 4, None, 0, False), 6)
-    True
-    >>> _is_done_by("工业投资完成", ("工业投资", 4, None, 0, False), 6)
-    False
-    """
-    words = told[0]
-    return (
-        words is not None
-        and told[1] <= stop - 2
-        and text.startswith(DONE, stop - 2)
-        and (words[-1] not in ENDINGS or words.endswith("港口"))
-    )
