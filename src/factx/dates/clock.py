@@ -139,7 +139,11 @@ def _bare(m: Match[str], text: str, before: str, end: int) -> bool:
     """Whether a bare 三点 or 15时 is a time."""
     written = m["hour"]
     if "时" in m[0]:
-        return written.isascii() or len(written) > 1 or written == "零"
+        return (
+            written.isascii()
+            or len(written) > 1
+            or (written == "零" and _HOUR_AFTER.match(text, end) is not None)
+        )
     if m[0].endswith(("钟", "整")):
         return not text.startswith("方向", end)
     if before and before in _CLAUSE_BEFORE and _goes_on(text, m.start(), end):

@@ -308,14 +308,14 @@ def _part_ends(text: str, at: int) -> bool:
     return _SINGLE.match(text, at) is not None
 
 
-# 今天一点也不冷, 每天一点进步: a bit.
-_A_BIT = frozenset("也都没不儿事东小进点")
+# 今天一点也不冷, 明天一点事都没有: a bit; but 凌晨一点没人.
+_A_BIT = (frozenset("也都没不儿事东小点"), frozenset("也都不儿点"))
 
 
 def read_clock(m: re.Match[str], parts: dict[str, Any]) -> bool:
     """Put the time that `CLOCK` has matched into `parts`; False where no clock shows it."""
     told = m["hour"]
-    if told == "一" and m[0] == "一点" and m.string[m.end() : m.end() + 1] in _A_BIT:
+    if told == "一" and m[0] == "一点" and m.string[m.end() : m.end() + 1] in _A_BIT["part" in parts]:
         return False
     first = SMALL.get(told)
     if (

@@ -46,7 +46,7 @@ _TAIL = re.compile(
 )
 # The days that are named like their month: 二月二, 三月三, 九月九.
 _SAME = frozenset("二三五六七九")
-_COUNTS = frozenset("零〇十百千万亿多几个名人年月天条家项倍点余日号")
+_COUNTS = frozenset("零〇十百千万亿多几个名人年月天条家项倍点余日号位只件块次岁届")
 # 三月三赶歌圩, 二月二龙抬头; not 三月三大指数, 二月二手房.
 _FEAST_AFTER = frozenset("龙赶登祭拜歌节庙剃敬重前后当的这那")
 _LUNAR_DAY = re.compile(

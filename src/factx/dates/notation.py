@@ -49,7 +49,9 @@ WEEKDAYS = {day: n for n, day in enumerate("一二三四五六日", start=1)} | 
 
 
 # Weekdays in one breath, behind the first of them: 周一|三五, 每周二|四六, 周六|日.
-WEEKDAY_RUN = r"(?:(?<=一)(?:三五|二三四五六?)|(?<=二)四六|(?<=六)日(?!本))(?![个名次家十百千万])"
+WEEKDAY_RUN = (
+    r"(?:(?<=一)(?:三五|二三四五六?)|(?<=二)四六|(?<=六)日(?![本夜均照出落常]))(?![个名次家十百千万])"
+)
 
 
 def decades(m: re.Match[str]) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ def _timed(text: str, start: int, end: int, parts: dict[str, Any]) -> object:
     if (
         text[end : end + 1] in "-/－.0123456789"
         and end < len(text)
-        and not text[end + 1 : end + 5].isdecimal()
+        and not (text[end + 1 : end + 5].isdecimal() and end + 5 <= len(text))
     ):
         return (
             None
