@@ -156,6 +156,9 @@ def find(text: str, lines: list[str]) -> list[Change]:
         elif (tail := _tail(view)) is not None:
             paragraphs = paragraphs or _paragraphs(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))
+    # 青江网声明: above what is claimed
+    heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
+    gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= 2 * _STEP))
     parts = _parts(lines, gone) if _has_parts(text) else []
     if glued:
         offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
