@@ -4,9 +4,8 @@ import re
 
 from factx.lexicon import Lexicon
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split(" ")
-)
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
+_MONTHS += ["August", "September", "October", "November", "December"]
 # English months, whole or by their first letters, and their numbers.
 ENGLISH_MONTHS = Lexicon(
     {form: n for n, name in enumerate(_MONTHS, start=1) for form in dict.fromkeys([name, name[:3]])}

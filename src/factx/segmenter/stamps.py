@@ -14,7 +14,9 @@ DAY = (
     rf"|{times.ENGLISH_DAY})"
 )
 # What a line with a stamp holds at least.
-YEAR = re.compile(r"[12][0-9]{3} ?[-/.年]|(?:/|[a-z.0-9],? )20[0-9]{2}|民国|[一二][〇○零一二三四五六七八九]{3}年")
+YEAR = re.compile(
+    r"[12][0-9]{3} ?[-/.年]|(?:/|[a-z.0-9],? )20[0-9]{2}|民国|[一二][〇○零一二三四五六七八九]{3}年"
+)
 _CLOCK = r"(?:T|\s{0,3}(?:HKT |北京时间 ?)?(?:[上下]午|凌晨|早上|晚上|晚)?\s?)" + times.CLOCK
 STAMP = (
     rf"(?:{times.WEEKDAY}[,，\s]{{0,3}})?{DAY}(?:[,，\s(]{{0,3}}{times.WEEKDAY}\)?|\s星期\Z)?(?:{_CLOCK})?"
