@@ -58,7 +58,7 @@ _ADDING = frozenset("和及")
 class Reader:
     """Reads the facts of one sentence after another."""
 
-    __slots__ = ("_numbers", "_planned", "_said", "_text", "_written", "position", "timeline")
+    __slots__ = ("_dated", "_numbers", "_planned", "_said", "_text", "_written", "position", "timeline")
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class Reader:
         said.enter(part=text[start] == "其")
         position.enter(place, start, end, told, numbers[last - 1]["start"])
         self._planned: plans.Planned = {}
+        self._dated: dict[int, int] = {}  # the dates of planned numbers that have one each
         for index in range(first, last):
             number = numbers[index]
             start, kind = number["start"], number["kind"]
@@ -180,6 +181,8 @@ class Reader:
                 plan = plans.shared(position, said, timeline, self._numbers, index, last, low, stop, link)
                 if plan is not None:
                     self._planned = plan
+                    if len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
+                        self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
                     return self._as_planned(index, number)
         if right in _ALONGSIDE and kind != "cardinal":
             plan = plans.divided(position, timeline, self._numbers, index, last, low, stop, link)
@@ -322,7 +325,10 @@ class Reader:
             subject = position.agent
         if change is not None and self._text[start] in _MINUS:
             change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
-        return self._row(index, metric, subject, change, basis)
+        row = self._row(index, metric, subject, change, basis)
+        if index in self._dated:
+            row["date"] = self._dated[index]
+        return row
 
     def _of_place(self, index: int, told: Before, link: Link) -> Row | None:
         stated = of_place(self.position, self._said, self._numbers, index, told, link)

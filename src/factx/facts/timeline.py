@@ -22,7 +22,7 @@ class Timeline:
     __slots__ = (
         "_count", "_dates", "_firm", "_next", "_once", "_text", "_vague", "compared", "end",
         "first_firm", "governing", "in_doubt", "last_end", "length", "next_end", "next_start", "period",
-        "section", "start",
+        "run", "section", "start",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: list[Row]) -> None:
@@ -49,6 +49,7 @@ class Timeline:
         self._once: int | None = None
         self.governing = self.period  # what a number is of, where nothing is in doubt
         self.in_doubt = False
+        self.run: list[int] = []  # the last dates with only 、 or 和 between them
         self.compared: Row | None = None
         self.start = self.end = self.last_end = 0  # of the last date, and where the one before it ended
         self.length = False  # whether the last date is how long
@@ -148,6 +149,10 @@ class Timeline:
             position.subject = None  # 海关总署公布前7个月我国进出口…
             if text[end : end + 2] in position.names.pairs:
                 position.name(end)
+        if role != "firm":
+            self.run = []
+        else:
+            self.run = [*self.run, index] if left in _JOINS and self.end == start - 1 else [index]
         if date["kind"] != "set":
             self.last_end = self.end
             if (role == "compared" and text.startswith("同期", end)) or (
