@@ -42,12 +42,15 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, text.split("\\n"))
     []
     """
+    last = next((line for line in reversed(lines[-_SOME:]) if line), "")
+    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
+    # Most stories begin right below their title.
+    if not ends and any(map(is_paragraph, lines[: _SOME + 1])):
+        return []
     first = next((at for at, line in enumerate(lines[:_HEAD]) if is_paragraph(line)), -1)
     if first < 0:
         return []
     gone: set[int] = set()
-    last = next((line for line in reversed(lines[-_SOME:]) if line), "")
-    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
     if first > _SOME or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
         if len(story) >= _TELLING:

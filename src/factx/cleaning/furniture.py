@@ -177,7 +177,8 @@ def _crumbs(lines: list[str]) -> list[int]:
     """
     first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line][:_FIRST]
     found: list[int] = []
-    if marks := [at for at, line in enumerate(lines[: 4 * _FIRST]) if line in _STEPS]:
+    if not _STEPS.isdisjoint(lines[: 4 * _FIRST]):
+        marks = [at for at, line in enumerate(lines[: 4 * _FIRST]) if line in _STEPS]
         # One step of the trail a line, and its marks between them; no quote of a mail.
         steps = range(max(0, marks[0] - 1), min(marks[-1] + 2, len(lines)))
         if all(len(lines[at]) <= _STEP and lines[at][:2] != "> " for at in steps):
@@ -216,7 +217,7 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
         ]
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
-    return sorted(set(candidates))
+    return sorted(set(candidates)) if candidates else candidates
 
 
 def _stamps(lines: list[str]) -> range:
