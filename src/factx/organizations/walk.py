@@ -101,8 +101,6 @@ class Walk(Reading):
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
-        elif token == "立" and self.token(self.left - 1)[-1:] in parts.DIVISIONS:
-            what = "common"  # 广东省立文理学院
         elif what == "stop" and token[-1] == "届" and self.sort(self.left - 1) == "place":
             what = "ordinal"  # 上海市十六届人大
         elif token in _WIRED and self.registered and self.begin is not None:
@@ -116,7 +114,6 @@ class Walk(Reading):
             self.whole
             and what not in ("place", "head", "name", "division")
             and token not in _OF
-            and token != "立"
             and not ordinal
         ):
             return False
