@@ -86,8 +86,6 @@ def measured(m: Match[str]) -> object:
         start, long = start - 1, long._replace(about=True)
     if single and m["amount"] == "一" and not _one(text, start, end, long):
         return None
-    if before == "、" and single and (least := _one_less(text, start, end, m["amount"])) is not None:
-        return Spanned(length.spread(least, long), start - 2, end)
     if long.unit == "day" and (nights := _NIGHTS.match(text, end)) is not None:
         end = nights.end()
     if long.unit == "hour" and _ROUND_THE_CLOCK.match(text, end):
@@ -116,15 +114,12 @@ _LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
 _NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
 
 
-def _one_less(text: str, start: int, end: int, amount: str) -> Length | None:
-    """The shorter length of 二、|三个月; 一、 at the head of a line numbers it."""
-    less = text[start - 2]
-    if less.isascii() or not text[start - 3 : start - 2].isalpha() or text[start - 3] == "第":
-        return None
-    if SMALL.get(less) != SMALL.get(amount, 0) - 1 or text[start - 3] in SMALL:
-        return None
-    found = length.read(less + text[start + len(amount) : end], 0)
-    return None if found is None else found[0]
+def _neighbors(m: Match[str]) -> bool:
+    """Whether two amounts are one apart, as in 二、三个月; 一、 at the head of a line numbers it."""
+    text, start, first = m.string, m.start(), m["first"]
+    if len(first) > 1 or first.isascii() or m["own"] or not text[start - 1 : start].isalpha():
+        return False
+    return text[start - 1] not in "第" and SMALL.get(text[m.end()]) == SMALL.get(first, 0) + 1
 
 
 # 马上一年, 提前一个月: 上 and 前 belong to the word before.
@@ -215,7 +210,7 @@ _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
 # 266年~420年 are years, 100年到200年 lengths.
 _YEARS = re.compile(rf"(?P<first>[1-9][0-9]{{2}})(?<!00)年{_TO}(?P<last>[1-9][0-9]{{2}})(?<!00)年")
 _RANGE = re.compile(
-    rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?)?{_TO}"
+    rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?)?(?:{_TO}|(?P<comma>、))"
     r"(?=[0-9一二两三四五六七八九十半])"
 )
 
@@ -223,7 +218,7 @@ _RANGE = re.compile(
 @rule(
     "date.duration.between",
     cue=numerals.CUE,
-    follow=(*"-—–－~～―─至到年天日周小月秒分星", *_MEASURED),
+    follow=(*"-—–－~～―─至到、年天日周小月秒分星", *_MEASURED),
     pattern=_RANGE.pattern,
 )
 def between(m: Match[str]) -> object:
@@ -246,6 +241,8 @@ def between(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
+        return None
+    if m["comma"] is not None and not _neighbors(m):
         return None
     last = length.read(text, m.end())
     if last is None:
