@@ -141,3 +141,49 @@ def test_brackets_are_minus_signs_of_money_alone() -> None:
     loss = factx.extract("单位:万元\n项目 | 2024年\n净利润 | （20.5）").numbers[0]
     assert (loss.lower, loss.upper) == (-205000, -205000)
     assert told("单位:人\n组别 | 人数 | 其中\n甲组 | 120 | (45.5)") == ["120=120 人", "45.5=45.5 人"]
+
+
+def torn(*cells: str) -> list[str]:
+    return told("\n".join(cells))
+
+
+def test_cells_with_a_line_each() -> None:
+    assert torn("单位:吨", "甲县", "25", "乙县", "1,400", "丙县", "38") == [
+        "25=25 吨",
+        "1,400=1400 吨",
+        "38=38 吨",
+    ]
+    head = ("各县产值", "单位:亿元", "地区", "产值", "增长(%)", "产量(吨)")
+    rows = ("甲县", "25", "-6.3", "7", "乙县", "14", "3.1", "12", "合计", "39", "1.2", "19")
+    assert torn(*head, *rows) == [
+        *("25=2500000000 元", "-6.3=-6.3 %", "7=7 吨"),
+        *("14=1400000000 元", "3.1=3.1 %", "12=12 吨"),
+        *("39=3900000000 元", "1.2=1.2 %", "19=19 吨"),
+    ]
+
+
+def test_cells_with_a_line_each_below_bars_or_heads_of_several_lines() -> None:
+    ruled = ("单位:万元", "利润(不含补贴)", "|", "25", "|", "7", "|", "补贴", "|", "3", "|", "2", "|")
+    assert torn(*ruled) == ["25=250000 元", "7=70000 元", "3=30000 元", "2=20000 元"]
+    # More columns than the segmenter takes for a table.
+    heads = ("单位:万元", "项目", *("本期", "上期", "年初", "年末"), *("金额", "%") * 4)
+    figures = ("18.5", "100", "16.1", "99", "13.2", "98", "11.4", "97")
+    expected = ["18.5=185000 元", "100=100 %", "16.1=161000 元", "99=99 %", "13.2=132000 元", "98=98 %"]
+    expected += ["11.4=114000 元", "97=97 %"]
+    assert torn(*heads, "收入", *figures, "成本", *figures) == expected * 2
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        # Steps and chapters that are counted, a form of a person, figures that are in no order.
+        ("单位:吨", "泡米", "1", "煮粥", "2", "加糖", "3"),
+        ("单位:云岭镇卫生院", "体温", "37", "脉搏", "72", "身高", "165"),
+        ("单位:吨", "甲县", "25", "乙县", "丙县", "丁县", "38"),
+        ("单位:吨", "甲县", "25", "乙县", "14"),
+        ("甲县", "25", "乙县", "14", "丙县", "38"),
+        ("单位:吨", "以下由各县分别填写。", "甲县", "25", "乙县", "14", "丙县", "38"),
+    ],
+)
+def test_lines_that_are_no_torn_table(cells: tuple[str, ...]) -> None:
+    assert not any(" " in number for number in torn(*cells))

@@ -39,6 +39,8 @@ _LEAST = {
     if word in ("至少", "最少", "起码", "至多", "最多", "顶多")
 }
 _STEPS = 2
+# 破了100件; not 破获100件, 破有
+_OVER = frozenset("了 ")
 # What stands next to an amount where a modifier is near: most numbers need no further look.
 BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS
 BEHIND = frozenset(_AFTER) | {" ", "(", "（"}
@@ -66,6 +68,8 @@ def before(text: str, start: int) -> str | None:
             for form, (modifier, _, unless) in words:
                 at = start - len(form)
                 if at >= 0 and text.startswith(form, at):
+                    if form == "破" and text[start] in _BETWEEN and text[start] not in _OVER:
+                        return None
                     return None if modifier == "reached" or (at and text[at - 1] in unless) else modifier
         if character in _VERBS:
             return _LEAST.get(text[max(0, start - 3) : start - 1])

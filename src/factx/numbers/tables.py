@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factx.chinese.numerals import multiply
 from factx.lexicon import alternation
-from factx.numbers import amounts, count, money, multiple, percent, quantity
+from factx.numbers import amounts, count, money, multiple, percent, quantity, torn
 from factx.numbers.values import Measure, Value
 from factx.rules import Head, Row, Spanned, collect
 
@@ -143,10 +143,29 @@ def cells(text: str, start: int, end: int) -> list[Span]:
 
 def carry(rows: list[Row], text: str, sentences: list[Row], written: str) -> None:
     """Give the plain figures of tables what they count; `written` is the text in its own characters."""
-    if "table" not in [sentence["kind"] for sentence in sentences]:
+    laid = "table" in [sentence["kind"] for sentence in sentences]
+    if not laid and "单位:" not in text and "单位：" not in text:
         return
-    first, size = 0, len(rows)
     table = _Table(text, written)
+    if laid:
+        _carry_rows(rows, table, sentences)
+    first, size = 0, len(rows)
+    for above, head, lines in torn.tables(text, sentences):
+        table.begin(*above)
+        table.heads = [head]
+        for spans in lines:
+            while first < size and rows[first]["start"] < spans[0][0]:
+                first += 1
+            last = first
+            while last < size and rows[last]["start"] < spans[-1][1]:
+                last += 1
+            table.figures(rows[first:last], spans)
+            first = last
+
+
+def _carry_rows(rows: list[Row], table: "_Table", sentences: list[Row]) -> None:
+    """Read what the segmenter calls rows of tables; a cell with a line of its own tells nothing there."""
+    first, size = 0, len(rows)
     inside = False
     for place, sentence in enumerate(sentences):
         if sentence["kind"] != "table":
@@ -158,9 +177,9 @@ def carry(rows: list[Row], text: str, sentences: list[Row], written: str) -> Non
         last = first
         while last < size and rows[last]["start"] < end:
             last += 1
-        if not inside or (table.heads and text.startswith("\n\n", start - 2)):
+        if not inside or (table.heads and table.text.startswith("\n\n", start - 2)):
             above = sentences[place - 1] if place and not inside else sentence
-            table.begin(max(above["start"], above["end"] - _LINE_REACH), above["end"])
+            table.begin(above["start"], above["end"])
         table.row(rows[first:last], start, end)
         first, inside = last, True
 
@@ -175,7 +194,7 @@ class _Table:
         """Begin a table whose unit the stretch above it may tell."""
         self.heads: list[list[Span]] = []
         self.line: tuple[_Unit, ...] = ()
-        self.declare(start, end)
+        self.declare(max(start, end - _LINE_REACH), end)
 
     def declare(self, start: int, end: int) -> bool:
         """Take what a line tells of all that follows; where it can't be read, nothing is known."""
@@ -199,6 +218,10 @@ class _Table:
                 # 库容(亿立方米) | 2024年 | 2023年: what stands above the labels is said of all
                 self.line = self._told(spans[:1]).units or self.line
             return
+        self.figures(figures, spans)
+
+    def figures(self, figures: list[Row], spans: list[Span]) -> None:
+        """Give the figures of a row their units, by its cells."""
         label, at = _NOTHING, 0
         for index, (start, end) in enumerate(spans):
             while at < len(figures) and figures[at]["end"] <= start:
