@@ -58,7 +58,7 @@ _PENDING = frozenset("供未待")
 _SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
 _DAILY = frozenset(("日均", "月均", "年均", "累计"))
 # 与欧盟进出口2.7万亿元: what is traded with whom.
-_TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
+TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
 # 企业出口钢材; not 企业出口, 出口增速
 _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退商企单年")
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
@@ -85,7 +85,7 @@ def names_measure(metric: str) -> bool:
     """
     return (
         (metric[-1] in ENDINGS and metric[-2:] not in _PLACES)
-        or (metric[0] in _EVERY and (metric[1:3] in ROLES or metric[1] == "产"))  # 年处理垃圾60万吨
+        or (metric[0] in _EVERY and (metric[1:3] in ROLES or metric[1:2] == "产"))  # 年处理垃圾60万吨
         or metric[0] == "占"
         or metric[:2] in ROLES
         or metric[-1] == "占"
@@ -157,7 +157,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         if "”" in words and "“" not in words:
             words = _quoted(text, start, end, words)
         return _share(words), end, None, 0, False
-    if words[0] in _NO_METRIC and (m := _TRADE(words)) is not None:
+    if words[0] in _NO_METRIC and (m := TRADE(words)) is not None:
         return m[0], end, None, 0, False
     if words[0] in ADVERBS:
         words = without_adverbs(words)

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from factx.facts import series
 from factx.facts.links import Link
-from factx.facts.metric import Phrase, before, names_measure
+from factx.facts.metric import TRADE, Phrase, before, names_measure
 from factx.facts.nouns import noun
 from factx.facts.position import Position
 from factx.facts.said import Said
@@ -18,6 +18,7 @@ Planned: TypeAlias = dict[int, tuple[Phrase | None, Phrase | None, str | None, s
 
 _EDGES = "，, 的"
 _WITH = frozenset("、和与及")
+_PARTNERS = frozenset("对与同和向")
 _RULES = frozenset("规原准细守法总附")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -105,7 +106,9 @@ def _plan(
 ) -> series.Plan | None:  # fmt: skip
     """What the words, which end at `end`, say of `numbers[index:behind]`."""
     text, count = position.text, behind - index
-    if words:
+    if words and words[0] in _PARTNERS and (m := TRADE(words)) is not None:
+        plan = [((m[0], end), None)] * count  # 对东盟、欧盟进出口
+    elif words:
         plan = series.told(words, count, end)
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.levels) < count:
         plan = None  # 分别占12%和30%

@@ -6,6 +6,8 @@ from factx.facts.subject import REPORTS, Subject
 
 _BRACKETS = frozenset(")）")
 _CLOSERS = frozenset(word[-1] for word in REPORTS) | _BRACKETS
+_COLONS = frozenset(":：")
+_REPORTING = frozenset(("government", "media", "association"))
 _PARALLEL = frozenset("；;")
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 NEVER = 1 << 62  # where the next clause begins when there is none
@@ -83,9 +85,15 @@ class Position:
         subject = self.names.at(begin, self.end)
         if subject is not None:
             self.agent = None
-            behind = self.text[subject[2] : subject[2] + ITEM]
+            behind, index = self.text[subject[2] : subject[2] + ITEM], subject[3]
             if ("、" in behind or behind[:1] == "(") and self.names.is_one_of_several(subject[2]):
                 subject = None
+            elif (
+                index is not None
+                and behind[:1] in _COLONS
+                and self.names.organizations[index]["kind"] in _REPORTING
+            ):
+                subject = None  # 文旅部:国内出游5.15亿人次
             self.subject = subject
 
     def start_of_words(self) -> int:

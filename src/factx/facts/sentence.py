@@ -378,7 +378,9 @@ class Reader:
             first = begin == position.head or (begin == date.end and date.start <= position.head + 2)
             if subject is not None and subject.end == begin:
                 if text.startswith(agent, begin):
-                    position.agent = Subject(subject.text + agent, subject.start, begin + len(agent))
+                    # 云岭全省法院受理…, 涉案金额…
+                    subject = Subject(subject.text + agent, subject.start, begin + len(agent))
+                    position.agent = position.subject = subject
             elif first and (subject is None or subject.start < position.clause):
                 position.agent = Subject(agent, agent_end - len(agent), agent_end)
         elif (
