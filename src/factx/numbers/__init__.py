@@ -158,7 +158,7 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     between = text[first["end"] : row["start"]]
     if row["unit"] == "间" and first["unit"] is None and _FROM_TO.match(between):
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
-    if between.strip() in _TOLERANCE:
+    if between.strip(" ") in _TOLERANCE:
         return _tolerated(rows, row)
     if not (_comparable(first, row) or _bare(first, row, between)):
         return False

@@ -12,6 +12,9 @@ from factx.rules import rule
 _BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
 _CELL = ("", "\n", "\t", "|")
 _SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
+_SMALL = frozenset(numerals.DIGITS) | {"数", "几"}
+# 上千的互动, 过万的粉丝
+_BOUNDS = frozenset("上过近超逾")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
 _QUOTES = ("“", "‘", "『", "「", '"', "《")
@@ -136,8 +139,8 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False  # （三） marks a list, （二十八） does, too
     if len(numeral) > 2 and any(character in "十百千万亿拾佰仟点" for character in numeral):
         return True
-    if len(numeral) == 2 and numeral[0] in numerals.DIGITS and numeral[1] in "十百千万亿拾佰仟":
-        return True
+    if len(numeral) == 2 and numeral[1] in "十百千万亿拾佰仟" and numeral[0] in _SMALL:
+        return True  # 八百, 数百
     if behind == "是" and before not in _BEFORE_NUMBER:
         return False
     if before in _AT_HEAD and behind in _MARKED:
@@ -147,7 +150,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
     if numeral in ("俩", "仨", "半百"):
         return True
     if numeral in _SCALES:  # 过万
-        return not "\u4e00" <= behind <= "\u9fff"
+        return not "\u4e00" <= behind <= "\u9fff" or (behind == "的" and before in _BOUNDS)
     if text.startswith("之间", end):
         return before in _AND  # 介于五和十之间
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER

@@ -53,7 +53,7 @@ _HAVING = "仅只共"
 _NOT_UNIT = (
     "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:之(?!差)|钟|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
     "|(?<=声)道|(?<=栋)[0-9]{1,2}(?:单元|号|室)|(?<=包)[邮括含]|(?<=部分)[掌管]|(?<=大)(?:约|概|于|致|体|多)|(?<=起)[步飞跑点码]|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
-    "|(?<=[板助断帽])[\u4e00-\u9fff])"
+    "|(?<=[板助断帽])[\u4e00-\u9fff]|(?<=转)(?:[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])))"
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
@@ -100,6 +100,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if (word in _RISKY and not _counts(head, m)) or word in _RANKED.get(numeral, ""):
         return None
     end = head.end()
+    if "." in numeral and identifiers.marks_line(m.string, head.start(), end):
+        return None  # 2.5标段划分 at the head of a line
     pair = m.string[end : end + 2]
     if (pair in _WORDS or pair[0] == " ") and _in_word(head, m):
         return None
@@ -162,11 +164,7 @@ def _in_word(head: Match[str], m: Match[str]) -> bool:
     text, at = m.string, m.start("unit")
     unless = _WORDS.get(text[at : at + 2])
     if unless is None:
-        if text[at - 1] != " ":
-            return False
-        # 座位号:12 排队; 4.1 招标 at the head of a line
-        section = "." in head[0] and identifiers.marks_line(text, *head.span())
-        return section or identifiers.labeled(text, head.start())
+        return text[at - 1] == " " and identifiers.labeled(text, head.start())  # 座位号:12 排队
     behind = text[at + 2 : at + 3]
     return m.end() == at + 1 and not (behind and behind in unless)
 

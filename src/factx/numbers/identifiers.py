@@ -77,7 +77,7 @@ _LABEL_ENDS = frozenset(
     "话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
     "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元.|｜\t"
 )
-# 8中5, 12投7中: shots and what hit; 16进8; 马8进7 is a move of chess.
+# 8中5, 12投7中, 5投全中: shots and what hit; 16进8; 马8进7 is a move of chess.
 _SHOTS = frozenset("投中罚进退平")
 # 010-8234 5678, 138 1234 5678, 400 800 1234
 _SPACED = re.compile(
@@ -114,8 +114,8 @@ _APOSTROPHES = frozenset("'’‘")
 _AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _SIGNS = frozenset("×*＊+=<>")
-# 1、2、3号楼
-_LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线]|单元)")
+# 1、2、3号楼; 3、4分钟 are told with the dates
+_LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线天年]|单元|分钟|小时|个月)")
 
 
 def code(text: str, start: int, end: int) -> bool:
@@ -134,7 +134,7 @@ def code(text: str, start: int, end: int) -> bool:
         return True  # “618”, “挑战者2”
     if behind == "," and _BROKEN.match(text, end):
         return True  # 30,824,8393.00%: two figures of a table run together
-    if marks_line(text, start, end) or _marks_words(text, start, end):
+    if marks_line(text, start, end):
         return True
     if numeral.isdigit():
         if numeral in HOTLINES:
@@ -160,7 +160,7 @@ def code(text: str, start: int, end: int) -> bool:
         before in _SIGNS and text[start - 2 : start - 1].isdigit()
     ):
         return True  # 1920×1080, 5+2
-    if (behind in _SHOTS and text[end + 1 : end + 2].isdigit()) or (
+    if (behind in _SHOTS and (text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 3] == "全中")) or (
         before in _SHOTS and text[start - 2 : start - 1].isdigit()
     ):
         return True
@@ -280,6 +280,8 @@ def _list_mark(text: str, start: int, end: int) -> bool:
         return True  # 1、报名费 2、培训费
     if behind in (":", "："):  # 1:白细胞计数
         return head and end - start < 3 and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
+    if before in (":", "："):  # 请求如下:1、偿还本金
+        head = text[start:end] == "1" and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
     return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
 
 
@@ -290,34 +292,26 @@ def _heads_line(text: str, start: int) -> bool:
     )
 
 
-# 1 总则, 1.1 范围, 3.2.1 要求
+# 1 总则, 1.1 范围, 1.2采购内容; 5木材
 _MARK = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
 
 
+_LINE_HEADS = ("", "\n")
+_HEADS = (*_LINE_HEADS, "。", "！", "？")
 _ON_FROM_FIGURE = frozenset("以左上下多余来至到和与是的为倍比元")
 
 
-def _marks_words(text: str, start: int, end: int) -> bool:
-    """Whether bare digits with a point, right before the words of a line, are its number: 1.2采购内容."""
-    behind = text[end : end + 1]
-    return (
-        "\u4e00" <= behind <= "\u9fff"
-        and text[start - 1 : start] in ("", "\n")
-        and "." in text[start:end]
-        and behind not in _ON_FROM_FIGURE
-        and _MARK.match(text, start, end) is not None
-    )
-
-
 def marks_line(text: str, start: int, end: int) -> bool:
-    """Whether digits at the head of a line are its number: a blank parts them from a Chinese word.
+    """Whether digits are the number of a line or a sentence: a blank parts them from its words, or nothing.
 
     >>> marks_line("1.1 范围", 0, 3), marks_line("1.1范围", 0, 3), marks_line("有 2 项", 2, 3)
-    (True, False, False)
+    (True, True, False)
     """
-    return (
-        text[end : end + 1] in (" ", "\u3000")
-        and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
-        and _MARK.match(text, start, end) is not None
-        and _heads_line(text, start)
-    )
+    behind = text[end : end + 1]
+    if behind in (" ", "\u3000"):
+        heads = _heads_line(text, start)
+        behind = text[end + 1 : end + 2]
+    else:
+        heads = text[start - 1 : start] in (_HEADS if end - start < 3 else _LINE_HEADS)
+        heads = heads and behind not in _ON_FROM_FIGURE
+    return heads and "\u4e00" <= behind <= "\u9fff" and _MARK.match(text, start, end) is not None

@@ -42,8 +42,22 @@ def share(rows: list[Row], text: str) -> None:
     if before["kind"] == "ordinal":
         if last["kind"] in ("count", "cardinal") and _continues(before, last, text):
             last["kind"] = "ordinal"
+    elif before["kind"] == "cardinal" and last["kind"] in _SHARED and _neighbors(before, last, text):
+        rows[-2:] = [{**last, "start": before["start"], "value": None, "lower": before["value"]}]
     elif before["kind"] == "cardinal" and last["kind"] in _SHARED and _lowest(last):
         _share_unit(rows, text)
+
+
+def _neighbors(before: Row, last: Row, text: str) -> bool:
+    """Whether two figures say that it is about so many: 切成6、7厘米长 is from 6 to 7."""
+    start = before["start"]
+    return (
+        text[start + 1 : last["start"]] == "、"
+        and text[last["start"] + 1] not in "0123456789.万亿"
+        and before["value"] + 1 == last["value"] == last["upper"]
+        and "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+        and _EACH.search(text, max(0, start - _EACH_REACH), start) is None
+    )
 
 
 def _continues(before: Row, last: Row, text: str) -> bool:

@@ -88,7 +88,13 @@ _TENTHS_WORD = (
     # 三成都不到
     "|都(?![是有不没在被会能来已要坏靠给由为还说到很让做去选想与超]))"
 )
-_TENTHS = rf"成(?: ?(?P<digit>[一二三四五六七八九]))?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}{EDGE}"
+# 7成44: hundredths and thousandths
+_DIGITS_BEHIND = (
+    "(?<=[0-9]成)(?P<digits>[0-9]{1,2})(?![0-9:%％A-Za-z]|[.,][0-9]|[\u4e00-\u9fff](?<![的以左多上不]))"
+)
+_TENTHS = (
+    rf"成(?: ?(?P<digit>[一二三四五六七八九])|{_DIGITS_BEHIND})?(?P<half>半)?(?P<new>新)?{_TENTHS_WORD}{EDGE}"
+)
 
 
 @rule(
@@ -104,6 +110,8 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     七成 = 70 %
     八成五 = 85 %
     一成半 = 15 %
+    >>> show("命中率7成44")
+    7成44 = 74.4 %
 
     >>> show("三成功告捷,一成不变")
     """
@@ -111,9 +119,9 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None or (amount.value or amount.upper or 0) > 10:
         return None
     amount = amount.times(10)
-    extra = 5 if m["half"] else numerals.DIGITS[m["digit"]] if m["digit"] else 0
-    if extra and amount.value is not None:
-        amount = point(numerals.add(amount.value, extra))
+    digits = m["digits"] or ("5" if m["half"] else str(numerals.DIGITS[m["digit"]]) if m["digit"] else "")
+    if digits and amount.value is not None:
+        amount = point(numerals.add(amount.value, scaled(digits, 1 - len(digits))))
     return _percent(edged(amount, m["edge"]))
 
 
