@@ -26,6 +26,8 @@ PARAGRAPH = 60
 _SITE = Late(r"[_|｜]\s*\S{2,16}$|\s[-–—]\s+\S{2,16}$")
 
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
+# What may stand before the first word of such a line, and the words of one character.
+_AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
@@ -88,7 +90,24 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("声明", "版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT"),
     *("未经", "转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-"),
-    *("CN", "PD", "调查", "加载", "读取", "若长", "您需", "马上", "本篇", "想爆", "提示", "请先", "欢迎"),
+    *(
+        "© ",
+        "©1",
+        "©2",
+        "CN",
+        "PD",
+        "调查",
+        "加载",
+        "读取",
+        "若长",
+        "您需",
+        "马上",
+        "本篇",
+        "想爆",
+        "提示",
+        "请先",
+        "欢迎",
+    ),
 )
 _OTHER_STORY = Late(
     r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
@@ -205,7 +224,12 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     candidates = [
         at
         for at, line in enumerate(lines)
-        if line[:1] in firsts and ((key := line.lstrip()[:2]) in starts or key[:1] in starts)
+        if line[:1] in firsts
+        and (
+            line[:2] in starts
+            # 1832次浏览, 【打印】, and what has no word at all
+            or (line[0] in _AHEAD and ((rest := line.lstrip(_AHEAD))[:2] in starts or rest[:1] in _SINGLE))
+        )
     ]
     foot = text[-_LONG:]
     if ("备" in foot or "備" in foot) and _REGISTERED.search(foot):
@@ -285,25 +309,24 @@ def _is_furniture(line: str) -> bool:
 
 def buttons_in(line: str) -> str:
     """`menu` where all words in the line are on buttons, `alone` where its only one may be text."""
-    # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
-    if STAMP.search(line):
-        return ""
     lexicon, word = buttons()
     at = weight = words = gaps = 0
-    apart = _APART.search(line) is not None
-    if apart:
-        line = _APART.sub(_joined, line)
-    while at < len(line):
-        m = word.match(line, at)
+    apart = (" " in line or "\u3000" in line) and _APART.search(line) is not None
+    view = _APART.sub(_joined, line) if apart else line
+    while at < len(view):
+        m = word.match(view, at)
         if m is not None:
             weight += lexicon[m[0]]
             words += 1
         else:
-            m = _FILLING.match(line, at)
+            m = _FILLING.match(view, at)
             if m is None:
                 return ""
             gaps += 1
         at = m.end()
+    # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
+    if gaps and STAMP.search(line):
+        return ""
     # 新闻评论 is a heading, 新闻 评论 a menu, and so is 【打 印】.
     if weight + (apart and gaps > 0) >= 2 and (apart or gaps > 0 or weight > words):
         return "menu"
@@ -355,9 +378,9 @@ def is_paragraph(line: str) -> bool:
 
 @cache
 def _starts() -> tuple[frozenset[str], frozenset[str]]:
-    """What a line of furniture can begin with: a mark, a figure, or two characters in either script.
+    """What the first word of a line of furniture can begin with, two characters in either script.
 
-    Before it the first characters of all those, and the blanks that may stand before them.
+    Before it the first characters of all those, and what may stand before them.
     """
     han = "".join(map(chr, range(0x4E00, 0xA000)))
     variants: dict[str, str] = {}
@@ -367,8 +390,8 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     words = [*buttons()[0], *_tails()[0], *_OTHER_STARTS]
     pairs = {(word[0], second) for word in words if len(word) > 1 for second in (word[1], " ")}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
-    starts = {*both, *_MARK, *"0123456789第"}
-    return frozenset({*(start[0] for start in starts), *" \t\u3000"}), frozenset(starts)
+    starts = {*both, *(f"第{figure}" for figure in "0123456789 ")}
+    return frozenset({*(start[0] for start in starts), *_AHEAD}), frozenset(starts)
 
 
 @cache
