@@ -148,7 +148,8 @@ def _held(text: str, at: int) -> int:
         start = at - name.index(text[at])
         if start >= 0 and text.startswith(name, start):
             before, words = text[start - 1 : start], vocabulary.dictionary()
-            if before + name[0] not in words and words.tag(before) != "d":
+            alone = not before or places.end_at(text, start)  # 湖北|美的, though 北美 is a word
+            if alone or (before + name[0] not in words and words.tag(before) != "d"):
                 return start
     return -1
 

@@ -49,7 +49,7 @@ class Reading:
 
 
 # A name in the register says what the company does, also in verbs: 装饰, 劳务, 运输.
-LEGAL = ("有限公司", "有限责任公司", "会计师事务所", "律师事务所", "合伙企业")
+LEGAL = ("有限公司", "有限责任公司", "股份公司", "会计师事务所", "律师事务所", "合伙企业")
 # Names of schools and institutes list their fields: 数学与统计学院.
 FIELDED = frozenset(("education", "research"))
 # What stands before a registered name and is no part of an unknown brand: 经上会会计师事务所审计.

@@ -1,41 +1,61 @@
 """Unknown: names that no dictionary has, brands and foreign ones: 青禾远航电子有限公司."""
 
-from factx.organizations import parts
+from factx.organizations import parts, vocabulary
 from factx.organizations.reading import RULING, Reading
+
+# Brands have two characters or more, by the rules of the register, and seldom more than five.
+_SHORTEST, _LONGEST = 2, 5
+_WORDS = 4
 
 
 def reach_brand(reading: Reading) -> None:
-    """Go on to the left over an unknown brand, up to a break or a word that rules the name.
+    """Go on to the left over an unknown brand, up to a place, a break or a word that rules the name.
 
-    青禾远航电子有限公司: no word of it is known as a name, but the register's kind needs one.
+    青禾远航电子有限公司, 浙江大捷通包装有限公司: no word of it is known as a name, but the register takes no
+    company without a brand.
     """
-    index = reading.left
-    stop, pieces = index + 1, 0
-    while index >= 0 and stop - index <= 4:
-        token = reading.token(index)
-        known = reading.sort(index)
-        if token in RULING or len(token) > 2 or known == "place":
+    stop = reading.left + 1
+    index = stop - 1
+    words = pieces = 0
+    while index >= 0 and words < _WORDS and not _rules(reading, index):
+        if reading.sort(index) == "place":
             break
-        if len(token) == 2 and (known == "stop" or pieces == 1):
-            break
-        pieces += len(token) == 1
+        pieces += len(reading.token(index)) == 1
+        words += 1
         index -= 1
     start = index + 1
-    if stop - start > 4 or not pieces:
+    if start == stop:
         return
     size = reading.words[stop - 1].end - reading.words[start].start
-    led = reading.sort(index) == "place"  # 湖北亿钧耀能新材料股份有限公司
-    if 2 <= size <= 4 and (
-        led or index < 0 or reading.sort(index) == "stop" or reading.token(index) in RULING
-    ):
-        while reading.sort(index) == "place":
-            index -= 1
-        reading.begin, reading.left, reading.proper = (
-            reading.words[index + 1 if led else start].start,
-            index,
-            True,
-        )
-        reading.safe = None
+    if index >= 0 and reading.sort(index) == "place":  # 湖北亿钧耀能新材料股份有限公司
+        if _SHORTEST <= size <= _LONGEST:
+            while reading.sort(index - 1) == "place":
+                index -= 1
+            _begin(reading, index)
+        return
+    if words == _WORDS and index >= 0 and not _rules(reading, index):
+        return
+    by_itself = words == 1 and reading.begin is not None and reading.sort(start) in _BY_ITSELF
+    if (pieces or by_itself) and size <= _LONGEST - 1 and size >= _SHORTEST:
+        _begin(reading, start)
+
+
+# 得力集团有限公司, 顾家家居有限公司: brands that are a word for something else.
+_BY_ITSELF = ("verb", "person")
+
+
+def _rules(reading: Reading, index: int) -> bool:
+    """Whether the word is none of a brand: 的, 一家, 成立."""
+    token, tag = reading.token(index), reading.words[index].tag
+    told = vocabulary.classes().get(token)
+    if len(token) == 1:
+        return token in RULING
+    return told == "determiner" or (told == "stop" and tag[0] == "v")
+
+
+def _begin(reading: Reading, index: int) -> None:
+    reading.begin, reading.left, reading.proper = reading.words[index].start, index - 1, True
+    reading.safe = None
 
 
 def reach_foreign(reading: Reading, stop: int) -> None:
