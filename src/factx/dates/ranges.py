@@ -141,7 +141,7 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[st
     if group == "moon":
         # 正月初一至初七, 腊月二十八至初五
         parts["day"] = day = SMALL.get(m["moon"], 0)
-        if first.get("calendar") != "lunar" or not 1 <= day <= 30 or "day" not in first:
+        if first.get("calendar") != "lunar" or not 1 <= day <= 30 or not {"month", "day"} <= first.keys():
             return None
         parts["month"] = first["month"] if day > first["day"] else first["month"] % 12 + 1
         return m.end()

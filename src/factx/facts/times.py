@@ -116,8 +116,9 @@ def is_year(date: Row) -> bool:
 def goes_on(first: Row, last: Row) -> bool:
     """Whether a sentence that begins with one period goes on with another, no part of it.
 
-    >>> year = {"kind": "date", "granularity": "year", "lower": 1, "upper": 5}
-    >>> goes_on(year, {**year, "lower": 6}), goes_on(year, {**year, "lower": 2})
+    >>> from datetime import date
+    >>> year = {"kind": "date", "granularity": "year", "lower": date(2023, 1, 1), "upper": date(2024, 1, 1)}
+    >>> goes_on(year, {**year, "lower": date(2024, 1, 1)}), goes_on(year, {**year, "lower": date(2023, 7, 1)})
     (True, False)
     """
     if not is_period(first) or not is_period(last):
@@ -125,7 +126,7 @@ def goes_on(first: Row, last: Row) -> bool:
     begin, end = last.get("lower"), first.get("upper")
     if begin is None or end is None:
         return bool(first["timex"][:4] != last["timex"][:4])  # 2022年…,今年…
-    return bool(begin >= end)
+    return bool(begin.isoformat() >= end.isoformat())  # one may be a day, the other an hour
 
 
 def is_period(date: Row) -> bool:
