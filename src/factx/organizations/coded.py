@@ -63,7 +63,7 @@ _FOUNDERS = Lexicon(
     )
 )
 # Schools of thought, arts and trades have founders, too: 麒派, 心理剧, 潮牌.
-FOUNDED = frozenset("派学教论术拳道法剧戏功流体舞画诗党会门牌店号团家者业界网队人员品型式")
+_FOUNDED = frozenset("派学教论术拳道法剧戏功流体舞画诗党会门牌店号团家者业界网队人员品型式")
 
 
 @rule("organization.coded.led", cue=_FOUNDERS)
@@ -81,7 +81,7 @@ def led(m: Match[str]) -> Spanned | None:
     if text.endswith(("联合", "联席"), 0, end):
         return None  # 联合创始人 is a cue itself
     start = _short_name(text, end)
-    if not 3 <= end - start <= 6 or text[end - 1] in FOUNDED or not text[start:end].isalpha():
+    if not 3 <= end - start <= 6 or text[end - 1] in _FOUNDED or not text[start:end].isalpha():
         return None
     # A character that is in no word of the dictionary tells that the name is nothing else.
     sizes = [word.end - word.start for word in vocabulary.dictionary().cut(text[start:end])]

@@ -16,6 +16,7 @@ _PLAIN = frozenset((
     "公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园",
     "特种部队", "教会",
 ))  # fmt: skip
+_OF_MANY = ("重点实验室", "海关")
 # Kinds of which there are many in a place, whose names say more than that they are large or private.
 _ANYWHERE = frozenset(("education", "sports"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")
@@ -36,8 +37,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if vague and begin.adjacent == "common" and tail.kind in _ANYWHERE:
         return False  # 英国职业足球俱乐部, 中国近代大学
     if need in ("any", "acting"):
-        if begin.head and word == "重点实验室" and not (begin.place or begin.content or begin.proper):
-            return False  # 国家重点实验室 is any of hundreds
+        if begin.head and word in _OF_MANY and not (begin.place or begin.content or begin.proper):
+            return False  # 国家重点实验室 is any of hundreds, 国家海关 of any state
         if begin.place or (begin.head and tail.kind in _STATELY):
             return True
         if tail.kind == "health" and begin.at - begin.start > 4 and not begin.proper:

@@ -21,6 +21,8 @@ _SOFT = frozenset("正同和由任常原当应前后总受获对")
 _TRADING = frozenset(("company", "finance", "research"))
 _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
+# What is counted by days, shares or yuan stands before a name and not in it: 5000股|股份.
+_MEASURES = frozenset("股天日月周元年岁份项款条场次台辆套件")
 _HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
@@ -119,10 +121,15 @@ class Walk(Reading):
             return False
         # 1981.01省委党校
         dated = what == "number" and word.start == 0 and self.kind in _UNNUMBERED
-        if what == "stop" or dated or not self._joins(what, word.tag):
+        if what == "stop" or dated or self._is_counted(token) or not self._joins(what, word.tag):
             return False
         self._keep(word.start, token, what)
         return True
+
+    def _is_counted(self, token: str) -> bool:
+        """Whether the word is a number's, or one with its number; not so in 北京十月文艺出版社."""
+        number = token[:-1] or self.token(self.left - 1)
+        return token[-1] in _MEASURES and number[-1:].isnumeric() and self.sort(self.left - 1) != "place"
 
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
