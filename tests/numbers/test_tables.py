@@ -187,3 +187,12 @@ def test_cells_with_a_line_each_below_bars_or_heads_of_several_lines() -> None:
 )
 def test_lines_that_are_no_torn_table(cells: tuple[str, ...]) -> None:
     assert not any(" " in number for number in torn(*cells))
+
+
+def test_cells_with_a_bar_behind_each() -> None:
+    head = ("项目 |", "上季 |", "||", "金额(元) |", "比率(%) |", "|", "户 数 |", "39 |", "||")
+    rows = ("饲料费 |", "5,512 |", "80.4 |", "人工费 |", "421 |", "6.1 |", "水电费 |", "120 |", "1.8 |")
+    assert torn(*head, *rows) == [
+        "39=39",
+        *("5,512=5512 元", "80.4=80.4 %", "421=421 元", "6.1=6.1 %", "120=120 元", "1.8=1.8 %"),
+    ]

@@ -57,7 +57,7 @@ def separate(text: str, start: int) -> bool:
 
 _LABELS = (
     "电话|热线|客服|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
-    "|误区|步骤|案例|情形|要点|示例|场景|选项|新舟"
+    "|(?<![\u4e00-\u9fff])注|误区|步骤|案例|情形|要点|示例|场景|选项|新舟"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
     # works and products in a row, 星际争霸2
@@ -74,7 +74,7 @@ _CODE_LABEL = re.compile(
 )
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
-    "话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
+    "注话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
     "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元.|｜\t"
 )
 # 8中5, 12投7中, 5投全中: shots and what hit; 16进8; 马8进7 is a move of chess.
@@ -296,8 +296,7 @@ def _heads_line(text: str, start: int) -> bool:
 _MARK = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
 
 
-_LINE_HEADS = ("", "\n")
-_HEADS = (*_LINE_HEADS, "。", "！", "？")
+_HEADS = ("", "\n", "。", "！", "？")
 _ON_FROM_FIGURE = frozenset("以左上下多余来至到和与是的为倍比元")
 
 
@@ -312,6 +311,5 @@ def marks_line(text: str, start: int, end: int) -> bool:
         heads = _heads_line(text, start)
         behind = text[end + 1 : end + 2]
     else:
-        heads = text[start - 1 : start] in (_HEADS if end - start < 3 else _LINE_HEADS)
-        heads = heads and behind not in _ON_FROM_FIGURE
+        heads = text[start - 1 : start] in _HEADS and behind not in _ON_FROM_FIGURE
     return heads and "\u4e00" <= behind <= "\u9fff" and _MARK.match(text, start, end) is not None

@@ -12,7 +12,7 @@ _FIGURE = re.compile(r"[-+−–(（]{0,2}[0-9][0-9,]{0,19}(?:\.[0-9]{1,6})?[%�
 _UNIT = re.compile("单位 ?[:：]")
 # No cell is longer. A bar may stand alone in its line.
 _CELL = 24
-_FRAME = frozenset("|")
+_FRAME = " |"
 _STOPS = frozenset("。！？；，、")
 # No table is shorter; of one figure a row three rows make one, of more than that two.
 _LEAST = 6
@@ -28,21 +28,22 @@ def tables(text: str, sentences: list[Row]) -> Iterator[tuple[Span, list[Span], 
     [['单位:吨'], ['地区', '产量'], ['甲县', '25'], ['乙县', '14'], ['丙县', '38']]
     """
     cells: list[Span] = []
-    above = ended = (0, 0)
+    above, ended = (0, 0), 0
     last = len(sentences) - 1
     for place, sentence in enumerate(sentences):
-        span = start, end = sentence["start"], sentence["end"]
+        start, end = sentence["start"], sentence["end"]
         below = len(text) if place == last else sentences[place + 1]["start"]
-        alone = (not place or text.find("\n", ended[1], start) >= 0) and (
+        alone = (not place or text.find("\n", ended, start) >= 0) and (
             place == last or text.find("\n", end, below) >= 0
         )
+        ended = end
         if not alone or end - start > _CELL or text[end - 1] in _STOPS or _UNIT.search(text, start, end):
             if len(cells) >= _LEAST and (found := _rows(text, cells)):
                 yield (above, *found)
-            above, cells = span, []
-        elif not _FRAME.issuperset(text[start:end]):
-            cells.append(span)
-        ended = span
+            above, cells = (start, end), []
+        elif cell := text[start:end].strip(_FRAME):
+            start = text.index(cell, start)
+            cells.append((start, start + len(cell)))
     if len(cells) >= _LEAST and (found := _rows(text, cells)):
         yield (above, *found)
 
@@ -70,13 +71,13 @@ def _rows(text: str, cells: list[Span]) -> tuple[list[Span], list[list[Span]]] |
         for begin, middle, end in blocks
         if end - middle == width and middle - begin >= labels
     ]
-    if len(found) < (2 if width > 1 else 3) or 2 * len(found) <= len(blocks):
+    if len(found) < (2 if width > 1 else 3) or (3 if width > 1 else 2) * len(found) <= len(blocks):
         return None
     rows = [cells[begin:end] for begin, end in found]
     if any(_counts([text[slice(*row[at])] for row in rows[:3]]) for at in range(labels, labels + width)):
         return None
-    first = found[0][0]
-    return cells[max(0, first - labels - width) : first], rows
+    head = max(0, blocks[0][1] - labels)
+    return cells[max(0, head - labels - width) : head], rows
 
 
 def _counts(figures: list[str]) -> bool:
