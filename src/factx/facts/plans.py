@@ -106,6 +106,7 @@ def _plan(
 ) -> series.Plan | None:  # fmt: skip
     """What the words, which end at `end`, say of `numbers[index:behind]`."""
     text, count = position.text, behind - index
+    plan: series.Plan | None
     if words and words[0] in _PARTNERS and (m := TRADE(words)) is not None:
         plan = [((m[0], end), None)] * count  # 对东盟、欧盟进出口
     elif words:

@@ -2,7 +2,7 @@
 
 import re
 
-from factx.facts.links import Link
+from factx.facts.links import CHANGES, Link
 from factx.facts.links import link as find_link
 from factx.facts.metric import Phrase, before
 from factx.facts.position import Position
@@ -13,8 +13,20 @@ RELATIVE = ("占", "高于", "低于", "高出", "快于", "慢于", "跑输", "
 RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
+# 新增5家,累计30家: the whole of what is new.
+_TOTAL = "累计"
+# 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
+_CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
+_FROM = frozenset("由从")
+_DIGITS = frozenset("0123456789")
+_NEW = "新增"
 _RESTORED = ("恢复至", "恢复到")
-_RECORDS = ("新高", "新低")
+_RECORDS = ("新高", "新低", "记录", "纪录")
+# 失业率稳步下降,降至4.9%: how a clause ends whose metric the next one goes on with.
+_WENT = CHANGES | {"持平", "提升", "改善", "走高", "走低", "攀升", "向好", "好转", "放缓"}
+_HOW = re.compile(
+    r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
+).search
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
 _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
@@ -53,8 +65,14 @@ class Said:
         linked, change, _, form = link
         if linked == position.bound and text.startswith(_BEYOND, linked):
             return None  # 充足率11.3%高于8%的底线
-        if change is not None and position.clause > position.start + 1 and text[position.clause - 2] == "平":
-            return _flat(text, position) or self.metric
+        went = text[position.clause - 3 : position.clause - 1]
+        if (
+            went in _WENT
+            and (change is not None or form)
+            and (position.subject is None or position.subject.start < position.clause)
+            and (found := _went(text, position)) is not None
+        ):
+            return found
         if form == "quote":
             return self.metric if self.metric is not None and _EXTREME(self.metric[0]) is None else None
         if change is not None:
@@ -62,8 +80,7 @@ class Said:
                 return self.share  # 占出口的比重为7%,提高0.4个百分点
             return self.metric if self._same_kind(text, position, number) else None  # 涨0.3%,报3105.4点
         if not form:
-            average = text[linked : linked + 2]  # 营业收入9.8亿元,户均919万元
-            return (average, linked + 2) if average in _AVERAGES and linked < number["start"] else None
+            return self._plain(text, position, number, linked)
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
         led = self.changed and linked == position.bound and form != "each"
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
@@ -73,10 +90,35 @@ class Said:
             return _record(text, position)
         return self.metric if self.is_like(number) else None
 
+    def _plain(self, text: str, position: Position, number: Row, linked: int) -> Phrase | None:
+        """The metric of a number that nothing links to the last one."""
+        start = number["start"]
+        if linked == start == position.bound and number["unit"] in _PERSONS:
+            same = self.measured  # 案件84件139人; not 完成546户1983人的搬迁任务
+            alike = same is not None and same["unit"] in _CASES and not text.startswith("的", number["end"])
+            return self.metric if alike else None
+        words = text[linked : linked + 2]
+        if words == _TOTAL and linked + 2 == start:
+            return self.total() if self.is_like(number) else None
+        if words[:1] in _FROM and self.metric is None:
+            return _went(text, position)  # 比重逐年提升,由2013年的25%
+        # 营业收入9.8亿元,户均919万元
+        return (words, linked + 2) if words in _AVERAGES and linked < start else None
+
     def is_like(self, number: Row) -> bool:
         """Whether a number has kind and unit of that of the last metric."""
         same = self.measured
         return same is not None and same["unit"] == number["unit"] and same["kind"] == number["kind"]
+
+    def total(self) -> Phrase | None:
+        """The last metric without what says that it is new: 新增地理标志23个,累计408个."""
+        if self.metric is None:
+            return None
+        words, end = self.metric
+        if words.startswith(_NEW) and len(words) > len(_NEW):
+            return words[len(_NEW) :], end
+        cut = words.find(_NEW, 2)
+        return (words[:cut], end - len(words) + cut) if cut > 0 else self.metric
 
     def _same_kind(self, text: str, position: Position, number: Row) -> bool:
         """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""
@@ -90,17 +132,26 @@ class Said:
         return not (counted and (subject is not None and subject.start >= position.clause > same["end"]))
 
 
-def _flat(text: str, position: Position) -> Phrase | None:
-    """The metric of the clause before, which says that it stayed: 价格环比持平,同比上涨0.4%."""
-    begin, end = _clause_before(text, position, 3)
-    return _metric(text, begin, find_link(text, begin, end)[0]) if text.startswith("持平", end) else None
+def _went(text: str, position: Position) -> Phrase | None:
+    """The metric of the clause before, which only says how it went: 价格环比持平,同比上涨0.4%."""
+    begin, end = _clause_before(text, position, 1)
+    if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
+        return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
+    end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
+    return _metric(text, begin, _how(text, begin, end))
+
+
+def _how(text: str, begin: int, end: int) -> int:
+    """Where the words end that stand before 稳步, 也再, if `text[begin:end]` ends with such."""
+    m = _HOW(text, begin, end)
+    return end if m is None else m.start()
 
 
 def _record(text: str, position: Position) -> Phrase | None:
     """The metric of the clause before, which tells of a record: 粮食产量再创历史新高,达到1390亿斤."""
     begin, end = _clause_before(text, position, 1)
     at = text.rfind("创", begin, end) if text.endswith(_RECORDS, begin, end) else -1
-    return _metric(text, begin, at - (text[at - 1] in "再又均")) if at > begin else None
+    return _metric(text, begin, _how(text, begin, at)) if at > begin else None
 
 
 def _clause_before(text: str, position: Position, behind: int) -> tuple[int, int]:

@@ -91,11 +91,11 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return shared(m.end() if m is not None else ends[-1], ends[-1])
     measured = any(item[-1] in MEASURES for item in items[:-1])
     if (
-        (cut := last.rfind("的", 1)) > 0
+        (of := last.rfind("的", 1)) > 0
         and last[-1] in MEASURES
-        and (not measured or all(item[-1] == last[cut - 1] for item in items[:-1]))
+        and (not measured or all(item[-1] == last[of - 1] for item in items[:-1]))
     ):
-        return shared(cut, cut)  # 甲和乙的产量, 专利和发明专利的授权量
+        return shared(of, of)  # 甲和乙的产量, 专利和发明专利的授权量
     if measured or len({item[-1] for item in items}) == 1:
         return [(phrase, None) for phrase in zip(items, stops, strict=True)]
     if (cut := _shared_end(items)) is not None:
