@@ -18,7 +18,7 @@ class Position:
 
     __slots__ = (
         "_doer", "_inherited", "_parallel", "_stops", "_topic", "agent", "bound", "clause", "counted", "end",
-        "head", "names", "place", "spoken", "start", "stop_at", "subject", "text", "told",
+        "head", "names", "part", "place", "spoken", "start", "stop_at", "subject", "text", "told",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `_parallel`.
     _topic: Subject | None
@@ -31,6 +31,7 @@ class Position:
     def enter(self, place: int, start: int, end: int, told: int | None, last: int) -> None:
         """Begin a sentence, whose last number begins at `last`; `told` is where the one before begins."""
         self.place, self.start, self.end, self.told = place, start, end, told
+        self.part = start  # where the part behind the last semicolon began
         self.counted = 0  # where the last noun that was counted ended
         self.bound = start  # where the last number with a fact ended
         # Whom the clause, or the last one that does so, names; who acts, where a verb says what was done;
@@ -66,6 +67,7 @@ class Position:
                 begin = into(text, begin)
                 initial = text[begin]
             if text[at] in _PARALLEL:
+                self.part = begin
                 if not self._parallel:  # what the first part speaks of is the subject of each
                     self._parallel, self._doer = True, self.agent
                     self._topic = self.spoken if self.bound > self.start else self.subject

@@ -90,6 +90,8 @@ class Reader:
             start, kind = number["start"], number["kind"]
             if position.stop_at < start:
                 position.advance(start)
+                if position.part > timeline.start and found and timeline.governing != found[0]["date"]:
+                    timeline.back(found[0]["date"])
             if timeline.next_end <= start:
                 timeline.go_behind(start, position)
             if kind in _MEASURED:

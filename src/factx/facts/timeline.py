@@ -70,6 +70,12 @@ class Timeline:
         else:
             self.next_start = self.next_end = NEVER
 
+    def back(self, first: int | None) -> None:
+        """Go back to the date of the first fact, behind a semicolon, if the last date was only compared."""
+        last, dates = self.governing, self._dates
+        if first is not None and last is not None and times.is_earlier(dates[last], dates[first]):
+            self._firm = self.governing = first
+
     def leave(self, start: int) -> None:
         """End the sentence, which began at `start`; the period that it speaks of last holds for the next."""
         first, last, dates = self.first_firm, self._firm, self._dates

@@ -28,7 +28,7 @@ _STEPS = frozenset(
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
-_ODD_BEFORE = frozenset("比较于续占")
+_ODD_BEFORE = frozenset("比较于续占前至到")
 _ODD_BEHIND = frozenset("=(相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
@@ -65,6 +65,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "compared"
     if right == "=" or (right == "(" and left == "与"):
         return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
+    if left in "前至到于" and text.startswith("同期的", start):
+        return "compared"  # 恢复至疫前同期的70%
     if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
         return "compared"
     if (right == "新" or right == "最") and text.startswith(_RECORDS, end):
@@ -127,6 +129,18 @@ def goes_on(first: Row, last: Row) -> bool:
     if begin is None or end is None:
         return bool(first["timex"][:4] != last["timex"][:4])  # 2022年…,今年…
     return bool(begin.isoformat() >= end.isoformat())  # one may be a day, the other an hour
+
+
+def is_earlier(date: Row, other: Row) -> bool:
+    """Whether a date is of a year before the other one's, or names a year and the other one none.
+
+    >>> is_earlier({"timex": "2019-10-01"}, {"timex": "2021-10-01"})
+    True
+    >>> is_earlier({"timex": "2021-05"}, {"timex": "2021-10"})
+    False
+    """
+    year, later = date["timex"][:4], other["timex"][:4]
+    return bool(year.isdecimal() and (later == "XXXX" or (later.isdecimal() and year < later)))
 
 
 def is_period(date: Row) -> bool:
