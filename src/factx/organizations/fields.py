@@ -29,6 +29,7 @@ def join(reading: Reading) -> None:
             return
         fields = ("common", "verb") if reading.begin is None else ("common", "verb", "holder")
         field = what in fields or (what == "proper" and reading.words[index].tag == "nz")
+        field = field or (what == "piece" and reading.kind in FIELDED)  # 古脊椎动物与古人类研究所
         if not field or (index == reading.left - 1 and reading.is_body(index)):
             break
     if (reading.kind in FIELDED and reading.before == "与") or (reading.committee and reading.before == "及"):

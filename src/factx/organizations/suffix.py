@@ -108,6 +108,9 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     next_one, size = text[end : end + 1], end - at
     closing = text[at - 1 : at]
     kind, need = tail
+    if need == "brand" and text[at:end] in _TRADED and text[at - 2 : at] in vocabulary.generic():
+        at -= 2  # 青禾网络科技
+        closing = text[at - 1 : at]
     if (need == "firm" and next_one not in _LEADS) or (need == "brand" and next_one in _PARKS):
         return None
     if closing.isnumeric() and text[at:end] in "处科":
@@ -154,7 +157,7 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
 
 def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     """The kind of the name, whose ending tells one and the body that it begins with another."""
-    branch = kind in _DEPARTMENTAL or text.endswith("分院", start, end)
+    branch = kind in _DEPARTMENTAL or text.endswith(_BRANCHES, start, end)
     if body and branch and "驻" not in text[start:end]:
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
     if kind == "other" and text.endswith(_PARTNERS, start, end):
@@ -174,6 +177,7 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
 
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
+_TRADED = ("科技", "股份", "控股")  # what may stand behind another word for a trade
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
 _OF_LEADERS = ("brand", "firm")
 _LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公宣完获")  # how what follows begins
@@ -214,6 +218,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
     return begin if named(text[at:end], tail, begin, led) else None
 
 
+_REGISTERED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("学校", "我校", "本校", "公司", "医院")
 _BRACKETED = frozenset(("company", "research", "education"))
@@ -226,6 +231,8 @@ _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主
 
 def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool:
     """Whether what follows leaves the name one."""
+    if tail.kind == "research" and text.startswith(_REGISTERED, end):
+        return False  # 电信研究院有限公司 is a company
     if text.startswith("学会了", end - 2) and not text.startswith("解", end + 1):
         return False  # 他在北京学会了开车
     if (
@@ -257,7 +264,7 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
     if tail.kind == "party":
         end = sessions.end(text, end)
     if tail.kind in ("company", "finance", "other") and text.startswith(_PARTNERS, end):
-        end += 6  # 合伙企业(有限合伙), 信息科技中心(有限合伙)
+        end = text.index("合伙", end) + 3  # 合伙企业(有限合伙), 会计师事务所(特殊普通合伙)
     if tail.kind == "education" and (campus := _INNER.match(text, end)):
         inner = campus["inner"]
         if inner in vocabulary.places() or vocabulary.classes().get(inner) == "head":
@@ -266,6 +273,7 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
 
 
 # Departments and branches are what their body is.
+_BRANCHES = ("分院", "董事会", "监事会", "理事会")
 _DEPARTMENTAL = frozenset(("government", "other", "party"))
 _WORLD = ("国际", "世界", "亚洲", "欧洲", "非洲", "美洲", "南美", "亚太", "亚非", "亚欧", "泛美")
 # What the register says that a company does, where that makes it another kind of body: 证券股份有限公司.
@@ -289,7 +297,11 @@ def _whole(text: str, start: int, end: int) -> int:
     return start if opening < 0 or not more.isalpha() or not _SENTENCE.isdisjoint(more) else opening + 1
 
 
-_PARTNERS = ("(有限合伙)", "（有限合伙）", "(普通合伙)", "（普通合伙）")
+_PARTNERS = tuple(
+    opening + sort + "合伙" + closing
+    for opening, closing in ("()", "（）")
+    for sort in ("有限", "普通", "特殊普通")
+)
 _INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
 
 
