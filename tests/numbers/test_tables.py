@@ -196,3 +196,18 @@ def test_cells_with_a_bar_behind_each() -> None:
         "39=39",
         *("5,512=5512 元", "80.4=80.4 %", "421=421 元", "6.1=6.1 %", "120=120 元", "1.8=1.8 %"),
     ]
+
+
+def test_tables_in_one_line() -> None:
+    # 收入 above 收入合计 is no cell of the head: no rate is as large as 10,625.
+    head = "单位:千元 | 项目 | 二季度 | | 金额 | % | 收入 | | | 收入合计 | 10,625 | 100.0"
+    rows = "成本 | | | 成本合计 | 4,219 | 39.7 | 毛利(亏损) | 6,405 | 60.2 | 费用 | | | 推销费用 | 302 | 2.8"
+    expected = ["10,625=10625000 元", "100.0=100 %", "4,219=4219000 元", "39.7=39.7 %"]
+    expected += ["6,405=6405000 元", "60.2=60.2 %", "302=302000 元", "2.8=2.8 %"]
+    assert told(f"{head} | {rows}") == expected
+    # Here nothing tells where the head ends.
+    plain = head.replace("%", "上年").replace("10,625", "10")
+    assert told(f"{plain} | {rows.replace(',', '')}") == [
+        *("10=10", "100.0=100", "4219=4219", "39.7=39.7"),
+        *("6405=6405", "60.2=60.2", "302=302", "2.8=2.8"),
+    ]

@@ -210,7 +210,7 @@ class _Table:
             self.heads = []
             if _BARRED.search(self.text, start, end) is None:
                 return  # 单位:万元 币种:人民币; but 项目(单位:万元) | 2024年 is a head
-        if len(spans) > _CELLS:
+        if len(spans) > _CELLS or torn.flat(self.text, spans):
             return
         if not figures:
             if len(spans) > 1:

@@ -1,4 +1,4 @@
-"""Torn tables: rows that a page has flattened to one cell a line, put together again."""
+"""Torn tables: rows that a page has flattened to one cell a line, or to one line, put together again."""
 
 import re
 from collections import Counter
@@ -10,9 +10,9 @@ Span = tuple[int, int]
 
 _FIGURE = re.compile(r"[-+−–(（]{0,2}[0-9][0-9,]{0,19}(?:\.[0-9]{1,6})?[%％]?[万亿元]{0,3}[)）]?|[-—–]{1,3}")
 _UNIT = re.compile("单位 ?[:：]")
-# No cell is longer. A bar may stand alone in its line.
+_RATE = re.compile("[%％率]")
+# No cell with a line of its own is longer.
 _CELL = 24
-_FRAME = " |"
 _STOPS = frozenset("。！？；，、")
 # No table is shorter; of one figure a row three rows make one, of more than that two.
 _LEAST = 6
@@ -37,20 +37,70 @@ def tables(text: str, sentences: list[Row]) -> Iterator[tuple[Span, list[Span], 
             place == last or text.find("\n", end, below) >= 0
         )
         ended = end
-        if not alone or end - start > _CELL or text[end - 1] in _STOPS or _UNIT.search(text, start, end):
-            if len(cells) >= _LEAST and (found := _rows(text, cells)):
-                yield (above, *found)
-            above, cells = (start, end), []
-        elif cell := text[start:end].strip(_FRAME):
-            start = text.index(cell, start)
-            cells.append((start, start + len(cell)))
-    if len(cells) >= _LEAST and (found := _rows(text, cells)):
+        unit = _UNIT.search(text, start, end)
+        if alone and end - start <= _CELL and text[end - 1] not in _STOPS and unit is None:
+            cell = _cells(text, start, end)
+            if len(cell) < 2:
+                cells += cell
+                continue
+        if found := _rows(text, cells):
+            yield (above, *found)
+        above, cells = (start, end), []
+        if text.count("|", start, end) > _LEAST:  # a table in one line
+            flat = _cells(text, end if unit is None else unit.end(), end) or _cells(text, start, end)
+            if found := _rows(text, flat):
+                yield (above if unit is None else (start, min(end, unit.end() + _CELL)), *found)
+    if found := _rows(text, cells):
         yield (above, *found)
+
+
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    """The cells between the bars of a line that hold anything."""
+    found = []
+    for words in text[start:end].split("|"):
+        if cell := words.strip():
+            at = start + words.index(cell)
+            found.append((at, at + len(cell)))
+        start += len(words) + 1
+    return found
 
 
 def _rows(text: str, cells: list[Span]) -> tuple[list[Span], list[list[Span]]] | None:
     """The head and the rows that most of the cells make: so many labels, so many figures."""
-    blocks = []  # where labels begin, the figures behind them, and where these end
+    if len(cells) < _LEAST:
+        return None
+    blocks = _blocks(text, cells)
+    if len(blocks) < 2:
+        return None
+    (width, _), *_ = Counter(end - middle for _, middle, end in blocks[1:]).most_common(1)
+    sizes = {middle - begin for begin, middle, end in blocks[1:] if end - middle == width}
+    labels = min(sizes)
+    found = [
+        (middle - labels, end)
+        for begin, middle, end in blocks
+        if end - middle == width and middle - begin >= labels
+    ]
+    if len(found) < (2 if width > 1 else 3) or (3 if width > 1 else 2) * len(found) <= len(blocks):
+        return None
+    rows = [cells[begin:end] for begin, end in found]
+    if any(_counts([text[slice(*row[at])] for row in rows[:3]]) for at in range(labels, labels + width)):
+        return None
+    # A label more than the others have is a title between the rows, and may stand above the first as well.
+    above = cells[: max(0, blocks[0][1] - labels)]
+    heads = [above[: len(above) - titles][-labels - width :] for titles in range(len(sizes))]
+    heads = [head for head in heads if _agrees(text, head, rows)]
+    return (heads[0], rows) if len(heads) == 1 else None
+
+
+def flat(text: str, cells: list[Span]) -> bool:
+    """Whether the cells of a line are several rows: labels come behind figures again and again."""
+    cells = [cell for cell in cells if cell[0] < cell[1]]
+    return len(cells) > 2 * _LEAST and len(_blocks(text, cells)) > 2
+
+
+def _blocks(text: str, cells: list[Span]) -> list[tuple[int, int, int]]:
+    """Where labels begin, the figures behind them, and where these end."""
+    blocks = []
     at, size = 0, len(cells)
     figures = [_FIGURE.fullmatch(text, *cell) is not None for cell in cells]
     while at < size:
@@ -62,22 +112,14 @@ def _rows(text: str, cells: list[Span]) -> tuple[list[Span], list[list[Span]]] |
             at += 1
         if at > middle:
             blocks.append((begin, middle, at))
-    shapes = Counter((middle - begin, end - middle) for begin, middle, end in blocks[1:])
-    if not shapes:
-        return None
-    (labels, width), _ = shapes.most_common(1)[0]
-    found = [
-        (middle - labels, end)
-        for begin, middle, end in blocks
-        if end - middle == width and middle - begin >= labels
-    ]
-    if len(found) < (2 if width > 1 else 3) or (3 if width > 1 else 2) * len(found) <= len(blocks):
-        return None
-    rows = [cells[begin:end] for begin, end in found]
-    if any(_counts([text[slice(*row[at])] for row in rows[:3]]) for at in range(labels, labels + width)):
-        return None
-    head = max(0, blocks[0][1] - labels)
-    return cells[max(0, head - labels - width) : head], rows
+    return blocks
+
+
+def _agrees(text: str, head: list[Span], rows: list[list[Span]]) -> bool:
+    """Whether no figure below a rate is as large as only amounts are: 12,345."""
+    shift = len(rows[0]) - len(head)
+    rates = [at + shift for at, cell in enumerate(head) if _RATE.search(text, *cell)]
+    return shift > 1 or not any("," in text[slice(*row[at])] for row in rows for at in rates)
 
 
 def _counts(figures: list[str]) -> bool:
