@@ -94,6 +94,8 @@ _RULING = ("政府", "行政院", "国务院")
 
 
 def _counted(begin: Beginning) -> bool:
-    """Whether it is one of several, none in particular: 一家, 该, 有关."""
+    """Whether it is one of several, none in particular: 一家, 该, 有关, 最."""
     before = begin.before
-    return vocabulary.classes().get(before) == "determiner" or _COUNT.match(before) is not None
+    return (
+        before == "最" or vocabulary.classes().get(before) == "determiner" or _COUNT.match(before) is not None
+    )
