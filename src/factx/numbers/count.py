@@ -43,7 +43,9 @@ _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
-_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点"} | set(_SESSIONS)
+_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团"} | set(_SESSIONS)
+# 三团 may be three, 五十六团 is one.
+_MOST_TROUPES = 10
 # 118平 is an area, 5平 a score.
 _LEAST_AREA = 20
 # Behind these 一 counts: 仅一家, 共有一件, 男女各一名; not 有一批.
@@ -173,6 +175,8 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     """Whether what looks like a count is a score, a place in a book or the size of a screen."""
     if word == "像素":  # 1920×1080像素
         return head.string[head.start() - 1 : head.start()] in _TIMES
+    if word == "团" and (amount.value or 0) > _MOST_TROUPES:  # 五十六团
+        return True
     if amount.value is not None:
         return word == "平" and head.string[head.start() - 1 : head.start()] in ("成", "至")
     if word == "页":  # 123-130页

@@ -14,6 +14,8 @@ _MEASURED = (
     r"(?:(?<=[0-9][mgLVWA]-)|(?<=[0-9](?:mm|cm|km|nm|kg|mg|ml|mL|Hz|kW|MW|GB|MB|TB|Pa|dB)-)"
     r"|(?<=[0-9](?:kHz|MHz|GHz|MPa|kPa|mAh|kWh)-))(?=[0-9.]{1,8} ?[A-Za-z])"
 )
+# 220V/50Hz
+_FURTHER = r"(?<=[0-9][VAW]/)(?=[0-9.]{1,6} ?(?:[kKM]?Hz|[mk]?[AVW])(?![A-Za-z0-9]))"
 # Q=10ml/rev: a quantity behind its letter, not a part of an address (?w=10&h=20).
 _EQUAL = (
     r"(?:(?<=[^A-Za-z0-9?&][A-Za-z]=)|(?<=[\u4e00-\u9fff]=))(?=[0-9.]{1,8} ?[A-Za-zμΩ℃]{1,4}(?![A-Za-z0-9=]))"
@@ -23,7 +25,7 @@ _EQUAL = (
 SEPARATE = (
     rf"(?<![0-9\\_&?#@%^])(?:(?<!=)|{_EQUAL})"
     r"(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
-    rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED}))(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
+    rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED})|{_FURTHER})(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
     r"(?<![0-9],)(?<!第)(?<![0-9]·)"
     r"(?<![0-9a-z]:)"
     r"(?<![0-9][：∶])(?<![0-9A-Za-z][—–])"
@@ -150,7 +152,11 @@ def code(text: str, start: int, end: int) -> bool:
             return True
         if len(numeral) >= _PHONE and before in (")", "）"):
             return True  # (021)65001234
-        if _list_mark(text, start, end):
+        if _list_mark(text, start, end) or (
+            before in _LISTING
+            and len(numeral) == 2
+            and _DRAWN.search(text, max(0, start - _DRAWN_REACH), start)
+        ):
             return True
     if _spaced(text, start, end, before, behind):
         return True
@@ -247,6 +253,12 @@ def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
         return False
     at = max(0, start - _LONGEST_SPACED)
     return any(m.start() <= start < m.end() for m in _SPACED.finditer(text, at, end + _LONGEST_SPACED))
+
+
+# 红球03、08、15: figures of two digits, some with a zero, are drawn or name something.
+_DRAWN = re.compile(r"(?<![0-9])0[0-9](?:[、,， ][0-9]{2}){0,6}[、,， ]\Z")
+_LISTING = frozenset("、,， ")
+_DRAWN_REACH = 24
 
 
 def _score(text: str, start: int, end: int) -> bool:
