@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible, NoDate, Offset
+from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Range
 from factx.rules import Spanned, rule
 
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
@@ -29,7 +29,7 @@ _LISTED = r"(?:[0-9]{1,3}\.(?=(?:1[89]|20)[0-9]{2} ?年))?"
     "date.absolute.year",
     cue=numerals.CUE,
     follow="年",
-    pattern=rf"{_LISTED}(?P<year>{YEAR}) ?年(?![级代轻龄薪产华货糕夜饭])",
+    pattern=rf"{_LISTED}(?P<year>{YEAR}) ?年(?![级代轻龄薪华货糕夜饭]|产(?<![12][0-9]{{3}}年产))",
 )
 def year(m: Match[str]) -> object:
     """A year by its number, and what follows it: month, day, time, quarter, half.
@@ -143,6 +143,11 @@ def month(m: Match[str]) -> object:
     number = SMALL.get(m["month"], 0)
     if number > 12 and m["month"].isdecimal() and (day := _DAY_BEHIND.match(text, m.end())) is not None:
         return Spanned(Impossible(f"there is no month {number}"), start, day.end())
+    if m["month"] in _NEIGHBORS:
+        if before in _COUNTED_BEFORE or text[m.end() : m.end() + 1] in tuple("大龄内"):
+            return None
+        first, last = (SMALL[one] for one in m["month"])
+        return Spanned(Range(PartialDate(month=first), PartialDate(month=last)), start, m.end())
     if not 1 <= number <= 12 or (before and (before in "第每满·" or (before.isascii() and before.isalnum()))):
         return None
     parts: dict[str, Any] = {"month": number}

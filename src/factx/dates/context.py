@@ -17,7 +17,7 @@ _NEAR = 120
 _TURN = 20
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
-_DAYS_OFF = ("期间", "假期", "长假", "小长假", "假", "黄金周")
+_DAYS_OFF = ("期间", "假")
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
@@ -80,7 +80,12 @@ class Context:
         date_, period, anchor = found
         if anchor == "none":
             self._forget(date_, period)
-            if date_.month is not None and date_.year is None and date_.base is None:
+            if (
+                date_.month is not None
+                and date_.year is None
+                and date_.base is None
+                and (date_.day is not None or self.text[end - 1] != "份")
+            ):
                 self.month = date_.month, date_.day, end
             return
         if period is None or period.lower is None or period.kind == "time":
@@ -92,7 +97,7 @@ class Context:
         if period.unit in ("decade", "century"):
             return
         day = month = None
-        off = date_.festival is not None and self.text.startswith(_DAYS_OFF, end)
+        off = date_.festival is not None and (date_.piece is not None or self.text.startswith(_DAYS_OFF, end))
         if period.unit in ("day", "hour", "minute", "second") and not off:
             day = date(lower.year, lower.month, lower.day)
             self.last_day = day
@@ -147,6 +152,14 @@ class Context:
         # 1月5日电 of the 31st: the last month; 30日 behind 9月29日, and 1日 the next one.
         turned = 0 if told is None or abs(day - told) <= _TURN else 1 if day < told else -1
         return months_away(2000, month, turned)[1]
+
+    def reported(self, last: Known, start: int) -> bool:
+        """Whether that month is one that figures are of, and none of a story with days: 9月份,出口…."""
+        if last.day is not None or start - last.end <= 2:
+            return False
+        period = self.last_period
+        months = period is not None and period.kind == "range" and period.unit == "month"
+        return months or (self.text[last.end - 1] == "份" and not self.same_sentence(last, start))
 
     def near(self, start: int) -> Known | None:
         """The date told last, where a length of time behind it may be counted from it."""

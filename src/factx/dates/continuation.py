@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from factx.chinese.times import MINUTES, WEEKDAY
-from factx.dates import moon
+from factx.dates import holiday, moon
 from factx.dates.notation import DAY_IN_BRACKETS, DECADES, N2, SHARE, SMALL, TO, WEEKDAYS, decades
 from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, hour
@@ -93,7 +93,7 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         and not (named[0][-1] == "至" and text[named.end() : named.end() + 1].isdecimal())  # 1958年夏至1961年
     ):
         parts["festival"] = named["name"]
-        return day_tail(text, named.end(), parts)
+        return festival_tail(text, named.end(), parts)
     if following not in _YEAR_NEXT:
         return at
     if (m := _YEAR.match(text, at)) is None:
@@ -116,6 +116,12 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         parts["edge"] = "start" if text[end] == "初" else "end"
         end += 1
     return end if group != "nth" else day_tail(text, end, parts)
+
+
+def festival_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read what continues a festival: 春节|长假第三天, 除夕|晚上."""
+    end = holiday.tail(text, at, parts)
+    return end if "piece" in parts else day_tail(text, at, parts)
 
 
 def _slashed(text: str, m: re.Match[str], parts: dict[str, Any]) -> int:

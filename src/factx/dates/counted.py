@@ -96,6 +96,8 @@ def _running(context: Context, p: PartialDate, unit: str, start: int) -> date | 
         near = p.edge in ("end", None) and context.same_paragraph(last, start)
         if not near:
             return None
+    if p.edge is None and context.today is not None and last.year < context.today.year - 1:
+        return None  # 占2011年度收入的一成,将影响本年度: a report is of the last year or of this one
     return date(last.year + (p.edge == "start" and last.end == start), 1, 1)  # 岁末年初
 
 

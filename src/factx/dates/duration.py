@@ -11,7 +11,7 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 # 三个月, 五个多小时, 两个工作日; 27个 counts other things.
-_MEASURED = tuple(f"个{second}" for second in "月多半小星礼季世工交钟昼 ")
+_MEASURED = tuple(f"个{second}" for second in "月多半小星礼季世工交钟昼日自 ")
 _BEFORE_NONE = frozenset("第.·×")
 # 前 and 后 that belong to the next word: 三天后台, 两年前三季度, 五年后期.
 _DIRECTION = re.compile(
@@ -29,7 +29,7 @@ _ROUND_THE_CLOCK = re.compile(
 @rule(
     "date.duration.measured",
     cue=numerals.CUE,
-    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两整", *_MEASURED),
+    follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两整自", *_MEASURED),
     pattern=r"(?!(?!1[0-7]00 ?年[前以之])[12][0-9]{3} ?年(?!的?(?:历史|文明))"
     rf"|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
     rf"(?<![{length.COUNTS_DAYS}][0-9][0-9]日))(?![余内游之以后]))(?:{length.COMPONENT})",
@@ -110,6 +110,36 @@ def _reigned(text: str, start: int, end: int) -> bool:
 _SAYINGS = frozenset(["一分一秒", "一年半载", "三天打鱼", "两天晒网", "三天两头"])
 # 1.1919年: a year in a list.
 _LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
+_SPENT = Lexicon(
+    {
+        f"{word}{done}{n}": True
+        for word in ("住", "宿")
+        for done in ("", "了", "上", "满")
+        for n in "123456789一两三四五六七八九十几"
+    }
+)
+
+
+@rule(
+    "date.duration.nights",
+    cue=_SPENT,
+    pattern=r"[住宿][了上满]?(?P<n>[0-9]{1,2}|[一两三四五六七八九十几]{1,2}) ?[晚夜](?![上间里会餐报宿班])",
+)
+def nights(m: Match[str]) -> object:
+    """An amount of nights that somebody stays.
+
+    >>> show("在山上住3晚,又住了两夜")
+    3晚 = P3D
+    两夜 = P2D
+
+    Not an evening paper:
+
+    >>> show("住三晚报社")
+    """
+    found = length.read(f"{m['n']}天", 0)
+    return None if found is None else Spanned(found[0], m.start("n"), m.end())
+
+
 # 三天两夜 is one length.
 _NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
 
@@ -206,6 +236,8 @@ _EVENT = re.compile(r"[^他她它我你们这在于约近大将再等过从到�
 # 17天内, 力争三年内: from now on; elsewhere within so much time of anything.
 _AHEAD = re.compile(r"(?:^|力争|计划|预计|争取|有望|将在|力求)$")
 
+# 2020至2025年, 2005.01-2008.08十年间
+_YEAR4 = re.compile(r"[12][0-9]{3}(?:\.|\Z)")
 _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
 # 266年~420年 are years, 100年到200年 lengths.
 _YEARS = re.compile(rf"(?P<first>[1-9][0-9]{{2}})(?<!00)年{_TO}(?P<last>[1-9][0-9]{{2}})(?<!00)年")
@@ -255,7 +287,7 @@ def between(m: Match[str]) -> object:
     shared = own or text[m.end() : end].lstrip("0123456789.,一二两三四五六七八九十百千万半 ")
     past = "距今" in text[max(0, start - 4) : start]
     if (m["first"] == "半" and not own) or (
-        text[end - 1] == "年" and len(m["first"]) == 4 and m["first"][0] in "12" and not past
+        text[end - 1] == "年" and _YEAR4.match(m["first"]) is not None and not past
     ):
         return None  # 2020至2025年 are years
     if own == "年" and (years := _YEARS.match(text, start)) is not None and years["last"] > years["first"]:
@@ -334,6 +366,8 @@ def window(m: Match[str]) -> object:
         return Spanned(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"), start, end)
     if word == "前" and long.months >= 1200:
         return None  # 前221年 is before Christ
+    if word == "前" and long.unit == "day" and long.days > 2:
+        where = "stretch"  # 国庆假期…,前4天接待10万人; 前两天 are mostly the last ones
     if sign == 2:
         return Spanned(Offset(long, 1), start, end)
     after = _INSIDE.match(text, end)

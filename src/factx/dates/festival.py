@@ -6,7 +6,7 @@ from re import Match
 from typing import Any
 
 from factx.dates import moon, ranges
-from factx.dates.continuation import day_tail
+from factx.dates.continuation import festival_tail
 from factx.dates.values import month_length
 from factx.dates.words import FESTIVALS
 from factx.rules import rule
@@ -69,7 +69,7 @@ def day(m: Match[str]) -> object:
     if before.isdecimal() and _YEAR_BEFORE.match(text, max(0, start - 5), start) is not None:
         start -= 4  # 2022春节档
         parts["year"] = int(text[start : start + 4])
-    return ranges.finish(text, start, day_tail(text, end, parts), parts)
+    return ranges.finish(text, start, festival_tail(text, end, parts), parts)
 
 
 def find(name: str, year: int) -> date | None:

@@ -101,9 +101,9 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
     if (
         last is not None
         and last.month is not None
+        and not context.reported(last, start)
         and (
-            today is None
-            or _tells_month(context, last, start, today, p.day)
+            _tells_month(context, last, start, today, p.day)
             or surroundings.listed(context.text, last.end, start)
         )
     ):
@@ -119,8 +119,10 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
     return filled(p, "reference", *best)
 
 
-def _tells_month(context: Context, last: Known, start: int, today: date, day: int) -> bool:
+def _tells_month(context: Context, last: Known, start: int, today: date | None, day: int) -> bool:
     """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
+    if today is None:
+        return True
     if not context.same_paragraph(last, start):
         # 3月, and in the next line 5日
         return start - last.end <= 2 and last.day is None and not context.text[last.end : start].strip()

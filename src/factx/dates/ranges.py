@@ -49,6 +49,10 @@ def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | 
     if "impossible" in parts:
         return Spanned(Impossible(parts["impossible"]), start, end)
     date = PartialDate(**parts)
+    aside = _ASIDE.match(text, end) if text[end : end + 1] in _BRACKETS else None
+    if aside is not None:
+        beyond = finish(text, start, aside.end(), parts)
+        return beyond if beyond is not None and beyond.end > aside.end() else Spanned(date, start, end)
     if text[end : end + 1] in _LINKS and (m := _LINK.match(text, end)) is not None:
         found = end_point(text, m.end(), parts)
         if found is None and parts.get("calendar") is not None:
@@ -65,6 +69,9 @@ def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | 
     return Spanned(date, start, end)
 
 
+# 1月29日(大年初一)至2月4日
+_BRACKETS = frozenset("(（")
+_ASIDE = re.compile(r"[(（](?:农历|正月|腊月|大年|星期|周|除夕)[一-鿿]{0,6}[)）](?= ?[至到—~-])")
 _HOURS_GO_ON = re.compile(rf"{TO}(?:{PARTS.pattern})?[0-9]{{1,2}} ?[:：点时]")
 _HOUR_AT_END = re.compile(
     rf" ?[，,]?(?:{PARTS.pattern})? ?[0-9]{{1,2}} ?(?:[:：][0-5][0-9]|[点时](?:半|[0-5]?[0-9]分?)?)\Z"

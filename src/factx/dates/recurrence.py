@@ -102,7 +102,9 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
             end = day_tail(text, more, parts)
     elif group in ("day", "workday"):
         timex, period, unit = "XXXX-XX-XX" if group == "day" else "XXXX-WXX-X", "P1D", "day"
-        end = day_tail(text, end, parts)
+        at, end = end, day_tail(text, end, parts)
+        if text[at:end] == "一点" and text[end : end + 1] not in _AT_ONE:
+            return Spanned(Repeat(timex, period, unit), start, at)  # 每天一点进步
     elif group == "part":
         timex, period, unit = "XXXX-XX-XX", "P1D", "day"
         end = time_tail(text, m.start("part"), parts)
@@ -131,6 +133,7 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
     return Spanned(Repeat(timex, period, unit), start, end)
 
 
+_AT_ONE = frozenset("，。、；前后到至开起")
 # 每年二|、三月份, 每月5|、15、25日
 _LISTED = re.compile(rf"(?:[、和]{N2}){{0,6}}[、和](?P<last>{N2}) ?(?P<unit>[月日号])份?")
 

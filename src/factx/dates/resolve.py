@@ -216,6 +216,8 @@ def _offset(value: Any, context: Context, start: int, end: int, notices: list[Ro
 
 def _window(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row:
     long, sign, where = value
+    if "X" in long.timex:  # 数小时以内 has no end
+        return _length(long, context, end, end, notices) | {"anchor": "none"}
     base: date | None = context.now if context.now is not None and long.seconds else context.today
     anchor = "reference"
     if where == "context":
@@ -226,6 +228,11 @@ def _window(value: Any, context: Context, start: int, end: int, notices: list[Ro
             base = last.day
         elif start == 0 and long.seconds:
             base, anchor = context.now, "reference"
+    if where == "stretch":
+        first = shift.opening(context.last_period, long)
+        if first is not None:
+            return _row(context, first, "context", end, end, None)
+        return _length(long, context, end, end, notices) | {"anchor": "none"}
     moved = (
         None
         if base is None or (long.seconds and not isinstance(base, datetime))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factx.dates import festival, moon, timed
+from factx.dates import festival, holiday, moon, timed
 from factx.dates.pieces import DAYS, PIECES
 from factx.dates.values import (
     DAY,
@@ -32,6 +32,8 @@ def period(p: PartialDate) -> Period | None:
         day = festival.find(p.festival, p.year)
         if day is None:
             return None
+        if p.piece is not None:
+            return holiday.period(p.festival, p.year, p.piece, day)
         p = p._replace(year=day.year, month=day.month, day=day.day, festival=None)
     elif p.calendar in ("lunar", "era") and p.month is not None and p.year is not None:
         return _by_moon(p)

@@ -11,6 +11,7 @@ from factx.dates.values import (
     Period,
     between,
     day_period,
+    days_period,
     first_of,
     month_length,
     month_period,
@@ -82,6 +83,17 @@ def behind(last: Known, long: Length, sign: int) -> Period | None:
     if near == far:
         return month_period(*near)
     return between(*(month_period(*month) for month in (near, far)[::sign]))
+
+
+def opening(stretch: Period | None, long: Length) -> Period | None:
+    """So many days at the beginning of the stretch of days told last: 国庆假期…,前4天."""
+    if stretch is None or stretch.unit != "day" or long.days != int(long.days):
+        return None
+    lower, upper = stretch.lower, stretch.upper
+    if lower is None or upper is None or (upper - lower).days < long.days:
+        return None
+    first = date(lower.year, lower.month, lower.day)
+    return days_period(first, first + (int(long.days) - 1) * DAY, "day", "range")
 
 
 _YEAR = re.compile(r"(?:(?<=^)|(?<=/))[0-9]{4}(?=-|/|$)")

@@ -65,6 +65,11 @@ _OPENING = re.compile(
 )
 _RUN = re.compile(WEEKDAY_RUN)
 _CLOSED = re.compile("[全整]?天?(?:[闭休][馆园]|公休|不开放)(?!日)")
+# 周末和节假日照常开放, 周末不休息, 周末时
+_EVERY_WEEKEND = re.compile(
+    r"(?:[、和及与或]|以及)?(?:法定)?(?:节假日|假日|公休日|寒暑假)|(?:照常|不)(?:开放|营业|休息|上班|打烊|接诊)"
+    r"|(?:休息|公休|[闭开]馆)(?!日)|的?时[候，,]|无休"
+)
 _NOT_WEEKDAY = re.compile(
     r"均[成价销产客流线值]|[次个场节课岁年围刊级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]"
 )
@@ -112,5 +117,7 @@ def named(m: Match[str]) -> object:
     day = _BRACKETED.match(text, end)
     if day is not None and (day["said"] or day["month"] or len(day["day"]) == 2):
         return _of_date(text, start, day, n)
+    if not n and _EVERY_WEEKEND.match(text, end) is not None:
+        return Repeat("XXXX-WXX-WE", "P7D", "day")
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
     return ranges.finish(text, start, day_tail(text, end, parts), parts)

@@ -59,6 +59,12 @@ _SIGNED = re.compile(
     (?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
     re.VERBOSE,
 )
+# 校团委供稿, 热点资讯 338浏览 0评论
+_SENDER, _SENT_ENDS = 24, frozenset("稿图览读击赞看论复帖度")
+_SENT = re.compile(
+    rf"[{stamps.HAN}]{{2,16}}供[稿图]|[{stamps.HAN}]{{2,8}}(?:\s{{1,3}}{stamps.READINGS}){{2,4}}"
+)
+_ADDRESSES = ("http://", "https://", "www.")
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
 _ADORNS = re.compile("[•·*\\s☀-⟿⬀-⯿■▢-◿※\ufe0f\U0001f300-\U0001faff-]")
@@ -96,8 +102,12 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
+        if text.startswith(_ADDRESSES, start) and (blank := text.find(" ", start, end)) > 0:
+            start = blank + 1  # the address of the page, and behind it its stamp
         if text.find("|", start, end) >= 0 and _is_divided(text, start, min(end, start + LINE)):
             return True
+    if text[end - 1] in _SENT_ENDS and end - start <= _SENDER and _SENT.fullmatch(text, start, end):
+        return head or text[end - 1] in "稿图"
     if text[start] not in patterns.first:
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
             return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
@@ -234,7 +244,7 @@ def flat_head(text: str, start: int, end: int, titled: bool) -> tuple[int, int] 
     at = begin
     while at < limit:
         m = patterns.item.match(text, at, limit) or stamps.BARE.match(text, at, limit)
-        if m is None or m.end() >= limit:
+        if m is None or m.end() >= limit or stamps.GOES_ON.match(text, m.end()):
             break
         if not text[m.end()].isspace():
             # 2025-09-23 15:32昨天，… glues its story to a stamp; 2025年9月23日15:32分，… is told in it.
@@ -260,6 +270,8 @@ def _patterns() -> _Patterns:
         groups[holds].append(label)
         if len(label) < 4:  # 来 源：, 索 引 号：
             groups[holds] += [blank.join(label) for blank in (" ", "  ", "　")]
+        elif len(label) == 4 and holds == "date":
+            groups[holds].append(" ".join(label))
     every = alternation([label for group in groups.values() for label in group])
     branches = "|".join(
         f"(?P<{holds}>{alternation(group)}{_HOLDS[holds]})" for holds, group in groups.items()

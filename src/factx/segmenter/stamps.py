@@ -23,6 +23,8 @@ STAMP = (
 )
 BARE = re.compile(rf"[(【\[]?\s?{STAMP}(?:\s?[)】\]])?")
 _CLOCKED = re.compile(_CLOCK)
+# 2024年5月6日9:00 - 11:30, 1940年8月20日 夜: the date of a story goes on.
+GOES_ON = re.compile(r"\s{0,3}(?:[-—–~～至到]{1,2}\s{0,2}[0-9]|[晨早午晚夜](?![报间]))")
 # No name of a publisher is longer, nor what a page says behind a time: 微博 微信 我有话说.
 _REST = 30
 _MARKS = "，,：:。！？!?；"
@@ -35,7 +37,8 @@ _ISSUE = re.compile(r"[\s,，]{0,3}\(?(?:总|第)\s?[0-9A-Z]{1,6}\s?[期版号](
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 _SIGNED_STAMP = re.compile(
-    r"(?P<by>(?:[^\s|/·•‧・，。：；！？、0-9“”《》]{1,20}[\s|/·•‧・]{1,4}){1,5}(?:[0-9]{1,7} )?"
+    r"(?P<by>(?:[^\s|/·•‧・，。：；！？、0-9“”《》]{1,20}[\s|/·•‧・]{1,4}){1,5}"
+    r"(?:(?:[一-鿿]{2,4}[：:]\s?)?[0-9]{1,7}次? )?"
     rf"(?:发[表布]?于[：:]?\s?)?)(?P<stamp>{STAMP})"
 )
 _BY = re.compile(
@@ -106,7 +109,9 @@ def stop(text: str, start: int, end: int) -> int:
     m = BARE.match(text, start, end)
     if m is None:
         m = _SIGNED_STAMP.match(text, start, end)
-        if m is None or not _BY.search(text, start, m.end("by")) or _NOT_BY.search(text, start, m.end("by")):
+        if m is None or _NOT_BY.search(text, start, m.end("by")):
+            return -1
+        if not _BY.search(text, start, m.end("by")) and not _CLOCKED.search(text, *m.span("stamp")):
             return -1
     return m.end()
 
