@@ -13,7 +13,8 @@ from factx.cleaning.patterns import HAN, Late
 from factx.models import NoticeCode
 from factx.rules import Row
 
-_MARKS = Late(r"\?+")
+# 贵州省：全省 becomes 贵州?。?全省.
+_MARKS = Late(r"\?+(?:。\?+)?")
 # A question may end before 元旦, 万一 or 年底, not before these.
 _AMOUNT = Late(
     r"[多余]?[万亿](?:元(?!户)|美元|欧元|港元|吨|公里|平方米|立方米|千瓦|人次|户|人)|[%％‰]|个百分点|[平立]方公?[米里]"
@@ -145,7 +146,8 @@ def _lost(view: str) -> list[tuple[int, int]]:
             or (before in "年月" and after and after in "月日时")
             or (_POINT.match(view, end) or (before == "." and after in "0123456789万亿%"))
             or (end - start > 1 and before >= "㐀" and _YEAR.match(view, end))
-            or (after in ("，", "、") and end - start == 1 and not _asks(view, start))
+            or "。" in m[0]
+            or (after in ("，", "、", "。") and end - start == 1 and not _asks(view, start))
             or (before in "、(（《“" and end - start == 1 and after >= "㐀")
         ):
             found.append((start, end))

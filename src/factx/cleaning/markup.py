@@ -23,6 +23,8 @@ _RUN = Late(
     re.VERBOSE | re.IGNORECASE,
 )
 _BLOCK = Late(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
+# 贵州?/strong>: the byte that was lost took the first half of the tag with it.
+_HALF = Late(r"/(?<=[?\ufffd]/)(?:strong|span|font|div|em|td|p|b)>")
 # What can't be read as a formula or as talk about HTML: an end tag, a break, an attribute, a comment.
 _SURE = Late(
     rf"</(?:{_BLOCKS}|{_INLINES})\s?>|<br\s?/?>|<[a-z][a-z0-9]{{0,9}}\s[^<>]{{0,2000}}=|<!--|<rt>",
@@ -59,6 +61,8 @@ def find(text: str) -> list[Change]:
     ([], [])
     """
     changes = _tags(text) if "<" in text else []
+    if not changes and ">" in text:
+        changes = [Change(m.start(), m.end(), "", "markup") for m in _HALF.finditer(text)]
     if not changes and "?" in text and "??" in text:
         changes = _indents(text)
     return changes

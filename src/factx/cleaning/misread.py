@@ -11,6 +11,8 @@ from factx.cleaning.patterns import HAN, Late
 # Behind a lost byte the next ones pair up wrongly, until an ASCII character: 《浙江省 becomes ?墩憬. Pairs
 # that are no character are lost, too, or show as another question mark.
 _SHIFTED = Late(r"(?:\?{1,3}[^\x00-\x7f]{1,16}){1,8}")
+# “放管服”。“貴州省 becomes “放管服”?!百F州省: a wide mark behind the lost byte has been made narrow since.
+_EXCLAIMED = Late(rf"\?!(?=[\u2190-\u27bf]|[{HAN}][@-~][{HAN}])(?P<run>[^\n。，,?]{{2,4}})")
 _PIECE = Late(r"[^\x00-\x7f]+")
 _UNTIL_MARK = Late("[^。，、；：！？》）”]{2,}(?=[》）”])")
 _MARK = Late(r"\?(?<=[^\x00-\x7f]\?)")
@@ -33,13 +35,15 @@ def shifted(text: str) -> list[tuple[int, int]]:
 
     >>> shifted("?；谄髽I发展"), shifted("依据?墩憬》的规定"), shifted("投资捅仍龀?6.3%")
     ([(0, 4)], [(2, 5)], [(2, 6)])
-    >>> shifted("是谁?张三说是他。"), shifted("什么是饕餮?专家说")
-    ([], [])
+    >>> shifted("“放管服”?!百F州省")
+    [(5, 11)]
+    >>> shifted("是谁?张三说是他。"), shifted("什么是饕餮?专家说"), shifted("真的?!大S来了")
+    ([], [], [])
     """
     text = text.replace("\ufffd", "?")  # the mark of those who decode byte by byte
     if "?" not in text:
         return []
-    found = []
+    found = [m.span() for m in _EXCLAIMED.finditer(text) if _is_shifted(m["run"])] if "?!" in text else []
     end = 0
     for m in _SHIFTED.finditer(text):
         if length := _length(m[0]):
@@ -49,6 +53,14 @@ def shifted(text: str) -> list[tuple[int, int]]:
             found.append((m.start() - length, m.end()))
             end = m.end()
     return sorted(found)
+
+
+def _is_shifted(run: str) -> bool:
+    """Whether the bytes of what stands behind a wide exclamation mark are characters when paired anew."""
+    anew = f"！{run}".encode("gbk", "ignore")[1:].decode("gbk", "ignore")
+    if anew[0] == "\u3000":
+        return any(map(_is_rare, run[1:]))
+    return anew[0] in USUAL and all(map(is_common, characters.simplified(anew[1:])))
 
 
 def _length(cluster: str) -> int:

@@ -17,8 +17,10 @@ _CLAIM = Late(
     | [\W_]*(?i:copyright(?:\s?(?:©|\(c\)|（c）|(?:19|20)[0-9]{2}|by\b|all\b|[^\x00-\x7f])|[\W_]*$))
     | [\W_]*本文(?:(?:来源|转自)于?网络(?:$|[，。,.;；:：、\s)）])|(?:网址|链接|地址)\s?[:：]
       |.{0,20}原创[,，]\s?转载)
-    | .{0,60}(?:ICP备|公网安备)
-    | 您需要\s?登录.{0,9}才(?:可以|能).{0,40}$ | 马上注册[,，]\s?结交更多.{2,40}$
+    | .{0,60}(?:ICP备|公网安备) | [^。，,]{2,24}版权所有(?:[,，\s]\s?(?:不得|未经|违者|翻印)|[。\s]*$)
+    | (?:您需要|(?:部分)?(?:图片|链接|内容)(?:已?隐藏)?[,，]?)\s?(?:注册或)?登[录陆].{0,9}
+      (?:才(?:可以|能)|后).{0,40}$
+    | (?:为[了达].{2,12}[,，]\s?)?(?:请|建议您?)使用.{0,40}浏览器.{0,12}$ | 马上注册[,，]\s?结交更多.{2,40}$
     | (?:调查问题)?(?:加载|读取)中[,，]\s?请稍[候等].?$
     | A[+-]?(?:\s{0,3}A[+-]?){1,3}$  # A A A: sizes of letters
     | [^，。]{0,12}版权(?:及|与|和)免责声明\s*[:：]?$
@@ -42,9 +44,12 @@ _DISCLAIMS = tuple(
         "[本我][站网们司]|小编|用户|作者|网络|以上|所有",
     )
 )
-_LONGEST_DISCLAIMER = 160
+# 素材来源于网络,侵删
+_TAKEN = Late("(?:来[源自]|[转摘]自|收集|整理)[^。]{0,8}网|图片|素材")
+_DELETES = Late("侵(?:权)?[^。]{0,8}删")
+_LONGEST_DISCLAIMER, _LONGEST_SHORT = 160, 40
 # What is demanded in the last lines of a page with a disclaimer, in either script.
-DEMANDS = ("联系", "聯", "删除", "刪", "转载", "轉載", "仅供", "僅供", "代表")
+DEMANDS = ("联系", "聯", "删", "刪", "转载", "轉載", "仅供", "僅供", "代表")
 
 
 def is_claim(line: str) -> bool:
@@ -61,10 +66,14 @@ def is_disclaimer(line: str) -> bool:
 
     >>> is_disclaimer("以上文章僅代表作者觀點,如涉及版權問題,請及時聯繫我們。")
     True
+    >>> is_disclaimer("(图文来自网络,侵删)")
+    True
     >>> is_disclaimer("作者说,平台侵犯了版权,法院判决删除。")
     False
     """
     if len(line) > _LONGEST_DISCLAIMER:
         return False
     view = characters.simplified(line)
-    return all(words.search(view) for words in _DISCLAIMS)
+    return all(words.search(view) for words in _DISCLAIMS) or (
+        len(view) <= _LONGEST_SHORT and bool(_TAKEN.search(view) and _DELETES.search(view))
+    )
