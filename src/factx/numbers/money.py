@@ -120,9 +120,13 @@ _new = tuple.__new__  # half the price of calling a NamedTuple
 
 def _means_money(numeral: str, m: Match[str]) -> bool:
     word = m["currency"]
-    if m.string.startswith(("硬币", "纸币", "纸钞", "钞票", "现金", "零钱", "大洋", "邮票"), m.end()):
+    if m.string.startswith(
+        ("硬币", "纸币", "纸钞", "钞票", "现金", "零钱", "大洋", "邮票", "红包", "押金", "工资"), m.end()
+    ):
         return True
     behind = m.string[m.end() : m.end() + 1]
+    if word == "块" and m.string[m.end() + 1 : m.end() + 2] == "费":
+        return True  # 上百块电费
     if word in ("分", "仙"):
         return False
     if word == "角":

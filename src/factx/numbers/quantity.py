@@ -7,7 +7,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.numbers import amounts, identifiers, rates
 from factx.numbers.units import END, UNITS, Unit
-from factx.numbers.values import Amount, Measure, point
+from factx.numbers.values import Amount, Measure, Value, point
 from factx.rules import Spanned, rule
 
 # 里 and 两 begin other words: 两里面, 三两下.
@@ -20,6 +20,9 @@ _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|�
 # 十七米七二, 三吨五, 1米78, 37度8
 # What one does so many times: 3度闯进决赛
 _TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
+# 九两三分二厘 of silver: each of these is a tenth of the one before.
+_TAEL = "两钱分厘毫丝忽微纤沙尘埃渺漠"
+_SILVER = rf"(?P<silver>(?<=[两钱])(?:零?{numerals.DIGIT}[{_TAEL[1:]}]){{1,13}}(?![钟之]))?"
 _MORE_DIGITS = (
     r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}几?|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
     r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出了以就吧呢啊吗])))?"
@@ -30,7 +33,7 @@ _MORE_DIGITS = (
     "number.quantity.suffix",
     cue=amounts.HEAD,
     follow=UNITS.openings,
-    pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){END}{_NOT_UNIT}{_HALF}{_MORE_DIGITS}{rates.PER}",
+    pattern=rf" {{0,3}}(?P<unit>{UNITS.pattern}){END}{_NOT_UNIT}{_HALF}{_SILVER}{_MORE_DIGITS}{rates.PER}",
 )
 def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     """An amount with its unit behind it, as a word, in Latin letters or as a sign.
@@ -70,7 +73,9 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return Measure("count", amount, word)  # 3度闯进决赛
     if word == "旬":  # 七旬老人
         amount = amount.times(10)
-    if (halved or decimals) and amount.value is not None:
+    if m["silver"] and amount.value is not None:
+        amount = point(_weighed(amount.value, word, m["silver"]))
+    elif (halved or decimals) and amount.value is not None:
         digits = "5" if halved else "".join(str(numerals.DIGITS.get(digit, 1)) for digit in decimals)
         value = numerals.add(amount.value, numerals.scaled(digits, -len(digits)))
         amount = point(value)
@@ -82,6 +87,18 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
+
+
+def _weighed(value: Value, word: str, parts: str) -> Value:
+    """A weight of silver in the unit it begins with: 二钱五分 is 2.5钱.
+
+    >>> _weighed(2, "钱", "五分"), _weighed(1, "两", "五分三厘")
+    (Decimal('2.5'), Decimal('1.053'))
+    """
+    for digit, part in zip(parts.replace("零", "")[::2], parts.replace("零", "")[1::2], strict=True):
+        exponent = _TAEL.index(word) - _TAEL.index(part)
+        value = numerals.add(value, numerals.scaled(str(numerals.DIGITS[digit]), exponent))
+    return value
 
 
 _WARMTH = ("℃", "°C", "摄氏度")
