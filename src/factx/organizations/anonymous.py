@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from factx.lexicon import Lexicon
-from factx.organizations import vocabulary
+from factx.organizations import parts, vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
@@ -13,14 +13,9 @@ from factx.rules import Spanned, rule
 _MIDDLE = r"[^\s的了在是有被把和与及，。、；：！？,.;:!?“”\"'（）()《》0-9]{0,10}?"
 # Bodies whose name may be withheld; 某部 and 某处 are rather somewhere.
 _ENDINGS = (
-    "有限责任公司|有限公司|公司|集团|银行|医院|大学|学院|中学|小学|学校|幼儿园|研究院|研究所|法院|检察院|协会|"
+    "集团公司|集团有限公司|有限责任公司|有限公司|公司|集团|银行|医院|大学|学院|中学|小学|学校|幼儿园|研究院|研究所|法院|检察院|协会|"
     "事务所|基金会|电视台|报社|出版社|工厂|厂|公安局|派出所|支行|分行|信用社|俱乐部|单位(?!元)|机构|局(?![长面势部限])|企业|平台公司"
 )
-# What follows 某 where it stands for a person's name.
-_CAREER = frozenset((
-    "历任", "曾任", "现任", "时任", "担任", "先后", "曾经", "利用", "涉嫌", "通过", "原系", "原为", "起诉",
-    "接受", "伙同", "进入", "入职", "来到", "前往", "作为", "经营", "成立", "设立", "注册", "控制", "持有",
-))  # fmt: skip
 _FIRM = ("企业", "机构", "单位")
 _NOT_AFTER = frozenset("法章卡业生长军")
 
@@ -61,6 +56,24 @@ def _is_body(m: Match[str]) -> bool:
     text, end = m.string, m.end()
     if m["ending"] in _FIRM or text[end : end + 1] in _NOT_AFTER or text[m.start() + 1] in "些个":
         return False
-    middle = text[m.start() + 1 : m.start("ending")]
-    # 周某历任区财政局副局长: 某 is a person.
-    return middle[:2] not in _CAREER and middle[1:3] not in _CAREER
+    return not _is_person(text, m.start(), text[m.start() + 1 : m.start("ending")])
+
+
+def _is_person(text: str, at: int, middle: str) -> bool:
+    """Whether 某 is somebody's given name, behind a surname and before what was done: 周某历任, 李某某创办.
+
+    >>> _is_person("周某历任区财政局副局长", 1, "历任区财政"), _is_person("江苏某租赁公司", 2, "租赁")
+    (True, False)
+    """
+    while text[at - 1 : at] == "某":
+        at -= 1
+    middle = middle.lstrip("某甲乙丙丁")
+    if "某" in middle:
+        return True  # 周某到某银行
+    if not middle or text[at - 1 : at] not in vocabulary.surnames() or before(text, at) < at:
+        return False
+    first = vocabulary.dictionary().cut(middle)[0]
+    word = middle[: first.end]
+    if len(word) == 1:
+        return first.tag in ("v", "p", "d", "c", "k")  # 周某系江海公司股东
+    return word not in vocabulary.generic() and parts.sort(word, first.tag) in ("stop", "verb")

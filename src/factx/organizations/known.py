@@ -333,7 +333,14 @@ def stands(text: str, start: int, end: int) -> bool:
     low, high = max(0, start - 4), end
     if right and (text[end - 1 : end + 1] in words or text[start : end + 1] in words):
         high = min(len(text), end + 3)
-    elif not (left and (text[start - 1 : start + 1] in words or text[start - 1 : start + 2] in words)):
+    elif not (
+        left
+        and (
+            text[start - 1 : start + 1] in words
+            or text[start - 1 : start + 2] in words
+            or (text[start - 2 : start + 1] in words and text[start] not in parts.DIVISIONS)  # 董事长和
+        )
+    ):
         return True
     return _is_left_whole(text[low:high], start - low, end - low)
 

@@ -1,5 +1,6 @@
 """Unknown: names that no dictionary has, brands and foreign ones: 青禾远航电子有限公司."""
 
+from factx.chinese import transliteration
 from factx.organizations import parts, vocabulary
 from factx.organizations.reading import RULING, Reading
 
@@ -59,8 +60,10 @@ def _begin(reading: Reading, index: int) -> None:
 
 
 def reach_foreign(reading: Reading, stop: int) -> None:
-    """Go on to the left over a foreign name that no dictionary has: 阿尔伯塔国际休闲学院."""
+    """Go on to the left over a foreign name that no dictionary has: 阿尔伯塔国际学院, 莱斯特福斯俱乐部."""
     start = parts.foreign(reading.window, stop)
     index = {word.start: index for index, word in enumerate(reading.words)}
-    if stop - start > 2 and start in index and reading.sort(index[stop]) == "head":
+    club = reading.kind == "sports" and transliteration.is_written(reading.token(index[stop]))
+    led = club or (reading.sort(index[stop]) == "head" and stop - start > 2)
+    if led and start in index:
         reading.begin, reading.left, reading.proper, reading.content = start, index[start] - 1, True, True

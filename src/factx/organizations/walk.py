@@ -67,7 +67,7 @@ class Walk(Reading):
         self._settle()
         if (
             self.begin
-            and self.begin > 2
+            and self.begin > 1
             and transliteration.is_written(self.window[self.begin - 2 : self.begin])
         ):
             unknown.reach_foreign(self, self.begin)
@@ -191,9 +191,10 @@ class Walk(Reading):
     def _as_common(self, what: str, token: str, tag: str) -> str:
         """A verb or a person as the common part of a name that it can be, or as what ends it."""
         if what in ("person", "holder"):
-            # 企业 is a part of 企业集团 and 企业管理公司.
+            # 企业 is a part of 企业集团 and 企业管理公司, who plays of 谢菲联流浪者队.
             enterprise = token == "企业" and self.adjacent in ("", "common")
-            return "common" if self.kind in _HOLDING or self.committee or enterprise else "stop"
+            club = token[-1] == "者" and self.kind == "sports" and self.sort(self.left - 1) == "place"
+            return "common" if self.kind in _HOLDING or self.committee or enterprise or club else "stop"
         if what == "verb":
             if self.registered and len(token) == 2 and self.sort(self.left - 1) == "place":
                 return "proper"  # 江苏如意食品有限责任公司
