@@ -156,7 +156,11 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if "占" in words:
         if "”" in words and "“" not in words:
             words = _quoted(text, start, end, words)
-        return _share(words), end, None, 0, False
+        share = _share(words)
+        if share is None or share is words or share == "占" or words[-len(share) - 1] in "了的":
+            return share, end, None, 0, False
+        shared = words[: -len(share)].rstrip(_MARKS)  # 出口额占全国总量
+        return share, end, *(agent(shared, end - len(share)) if len(shared) > 1 else (None, 0)), False
     if words[0] in _NO_METRIC and (m := TRADE(words)) is not None:
         return m[0], end, None, 0, False
     if words[0] in ADVERBS:

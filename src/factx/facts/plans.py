@@ -73,7 +73,7 @@ def divided(
 ) -> Planned | None:  # fmt: skip
     """The plan for numbers with 、 between them: 分别出口5亿元、6亿元; 营收、净利润5亿元、1亿元."""
     text = position.text
-    far = max(low, stop - FAR)
+    far = begin = max(low, stop - FAR)
     each = text.find("分别", far, stop) + 2
     if each > 1:
         low = each
@@ -89,6 +89,13 @@ def divided(
     else:
         metric, end = before(text, low, stop)[:2]
         plan = [((metric, end), None)] * count if metric is not None else None
+        if (
+            metric is not None
+            and metric[0] == "占"
+            and (whole := series.told(text[begin : each - 2], count, each - 2))
+        ):
+            # 甲产量和乙产量分别占全省总量的5%和6%
+            plan = [((metric, end), name or thing) for thing, name in whole]
     if plan is None and each < 2:
         plan = [series.NOTHING] * count
     elif plan is None or plan[0][0] is None:

@@ -1,13 +1,26 @@
 """The position in a sentence: the clause that a number stands in, and whom it speaks of."""
 
+import re
+
+from factx.facts.agents import is_agent
 from factx.facts.clauses import BREAK, HEADED, LED, head, into
 from factx.facts.names import ITEM, Names
 from factx.facts.subject import REPORTS, Subject
 
 _BRACKETS = frozenset(")）")
-_CLOSERS = frozenset(word[-1] for word in REPORTS) | _BRACKETS
+# How the names of sites end that stand alone in a clause: 云岭植物研究基地,前4天接待….
+_SITES = frozenset("地址园馆湖寺")
+_CLOSERS = frozenset(word[-1] for word in REPORTS) | _BRACKETS | _SITES
+# What begins a clause that says only from where or how: ;受此影响,…
+_CIRCUMSTANCES = frozenset("受在随由为按据从对因如若经通与分总初统同另其截这特值不仅")
+_COMMAS = frozenset(",，")
+_SHORTEST = 4
 _COLONS = frozenset(":：")
 _REPORTING = frozenset(("government", "media", "association"))
+_new = tuple.__new__
+# 公司及下属子公司
+_WITH = frozenset("及和")
+_GROUP = re.compile("[及和](?:其|所属|下属|各|全资|控股|分){1,3}(?:子公司|公司|企业|单位)").match
 _PARALLEL = frozenset("；;")
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 NEVER = 1 << 62  # where the next clause begins when there is none
@@ -57,7 +70,11 @@ class Position:
         text, names = self.text, self.names
         heads, firsts, pairs = names.heads, names.initials, names.pairs
         at, clause, begin = self.stop_at, self.clause, self.head
+        unnamed = False  # whether a clause behind a semicolon begins with an unknown name
         while at < start:
+            if unnamed and text[at] in _COMMAS and at - begin > _SHORTEST:
+                self.subject = self.agent = None  # ;新晋景区青石关,前4天接待…
+            unnamed = False
             if text[at - 1] in _CLOSERS and self.subject is not None:
                 self.clause, self.head = clause, begin
                 self._close(at)
@@ -72,8 +89,10 @@ class Position:
                     self._parallel, self._doer = True, self.agent
                     self._topic = self.spoken if self.bound > self.start else self.subject
                 self.subject, self.agent = self._topic, self._doer
+                unnamed = begin not in heads and initial not in _CIRCUMSTANCES
             if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):
                 self.name(begin)
+                unnamed = False
             for stop in self._stops:
                 at = stop.start()
                 break
@@ -90,6 +109,8 @@ class Position:
             behind, index = self.text[subject[2] : subject[2] + ITEM], subject[3]
             if ("、" in behind or behind[:1] == "(") and self.names.is_one_of_several(subject[2]):
                 subject = None
+            elif behind[:1] in _WITH and (m := _GROUP(behind)) is not None:
+                subject = _new(Subject, (subject[0] + m[0], subject[1], subject[2] + m.end(), index))
             elif (
                 index is not None
                 and behind[:1] in _COLONS
@@ -109,7 +130,12 @@ class Position:
         subject, organizations = self.subject, self.names.organizations
         assert subject is not None, "the caller has looked"
         index = subject.organization
-        if self.text[end - 1] in _BRACKETS:
+        last = self.text[end - 1]
+        if last in _SITES:
+            named = self.text[subject.end : end]
+            if index is None and subject.start >= self.clause and len(named) > 2 and is_agent(named):
+                self.subject = Subject(subject.text + named, subject.start, end)
+        elif last in _BRACKETS:
             opening = self.text.rfind("(", max(self.start, end - _BRACKET), end)
             if 0 <= opening < subject.start:
                 self.subject = None  # 输入病例(广东22例,上海8例),本土病例

@@ -246,7 +246,11 @@ class Reader:
         if (
             position.agent is not None
             or told[2] is not None
-            or (told[4] and (subject is None or position.head < timeline.start <= low))
+            or (told[4] and subject is None)
+            or (
+                position.head < timeline.start <= low
+                and (told[4] or (subject is not None and position.head < subject.end < timeline.start))
+            )
         ):
             subject = self._subject(told, metric is said.metric, low)
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
@@ -376,6 +380,11 @@ class Reader:
         metric, _, agent, agent_end, verb = told
         text, position, date = self._text, self.position, self.timeline
         subject = position.subject
+        if agent is not None and not verb:  # 出口额占全国总量
+            alone = subject is None or subject.end != begin
+            if alone and agent_end - len(agent) == begin and (begin in (position.head, date.end)):
+                return Subject(agent, begin, agent_end)
+            return subject
         if agent is not None:
             first = begin == position.head or (begin == date.end and date.start <= position.head + 2)
             if subject is not None and subject.end == begin:
@@ -392,6 +401,13 @@ class Reader:
             and text.find(metric, begin + _ADVERBS, begin + FAR) > 0
         ):
             position.agent = None  # who acts is named, but not plainly
+        if subject is not None and agent is None and position.head < subject.end < date.start <= begin:
+            noun = agent_of(text[subject.end : date.start], date.start)[0]
+            if noun is not None and noun[-1] not in _THAN and text.startswith(noun, subject.end):
+                # 云岭会址1日接待游客, 浙江民营企业一季度进出口
+                subject = Subject(subject.text + noun, subject.start, subject.end + len(noun))
+                position.agent = position.subject = subject
+                return subject
         if (
             verb
             and agent is None
