@@ -64,6 +64,7 @@ class Context:
         # The day that heads an entry of a diary: there it is today.
         self.entry: date | None = None
         self.last_period: Period | None = None
+        self.last_date = PartialDate()
         self.last_month: date | None = None
         # A month of no known year, the day told with it, and where.
         self.month: tuple[int, int | None, int] | None = None
@@ -93,7 +94,7 @@ class Context:
         lower = period.lower
         if not _FIRST_YEAR <= lower.year <= _LAST_YEAR:
             return
-        self.last_period = period
+        self.last_period, self.last_date = period, date_
         if period.unit in ("decade", "century"):
             return
         day = month = None

@@ -61,13 +61,11 @@ def _counts(context: Context, unit: str, start: int) -> bool:
 def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
     """What 次日, 当月 and 上年 are counted from."""
     last = context.last
+    if shift and context.text[start - 1 : start] in ("的", "之"):
+        between = "，" if last is None else context.text[last.end : start - 1][:PARAGRAPH]
+        if between and (unit in ("day", "week") or "，" in between or "," in between):
+            return None  # 满一个月的次日; 1978年,恢复高考的第二年, but 1977年恢复高考的第二年
     if unit in ("day", "week"):
-        if (
-            shift
-            and context.text[start - 1 : start] in ("的", "之")
-            and (last is None or last.end < start - 1)
-        ):
-            return None  # 满一个月的次日
         near = last is not None and last.day is not None and start - last.end <= PARAGRAPH
         return None if near and last is not None and not context.same_table(last, start) else context.last_day
     if last is None or (unit == "month" and last.month is None):

@@ -29,7 +29,12 @@ _ERAS = Lexicon.load("dates/eras.tsv", _reigned)
 _YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十廿卅百零〇]{1,5}) ?年(?![级代])"
 
 
-@rule("date.era.minguo", cue=Lexicon({"民国": 1911}), pattern=rf"民国 ?{_YEAR}")
+@rule(
+    "date.era.minguo",
+    cue=Lexicon({"民国": 1911}),
+    pattern=rf"民国 ?(?:{_YEAR}|(?P<first>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
+    r"(?=[、和](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?年))",
+)
 def minguo(m: Match[str]) -> object:
     """A year of the Republic of China, counted from 1912.
 
@@ -41,10 +46,12 @@ def minguo(m: Match[str]) -> object:
 
     >>> show("民国年间")
     """
-    number = _number(m["year"])
+    number = _number(m["year"] or m["first"])
     if not number:
         return None
     parts: dict[str, Any] = {"year": 1911 + number, "calendar": "minguo"}
+    if m["first"] is not None:
+        return PartialDate(**parts)  # 民国三十三、三十四年
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 

@@ -125,7 +125,8 @@ _BEFORE_DOT = Lexicon(
     dict.fromkeys(
         [
             *(f"{year}." for year in range(1000, 2200)),
-            *(f"{day}." for day in range(13, 32)),
+            *(f"{day}." for day in range(10, 32)),
+            *(f"0{day}." for day in range(1, 10)),
             *(f"{month}·" for month in range(1, 13)),
         ],
         True,
@@ -164,8 +165,8 @@ def dotted(m: Match[str]) -> object:
         return PartialDate(month=int(m["month"]), day=int(m["day"]))
     if m["last"] is not None:
         year, month, day = int(m["last"]), int(m["second"]), int(m["first"])
-        # Below 13 nobody knows which one is the month.
-        if not 12 < day <= month_length(year, month):
+        # Below 13 nobody knows which one is the month, unless a time behind it says that it is a stamp.
+        if not (12 if _TIME_BEHIND.match(text, end) is None else 0) < day <= month_length(year, month):
             return None
         return _timed(text, start, end, {"year": year, "month": month, "day": day})
     month = int(m["m"])
@@ -175,6 +176,7 @@ def dotted(m: Match[str]) -> object:
     return found if found is not None and isinstance(found.value, Range) else None
 
 
+_TIME_BEHIND = re.compile(r" {1,2}[0-2]?[0-9]:[0-5][0-9]")
 _DOTTED = r"(?P<{0}_month>1[0-2]|0?[1-9])\.(?P<{0}_day>3[01]|[12][0-9]|0?[1-9])"
 _TIME_BEFORE = re.compile(r"(?:时间|日期|档期|会期|展期|假期)[为是]?[:：]? ?$")
 

@@ -7,7 +7,7 @@ from factx.dates.continuation import year_tail
 from factx.dates.notation import SMALL
 from factx.dates.values import Length, PartialDate
 
-_YEAR = re.compile(r"([元一二三四五六七八九十]{1,3}|[0-9]{1,3})年")
+_YEAR = re.compile(r"([元一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:年|\Z)")
 # How far a reign's name carries, in characters.
 _REACH = 80
 # An entry of a chronicle (三年（1853年）：…, 五十四年，卒) may stand further off.
@@ -17,6 +17,8 @@ _ENTRY = re.compile(r"[（(，,：:]|[正二三四五六七八九十冬腊闰]{1
 _LONGEST = 61
 _LAST_OF_REPUBLIC = 130
 _BEFORE = frozenset("，。；;,（(至到—－-“「")
+# 民国五年、六年、七年
+_LISTS = frozenset("、和及")
 # 十年来 and 十年后 count.
 _AFTER = frozenset("过来后前间的以之多余内里")
 
@@ -64,9 +66,13 @@ def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Re
     # 十二年八月,…十二年十一月: an entry may be of the year told last.
     if not reign.last - heads < n <= (_LAST_OF_REPUBLIC if reign.republic else _LONGEST):
         return None
-    if not heads and (text[start - 1] not in _BEFORE or "\n" in text[reign.end : start]):
+    if (
+        not heads
+        and text[reign.end : start] not in _LISTS
+        and (text[start - 1] not in _BEFORE or "\n" in text[reign.end : start])
+    ):
         return None
-    if text[end : end + 1] in _AFTER:
+    if text[end : end + 1] in _AFTER and text[reign.end : start] not in _LISTS:
         return None
     if text[start].isdecimal() and not reign.republic:
         return None

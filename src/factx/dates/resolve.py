@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from factx.dates import ends, modifiers, reign, shift, surroundings
+from factx.dates import ends, modifiers, reign, settled, shift, surroundings
 from factx.dates.context import Context, Settled
 from factx.dates.leaning import settle
 from factx.dates.reign import Reign
 from factx.dates.values import (
+    DAY,
     Impossible,
     Length,
     NoDate,
@@ -298,6 +299,11 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
             return None
         year = None if context.today is None else context.today.year + same.years
         return _row(context, year_period(year), "none" if year is None else "reference", start, end, None)
+    festival = context.last_date
+    if festival.festival is not None and found.unit == "day":
+        # The days of a festival and the days off around it move from year to year.
+        moved = settled.period(festival._replace(year=(found.upper - DAY).year + same.years))
+        return None if moved is None else _row(context, moved, anchor, start, end, None)
     return _row(context, shift.years_away(found, same.years), anchor, start, end, None)
 
 
