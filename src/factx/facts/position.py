@@ -17,9 +17,9 @@ _COMMAS = frozenset(",，")
 _SHORTEST = 4
 _COLONS = frozenset(":：")
 _REPORTING = frozenset(("government", "media", "association"))
-_new = tuple.__new__
 # 公司及下属子公司
 _WITH = frozenset("及和")
+_ODD = _COLONS | _WITH | {"(", "、"}
 _GROUP = re.compile("[及和](?:其|所属|下属|各|全资|控股|分){1,3}(?:子公司|公司|企业|单位)").match
 _PARALLEL = frozenset("；;")
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
@@ -72,9 +72,10 @@ class Position:
         at, clause, begin = self.stop_at, self.clause, self.head
         unnamed = False  # whether a clause behind a semicolon begins with an unknown name
         while at < start:
-            if unnamed and text[at] in _COMMAS and at - begin > _SHORTEST:
-                self.subject = self.agent = None  # ;新晋景区青石关,前4天接待…
-            unnamed = False
+            if unnamed:
+                unnamed = False
+                if text[at] in _COMMAS and at - begin > _SHORTEST:
+                    self.subject = self.agent = None  # ;新晋景区青石关,前4天接待…
             if text[at - 1] in _CLOSERS and self.subject is not None:
                 self.clause, self.head = clause, begin
                 self._close(at)
@@ -106,18 +107,24 @@ class Position:
         subject = self.names.at(begin, self.end)
         if subject is not None:
             self.agent = None
-            behind, index = self.text[subject[2] : subject[2] + ITEM], subject[3]
-            if ("、" in behind or behind[:1] == "(") and self.names.is_one_of_several(subject[2]):
+            text, end = self.text, subject[2]
+            mark = text[end : end + 1]
+            if mark in _ODD:
+                subject = self._marked(subject, mark)
+            elif text.find("、", end, end + ITEM) >= 0 and self.names.is_one_of_several(end):
                 subject = None
-            elif behind[:1] in _WITH and (m := _GROUP(behind)) is not None:
-                subject = _new(Subject, (subject[0] + m[0], subject[1], subject[2] + m.end(), index))
-            elif (
-                index is not None
-                and behind[:1] in _COLONS
-                and self.names.organizations[index]["kind"] in _REPORTING
-            ):
-                subject = None  # 文旅部:国内出游5.15亿人次
             self.subject = subject
+
+    def _marked(self, subject: Subject, mark: str) -> Subject | None:
+        """The subject before a mark that says what it is: one of several, a group, a speaker."""
+        end, index = subject.end, subject.organization
+        if mark in _WITH:
+            m = _GROUP(self.text, end)
+            return subject if m is None else Subject(subject.text + m[0], subject.start, m.end(), index)
+        if mark in _COLONS:  # 文旅部:国内出游5.15亿人次
+            speaks = index is not None and self.names.organizations[index]["kind"] in _REPORTING
+            return None if speaks else subject
+        return None if self.names.is_one_of_several(end) else subject
 
     def start_of_words(self) -> int:
         """Where the words in front of the number begin, whatever dates are among them."""
