@@ -13,14 +13,15 @@ from factx.rules import Head
 _SCALES = "[十百千万亿]"
 _BIG = "[万亿兆]"
 
-# 20多万, 300余名, 100来人, 1亿3000多万; not 20多边形, 300余额, 2020来自.
+# 20多万, 300余名, 100来人, 1亿3000多万, 十数个; not 20多边形, 300余额, 2020来自.
 _MORE = (
     "(?:(?<=[十百千万亿兆拾佰仟零0w]) ?(?:多(?!边|样|媒体|功能|元化|极|维|少|数|亏|久)"
-    "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|票|辉)"
+    "|余(?!额|地|热|量|震|波|款|杭|姚|生|味|温|(?<=[0w]余)票|辉)"
     "|来(?=[个人岁万亿名天年位家块斤里米度只条张件分次公平亩吨户头棵座间套辆部本页层道种项桌顿尺寸丈号株台艘颗粒根匹枚幅篇首把架]))"
     rf"|(?<=[1-9]) ?[多余](?= ?{_BIG})"
     "|(?<=亿)(?:零?[0-9]{1,4}[多余]|几十)(?=万)"
-    rf"|(?<=[十百千拾佰仟零]) ?几十?)(?: ?{_BIG}{{1,2}})?"
+    "|(?<=[十百千拾佰仟零]) ?几十?|(?<=十)数(?=[万亿个人名位家户里丈尺米条张只件次座间辆架回步]))"
+    rf"(?: ?{_BIG}{{1,2}})?"
 )
 # 数十, 几百万; not 指数百分点, 无数百姓
 _SEVERAL = rf"(?:几|(?<![指参系总函倍岁变多少无基常整负正复字户票])数){_SCALES}{{1,3}}"
@@ -60,7 +61,7 @@ _PARTED = (
 )
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
 # is more than a numeral that stands by itself.
-_MORE_BY = " 多余来几零0123456789"
+_MORE_BY = " 多余来几数零0123456789"
 _MORE_HERE = rf"(?:(?=[{_MORE_BY}])(?P<more>{_MORE}))?"
 _LINKED_BY = r" (（\-–—－~～〜至到"
 _RANGE = rf"(?:(?=[{_LINKED_BY}])(?P<range>{CONNECTOR}{ONE}))?"
@@ -126,7 +127,7 @@ def _one(text: str) -> Amount | None:
     if m := _SEVERAL_OF.match(text):
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
-    text = text.replace("、", "")
+    text = text.replace("、", "").replace("十数", "十几")
     if "点" not in text and (m := _BETWEEN_OF.match(text)):
         return _between(*m.groups())
     text = text.replace(" ", "")

@@ -15,6 +15,8 @@ _SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 _SMALL = frozenset(numerals.DIGITS) | {"数", "几"}
 # 上千的互动, 过万的粉丝
 _BOUNDS = frozenset("上过近超逾")
+# 近百村民; not 附近百货
+_NEARBY = frozenset("附最邻靠临新亲远就")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
 _QUOTES = ("“", "‘", "『", "「", '"', "《")
@@ -150,7 +152,9 @@ def _spoken(text: str, start: int, end: int) -> bool:
     if numeral in ("俩", "仨", "半百"):
         return True
     if numeral in _SCALES:  # 过万
-        return not "\u4e00" <= behind <= "\u9fff" or (behind == "的" and before in _BOUNDS)
+        if not "\u4e00" <= behind <= "\u9fff" or (behind == "的" and before in _BOUNDS):
+            return True
+        return before in ("近", "逾") and text[start - 2 : start - 1] not in _NEARBY
     if text.startswith("之间", end):
         return before in _AND  # 介于五和十之间
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER

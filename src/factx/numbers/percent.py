@@ -43,6 +43,7 @@ def sign(head: Match[str], m: Match[str]) -> Measure | None:
 
 
 _PARTS = "[百佰千仟万亿]{1,2} {0,2}分 {0,2}之 {0,2}"
+_DECIMALS = re.compile("点(?P<decimals>[0-9]{1,4})(?![0-9])")
 _UPPER = re.compile(rf" ?[-至到—–] ?{_PARTS}(?P<upper>{numerals.LIGHT})")
 
 
@@ -67,6 +68,9 @@ def parts(m: Match[str]) -> Spanned | None:
     head = amounts.at(text, end)
     if head is not None:
         amount, end = amounts.read(head[0]), head.end()
+        told = _DECIMALS.match(text, end) if head[0].isdecimal() else None
+        if told is not None:  # 百分之19点5
+            amount, end = amounts.read(f"{head[0]}.{told['decimals']}"), told.end()
     else:
         amount, end = (point(100), end + 1) if text.startswith(("百", "佰"), end) else (None, end)
     if amount is None:

@@ -56,6 +56,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         amount = None if word.isascii() or word in "分秒度" else amounts.half(head)
     else:
         amount = amounts.stated(head)
+    if head[0] in _POWERS and _MANTISSA.search(head.string, max(0, head.start() - 8), head.start()):
+        return None
     if amount is None and word in _WARMTH and (fallen := amounts.falling(head[0])):
         amount = Amount(None, fallen.upper, fallen.lower)  # 白天到夜里18~10℃
     if amount is None:
@@ -101,6 +103,9 @@ def _weighed(value: Value, word: str, parts: str) -> Value:
     return value
 
 
+# 2.31×107t has lost its superscript.
+_POWERS = frozenset(f"10{exponent}" for exponent in range(2, 13))
+_MANTISSA = re.compile(r"(?<![0-9])[1-9]\.[0-9]{1,4} ?[×xX*] ?\Z")
 _WARMTH = ("℃", "°C", "摄氏度")
 _AGE = {"天": "d", "日": "d", "周": "wk", "星期": "wk", "个星期": "wk", "个月": "mo"}
 
