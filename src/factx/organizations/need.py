@@ -50,7 +50,7 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
             return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
         if led and begin.content and not (begin.head or _counted(begin)) and 2 <= begin.at - begin.start <= 4:
             return True  # 群龙集团的董事长
-        return (begin.head and begin.content) or (begin.proper and not _counted(begin))
+        return ((begin.head and begin.content) or begin.proper) and not _counted(begin)
     if need == "state":
         # 浙江省政府, 布什政府, but neither 灾区政府 nor 市政府.
         return begin.place or begin.adjacent == "proper"

@@ -199,7 +199,10 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         return numbered
     inner = _bracket(text, at)
     if inner is not None:
-        begin = boundary.find(text, inner, inner, tail.kind)
+        # 国浩律师(北京)事务所: the ending goes around the bracket.
+        size = next((len(word) for word in _PROFESSIONS if text.endswith(word, 0, inner)), 0)
+        around = size if text[at:end] == "事务所" else 0
+        begin = boundary.find(text, inner - around, inner, tail.kind)
         return begin if begin is not None and (begin.place or named(text[at:end], tail, begin, led)) else None
     if text.startswith(("部长", "局长", "厅长"), end - 1):
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
@@ -218,6 +221,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
     return begin if named(text[at:end], tail, begin, led) else None
 
 
+_PROFESSIONS = ("会计师", "律师")
 _REGISTERED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("学校", "我校", "本校", "公司", "医院")

@@ -3,6 +3,7 @@
 from re import Match
 
 from factx.lexicon import Lexicon
+from factx.organizations import vocabulary
 from factx.organizations.places import before
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
@@ -44,7 +45,7 @@ def paper(m: Match[str]) -> Spanned | None:
     >>> show("《2023年度业绩快报》《联合公报》《工作简报》")
     """
     title = m["title"]
-    if title.endswith(_DOCUMENTS):
+    if title.endswith(_DOCUMENTS) and title not in vocabulary.names():
         return None
     return Spanned(Naming("media"), m.start("title"), m.end("title"))
 

@@ -23,6 +23,8 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # What is counted by days, shares or yuan stands before a name and not in it: 5000股|股份.
 _MEASURES = frozenset("股天日月周元年岁份项款条场次台辆套件")
+_ZONES = ("经济开发区", "经济技术开发区", "高新技术开发区", "工业园区")
+_LEAGUES = frozenset("甲乙超冠")
 _HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
@@ -127,7 +129,9 @@ class Walk(Reading):
         return True
 
     def _is_counted(self, token: str) -> bool:
-        """Whether the word is a number's, or one with its number; not so in 北京十月文艺出版社."""
+        """Whether the word counts something, or a league; not so in 北京十月文艺出版社."""
+        if token in _LEAGUES and self.kind == "sports":
+            return self.token(self.left - 1) in parts.COUNTRIES  # 英甲巴恩斯利俱乐部
         number = token[:-1] or self.token(self.left - 1)
         return token[-1] in _MEASURES and number[-1:].isnumeric() and self.sort(self.left - 1) != "place"
 
@@ -237,8 +241,8 @@ class Walk(Reading):
             # 美中贸易全国委员会, 杭州华安恒业国际运输有限公司, where the words lead to a place or a body.
             self._save()
             return self._is_near(4)
-        if self.registered and first == "head" and what == "piece" and self.sort(self.left - 1) == "piece":
-            return True  # 招银国际融资有限公司
+        if what == "piece" == self.sort(self.left - 1) and self._is_behind_brand(first):
+            return True
         if first == "place" and what == "common" and self.registered and self.token(self.left - 1) == "中国":
             return True  # 中国铁路上海局集团有限公司
         if first == "place" and self.registered and what == "division":
@@ -263,6 +267,12 @@ class Walk(Reading):
             self._save()
             return self._is_near(3)
         return True
+
+    def _is_behind_brand(self, first: str) -> bool:
+        """Whether two characters that nobody knows are a brand, or a place before its zone."""
+        if first == "head":  # 招银国际融资有限公司, 山东德迈国际产业集团
+            return self.registered or (self.kind == "company" and self.sort(self.left - 2) == "place")
+        return first == "place" and self.window.startswith(_ZONES, self.begin)  # 鲁西经济开发区
 
     def _save(self) -> None:
         """Remember what there is, before words that may lead nowhere."""
