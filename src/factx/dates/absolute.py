@@ -21,8 +21,8 @@ _NEIGHBORS = frozenset(["一二", "二三", "三四", "三五", "四五", "五�
 # Before these a year of three digits, or of two, is no amount of years.
 _YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
 
-# 1.1919年5月4日: the first of a list, whose blank was lost.
-_LISTED = r"(?:[0-9]{1,3}\.(?=(?:1[89]|20)[0-9]{2} ?年))?"
+# 1.1919年5月4日, 2.12008年: the number of an item or a section, whose blank was lost.
+_LISTED = r"(?:[0-9]{1,2}\.(?:[0-9]\.?){0,2}(?=(?:1[89]|20)[0-9]{2} ?年))?"
 
 
 @rule(
@@ -53,7 +53,7 @@ def year(m: Match[str]) -> object:
     """
     text, start, written = m.string, m.start("year"), m["year"]
     before = text[start - 1 : start]
-    if before.isascii() and before.isalnum():
+    if before.isascii() and before.isalnum() and start == m.start():
         return None
     parts: dict[str, Any] = {"year": notation.year(written)}
     if before not in _OF_CHRIST and _MINGUO.match(written) is not None:

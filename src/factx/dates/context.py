@@ -149,7 +149,9 @@ class Context:
         """The month of a bare day where one of no known year was told before it: 9月10日、11日."""
         if self.month is None or start - self.month[2] > PARAGRAPH:
             return None
-        month, told, _ = self.month
+        month, told, where = self.month
+        if told is None and not surroundings.same_sentence(self.text, where, start):
+            return None  # 传闻她8月来访。总统28日说
         # 1月5日电 of the 31st: the last month; 30日 behind 9月29日, and 1日 the next one.
         turned = 0 if told is None or abs(day - told) <= _TURN else 1 if day < told else -1
         return months_away(2000, month, turned)[1]

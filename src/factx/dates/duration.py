@@ -109,7 +109,7 @@ def _reigned(text: str, start: int, end: int) -> bool:
 
 _SAYINGS = frozenset(["一分一秒", "一年半载", "三天打鱼", "两天晒网", "三天两头"])
 # 1.1919年: a year in a list.
-_LISTED_YEAR = re.compile(r"[0-9]{1,3}\.(?:1[89]|20)[0-9]{2} ?年")
+_LISTED_YEAR = re.compile(r"[0-9]{1,2}\.(?:[0-9]\.?){0,2}(?:1[89]|20)[0-9]{2} ?年")
 _SPENT = Lexicon(
     {
         f"{word}{done}{n}": True
@@ -274,7 +274,7 @@ def between(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
         return None
-    if m["comma"] is not None and not _neighbors(m):
+    if (m["comma"] is not None and not _neighbors(m)) or _LISTED_YEAR.match(text, start) is not None:
         return None
     last = length.read(text, m.end())
     if last is None:

@@ -30,6 +30,8 @@ _LEFT = re.compile(
     r"(?:(?P<until>截[至止]到?|截止至|截至于|(?:有效期|期限)[至到])|(?P<since>(?<![来各亲独擅])自从?|打从)|(?P<from>从)"
     r"|(?P<about>大约|大概|约|差不多)|(?P<to>[至到]))于? ?$"
 )
+# 会谈在美东时间9点开始, but 9月1日开始,全市限行
+_AT = re.compile("[在于](?:[一-龥]{1,3}时间)?$")
 _LEFT_NEXT = frozenset("至止到于自从约概多 ")
 # 从2021年|开始实施…: something begins there; 从2021年的3亿元增长 compares.
 _BEGINS = re.compile(r"[^，。,；;、\n]{0,14}?(?:起(?![到码初诉草飞价因点义])|以来|开始)")
@@ -42,7 +44,9 @@ def around(text: str, start: int, end: int) -> Around | None:
     if start and text[start - 1] in _LEFT_NEXT:
         left = _LEFT.search(text, max(0, start - 5), start)
     if right is not None:
-        if right["since"] or right["open"]:
+        if (right["since"] or right["open"]) and not (
+            right[0] == "开始" and _AT.search(text, max(0, start - 6), start)
+        ):
             return Around("since")
         side = right["side"] or right["bare"]
         if side is not None:

@@ -64,6 +64,7 @@ _SENDER, _SENT_ENDS = 24, frozenset("稿图览读击赞看论复帖度")
 _SENT = re.compile(
     rf"[{stamps.HAN}]{{2,16}}供[稿图]|[{stamps.HAN}]{{2,8}}(?:\s{{1,3}}{stamps.READINGS}){{2,4}}"
 )
+_SECTION = re.compile(rf"[\[【][{stamps.HAN}]{{2,6}}[\]】]\s{{1,3}}(?=[{stamps.HAN}]{{2,4}}\s?[:：])")
 _ADDRESSES = ("http://", "https://", "www.")
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
@@ -102,6 +103,8 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
+        if text[start] in "[【" and (section := _SECTION.match(text, start, end)) is not None:
+            start = section.end()  # [焦点] 时间:2024-05-17 08:12 来源:青江日报
         if text.startswith(_ADDRESSES, start) and (blank := text.find(" ", start, end)) > 0:
             start = blank + 1  # the address of the page, and behind it its stamp
         if text.find("|", start, end) >= 0 and _is_divided(text, start, min(end, start + LINE)):
