@@ -116,6 +116,8 @@ RUN = re.compile(
     rf"|(?:两|[{_NUMERALS}])(?:[{_NUMERALS}]|两(?=[百千万亿]))*) {{0,3}}"
 )
 
+# What the parts of a numeral are told apart by, and the other decimal point: 5·12万3百.
+_PLAIN = str.maketrans({" ": None, ",": None, "，": None, "·": "."})
 _SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKwM]*)\Z")
 _EXPONENTS = {
     "": 0,
@@ -174,8 +176,8 @@ def value(numeral: str) -> int | Decimal:
 
     A digit after the last scale continues it downward, as people say it:
 
-    >>> value("一万五"), value("1万2"), value("2万8,590"), value("一百零五")
-    (15000, 12000, 28590, 105)
+    >>> value("一万五"), value("1万2"), value("2万8,590"), value("一百零五"), value("5·12万3百")
+    (15000, 12000, 28590, 105, 51500)
 
     Digits that are read one by one:
 
@@ -206,7 +208,7 @@ def value(numeral: str) -> int | Decimal:
         if exponent is None:
             exponent = sum(SCALES[scale] for scale in scales)
         return scaled(whole + fraction, exponent - len(fraction)) if fraction else scaled(whole, exponent)
-    return _spelled(numeral.replace(" ", "").replace(",", "").replace("，", ""))
+    return _spelled(numeral.translate(_PLAIN))
 
 
 def whole(text: str) -> int | Decimal | None:
