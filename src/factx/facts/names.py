@@ -65,6 +65,9 @@ class Names:
                     return None
                 return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])
+        if words == ():
+            begin += 2  # 全年全县…
+            words = self.pairs.get(text[begin : begin + 2])
         if words is not None and (found := named(text, begin, limit, words)) is not None:
             word, kinds = found
             return _new(

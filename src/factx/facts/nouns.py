@@ -73,6 +73,8 @@ _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _SHORT = frozenset("班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {
+    "同比",
+    "环比",
     "创历",
     "创下",
     "美元",

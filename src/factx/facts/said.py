@@ -14,6 +14,7 @@ RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
 # 新增5家,累计30家: the whole of what is new.
+_RATES = frozenset(("%", "个百分点"))
 _TOTAL = "累计"
 # 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
@@ -35,29 +36,40 @@ _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
 class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
-    __slots__ = ("changed", "last", "levels", "listing", "measured", "metric", "share", "whole")
+    __slots__ = ("changed", "last", "levels", "listing", "measured", "metric", "numbers", "share", "whole")
 
     def __init__(self) -> None:
         """Begin a text."""
         self.metric: Phrase | None = None
         self.measured: Row | None = None
+        self.levels: list[Phrase] = []
+        self.numbers: list[Row] = []
 
     def enter(self, *, part: bool) -> None:
         """Begin a sentence; with `part` it may tell a part of what the last one told."""
         # The metric before 其中, and its number.
-        self.whole = (self.metric, self.measured) if part else None
+        self.whole = self._amount() if part else None
         self.metric = None  # the last one
         self.measured = None  # its number
-        self.levels: list[Phrase] = []  # the metrics so far
+        self.levels = []  # the metrics so far
+        self.numbers = []  # and their numbers
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.changed = False  # whether the last number told a change
         self.listing = False  # whether it lists things with a number each
         self.last: Row | None = None  # the last fact
 
+    def _amount(self) -> tuple[Phrase | None, Row | None]:
+        """The last metric that is no rate, with its number: 完成吞吐量9亿吨,增速回落1个百分点."""
+        for metric, number in zip(reversed(self.levels), reversed(self.numbers), strict=True):
+            if number["unit"] not in _RATES:
+                return metric, number
+        return None, None
+
     def keep(self, metric: Phrase, number: Row) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0][0] not in RELATIVE_INITIALS or not metric[0].startswith(RELATIVE):
             self.levels.append(metric)
+            self.numbers.append(number)
             self.metric, self.measured = metric, number
 
     def again(self, text: str, position: Position, number: Row, link: Link) -> Phrase | None:
@@ -109,6 +121,11 @@ class Said:
         """Whether a number has kind and unit of that of the last metric."""
         same = self.measured
         return same is not None and same["unit"] == number["unit"] and same["kind"] == number["kind"]
+
+    def is_aside(self, text: str, number: Row) -> bool:
+        """Whether a number stands in brackets right behind the last one: 490件(含旧存25件)."""
+        same = self.measured
+        return same is not None and text[same["end"]] in "(（" and number["kind"] == same["kind"]
 
     def total(self) -> Phrase | None:
         """The last metric without what says that it is new: 新增地理标志23个,累计408个."""

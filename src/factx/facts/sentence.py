@@ -51,6 +51,7 @@ _LINKED = frozenset("为达至到约有近过")
 _MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
+_CLOSES = (")", "）")
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
 
@@ -58,7 +59,10 @@ _ADDING = frozenset("和及")
 class Reader:
     """Reads the facts of one sentence after another."""
 
-    __slots__ = ("_dated", "_numbers", "_planned", "_said", "_text", "_written", "position", "timeline")
+    __slots__ = (
+        "_dated", "_numbers", "_planned", "_said", "_text", "_told", "_written", "position", "timeline",
+    )  # fmt: skip
+    _told: int  # how many metrics had been told before the plan
 
     def __init__(
         self,
@@ -182,14 +186,14 @@ class Reader:
             if link[3] == "each" or (stop - low == 2 and text.startswith("分别", low)):
                 plan = plans.shared(position, said, timeline, self._numbers, index, last, low, stop, link)
                 if plan is not None:
-                    self._planned = plan
+                    self._planned, self._told = plan, len(said.levels)
                     if len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
                         self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
                     return self._as_planned(index, number)
         if right in _ALONGSIDE and kind != "cardinal":
             plan = plans.divided(position, timeline, self._numbers, index, last, low, stop, link)
             if plan is not None:
-                self._planned = plan
+                self._planned, self._told = plan, len(said.levels)
                 return self._as_planned(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
         alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
         limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
@@ -286,7 +290,10 @@ class Reader:
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
                     metric, change = (words + text[stop:start], start), None
+            elif text.startswith(_CLOSES, number["end"]) and said.is_aside(text, number):
+                pass  # 受理案件490件(含旧存25件),同比增加3%
             else:
+                said.numbers.append(number)
                 said.levels.append(metric)  # a share of a metric is none of its own
                 said.metric, said.measured = metric, number
         said.changed = change is not None
@@ -321,7 +328,7 @@ class Reader:
         metric, name, change, basis = self._planned[index]
         if metric is None:
             return None
-        known = metric in self._said.levels
+        known = metric in self._said.levels[: self._told]
         self._said.keep(metric, number)
         position, start = self.position, number["start"]
         subject = position.subject
@@ -394,12 +401,16 @@ class Reader:
                     position.agent = position.subject = subject
             elif first and (subject is None or subject.start < position.clause):
                 position.agent = Subject(agent, agent_end - len(agent), agent_end)
+                if position.part > position.start:
+                    position.subject = position.agent  # ;省级法院受理…,结案…
         elif (
             verb
             and position.agent is not None
             and metric is not None
             and text.find(metric, begin + _ADVERBS, begin + FAR) > 0
         ):
+            if subject is not None and subject is position.agent and subject.start < position.clause:
+                position.subject = subject = None
             position.agent = None  # who acts is named, but not plainly
         if subject is not None and agent is None and position.head < subject.end < date.start <= begin:
             noun = agent_of(text[subject.end : date.start], date.start)[0]

@@ -57,6 +57,7 @@ def pairs() -> dict[str, tuple[Named, ...]]:
         groups.setdefault(word[:2], []).append((word, kinds))
     for word in vocabulary.places():
         groups.setdefault(word[:2], []).append((word, None))
+    groups["全年"] = []  # nobody, but 全年全县 names the county
     return {pair: tuple(sorted(words, key=lambda named: -len(named[0]))) for pair, words in groups.items()}
 
 
