@@ -17,6 +17,7 @@ _SMALL = frozenset(numerals.DIGITS) | {"数", "几"}
 _BOUNDS = frozenset("上过近超逾")
 # 近百村民; not 附近百货
 _NEARBY = frozenset("附最邻靠临新亲远就")
+_TIME = frozenset("天年日周月岁")
 _AT_HEAD = ("", "\n", "。", "；", "！", "？", "\u3000")
 _MARKED = frozenset("，,:：.．")
 _QUOTES = ("“", "‘", "『", "「", '"', "《")
@@ -154,7 +155,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
     if numeral in _SCALES:  # 过万
         if not "\u4e00" <= behind <= "\u9fff" or (behind == "的" and before in _BOUNDS):
             return True
-        return before in ("近", "逾") and text[start - 2 : start - 1] not in _NEARBY
+        return before in ("近", "逾") and text[start - 2 : start - 1] not in _NEARBY and behind not in _TIME
     if text.startswith("之间", end):
         return before in _AND  # 介于五和十之间
     alone_before = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_NUMBER

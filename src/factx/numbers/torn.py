@@ -16,6 +16,7 @@ _CELL = 24
 _STOPS = frozenset("。！？；，、")
 # No table is shorter; of one figure a row three rows make one, of more than that two.
 _LEAST = 6
+_TITLES = 3
 
 
 def tables(text: str, sentences: list[Row]) -> Iterator[tuple[Span, list[Span], list[list[Span]]]]:
@@ -86,8 +87,11 @@ def _rows(text: str, cells: list[Span]) -> tuple[list[Span], list[list[Span]]] |
     if any(_counts([text[slice(*row[at])] for row in rows[:3]]) for at in range(labels, labels + width)):
         return None
     # A label more than the others have is a title between the rows, and may stand above the first as well.
-    above = cells[: max(0, blocks[0][1] - labels)]
-    heads = [above[: len(above) - titles][-labels - width :] for titles in range(len(sizes))]
+    last = max(0, blocks[0][1] - labels)
+    heads = [
+        cells[max(0, last - titles - labels - width) : max(0, last - titles)]
+        for titles in range(min(len(sizes), _TITLES))
+    ]
     heads = [head for head in heads if _agrees(text, head, rows)]
     return (heads[0], rows) if len(heads) == 1 else None
 
