@@ -9,7 +9,7 @@ from functools import cache
 
 from factx.chinese import characters, pairs
 from factx.cleaning.edits import Change, without_lines
-from factx.cleaning.furniture import STAMP, buttons, buttons_in, is_paragraph
+from factx.cleaning.furniture import STAMP, TRAIL, buttons, buttons_in, is_paragraph
 from factx.cleaning.patterns import HAN, Late
 
 # No word of a menu is longer; no title is shorter or longer.
@@ -18,12 +18,17 @@ _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
 _HEAD, _FOOT = 120, 12
 # How much of a story is looked through, how long it has to be to tell, what share of a title it speaks of.
 _STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 1500, 100, 0.4, 0.15, 4
-# So many lines are a menu, so many more even where none is known from buttons.
+# Right below the trail stands the title, if the story speaks of it at all.
+_BELOW_TRAIL = 0.25
+# So many words are a menu, so many more even where none is known from buttons.
 _SOME, _MANY = 3, 8
-# 发表于 2012-5-5: above it a forum tells of its member: 威望, 3259, 注册时间, 2010-2-9.
-_POSTED, _BOX = Late("发[表布][于於]"), 6
-_FIGURE = Late(r"[0-9.,+-]{1,12}$")
-_FIELD = Late(rf"[0-9.,+-]{{1,12}}$|[{HAN}A-Za-z]{{1,6}}$")
+# 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
+_ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
+# 威望, 3259, 注册时间, 2010-2-9: what a forum tells of its member above what he posted.
+_MEMBER = Late(
+    "[发發回][帖贴貼]|威望|[积積]分|[贡貢][献獻][值度]?|精[华華]|金[钱錢币幣]|[铜銅][币幣板]|注[册冊][时時][间間]|最[后後]登[录錄]"
+)
+_FIELD = Late(rf"[0-9.,+-]{{1,12}}$|(?:[{HAN}]{{2,4}}[:：]\s?)?[{HAN}A-Za-z]{{1,6}}$")
 _COLON = Late("[:：]")
 
 
@@ -45,18 +50,22 @@ def find(text: str, lines: list[str]) -> list[Change]:
     last = next((line for line in reversed(lines[-_SOME:]) if line), "")
     ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
     # Most stories begin right below their title.
-    if not ends and any(map(is_paragraph, lines[: _SOME + 1])):
+    if not ends and any(map(_is_story, lines[:_SOME])):
         return []
-    first = next((at for at, line in enumerate(lines[:_HEAD]) if is_paragraph(line)), -1)
+    first = next((at for at, line in enumerate(lines[:_HEAD]) if _is_story(line)), -1)
     if first < 0:
         return []
     gone: set[int] = set()
-    if first > _SOME or ends:
+    if first > 1 or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
         if len(story) >= _TELLING:
-            gone = _menu(lines, first, story) | _box(lines, first) if first > _SOME else gone
+            gone = _menu(lines, first, story) | _box(lines, first) if first > 1 else gone
             gone = gone | _form(lines, story) if ends else gone
     return without_lines(text, lines, gone, "boilerplate") if gone else []
+
+
+def _is_story(line: str) -> bool:
+    return is_paragraph(line) and ("。" in line or not _ROW.match(line.strip()))
 
 
 def _menu(lines: list[str], first: int, story: str) -> set[int]:
@@ -65,20 +74,24 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
     if not head or pairs.share(lines[head[0]], story) > _UNSPOKEN:
         return set()
-    title = next((at for at in head if _is_title(lines[at].strip(), story)), 0)
-    words = [at for at in head if at < title and _is_word(lines[at].strip(), story)]
-    if len(words) < _SOME or not (len(words) >= _MANY or any(map(_is_button, (lines[at] for at in words)))):
-        return set()
-    return set(words)
+    trail = next((at for at in head if TRAIL.match(characters.simplified(lines[at].strip()))), first)
+    title = next((at for at in head if _is_title(lines[at].strip(), story, at > trail)), 0)
+    above = trail if trail < title else 0
+    words = [at for at in head if at < title and _is_word(lines[at].strip(), story, at < above)]
+    count = sum(len(lines[at].split()) for at in words)
+    if above or count >= _MANY or (count >= _SOME and any(_is_button(lines[at]) for at in words)):
+        return set(words)
+    return set()
 
 
-def _is_title(line: str, story: str) -> bool:
-    return _TITLE <= len(line) <= _LONGEST_TITLE and pairs.share(line, story, _FEWEST) >= _SPOKEN
+def _is_title(line: str, story: str, is_below_trail: bool) -> bool:
+    least = _BELOW_TRAIL if is_below_trail else _SPOKEN
+    return _TITLE <= len(line) <= _LONGEST_TITLE and pairs.share(line, story, _FEWEST) >= least
 
 
-def _is_word(line: str, story: str) -> bool:
+def _is_word(line: str, story: str, is_above_trail: bool = False) -> bool:
     return (
-        len(line) <= _WORD
+        (len(line) <= _WORD + _WORD * is_above_trail or _ROW.match(line) is not None)
         and not _COLON.search(line)
         and not STAMP.search(line)
         and pairs.share(line, story) <= _UNSPOKEN
@@ -90,19 +103,21 @@ def _is_button(line: str) -> bool:
 
 
 def _box(lines: list[str], first: int) -> set[int]:
-    """What a forum tells of the member who posted the text."""
-    for posted in range(_BOX, first):
-        if not (_POSTED.search(lines[posted]) and STAMP.search(lines[posted])):
-            continue
-        box = []
-        for at in range(posted - 1, -1, -1):
-            line = lines[at].strip()
-            if line and not (_FIELD.match(line) or (len(line) <= _WORD and STAMP.match(line))):
-                break
-            box += [at] if line else []
-        figures = sum(_FIGURE.match(lines[at].strip()) is not None for at in box)
-        return set(box) if len(box) >= _BOX and figures > 1 else set()
-    return set()
+    """What a forum tells of its member: from the first word of that kind to the last, and their figures."""
+    told = [at for at in range(first) if lines[at].strip()]
+    known = [place for place, at in enumerate(told) if _MEMBER.fullmatch(lines[at].strip())]
+    if len(known) < _SOME:
+        return set()
+    # Their figures stand below them or above.
+    start, end = known[0], known[-1] + 1
+    start -= start > 0 and lines[told[start - 1]].strip().isdigit()
+    end += end < len(told) and lines[told[end]].strip()[0].isdigit()
+    box = told[start:end]
+    return set(box) if all(_is_field(lines[at].strip()) for at in box) else set()
+
+
+def _is_field(line: str) -> bool:
+    return _FIELD.match(line) is not None or (len(line) <= _WORD and STAMP.match(line) is not None)
 
 
 def _form(lines: list[str], story: str) -> set[int]:

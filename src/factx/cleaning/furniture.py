@@ -31,7 +31,7 @@ _AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小�
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
-_TRAIL = Late(
+TRAIL = Late(
     r"""
       (?:[>»]{1,2}\s?[一-鿿]{2,8}\s{1,4})?
       您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：][^。；;？！]{0,80}?(?:[>»›＞→/]|首页)[^。；;？！]{0,80}$
@@ -288,7 +288,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
 
 def _is_furniture(line: str) -> bool:
     return bool(
-        _TRAIL.match(line)
+        TRAIL.match(line)
         or _PAGE.match(line)
         or rights.is_claim(line)
         or _ZEROS.match(line)

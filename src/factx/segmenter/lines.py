@@ -133,7 +133,7 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
             start, end = spans[place]
             if place + 2 < len(kinds) and (
                 (kinds[place + 1] == "open" and text[slice(*spans[place + 1])].isdigit())
-                or (kinds[place + 2] == "metadata" and _is_unfilled(text, *spans[place + 1]))
+                or (kinds[place + 2] == "metadata" and titles.is_unfilled(text, *spans[place + 1]))
             ):
                 kinds[place + 1] = "metadata"  # how often it was read; 视力保护色：
             if _WHEN.match(text, start):
@@ -176,11 +176,6 @@ def _settle_held(text: str, spans: list[Span], kinds: list[str], place: int) -> 
         )
     ):
         kinds[place + 1] = "metadata"
-
-
-def _is_unfilled(text: str, start: int, end: int) -> bool:
-    """Whether the line is but a label, between others."""
-    return text[end - 1] in _COLONS and end - start <= _HEADLINE
 
 
 def _is_held(text: str, spans: list[Span], place: int) -> bool:

@@ -123,7 +123,11 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
     把握脉络 洞悉趋势, the motto of a site, and below it 全市夏粮丰收.
     """
     below = place + 1
-    while below < len(kinds) and kinds[below] in ("open", "metadata") and below - place <= _FAR:
+    while (
+        below < len(kinds)
+        and below - place <= _FAR
+        and (kinds[below] in ("open", "metadata") or is_unfilled(text, *spans[below]))
+    ):
         below += 1
     if below == len(kinds) or kinds[below] != "body" or "open" not in kinds[place + 1 : below]:
         return place
@@ -147,6 +151,11 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
         ):
             return other
     return place
+
+
+def is_unfilled(text: str, start: int, end: int) -> bool:
+    """Whether the line is but a label, which a page may have left unfilled: 日期："""
+    return text[end - 1] in "：:" and end - start <= _COLUMN + 4
 
 
 def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
