@@ -91,3 +91,11 @@ def test_limited_or_not_a_company_is_the_same() -> None:
     assert entities("远山集团有限公司成立，远山集团公司开业。") == [
         ("远山集团有限公司", ["远山集团公司"], ["远山集团有限公司", "远山集团公司"])
     ]
+
+
+def test_a_body_is_not_the_company_that_holds_its_name() -> None:
+    text = "江海科学院控股有限公司由江海科学院设立。"
+    assert entities(text) == [
+        ("江海科学院控股有限公司", [], ["江海科学院控股有限公司"]),
+        ("江海科学院", [], ["江海科学院"]),
+    ]

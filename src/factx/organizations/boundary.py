@@ -77,7 +77,7 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
         return True  # 研究型大学
     words = vocabulary.dictionary()
     if need == "brand" and words.tag(pair) in _NO_BRAND and pair not in vocabulary.brands():
-        return True  # 影视传媒
+        return pair != "国际"  # 影视传媒, but 远山国际证券
     if before in _SELDOM_BEFORE and pair not in words and not places.end_at(text, at):
         # 你和公司, but not 埃及政府, 高等法院, 巴塞罗那俱乐部, 商务部工业与安全局
         return end - at < 3 or before not in "和与"

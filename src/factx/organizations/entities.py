@@ -242,8 +242,10 @@ def _longer(names: dict[str, str]) -> dict[str, str]:
             for at in range(2, min(len(name) - 1, 12)):
                 if name[at:] in divided:
                     heads.setdefault(name[at:], set()).add(name)
-        if kind in ("company", "finance") and name.endswith("公司") and (m := _LEGAL.search(name)):
+        if kind in _COMPANIES and name.endswith("公司") and (m := _LEGAL.search(name)):
             for stop in range(m.start(), len(name)):
+                if names.get(name[:stop]) not in _COMPANIES:
+                    continue  # 中国科学院 is no company, although 中国科学院控股有限公司 is
                 if stop - 2 > 0 and (stop == m.start() or name[:stop].endswith(("集团", "股份", "控股"))):
                     heads.setdefault(name[:stop], set()).add(name)
             if (plain := name.replace("有限责任", "").replace("有限", "")) != name and plain in names:

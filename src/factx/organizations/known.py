@@ -170,6 +170,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None  # 人事部经理 is of a company
     if behind == "队" and found.kind == "sports" and _is_team(text, end):
         end += 1  # 西汉姆联队
+    if behind == "团" and written[-1] == "党" and text[end : end + 2] not in vocabulary.dictionary():
+        return Spanned(Naming(found.kind, found.name + "团"), start, end + 1)  # 民众党团
     if behind == "台" and written.endswith("电视"):
         return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
