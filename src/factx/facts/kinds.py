@@ -30,6 +30,7 @@ _RECORD = re.compile("[^，,。;； ]{0,10}?[记纪]录").match
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
+_TRENDS = ("势头", "态势", "增长", "增速", "速度")  # 保持30%以上的增长势头
 _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记"))
 _BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most"))
 _LEVELS = frozenset(("规模", "水平", "历史", "高位", "好成", "成绩", "记录", "纪录", "高点", "低点"))
@@ -111,7 +112,7 @@ def measured(
         if text[end - 1] in _ROUND and right not in STOPS:
             thing = noun(text, end, stop)
             return thing if thing is not None and thing[0] else None  # 4000多居民
-        if metric is None or metric[-1] in _CODES or right in _JOINS or right == "、":
+        if metric is None or metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
             return None  # 实现营收67.27、3.86万亿元
         if right not in STOPS and right.isalpha():
             if not names_measure(metric):
@@ -174,7 +175,7 @@ def _of_share(
             of = text.find("的", end, end + 3) + 1
         thing = noun(text, of, limit)
         if thing is not None and thing[0]:
-            return thing
+            return thing if not thing[0].endswith(_TRENDS) else ("", end)
         if led or thing is not None or metric is None:
             return "", end
         return metric, stop

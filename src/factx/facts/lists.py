@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from factx.facts.links import Link
-from factx.facts.metric import ENDINGS, Before, Phrase
+from factx.facts.metric import ENDINGS, MEASURES, Before, Phrase
 from factx.facts.position import Position
 from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject, place_end
@@ -19,6 +19,7 @@ _LIST = 240
 # 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
 _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))
 _NEAR = 3
+_KIND, _SHORT = "业", 8
 _DONE = ("完成", "实现")
 
 
@@ -95,6 +96,21 @@ def _of_part(position: Position, said: Said, number: Row, told: Before, metric: 
     position.subject = Subject(part, stop - len(part), stop)
     said.keep((words, end), number)
     return (words, end), position.subject, None, None
+
+
+def of_kind(metric: str, said: Said) -> str | None:
+    """What is told of a body whose like was told of before: 国有企业增加值增长8%,股份制企业增长7%."""
+    same = said.metric
+    if same is None or metric[-1] != _KIND:
+        return None
+    words = same[0]
+    cut = words.rfind(_KIND) + 1
+    if words[cut - 2 : cut] == "营业":
+        cut = words.rfind(_KIND, 0, cut - 1) + 1
+    if not cut:
+        return words if said.kind == words else None
+    tail = words[cut:]
+    return tail if 1 < len(tail) < _SHORT and tail[-1] in MEASURES else None
 
 
 def is_done_by(text: str, told: Before, stop: int) -> bool:

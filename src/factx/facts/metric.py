@@ -244,8 +244,8 @@ def _inmost(words: str) -> str:
     """The words behind pronouns, what they are of, and what points to them: 她身高, 这座水电站装机容量."""
     if words and words[0] in _PRONOUNS and words[1] not in _OURS and names_measure(words):
         words = words[2 if words[1] == "们" else 1 :]
-    if "的" in words and (tail := words.rpartition("的")[2]) not in HEADS and len(tail) > 1:
-        words = tail
+    if (at := words.rfind("的")) >= 0 and words[at + 1 :] not in HEADS and len(words) > at + 2:
+        words = words[at + 1 :] if words[at - 1] != "目" else words  # 目的地
     if words and words[0] in "这那" and words[1:2] in _POINTED:
         return words[2:]
     if words[:1] == "当" and words[1:2] in _LOCAL:

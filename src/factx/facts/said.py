@@ -36,7 +36,18 @@ _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
 class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
-    __slots__ = ("changed", "last", "levels", "listing", "measured", "metric", "numbers", "share", "whole")
+    __slots__ = (
+        "changed",
+        "kind",
+        "last",
+        "levels",
+        "listing",
+        "measured",
+        "metric",
+        "numbers",
+        "share",
+        "whole",
+    )
 
     def __init__(self) -> None:
         """Begin a text."""
@@ -54,6 +65,7 @@ class Said:
         self.levels = []  # the metrics so far
         self.numbers = []  # and their numbers
         self.share: Phrase | None = None  # the last metric, where it is a share
+        self.kind: str | None = None  # the last metric, where it was told of one kind after another
         self.changed = False  # whether the last number told a change
         self.listing = False  # whether it lists things with a number each
         self.last: Row | None = None  # the last fact

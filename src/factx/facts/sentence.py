@@ -9,7 +9,7 @@ from factx.facts.clauses import head as head_of
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
-from factx.facts.lists import is_done_by, of_place
+from factx.facts.lists import is_done_by, of_kind, of_place
 from factx.facts.metric import HEADS, MEASURES, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.names import Names
 from factx.facts.neighbors import (
@@ -29,13 +29,14 @@ from factx.facts.ranks import ranked
 from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said, is_restated
 from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
-from factx.facts.windows import FAR, behind_date, of_change, without_link
+from factx.facts.windows import FAR, behind_date, of_change, without_comparison, without_link
 from factx.rules import Row
 
 _MEASURED = frozenset(
     ("cardinal", "percent", "percentage_point", "fraction", "multiple", "money", "quantity", "count")
 )
 _AMOUNTS = frozenset(("money", "quantity"))
+_UNTOLD = frozenset(("money", "quantity", "cardinal"))
 _ALONGSIDE = frozenset("、和")
 _ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before a verb whose subject is told before
 _SHORTEST = 2
@@ -51,6 +52,7 @@ _LINKED = frozenset("为达至到约有近过")
 _MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
+_OPENS = frozenset("(（")
 _CLOSES = (")", "）")
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
@@ -110,7 +112,7 @@ class Reader:
                     position.bound = position.counted if position.counted > end else end
                 elif not is_transparent(text, number):
                     position.bound = end + 2 if text.startswith(LIMITS, end) else end
-                    if kind in _AMOUNTS and position.head < start:
+                    if kind in _UNTOLD and position.head < start:
                         said.metric = None  # what goes on behind it isn't told of the number before
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
@@ -181,6 +183,8 @@ class Reader:
                 stop, link = at - 2, (at - 2, "increase", signed, "")
         if stop == start and (odd or left == "在"):
             start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
+        if left in _OPENS and without_comparison(text, low, stop) < stop:
+            return None  # 增速比全省(7%)和全国(6%)高
         if link[1] is not None or link[3]:
             low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
             if link[3] == "each" or (stop - low == 2 and text.startswith("分别", low)):
@@ -257,6 +261,12 @@ class Reader:
             )
         ):
             subject = self._subject(told, metric is said.metric, low)
+        if from_before and link[1] is not None and metric[0][-1] == "业":
+            told_of = of_kind(metric[0], said)
+            if told_of is not None:
+                words, end = metric
+                subject = Subject(words, end - len(words), end)
+                metric, said.kind = (told_of, end), told_of  # 股份制企业增长7%
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
             return None
         return self._stated(index, number, metric, subject, stop, start, link)

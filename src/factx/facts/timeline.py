@@ -9,6 +9,7 @@ _LISTS = ("包括", "包含", "涵盖", "涉及", "如")
 LISTING = frozenset("全前") | {words[0] for words in _LISTS}
 _FROM = frozenset("从由")
 _JOINS = frozenset("和与及、")
+_COMPARISONS = ("去年同", "上年同", "同期")
 _PARTS = ("其中", "分季度", "分月")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
@@ -80,7 +81,12 @@ class Timeline:
         """End the sentence, which began at `start`; the period that it speaks of last holds for the next."""
         first, last, dates = self.first_firm, self._firm, self._dates
         assert first is not None, "the caller has looked"
-        if last is not None and last != first and times.goes_on(dates[first], dates[last]):
+        if (
+            last is not None
+            and last != first
+            and times.goes_on(dates[first], dates[last])
+            and not self._text.startswith(_COMPARISONS, dates[last]["start"])
+        ):
             first = last  # 2022年4868亿元,今年前三季度4950亿元; not 上半年…,其中二季度…
         # 其中,二季度增长3.7% speaks only of a part of what the paragraph does.
         if times.is_period(dates[first]) and not self._text.startswith(_PARTS, start):

@@ -96,7 +96,11 @@ def of_change(text: str, timeline: Timeline, begin: int, start: int, left: str, 
     if (
         timeline.compared is not None
         and timeline.end == low < stop
-        and (text.startswith(_COMPARED, low) or text[stop - 1] not in ENDINGS)
+        and (
+            text.startswith(_COMPARED, low)
+            or text[stop - 1] not in ENDINGS
+            or text.startswith("相比", stop - 2)
+        )
     ):
         # 较去年最高负荷增长6.7%, 比去年高峰日增长5%; not 比去年出口额增长5%
         return (begin, timeline.start - 1, link) if timeline.start - 1 > begin else (low, low, link)
