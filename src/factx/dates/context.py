@@ -130,7 +130,7 @@ class Context:
         """Let nothing lean on what was told before a day that nobody knows."""
         if date_.base is not None and date_.base.unit == "year":
             self.last = self.story = None  # 去年, and the months behind it are of that year
-        elif period is not None and period.unit in ("day", "week"):
+        elif period is not None and (period.unit in ("day", "week") or period.kind == "datetime"):
             self.last_day = None
             if self.last is not None:
                 self.last = self.last._replace(day=None)  # 周三, and the hours behind it are of that day

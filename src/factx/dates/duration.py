@@ -350,7 +350,13 @@ def window(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if word == "近" and before and before in _NEARLY:
         return None
-    if len(word) == 1 and word != "近" and before and (before.isalnum() or before in "”"):
+    if (
+        len(word) == 1
+        and word != "近"
+        and before
+        and (before.isalnum() or before in "”")
+        and (word != "前" or text[start - 2 : start] not in ("假期", "长假"))
+    ):
         return None
     found = length.read(text, m.end())
     if (

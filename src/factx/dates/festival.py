@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from re import Match
 from typing import Any
 
-from factx.dates import moon, ranges
+from factx.dates import holiday, moon, ranges
 from factx.dates.continuation import festival_tail
 from factx.dates.values import month_length
 from factx.dates.words import FESTIVALS
@@ -28,6 +28,8 @@ _OTHER_WORDS = re.compile(
 )
 
 
+# 中秋国庆假期: people are off around both.
+_SECOND = re.compile(rf"节?[、和]?(?P<second>{FESTIVALS.pattern})(?=[小长假黄])")
 _YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.-])(?:19|20)[0-9]{2}\Z")
 _SURNAMES = frozenset(
     "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -65,7 +67,11 @@ def day(m: Match[str]) -> object:
         return None  # 七十圣诞
     if word == "国庆" and before and before in _SURNAMES:
         return None
-    parts: dict[str, Any] = {"festival": word}
+    if (double := _SECOND.match(text, end)) is not None:
+        parts: dict[str, Any] = {"festival": double["second"]}
+        if (stop := holiday.tail(text, double.end(), parts)) > double.end():
+            return ranges.finish(text, start, stop, parts)  # 中秋国庆假期
+    parts = {"festival": word}
     if before.isdecimal() and _YEAR_BEFORE.match(text, max(0, start - 5), start) is not None:
         start -= 4  # 2022春节档
         parts["year"] = int(text[start : start + 4])

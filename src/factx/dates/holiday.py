@@ -11,10 +11,10 @@ from factx.dates.words import FESTIVALS
 from factx.lexicon import Lexicon
 
 _OFF = re.compile(
-    r"(?P<closed>[”\"])?(?:小?长假|假期|黄金周)"
-    r"(?:的?(?:(?P<first>首日|首天)|第(?P<nth>[一二三四五六七八])[天日]|前(?P<n>[二两三四五六七3-7])[天日]))?"
+    r"(?P<closed>[”\"])?(?:[三五七八3-8]天)?(?:小?长假|假[期日]|黄金周|(?<=[78七八]天)(?![前后]))"
+    r"(?:的?(?:(?P<first>首日|首天)|第(?P<nth>[一二三四五六七八1-8])[天日]|前(?P<n>[二两三四五六七3-7])[天日]))?"
 )
-_OFF_NEXT = frozenset('小长假黄”"')
+_OFF_NEXT = frozenset('小长假黄三五七八345678”"')
 # The festivals that people are off around; the other words for them have the same day.
 _PUBLIC = {
     FESTIVALS[name]: name for name in ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")

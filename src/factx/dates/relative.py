@@ -91,7 +91,7 @@ def same(m: Match[str]) -> object:
     """
     text, start = m.string, m.start()
     if text[m.end() : m.end() + 1] in ("声", "录", "刊") or text[start - 1 : start] in tuple(
-        "来年史度月届际"
+        "来年史度月届际前"
     ):
         return None
     if _OF_A_LOAN.match(text, m.end()) is not None or text[start - 1 : start] in ("行", "按", "照"):
@@ -259,6 +259,8 @@ def vague(m: Match[str]) -> object:
         return None
     if word == "时下" and (after in _GOES_DOWN or before in _TIMES):
         return None
+    if word == "日前" and before == "假":
+        return None  # 春节假日前三天
     if word == "日前" and _NAMED_DAY.search(text, max(0, m.start() - 2), m.start()):
         return None
     if word in ("最近", "近来") and after in tuple("的距一处邻点"):
