@@ -4,8 +4,7 @@ import re
 
 from factx.facts import plans
 from factx.facts.agents import acting
-from factx.facts.agents import agent as agent_of
-from factx.facts.clauses import head as head_of
+from factx.facts.bearers import bearer
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import ENDS, Link
 from factx.facts.links import link as find_link
@@ -29,7 +28,7 @@ from factx.facts.ranks import ranked
 from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said, is_restated
 from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
-from factx.facts.windows import FAR, behind_date, of_change, without_comparison, without_link
+from factx.facts.windows import behind_date, of_change, without_comparison, without_link
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -38,7 +37,6 @@ _MEASURED = frozenset(
 _AMOUNTS = frozenset(("money", "quantity"))
 _UNTOLD = frozenset(("money", "quantity", "cardinal"))
 _ALONGSIDE = frozenset("、和")
-_ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before a verb whose subject is told before
 _SHORTEST = 2
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
@@ -260,7 +258,7 @@ class Reader:
                 and (told[4] or (subject is not None and position.head < subject.end < timeline.start))
             )
         ):
-            subject = self._subject(told, metric is said.metric, low)
+            subject = bearer(position, timeline, told, metric is said.metric, low)
         if from_before and link[1] is not None and metric[0][-1] == "业":
             told_of = of_kind(metric[0], said)
             if told_of is not None:
@@ -391,56 +389,3 @@ class Reader:
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
             return None, 0, agent, agent_end, True
         return told
-
-    def _subject(self, told: Before, inherits: bool, begin: int) -> Subject | None:
-        """Of whom the number is said: who acts, or whom the clause or one before it names."""
-        metric, _, agent, agent_end, verb = told
-        text, position, date = self._text, self.position, self.timeline
-        subject = position.subject
-        if agent is not None and not verb:  # 出口额占全国总量
-            alone = subject is None or subject.end != begin
-            if alone and agent_end - len(agent) == begin and (begin in (position.head, date.end)):
-                return Subject(agent, begin, agent_end)
-            return subject
-        if agent is not None:
-            first = begin == position.head or (begin == date.end and date.start <= position.head + 2)
-            if subject is not None and subject.end == begin:
-                if text.startswith(agent, begin):
-                    # 云岭全省法院受理…, 涉案金额…
-                    subject = Subject(subject.text + agent, subject.start, begin + len(agent))
-                    position.agent = position.subject = subject
-            elif first and (subject is None or subject.start < position.clause):
-                position.agent = Subject(agent, agent_end - len(agent), agent_end)
-                if position.part > position.start:
-                    position.subject = position.agent  # ;省级法院受理…,结案…
-        elif (
-            verb
-            and position.agent is not None
-            and metric is not None
-            and text.find(metric, begin + _ADVERBS, begin + FAR) > 0
-        ):
-            if subject is not None and subject is position.agent and subject.start < position.clause:
-                position.subject = subject = None
-            position.agent = None  # who acts is named, but not plainly
-        if subject is not None and agent is None and position.head < subject.end < date.start <= begin:
-            noun = agent_of(text[subject.end : date.start], date.start)[0]
-            if noun is not None and noun[-1] not in _THAN and text.startswith(noun, subject.end):
-                # 云岭会址1日接待游客, 浙江民营企业一季度进出口
-                subject = Subject(subject.text + noun, subject.start, subject.end + len(noun))
-                position.agent = position.subject = subject
-                return subject
-        if (
-            verb
-            and agent is None
-            and (subject is None or subject.start < position.clause)
-            and position.head < date.start <= begin
-        ):
-            noun = agent_of(text[position.head : date.start].rstrip("前近") or "的", date.start)[0]
-            if noun is not None and text.startswith(noun, position.head):  # 长三角铁路昨日发送旅客…
-                position.agent = Subject(noun, position.head, position.head + len(noun))
-        if position.agent is not None and (verb or inherits or metric is None):
-            return position.agent
-        if subject is None and verb and position.head == begin and position.told is not None:
-            # 该县脱贫。累计完成投资…
-            return position.names.at(head_of(text, position.told, position.start), position.end)
-        return subject
