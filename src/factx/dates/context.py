@@ -164,6 +164,12 @@ class Context:
         months = period is not None and period.kind == "range" and period.unit == "month"
         return months or (self.text[last.end - 1] == "份" and not self.same_sentence(last, start))
 
+    def moved_on(self, last: Known, start: int) -> bool:
+        """Whether the paragraph has come to a month of another year since it told a day."""
+        if last.day is not None or last.month is None or not last.explicit or self.last_day is None:
+            return False
+        return last.year != self.last_day.year and self.same_paragraph(last, start)
+
     def near(self, start: int) -> Known | None:
         """The date told last, where a length of time behind it may be counted from it."""
         last = self.last

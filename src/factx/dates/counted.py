@@ -66,6 +66,8 @@ def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
         if between and (unit in ("day", "week") or "，" in between or "," in between):
             return None  # 满一个月的次日; 1978年,恢复高考的第二年, but 1977年恢复高考的第二年
     if unit in ("day", "week"):
+        if last is not None and context.last_day is not None and context.moved_on(last, start):
+            return None  # 2015年10月8日成立。2019年3月迁址,当日放假
         near = last is not None and last.day is not None and start - last.end <= PARAGRAPH
         return None if near and last is not None and not context.same_table(last, start) else context.last_day
     if last is None or (unit == "month" and last.month is None):
