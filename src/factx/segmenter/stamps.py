@@ -63,6 +63,9 @@ READINGS = (
     r"(?:浏览|阅读|点击|点赞|查看|围观|评论|回复|跟帖|热度)(?![：:0-9])"
 )
 READ = re.compile(rf"(?:[\s|·/]{{0,12}}{READINGS}){{1,4}}\Z")
+# 2024-05-17 | 609, how often it was read; but not the rows of a table.
+_COUNTED = re.compile(r"\s{0,3}[\s|]\s{0,3}[0-9]{1,7}\Z")
+_BESIDE = 40
 _GLUED = re.compile(rf"(?<=:[0-9]{{2}})[{HAN}]{{2,8}}\Z")
 MINUTE = re.compile(r"[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2} {0,3}[0-9]{1,2}:[0-9]{2}(?![0-9])")
 # 1140923: a day of the Republic as agencies write it below a story.
@@ -88,6 +91,7 @@ def is_stamp(text: str, start: int, end: int) -> bool:
             or READ.match(text, at, end)
             or _GLUED.match(text, at, end)
             or (end - at < _REST and _ISSUE.match(text, at, end))
+            or (_COUNTED.match(text, at, end) and not _in_table(text, start, end))
         ):
             return True
         if text[at] not in " \t　|/(·发":
@@ -104,6 +108,11 @@ def is_stamp(text: str, start: int, end: int) -> bool:
     # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
     clocked = end - at < _REST and _CLOCKED.search(text, start, at) is not None
     return clocked and not any(mark in text[at:end] for mark in _MARKS)
+
+
+def _in_table(text: str, start: int, end: int) -> bool:
+    """Whether a line beside has a day of the same year, as the rows of a table have."""
+    return text.count(text[start : start + 5], max(0, start - _BESIDE), end + _BESIDE) > 1
 
 
 def stop(text: str, start: int, end: int) -> int:
