@@ -37,6 +37,7 @@ SOUND = [
     "什么时候?年底。",
     "真的?!大S来了。真的?!不是吧。几个?!①两个",
     "你来吗?。我来。",
+    "警方捣毁百家乐真人娱乐网站\n该网站以百家乐吸引赌客。",
     "真的???三家都要?万一呢?",
     "什么是数据知识产权?专家表示,它是一种新型权利。",
     "去哪儿?元旦放假三天。买什么?美元还是欧元?",
@@ -134,3 +135,13 @@ def test_dates_without_their_digits_are_not_read() -> None:
         "资万元",
         "到年底建成",
     ] or cleaned.damaged
+
+
+def test_a_title_with_words_of_advertisements_is_doubtful_and_still_read() -> None:
+    text = "青江市今年夏粮又获百家乐好收成,每亩多收三十斤真人娱乐农民笑了\n小麦今年卖得好。"
+    cleaned = clean(text)
+    assert cleaned.text == text
+    assert [(n["code"], text[n["start"] : n["end"]]) for n in cleaned.notices] == [
+        ("ambiguous", "百家乐好收成,每亩多收三十斤真人娱乐")
+    ]
+    assert cleaned.damaged == []

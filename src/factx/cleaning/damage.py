@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factx.chinese import characters
-from factx.cleaning import languages, masks, misread
+from factx.cleaning import languages, masks, misread, spam
 from factx.cleaning.patterns import HAN, Late
 from factx.models import NoticeCode
 from factx.rules import Row
@@ -58,6 +58,7 @@ _LONGEST_CLAUSE = 24
 _FEW, _CLOSE = 3, 60
 _MESSAGES: dict[NoticeCode, str] = {
     "damaged": "characters were lost here; nothing is read from this place",
+    "ambiguous": "the title has words of advertisements in it that its story doesn't say",
     "masked": "a figure or a name is masked here",
     "mojibake": "the text was decoded wrongly here; nothing is read from this place",
     "other_language": "this is in another language than Chinese; nothing is read from this place",
@@ -95,7 +96,8 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
     Damage(notices=[], spans=[])
     """
     found: list[_Found] = []
-    named: list[_Found] = []
+    title = spam.doubtful(text)
+    named: list[_Found] = [(*title, "ambiguous")] if title else []
     foreign = languages.translations(lines) if lines else []
     if not is_plain:
         found = [(*span, "mojibake") for span in misread.misread(text)]
@@ -107,7 +109,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
             lost += _also_lost(view)
         found += [(*span, "damaged") for span in lost]
         found += [(*span, "masked") for span in masks.figures(view)]
-        named = [(*span, "masked") for span in masks.names(view)]
+        named += [(*span, "masked") for span in masks.names(view)]
     if not found and not named and not foreign:
         if _are_digits_removed(text):
             spans = [m.span() for m in _WITHOUT_DIGITS.finditer(characters.simplified(text))]

@@ -19,7 +19,7 @@ _HEAD, _FOOT = 120, 12
 # How much of a story is looked through, how long it has to be to tell, what share of a title it speaks of.
 _STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 1500, 100, 0.4, 0.15, 4
 # Right below the trail stands the title, if the story speaks of it at all.
-_BELOW_TRAIL = 0.25
+_BELOW_TRAIL, _STEPS = 0.25, frozenset(">»›＞→/")
 # So many words are a menu, so many more even where none is known from buttons.
 _SOME, _MANY = 3, 8
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
@@ -74,7 +74,7 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
     if not head or pairs.share(lines[head[0]], story) > _UNSPOKEN:
         return set()
-    trail = next((at for at in head if TRAIL.match(characters.simplified(lines[at].strip()))), first)
+    trail = next((at for at in head if _is_trail(lines[at].strip())), first)
     title = next((at for at in head if _is_title(lines[at].strip(), story, at > trail)), 0)
     above = trail if trail < title else 0
     words = [at for at in head if at < title and _is_word(lines[at].strip(), story, at < above)]
@@ -82,6 +82,10 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     if above or count >= _MANY or (count >= _SOME and any(_is_button(lines[at]) for at in words)):
         return set(words)
     return set()
+
+
+def _is_trail(line: str) -> bool:
+    return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line)) is not None
 
 
 def _is_title(line: str, story: str, is_below_trail: bool) -> bool:

@@ -201,6 +201,20 @@ def _within_title(text: str) -> list[Change]:
     return [Change(*cut, "", "spam")] if cut else []
 
 
+def doubtful(text: str) -> tuple[int, int] | None:
+    """Where a title has words of advertisements that its story doesn't say and that couldn't be taken out.
+
+    >>> doubtful("夏粮百家乐丰收真人娱乐在望\\n今年全市夏粮丰收。"), doubtful("夏粮丰收\\n今年全市夏粮丰收。")
+    ((2, 11), None)
+    >>> doubtful("警方捣毁百家乐真人娱乐网站\\n该网站以百家乐吸引赌客。")
+    """
+    end = text.find("\n", 0, _LONGEST_TITLE)
+    found = list(_words()[1].finditer(characters.simplified(text[: max(end, 0)]).lower()))
+    if len(found) < 2 or sum(_weight(m[0]) for m in found) < 4 or any(m[0] in text[end:] for m in found):
+        return None
+    return found[0].start(), found[-1].end()
+
+
 def _advertised(title: str) -> tuple[int, int] | None:
     """Where the words of an advertisement in a title begin and end.
 
