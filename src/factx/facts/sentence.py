@@ -51,7 +51,8 @@ _MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
 _OPENS = frozenset("(（")
-_CLOSES = (")", "）")
+_DOUBTFUL = _OPENS | {"以", "+"}
+_CLOSES = frozenset(")）")
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
 
@@ -144,19 +145,20 @@ class Reader:
         timeline, said = self.timeline, self._said
         left = text[start - 1] if start > position.clause else ""
         more_less = None
-        odd = listed = False
-        apart = left == " " and kind == "count"
+        odd = listed = apart = False
         if left in ODD_BEFORE:
-            odd = True
+            odd, apart = True, left == " " and kind == "count"
             neighbor = beside(position, start, kind)
             if neighbor is None:
                 return None
             start, left, more_less, listed = neighbor
         right = text[end : end + 1]
-        if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
-            return None  # 以0.87%保持首位
-        if left == "+" and kind == "quantity":
-            return None  # 15km+300m
+        doubtful = left in _DOUBTFUL
+        if doubtful:
+            if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
+                return None  # 以0.87%保持首位
+            if left == "+" and kind == "quantity":
+                return None  # 15km+300m
         if right in ODD_BEHIND:
             if only_names(text, end, kind):
                 return None
@@ -181,7 +183,7 @@ class Reader:
                 stop, link = at - 2, (at - 2, "increase", signed, "")
         if stop == start and (odd or left == "在"):
             start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
-        if left in _OPENS and without_comparison(text, low, stop) < stop:
+        if doubtful and left in _OPENS and without_comparison(text, low, stop) < stop:
             return None  # 增速比全省(7%)和全国(6%)高
         if link[1] is not None or link[3]:
             low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
@@ -298,7 +300,7 @@ class Reader:
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
                     metric, change = (words + text[stop:start], start), None
-            elif text.startswith(_CLOSES, number["end"]) and said.is_aside(text, number):
+            elif text[number["end"] : number["end"] + 1] in _CLOSES and said.is_aside(text, number):
                 pass  # 受理案件490件(含旧存25件),同比增加3%
             else:
                 said.numbers.append(number)
