@@ -111,7 +111,7 @@ class Position:
             mark = text[end : end + 1]
             if mark in _ODD:
                 subject = self._marked(subject, mark)
-            elif text.find("、", end, end + ITEM) >= 0 and self.names.is_one_of_several(end):
+            elif "、" in text[end : end + ITEM] and self.names.is_one_of_several(end):
                 subject = None
             self.subject = subject
 

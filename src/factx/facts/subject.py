@@ -112,7 +112,7 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None:
-                if stop + 1 < end and text[stop] in initials() and (further := place_end(text, stop, end)):
+                if text[stop : stop + 2] in pairs() and (further := place_end(text, stop, end)):
                     further += text[further : further + 1] in _TOWNS and further < end
                     if text[further : further + 1] != "部":  # 美国东北部
                         found, stop = (text[start:further], None), further  # 安徽阜阳, 青海省玉树县
