@@ -49,8 +49,10 @@ def find(text: str, lines: list[str]) -> list[Change]:
     """
     last = next((line for line in reversed(lines[-_SOME:]) if line), "")
     ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
-    # Most stories begin right below their title.
-    if not ends and any(map(_is_story, lines[:_SOME])):
+    # Most stories begin right below their title, and those below a trail or a menu a line later.
+    top = "".join(lines[:2])
+    near = _SOME + (top.count(" ") < _SOME and _STEPS.isdisjoint(top))
+    if not ends and any(map(_is_story, lines[:near])):
         return []
     first = next((at for at, line in enumerate(lines[:_HEAD]) if _is_story(line)), -1)
     if first < 0:
