@@ -50,7 +50,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     last = next((line for line in reversed(lines[-_SOME:]) if line), "")
     ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
     # Most stories begin right below their title, and those below a trail or a menu a line later.
-    top = "".join(lines[:2])
+    top = text[:_TELLING]
     near = _SOME + (top.count(" ") < _SOME and _STEPS.isdisjoint(top))
     if not ends and any(map(_is_story, lines[:near])):
         return []
