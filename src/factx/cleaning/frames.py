@@ -51,7 +51,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
     # Most stories begin right below their title, and those below a trail or a menu a line later.
     top = text[:_TELLING]
-    near = _SOME + (top.count(" ") < _SOME and _STEPS.isdisjoint(top))
+    near = _SOME + (">" not in top and top.count(" ") < _SOME)
     if not ends and any(map(_is_story, lines[:near])):
         return []
     first = next((at for at, line in enumerate(lines[:_HEAD]) if _is_story(line)), -1)
