@@ -104,7 +104,10 @@ def divided(
 
 
 def _planned(index: int, plan: series.Plan, link: Link) -> Planned:
-    return {index + at: (metric, name, link[1], link[2]) for at, (metric, name) in enumerate(plan)}
+    return {
+        index + at: (metric if metric is not None and metric[0] else None, name, link[1], link[2])
+        for at, (metric, name) in enumerate(plan)
+    }
 
 
 def _plan(
