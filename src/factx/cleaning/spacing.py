@@ -20,7 +20,16 @@ _THOUSANDS = Late(
     r" (?<=[0-9]\ )[0-9]{3}(?:\ [0-9]{3}){0,3}(?=(?:\.[0-9]{1,4})?\s?[万萬亿億]{0,2}"
     r"(?:元|[美欧歐港日]元|[吨噸人户戶亩畝名家件]|公里|平方|千瓦))"
 )
+_UNIT = (
+    r"\s?(?:[万萬亿億%％‰元吨噸人户戶亩畝名家件条條个個倍米次辆輛项項]|[美欧歐港日]元|公里|公斤|平方|千瓦|百分)"
+)
+# 2 .4万, and 1, 234条 behind a word.
+_POINT = Late(rf" (?<=[0-9]\ )\.[0-9]{{1,3}}(?={_UNIT})")
+_GROUPS = Late(rf" (?<=[0-9],\ )[0-9]{{3}}(?:,\ ?[0-9]{{3}}){{0,3}}(?={_UNIT})")
+_GROUPED = Late(rf"(?![第图圖表见見案])[{HAN}] ?[0-9]{{1,3}},$")
 _AMOUNT = Late("[达達约約超为為共计計到至近逾资資额額值口入款费費产產量有] ?[0-9]{1,3}$")
+# How an amount is torn, and what has to stand before it.
+_INSIDE = ((_THOUSANDS, _AMOUNT), (_POINT, None), (_GROUPS, _GROUPED))
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
@@ -53,12 +62,15 @@ def spaced(text: str) -> list[Change]:
     >>> apply(text, spaced(text))
     '建设项目环境影响报告表 2024年6月'
 
+    >>> [change.start for change in spaced("推送信息1, 234条,金额2 .4万元,见表1, 234页")]
+    [6, 15]
+
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
     if " " not in text:
         return []
-    changes = _thousands(text)
+    changes = _figures(text)
     if changes or text.count(" ") < 4:
         return changes
     for m in _SPACED.finditer(text):
@@ -75,13 +87,15 @@ def spaced(text: str) -> list[Change]:
     return changes or _dates(text)
 
 
-def _thousands(text: str) -> list[Change]:
-    return [
+def _figures(text: str) -> list[Change]:
+    """The blanks inside of amounts."""
+    return sorted(
         Change(blank.start(), blank.end(), "", "whitespace")
-        for m in _THOUSANDS.finditer(text)
-        if _AMOUNT.search(text, max(0, m.start() - 5), m.start())
+        for pattern, behind in _INSIDE
+        for m in pattern.finditer(text)
+        if behind is None or behind.search(text, max(0, m.start() - 6), m.start())
         for blank in _BLANKS.finditer(text, m.start(), m.end())
-    ]
+    )
 
 
 def _dates(text: str) -> list[Change]:

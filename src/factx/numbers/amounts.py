@@ -43,7 +43,9 @@ _PAIRS = (
 )  # fmt: skip
 _PAIR = rf"(?:{'|'.join(_PAIRS)})"
 _BETWEEN = (
-    "(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?)?"
+    # 十七八, 三百五六十, 一千五六百, 两万三四千
+    "(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?"
+    "|[一二两三四五六七八九]千(?=..百)|(?:[二三四五六七八九]?十)?[一二两三四五六七八九]?万(?=..千))?"
     rf"{_PAIR}(?![零〇一二三四五六七八九点])"
     rf"(?:{_SCALES}{{1,3}})?)"
 )
@@ -133,7 +135,8 @@ def _one(text: str) -> Amount | None:
     text = text.replace(" ", "")
     m = _INNER.match(text)
     if m is None:
-        return point(value(text))
+        stated = numerals.whole(text)
+        return None if stated is None else point(stated)  # 二五个亿 is no numeral
     numeral, word, scales = m.groups()
     whole: Value = 0
     if scales == "万" and "亿" in numeral:  # 一亿三千多万: what follows 亿 is counted in 万
@@ -146,7 +149,9 @@ def _one(text: str) -> Amount | None:
         numeral = numeral[:-1]
         if numeral[-1:] not in SCALES:
             return None
-    base = value(numeral or "0") if numeral not in SCALES else 10 ** SCALES[numeral]
+    base = numerals.whole(numeral or "0") if numeral not in SCALES else 10 ** SCALES[numeral]
+    if base is None:
+        return None
     step = 10 if ones else _step(base)
     # 十几 counts: 11 to 19; before a scale 几 says no more than 多: 二十几万.
     if word == "几" and not scales:
@@ -161,13 +166,18 @@ def _one(text: str) -> Amount | None:
     return Amount(low, low, high, "more_than")
 
 
+# What the digits behind a scale count.
+_BELOW = {"百": "十", "千": "百", "万": "千"}
+
+
 def _between(tens: str, pair: str, scales: str) -> Amount:
     base = value(tens) if tens else 0
     factor = 10 ** sum(SCALES[scale] for scale in scales)
     low, high = sorted(DIGITS[digit] for digit in pair)
-    if tens.endswith("百"):  # 一百三四, 一百三四十: the pair counts tens
-        low, high = low * 10, high * 10
-        factor = 10 ** sum(SCALES[scale] for scale in scales.removeprefix("十"))
+    place = _BELOW.get(tens[-1:])
+    if place is not None:  # 一百三四, 一百三四十: the pair counts tens
+        low, high = low * 10 ** SCALES[place], high * 10 ** SCALES[place]
+        factor = 10 ** sum(SCALES[scale] for scale in scales.removeprefix(place))
     return Amount(None, multiply(add(base, low), factor), multiply(add(base, high), factor))
 
 
