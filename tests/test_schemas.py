@@ -55,6 +55,7 @@ def test_documents_obey_their_schema(text: str, reference_date: str | datetime |
         (Decimal("0.1234567890123456789"), "0.1234567890123456789"),
         (Decimal("910190500000000.2"), "910190500000000.2"),
         (Decimal("91019050000000.2"), 91019050000000.2),
+        (Decimal("9e-400"), "0." + "0" * 399 + "9"),
         (-5, -5),
     ],
 )

@@ -90,8 +90,9 @@ OrganizationKind = Literal[
 ]
 
 
-# Every decimal of so many digits survives a 64-bit float.
+# Every decimal of so many digits and with such an exponent survives a 64-bit float.
 _FLOAT_DIGITS = 15
+_FLOAT_EXPONENTS = 300
 
 
 def json_number(value: int | Decimal) -> int | float | str:
@@ -104,7 +105,8 @@ def json_number(value: int | Decimal) -> int | float | str:
         )
     # Of more digits a float keeps some values and languages differ in how they write them back:
     # 910190500000000.2 comes out of Rust as …000.3.
-    return float(value) if len(value.as_tuple().digits) <= _FLOAT_DIGITS else format(value, "f")
+    survives = len(value.as_tuple().digits) <= _FLOAT_DIGITS and abs(value.adjusted()) < _FLOAT_EXPONENTS
+    return float(value) if survives else format(value, "f")
 
 
 Exact: TypeAlias = Annotated[
