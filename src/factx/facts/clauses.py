@@ -15,8 +15,9 @@ _MARKER = (
     r"|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])?"
 )
 
-# A clause ends at its mark. A comma between digits groups them: 1,234.
-BREAK = re.compile(r"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9]))")
+# A clause ends at its mark, or where a list goes on behind one of a reference: 双增 [2] - 营收.
+# A comma between digits groups them: 1,234.
+BREAK = re.compile(r"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9]))|\] - ")
 # What leads into a clause begins with one of them: most clauses begin with none.
 LED = frozenset(" \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以")
 _into = re.compile(_INTO).match

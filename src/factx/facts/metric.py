@@ -136,8 +136,6 @@ def before(text: str, start: int, end: int) -> Before:
 def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
     words, end = _uncovered(text, words, end)
-    if "]" in words or " - " in words:  # …“双增” [1][2] - 营收规模
-        words = words.rpartition("]")[2].rpartition(" - ")[2].lstrip(" -")
     if len(words) < 2:
         return NOTHING if words != "占" else (words, end, None, 0, False)
     agent_before, agent_end = None, 0
