@@ -6,29 +6,17 @@ from factx.facts import plans
 from factx.facts.agents import acting
 from factx.facts.bearers import bearer
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
-from factx.facts.links import ENDS, Link
-from factx.facts.links import link as find_link
+from factx.facts.links import Link
 from factx.facts.lists import is_done_by, of_kind, of_place
-from factx.facts.metric import HEADS, MEASURES, NOTHING, Before, Phrase, before, names_measure
+from factx.facts.metric import MEASURES, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.names import Names
-from factx.facts.neighbors import (
-    LIMITS,
-    ODD_BEFORE,
-    ODD_BEHIND,
-    SHARES,
-    STOPS,
-    THRESHOLDS,
-    beside,
-    is_transparent,
-    label,
-    only_names,
-)
+from factx.facts.neighbors import LIMITS, SHARES, STOPS, is_transparent, label
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
 from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said, is_restated
 from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
-from factx.facts.windows import behind_date, of_change, without_comparison, without_link
+from factx.facts.windows import MINUS, in_front
 from factx.rules import Row
 
 _MEASURED = frozenset(
@@ -41,17 +29,12 @@ _SHORTEST = 2
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
 _EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
-_BODIES = frozenset("家个所户")
+_HOUSES = frozenset("家个所户")
 _PARTICLES = frozenset("的了")
-_THAN = frozenset("于较比")
 _SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位列奖牌榜第三
 _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
-_MINUS = frozenset("-－−")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
-_SIGNED = {"同比": "yoy", "环比": "qoq"}
-_OPENS = frozenset("(（")
-_DOUBTFUL = _OPENS | {"以", "+"}
 _CLOSES = frozenset(")）")
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
@@ -141,116 +124,38 @@ class Reader:
 
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
         """The fact of a number that begins at `start`."""
-        text, position, end = self._text, self.position, number["end"]
-        timeline, said = self.timeline, self._said
-        left = text[start - 1] if start > position.clause else ""
-        more_less = None
-        odd = listed = apart = False
-        if left in ODD_BEFORE:
-            odd, apart = True, left == " " and kind == "count"
-            neighbor = beside(position, start, kind)
-            if neighbor is None:
-                return None
-            start, left, more_less, listed = neighbor
-        right = text[end : end + 1]
-        doubtful = left in _DOUBTFUL
-        if doubtful:
-            if left == "以" and kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS):
-                return None  # 以0.87%保持首位
-            if left == "+" and kind == "quantity":
-                return None  # 15km+300m
-        if right in ODD_BEHIND:
-            if only_names(text, end, kind):
-                return None
-            if text.startswith(THRESHOLDS, end):
-                right = "的"  # 98%以上的行政村
+        text, position, timeline, said = self._text, self.position, self.timeline, self._said
+        window = in_front(position, timeline, number, start, kind)
+        if window is None:
+            return None  # it only names, bounds or compares
+        start, low, stop, link, left, right, mark = window
+        if (link[1] is not None or link[3] or right in _ALONGSIDE) and self._plan(
+            index, last, kind, low, stop, link, right
+        ):
+            return self._as_planned(index, number)
         subject = position.subject
-        begin = position.head if position.head > position.bound else position.bound
-        if subject is not None and subject[2] > begin:
-            begin = subject[2]
-        if timeline.end > begin:
-            if left == "的" and timeline.end == start - 1 and text[timeline.start - 1] in _THAN:
-                return None  # 高于一季度的6.1%
-            low, stop, link = behind_date(text, timeline, begin, start, more_less)
-        else:
-            low = begin
-            link = find_link(text, begin, start) if left in ENDS else (start, None, None, "")
-            stop = link[0]
-        if kind == "percent" and (left == "+" or text[start] in _MINUS):
-            at = start - 1 if left == "+" else start
-            if at - 2 >= low and (signed := _SIGNED.get(text[at - 2 : at])) is not None:
-                start = at  # 同比+11.8%, 环比-5%
-                stop, link = at - 2, (at - 2, "increase", signed, "")
-        if stop == start and (odd or left == "在"):
-            start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
-        if doubtful and left in _OPENS and without_comparison(text, low, stop) < stop:
-            return None  # 增速比全省(7%)和全国(6%)高
-        if link[1] is not None or link[3]:
-            low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
-            if link[3] == "each" or (stop - low == 2 and text.startswith("分别", low)):
-                plan = plans.shared(position, said, timeline, self._numbers, index, last, low, stop, link)
-                if plan is not None:
-                    self._planned, self._told = plan, len(said.levels)
-                    if len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
-                        self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
-                    return self._as_planned(index, number)
-        if right in _ALONGSIDE and kind != "cardinal":
-            plan = plans.divided(position, timeline, self._numbers, index, last, low, stop, link)
-            if plan is not None:
-                self._planned, self._told = plan, len(said.levels)
-                return self._as_planned(index, number)  # 对东盟、欧盟分别出口5亿元、6亿元
         alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
         limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
         if timeline.next_start < limit:
             limit = timeline.next_start
         metric: Phrase | None = None
-        if kind == "count" and right not in STOPS:
-            unit = number["unit"]
-            if unit not in _GRADES or text.startswith(_EVENTS, end):
-                metric = counted(position, number, limit, alone)  # 27个交易平台, 7.1级地震
-            elif unit == "级" and right not in _SPANS and left not in _LINKED:
-                return None  # 高血压1级收缩压
-            if unit in _SCORES or (metric is not None and not metric[0]):
-                return None
         told, from_before = NOTHING, False
-        if metric is not None:
-            if apart:
-                link = (start, None, None, "")  # 政企共同成长 107家企业上榜
-            elif not alone and (subject is None or subject[1] >= position.clause):
-                told = (None, 0, *acting(text, low, stop))
-        else:
-            if not alone:
-                if not listed:
-                    if low == position.bound and text[low] in _ADDING and text[stop - 1] in MEASURES:
-                        low += 1  # 收入3亿元和利润5000万元
-                    told = before(text, low, stop)
-                    if told[0] is not None and (kind != "count" or left in _PARTICLES):
-                        told = self._words(told, kind, low, link, left)
-            elif start == position.head and position.bound < position.clause and text[start - 1] in ":：":
-                told, alone = label(text, position.start, position.clause), False
-            if alone and subject is not None and subject[2] == start and number["unit"] in _BODIES:
-                metric = subject[0], start  # 家庭农场23家: what is counted, not who
-                subject = position.subject = None
-            elif not alone and text[low] in _AGAIN and is_restated(text, low, start, kind):
-                metric = said.metric
-            elif said.whole is not None and told[0] is not None and is_done_by(text, told, stop):
-                return self._of_place(index, told, link)  # 其中,沿海港口完成9亿吨
-            else:
-                metric = measured(position, said, number, limit, told, link, right)
-            if kind == "count" and metric is None and told[0] in LIGHT:
-                return None
-            from_before = metric is not None and metric[0] is told[0]
+        if kind == "count" and right not in STOPS:
+            metric = self._counted(number, limit, alone, left, right)
+        if metric is None:
+            if not alone and mark != "、":
+                told = self._words(low, stop, kind, link, left)
+            metric, subject, told, from_before = self._led(
+                number, start, low, stop, limit, alone, told, link, right
+            )
             if metric is None:
-                if alone and not (right == "的" and is_condition(text, number, link)):
-                    metric = said.again(text, position, number, link)
-                if metric is None:
-                    return self._of_place(index, NOTHING if start == low else told, link)
-            elif subject is None or metric[0][:2] in position.names.pairs:
-                metric, subject = self._placed(metric, subject)
-                if not metric[0]:
-                    # 成交量来看,仅武汉超过40万平方米
-                    place = subject.text if subject is not None else None
-                    return self._of_place(index, (place, metric[1], None, 0, False), link)
+                return self._of_place(index, told, link)
+        elif not metric[0]:
+            return None
+        elif mark == " ":
+            link = (start, None, None, "")  # 政企共同成长 107家企业上榜
+        elif not alone and (subject is None or subject[1] >= position.clause):
+            told = (None, 0, *acting(text, low, stop))
         if (
             position.agent is not None
             or told[2] is not None
@@ -271,6 +176,63 @@ class Reader:
             return None
         return self._stated(index, number, metric, subject, stop, start, link)
 
+    def _plan(self, index: int, last: int, kind: str, low: int, stop: int, link: Link, right: str) -> bool:
+        """Whether the number begins several whose metrics are told together: A、B分别为1、2."""
+        position, timeline, numbers = self.position, self.timeline, self._numbers
+        plan = None
+        if link[3] == "each" or (stop - low == 2 and self._text.startswith("分别", low)):
+            plan = plans.shared(position, self._said, timeline, numbers, index, last, low, stop, link)
+            if plan is not None and len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
+                self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
+        if plan is None and right in _ALONGSIDE and kind != "cardinal":
+            # 对东盟、欧盟分别出口5亿元、6亿元
+            plan = plans.divided(position, timeline, numbers, index, last, low, stop, link)
+        if plan is None:
+            return False
+        self._planned, self._told = plan, len(self._said.levels)
+        return True
+
+    def _counted(self, number: Row, limit: int, alone: bool, left: str, right: str) -> Phrase | None:
+        """What a count counts behind it: 27个交易平台; "" where it counts nothing, None to look before it."""
+        unit = number["unit"]
+        if unit not in _GRADES or self._text.startswith(_EVENTS, number["end"]):
+            metric = counted(self.position, number, limit, alone)  # 7.1级地震
+            return metric if unit not in _SCORES else ("", 0)
+        # 高血压1级收缩压
+        return ("", 0) if unit == "级" and right not in _SPANS and left not in _LINKED else None
+
+    def _led(
+        self, number: Row, start: int, low: int, stop: int, limit: int, alone: bool, told: Before,
+        link: Link, right: str,
+    ) -> tuple[Phrase | None, Subject | None, Before, bool]:  # fmt: skip
+        """The metric in front of a number or of the number before, whom it is said of, what the words tell.
+
+        And whether these name the metric. Without a metric, the words may name one of a list of places.
+        """
+        text, position, said, subject = self._text, self.position, self._said, self.position.subject
+        if alone and start == position.head and position.bound < position.clause and text[start - 1] in ":：":
+            told, alone = label(text, position.start, position.clause), False
+        if alone and subject is not None and subject[2] == start and number["unit"] in _HOUSES:
+            position.subject = None  # 家庭农场23家: what is counted, not who
+            return (subject[0], start), None, told, False
+        if not alone and text[low] in _AGAIN and is_restated(text, low, start, number["kind"]):
+            metric = said.metric
+        elif said.whole is not None and told[0] is not None and is_done_by(text, told, stop):
+            return None, subject, told, False  # 其中,沿海港口完成9亿吨
+        else:
+            metric = measured(position, said, number, limit, told, link, right)
+        if metric is None:
+            if alone and not (right == "的" and is_condition(text, number, link)):
+                metric = said.again(text, position, number, link)
+            return metric, subject, told if start > low else NOTHING, False
+        from_before = metric[0] is told[0]
+        if subject is None or metric[0][:2] in position.names.pairs:
+            metric, subject = self._placed(metric, subject)
+            if not metric[0]:  # 成交量来看,仅武汉超过40万平方米
+                place = subject.text if subject is not None else None
+                return None, subject, (place, metric[1], None, 0, False), False
+        return metric, subject, told, from_before
+
     def _stated(
         self,
         index: int,
@@ -285,7 +247,7 @@ class Reader:
         text, said, change, words = self._text, self._said, link[1], metric[0]
         written = text[number["start"]]
         if written not in DIGITS:
-            if change is not None and written in _MINUS:
+            if change is not None and written in MINUS:
                 change = "decrease" if change == "increase" else "increase"  # 增速为-18.4%
             elif change is None and number["kind"] == "multiple" and written == "翻":
                 change = "increase"
@@ -346,7 +308,7 @@ class Reader:
             subject = Subject(name[0], name[1] - len(name[0]), name[1])
         elif position.agent is not None and known:
             subject = position.agent
-        if change is not None and self._text[start] in _MINUS:
+        if change is not None and self._text[start] in MINUS:
             change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
         row = self._row(index, metric, subject, change, basis)
         if index in self._dated:
@@ -372,15 +334,18 @@ class Reader:
             self.position.subject = named  # 云岭县财政收入; not 其中以重庆市损失…
         return (words[cut:], end), named
 
-    def _words(self, told: Before, kind: str, low: int, link: Link, left: str) -> Before:
-        """What the words in front of a number that counts nothing say, at a second look."""
+    def _words(self, low: int, stop: int, kind: str, link: Link, left: str) -> Before:
+        """What the words in front of a number that counts nothing say."""
+        text, position, same = self._text, self.position, self._said.metric
+        if low == position.bound and text[low] in _ADDING and text[stop - 1] in MEASURES:
+            low += 1  # 收入3亿元和利润5000万元
+        told = before(text, low, stop)
         metric, _, agent, agent_end, verb = told
-        if metric is None:
+        if metric is None or (kind == "count" and left not in _PARTICLES):
             return told
-        same = self._said.metric
         if metric == "占" and same is None:
             return NOTHING  # 占三成的人
-        if kind != "count" and low == self.position.bound and same is not None and metric == same[0]:
+        if kind != "count" and low == position.bound and same is not None and metric == same[0]:
             return NOTHING  # 17名老人共计230余万元
         if left == "的" and kind == "count" and verb:
             return NOTHING  # 纳入统计的40个4A级景区

@@ -4,12 +4,17 @@ from typing import TypeAlias
 
 from factx.facts import links
 from factx.facts.links import Link
-from factx.facts.metric import ENDINGS
+from factx.facts.metric import ENDINGS, HEADS
+from factx.facts.neighbors import ODD_BEFORE, ODD_BEHIND, THRESHOLDS, beside, only_names
+from factx.facts.position import Position
 from factx.facts.timeline import Timeline
 from factx.rules import Row
 
 # The words in front of a number, from where to where, and what links them to it.
 Window: TypeAlias = tuple[int, int, Link]
+# The same, behind where the number or its sign begins, with the characters left and right of it, and the
+# mark that parts it from the words: " ", "、", or "".
+Front: TypeAlias = tuple[int, int, int, Link, str, str, str]
 
 # A comparison is no longer: 比去年全国平均水平.
 FAR = 40
@@ -34,6 +39,65 @@ _BEHIND_DATES = {
     "同": (("同期相比", False),),
     **{word: ((word, True),) for word in "来间内中"},
 }
+
+_THAN = frozenset("于较比")
+MINUS = frozenset("-－−")
+_SIGNED = {"同比": "yoy", "环比": "qoq"}
+_OPENS = frozenset("(（")
+_DOUBTFUL = _OPENS | {"以", "+"}
+
+
+def in_front(position: Position, timeline: Timeline, number: Row, start: int, kind: str) -> Front | None:
+    """What stands in front of a number at `start`; None where it only names, bounds or compares."""
+    text, end = position.text, number["end"]
+    left = text[start - 1] if start > position.clause else ""
+    right = text[end : end + 1]
+    more_less, odd, mark = None, False, ""
+    if left in ODD_BEFORE:
+        neighbor = beside(position, start, kind)
+        if neighbor is None:
+            return None
+        odd, mark = True, " " if left == " " and kind == "count" else ""
+        start, left, more_less, listed = neighbor
+        mark = mark or ("、" if listed else "")
+    doubtful = left in _DOUBTFUL
+    if doubtful and _is_aside(text, left, right, end, kind):
+        return None
+    if right in ODD_BEHIND:
+        if only_names(text, end, kind):
+            return None
+        if text.startswith(THRESHOLDS, end):
+            right = "的"  # 98%以上的行政村
+    begin = position.head if position.head > position.bound else position.bound
+    if position.subject is not None and position.subject[2] > begin:
+        begin = position.subject[2]
+    if timeline.end > begin:
+        if left == "的" and timeline.end == start - 1 and text[timeline.start - 1] in _THAN:
+            return None  # 高于一季度的6.1%
+        low, stop, link = behind_date(text, timeline, begin, start, more_less)
+    else:
+        low = begin
+        link = links.link(text, begin, start) if left in links.ENDS else (start, None, None, "")
+        stop = link[0]
+    if kind == "percent" and (left == "+" or text[start] in MINUS):
+        at = start - 1 if left == "+" else start
+        if at - 2 >= low and (signed := _SIGNED.get(text[at - 2 : at])) is not None:
+            start = at  # 同比+11.8%, 环比-5%
+            stop, link = at - 2, (at - 2, "increase", signed, "")
+    if stop == start and (odd or left == "在"):
+        start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
+    if doubtful and left in _OPENS and without_comparison(text, low, stop) < stop:
+        return None  # 增速比全省(7%)和全国(6%)高
+    if link[1] is not None or link[3]:
+        low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
+    return start, low, stop, link, left, right, mark
+
+
+def _is_aside(text: str, left: str, right: str, end: int, kind: str) -> bool:
+    """Whether a number behind 以 or + is only how something is done, or added: 以0.87%保持首位, 15km+300m."""
+    if left == "以":
+        return kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS)
+    return left == "+" and kind == "quantity"
 
 
 def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less: str | None) -> Window:
