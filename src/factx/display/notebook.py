@@ -7,7 +7,8 @@ from factx.display.notation import brief
 from factx.display.tables import Table, reference, tables
 from factx.models import Date, Document, Number, Organization
 
-# Translucent colors on the page's own background and ink: right in light and in dark notebooks.
+# Translucent colors on the page's own background and ink: right in light and in dark notebooks. The class is
+# named twice where JupyterLab's own rules for cells, with two classes, would win: they align text to the right.
 _STYLE = """
 .factx { line-height: 1.8; color: inherit; }
 .factx .text { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 28em; overflow-y: auto;
@@ -19,7 +20,7 @@ _STYLE = """
 .factx .organization { --shade: rgba(234, 134, 0, .20); --ink: rgb(234, 134, 0); }
 .factx summary { cursor: pointer; font-weight: bold; }
 .factx table { border-collapse: collapse; margin: .3em 0 .8em; color: inherit; background: none; }
-.factx th, .factx td { text-align: left; padding: .1em .7em; color: inherit; background: none;
+.factx.factx th, .factx.factx td { text-align: left; padding: .1em .7em; color: inherit; background: none;
   border-bottom: 1px solid rgba(128, 128, 128, .35); }
 """
 # A notebook should stay usable with a whole book in it.
