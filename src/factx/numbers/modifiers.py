@@ -31,19 +31,43 @@ _SCALES = frozenset("百千万亿")
 _AFTER = _by_edge("after", 0)
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
 _BETWEEN = frozenset("了有为是达到合可能获得领买购选报用带 ")
-# 至少写三百字: a verb, behind these only.
-_VERBS = frozenset("写读需要花付交跑走吃喝睡送开办卖招建派给存投打拿做加降涨缴赔罚扣借还收持增升喂装坐住站")
-_LEAST = {
-    word: found.modifier
-    for word, found in _WORDS.items()
-    if word in ("至少", "最少", "起码", "至多", "最多", "顶多")
+# 至少写三百字, 约占三成, 最多可容纳5人: a verb behind an adverb; behind 最高 it pays, or 可 is before it.
+_PAYS = "获奖励补贴助领赔享资给付"
+_VERBS = frozenset(
+    f"{_PAYS}写读需要花交跑走吃喝睡送开办卖招建派存投打拿做加降涨缴罚扣借还收持增升喂装坐住站"
+    "纳容申请贷报用带买购选占跌减耗折计值距长高重载处允许"
+)
+_VERB = f"[{''.join(sorted(_VERBS))}]"
+_LIMIT = re.compile(
+    "(?:(?P<least>至少|最少|起码|最低)|(?P<most>至多|最多|顶多|最高)|"
+    f"(?:(?<![{_WORDS['约'].unless}])约|大约|大概|大致|差不多))(?<!最[高低](?![{_PAYS}可能允]))"
+    rf"(?:只?可以?|只?能|可能|允许|需要?|要|应|须)?{_VERB}{{0,2}}\Z"
+)
+_LONGEST_LIMIT = 9
+# 全场最高, 近年来最低, 最高达: so much has been reached.
+_SUPERLATIVES = frozenset(("最高", "最多", "最低", "最少"))
+_RECORD = re.compile(r"(?:全.|[队历]史|史上|赛季|生涯|[单本]场|来|[年月日]内|盘中)\Z")
+# 不得高于, 未能突破, 没有超过
+_NOT = re.compile(r"(?:不(?:可能|允许|可以|[得能应宜可会许准要])?|未[曾能]?|没有?)\Z")
+_NOT_ENDS = frozenset("不能许以得应宜可会准要未曾没有")
+_NEGATED = {
+    "more_than": "at_most",
+    "less_than": "at_least",
+    "at_least": "less_than",
+    "reached": "at_most",
 }
+# 大于或等于: equal to or beyond what this says
+_OR_EQUAL = re.compile(r"(?:(?P<more>[大高多]于|超过)|[小低少]于)(?:或者?)?\Z")
+# 销售额过10亿元, 年过六十; not 通过3项
+_PASSED = frozenset("已均都年值额量率比价入房")
 _STEPS = 2
 # 破了100件; not 破获100件, 破有
 _OVER = frozenset("了 ")
 # What stands next to an amount where a modifier is near: most numbers need no further look.
 BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS
-BEHIND = frozenset(_AFTER) | {" ", "(", "（"}
+BEHIND = frozenset(_AFTER) | set(" (（及或")
+# 3人及以上, 3人或者以上
+_AND = re.compile("(?:及其?|或者?)(?=以[上下])")
 # 30人(含)以下, 18周岁（含18周岁）以上
 _INCLUDING = re.compile(
     "[(（](?P<not>不)?含(?:本数|[0-9一二三四五六七八九十百千万]{1,6}[\u4e00-\u9fff]{0,3})?[)）]"
@@ -63,20 +87,37 @@ def before(text: str, start: int) -> str | None:
             return None if start > 1 and text[start - 2] in word.unless else word.modifier
     while start:
         character = text[start - 1]
-        words = _BEFORE.get(character)
-        if words is not None:
-            for form, (modifier, _, unless) in words:
-                at = start - len(form)
-                if at >= 0 and text.startswith(form, at):
-                    if form == "破" and text[start] in _BETWEEN and text[start] not in _OVER:
-                        return None
-                    return None if modifier == "reached" or (at and text[at - 1] in unless) else modifier
-        if character in _VERBS:
-            return _LEAST.get(text[max(0, start - 3) : start - 1])
+        for form, word in _BEFORE.get(character, ()):
+            at = start - len(form)
+            if at >= 0 and text.startswith(form, at) and not (at and text[at - 1] in word.unless):
+                if form == "破" and text[start] in _BETWEEN and text[start] not in _OVER:
+                    return None
+                return _told(form, word.modifier, text, at)
+        if character == "过" and start > 1 and text[start - 2] in _PASSED:
+            return "more_than"
+        if character in _VERBS and (limit := _LIMIT.search(text, max(0, start - _LONGEST_LIMIT), start)):
+            return "at_least" if limit["least"] else "at_most" if limit["most"] else "about"
         if start == last or character not in _BETWEEN:
             return None
         start -= 1
     return None
+
+
+def _told(form: str, modifier: str, text: str, at: int) -> str | None:
+    """The modifier that the word at a place states together with what stands in front of it and behind.
+
+    >>> _told("超过", "more_than", "不得超过", 2), _told("最高", "at_most", "全场最高", 2)
+    ('at_most', None)
+    """
+    if form in _SUPERLATIVES:
+        if text.startswith("达", at + len(form)) or _RECORD.search(text, max(0, at - 2), at):
+            return None
+    elif modifier == "equal":
+        compared = _OR_EQUAL.search(text, max(0, at - 4), at)
+        return None if compared is None else "at_least" if compared["more"] else "at_most"
+    elif modifier in _NEGATED and text[at - 1 : at] in _NOT_ENDS and _NOT.search(text, max(0, at - 3), at):
+        return _NEGATED[modifier]
+    return None if modifier == "reached" else modifier
 
 
 def _adds(before: str, behind: str) -> bool:
@@ -106,6 +147,9 @@ def after(text: str, end: int) -> str | None:
             return None
         without, end = including["not"] is not None, including.end()
         character = text[end : end + 1]
+    if character in ("及", "或") and (also := _AND.match(text, end)) is not None:
+        end = also.end()
+        character = text[end]
     words = _AFTER.get(character)
     if words is not None:
         for form, (modifier, _, unless) in words:
