@@ -92,11 +92,7 @@ _REGISTERED = Late("ICP[备備]|公[网網]安[备備]|[权權]所有")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
-    "声明",
-    *("版权", "免责", "郑重", "特别", "本网", "来源", "Copyright", "copyright", "COPYRIGHT", "未经"),
-    *("转载", "本文", "违法", "不良", "举报", "微信", "打开", "用微", "凡本", "AA", "A ", "A+", "A-", "© "),
-    *("©1", "©2", "CN", "PD", "调查", "加载", "读取", "若长", "您需", "马上", "本篇", "全文", "想爆", "提示"),
-    *("请先", "欢迎", "签到", "LV", "图片", "部分", "为达", "建议", "为了"),
+    *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
 _OTHER_STORY = Late(
     r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
@@ -376,7 +372,7 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     for old, new in zip(han, characters.simplified(han), strict=True):
         if old != new:
             variants[new] = variants.get(new, new) + old
-    words = [*buttons()[0], *_tails()[0], *_OTHER_STARTS]
+    words = [*buttons()[0], *_tails()[0], *rights.openings(), *_OTHER_STARTS]
     pairs = {(word[0], second) for word in words if len(word) > 1 for second in (word[1], " ")}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
     starts = {*both, *(f"第{figure}" for figure in "0123456789 ")}
