@@ -1,5 +1,7 @@
 """Exclusions: words that only look as if they held a number, names that end with one: 一定, 四川, 沪深300."""
 
+from collections.abc import Mapping
+
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
 
@@ -7,35 +9,36 @@ from factx.lexicon import Lexicon
 _Unless = tuple[str, ...]
 
 
-def _unless(words: str = "") -> _Unless:
+def conditions(words: str = "") -> _Unless:
+    """What a line of the data files says of its word."""
     return tuple(words.split())
 
 
-_WORDS = Lexicon.load("numbers/exclusions.tsv", _unless) | Lexicon.load(
-    "numbers/exclusions_extra.tsv", _unless
-)
 # A word with a full stop among these is no word at the end of the text, either.
 _STOP = "。"
 _Entry = tuple[str, int, _Unless]
 
 
-def _by_pair() -> dict[str, tuple[_Entry, ...]]:
+def by_pair(words: Mapping[str, _Unless]) -> dict[str, tuple[_Entry, ...]]:
     """The words by each two neighbors in them that hold a numeral, with the place of the two in the word."""
     groups: dict[str, list[_Entry]] = {}
-    for word, unless in _WORDS.items():
+    for word, unless in words.items():
         for at in range(len(word) - 1):
             if word[at] in numerals.CUE or word[at + 1] in numerals.CUE:
                 groups.setdefault(word[at : at + 2], []).append((word, at, unless))
     return {pair: tuple(group) for pair, group in groups.items()}
 
 
-_BY_PAIR = _by_pair()
+BY_PAIR = by_pair(
+    Lexicon.load("numbers/exclusions.tsv", conditions)
+    | Lexicon.load("numbers/exclusions_extra.tsv", conditions)
+)
 
 
 def _by_end() -> dict[str, tuple[tuple[str, _Unless], ...]]:
     """The names that a number belongs to, by their last character."""
     groups: dict[str, tuple[tuple[str, _Unless], ...]] = {}
-    for name, unless in Lexicon.load("numbers/numbered.tsv", _unless).items():
+    for name, unless in Lexicon.load("numbers/numbered.tsv", conditions).items():
         groups[name[-1]] = (*groups.get(name[-1], ()), (name, unless))
     return groups
 
@@ -43,8 +46,8 @@ def _by_end() -> dict[str, tuple[tuple[str, _Unless], ...]]:
 _BY_END = _by_end()
 # Few words hold digits: what stands before and behind these.
 _DIGITS = "0123456789"
-BEFORE_DIGITS = frozenset(pair[0] for pair in _BY_PAIR if pair[1] in _DIGITS).union(_BY_END)
-BEHIND_DIGITS = frozenset(pair[1] for pair in _BY_PAIR if pair[0] in _DIGITS)
+BEFORE_DIGITS = frozenset(pair[0] for pair in BY_PAIR if pair[1] in _DIGITS).union(_BY_END)
+BEHIND_DIGITS = frozenset(pair[1] for pair in BY_PAIR if pair[0] in _DIGITS)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -71,7 +74,7 @@ def excluded(text: str, start: int, end: int) -> bool:
         for name, unless in _BY_END.get(text[start - 1], ()):
             if text.endswith(name, 0, start) and not text.startswith(unless, end):
                 return True
-        for word, at, unless in _BY_PAIR.get(text[start - 1 : start + 1], ()):
+        for word, at, unless in BY_PAIR.get(text[start - 1 : start + 1], ()):
             first = start - 1 - at
             if (
                 first >= 0
@@ -80,7 +83,7 @@ def excluded(text: str, start: int, end: int) -> bool:
                 and not (unless and _counts(text, first + len(word), unless))
             ):
                 return True
-    for word, at, unless in _BY_PAIR.get(text[end - 1 : end + 1], ()):
+    for word, at, unless in BY_PAIR.get(text[end - 1 : end + 1], ()):
         first = end - 1 - at
         if (
             0 <= first <= start
