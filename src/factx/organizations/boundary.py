@@ -219,7 +219,7 @@ def _inside(
         and parts.sort(window[start:end], words[last].tag) == "name"
         and window[start:at] not in vocabulary.generic()
     )
-    return Walk(window, paths.to(at), kind), known, False
+    return Walk(window, paths.to(at), kind, window[at:end]), known, False
 
 
 def _word_at(words: list[Word], at: int, end: int) -> int | None:

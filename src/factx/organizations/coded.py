@@ -6,6 +6,7 @@ from re import Match
 from factx.lexicon import Lexicon
 from factx.organizations import places, vocabulary
 from factx.organizations.boundary import BREAKS
+from factx.organizations.introduced import stands_in
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
 
@@ -49,10 +50,11 @@ def listed(m: Match[str]) -> Spanned | None:
     share = _SHARE.search(text, max(0, end - 4), end)
     end = end if share is None else share.start()
     start = _short_name(text, end)
+    start += text[start] == "原" and text[start + 1 : end] in vocabulary.names()
     name = text[start:end]
     if not 2 <= len(name) <= 6:
         return None
-    if name.endswith(_FUNDS) or places.end_at(text, end) or name in vocabulary.stand_ins():
+    if name.endswith(_FUNDS) or places.end_at(text, end) or stands_in(name):
         return None
     return Spanned(Naming("finance" if name.endswith(_BANKING) else "company"), start, end)
 
@@ -85,7 +87,7 @@ def led(m: Match[str]) -> Spanned | None:
         return None
     # A character that is in no word of the dictionary tells that the name is nothing else.
     sizes = [word.end - word.start for word in vocabulary.dictionary().cut(text[start:end])]
-    if 1 not in sizes or text[start:end] in vocabulary.stand_ins():
+    if 1 not in sizes or stands_in(text[start:end]):
         return None
     return Spanned(Naming("company"), start, end)
 

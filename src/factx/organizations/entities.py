@@ -130,7 +130,7 @@ def _is_stationed(body: Row, office: Row, text: str) -> bool:
     )
 
 
-_OFFICES = ("办事处", "联络处", "代表处", "公署", "使馆", "领事馆", "代表团")
+_OFFICES = ("纪检组", "纪检监察组", "办事处", "联络处", "代表处", "公署", "使馆", "领事馆", "代表团")
 # How bodies begin that have a branch in every province.
 _NATIONAL = ("国家", "中国", "海关总署", "财政部", "审计署", "水利部", "应急管理部", "最高")
 _LONGEST = 40  # characters of a body with its departments
@@ -144,6 +144,8 @@ def _departs(body: Row, part: Row, text: str) -> bool:
         return True  # 中国人民解放军火箭军
     if text.endswith("派出所", start, part["end"]) and text.endswith("局", body["start"], body["end"]):
         return True  # 第二分局南门派出所
+    if body["kind"] == "education" and part["kind"] == "health":
+        return True  # 江海大学康宁医院
     if part["rule"] != SUFFIX or body["kind"] == "media" or body["rule"] == ALIAS:
         return False
     if text.startswith(("全国", "中央", "国家", "国务院", "中国", "中共"), start):

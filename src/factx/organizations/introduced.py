@@ -58,13 +58,26 @@ def alias(m: Match[str]) -> Spanned | None:
     """
     start = m.start()
     before = _BEFORE.search(m.string, max(0, start - 6), start)
-    if before is None or m["alias"] in vocabulary.stand_ins() or _all(m["alias"]):
+    if before is None or stands_in(m["alias"]):
         return None
     return Spanned(Alias(before.start()), m.start("alias"), m.end("alias"))
 
 
-# Several bodies in one: 国家科委、国家计委(简称两委), 甲、乙(简称双方).
-_all = re.compile("[两三四五六七八九十双各][一-龥]{1,2}\\Z").match
+# Whoever plays a part: 普通合伙人, 转让方, 本行; and several bodies in one: 国家科委、国家计委(简称两委).
+_part = re.compile(
+    r"(?:[一-龥]{0,7}(?:(?<!机器)人|者|(?<![东南西北四远八])方)"
+    r"|[本我贵该](?:公司|集团|[行校院所局会店厂])|[两三四五六七八九十双各][一-龥]{1,2})\Z"
+).match
+
+
+def stands_in(alias: str) -> bool:
+    """Whether the word stands for a body in this text and names none.
+
+    >>> [stands_in(alias) for alias in ("公司", "普通合伙人", "本行", "两委", "新东方")]
+    [True, True, True, True, False]
+    """
+    return alias in vocabulary.stand_ins() or _part(alias) is not None
+
 
 _OPENINGS = ("(", "（")
 _BRACKET = re.compile(

@@ -321,7 +321,7 @@ def stands(text: str, start: int, end: int) -> bool:
         return not _is_latin(left) and not _is_latin(right)
     if goes_on(text, end):
         return False
-    if text.startswith("部长", end - 1):
+    if text.startswith(("部长", "院长"), end - 1):
         return True
     words = vocabulary.dictionary()
     if end - start > 3:  # 中国黄金 in 中国黄金周, 中国移动 in 中国移动支付

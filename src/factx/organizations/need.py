@@ -34,8 +34,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if begin.place and not begin.proper and _COUNT.match(begin.before) is not None:
         return False  # 一个德国足球俱乐部
     vague = begin.place and not (begin.content or begin.proper or begin.trades)
-    if vague and begin.adjacent == "common" and tail.kind in _ANYWHERE:
-        return False  # 英国职业足球俱乐部, 中国近代大学
+    if vague and begin.adjacent == "common" and (tail.kind in _ANYWHERE or word == "乐队"):
+        return False  # 英国职业足球俱乐部, 中国近代大学, 美国摇滚乐队
     if need in ("any", "acting"):
         if begin.head and word in _OF_MANY and not (begin.place or begin.content or begin.proper):
             return False  # 国家重点实验室 is any of hundreds, 国家海关 of any state
@@ -50,7 +50,8 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
             return begin.content or begin.proper or trades > (word in ("公司", "集团")) or word not in _PLAIN
         if led and begin.content and not (begin.head or _counted(begin)) and 2 <= begin.at - begin.start <= 4:
             return True  # 群龙集团的董事长
-        return ((begin.head and begin.content) or begin.proper) and not _counted(begin)
+        headed = begin.head and (begin.content or (begin.trades > 0 and tail.kind == "association"))
+        return (headed or begin.proper) and not _counted(begin)
     if need == "state":
         # 浙江省政府, 布什政府, but neither 灾区政府 nor 市政府.
         return begin.place or begin.adjacent == "proper"

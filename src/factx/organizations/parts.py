@@ -11,7 +11,7 @@ JOINTS = frozenset("和与及")
 # Countries and regions in one character, as they stand before a body or one after another: 中美, 俄国防部.
 COUNTRIES = frozenset("中美英法德俄韩朝印以苏澳欧")
 # Regions in one character, as they stand one after another: 港珠澳大桥, 川渝.
-REGIONS = frozenset("京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝陕甘港珠澳台")
+REGIONS = frozenset("京津冀沪苏浙杭宁皖闽赣鲁豫鄂湘粤桂琼川渝陕甘港珠澳台")
 # How villages end that no dictionary knows: 佛祖岭社区.
 HILLS = frozenset("岭山湖河桥店庄坪沟湾溪塘坝堡寨岗坡洼")
 # Before an ending of one character these make a part, a number or anyone of them: 西部, 各处.

@@ -18,6 +18,7 @@ _CONGRESS = re.compile(
 )
 
 
+_LISTED = re.compile(r"[一二三四五六七八九十]、\Z")  # 第二、三届 are two
 _BODIES = ("中国人民政治协商会议", "政协")
 
 
@@ -28,7 +29,7 @@ def start(text: str, start: int) -> int:
     (0, 1)
     """
     session = _SESSION.search(text, max(0, start - 6), start)
-    if session is None:
+    if session is None or _LISTED.search(text, max(0, session.start() - 3), session.start()):
         return start
     national = text.startswith("全国", start)  # of which a region only has the deputies
     start = session.start()

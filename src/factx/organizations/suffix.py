@@ -129,8 +129,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
             return Spanned(Naming(kind, (head or shared["division"]) + text[at:end]), at, end)
     led = (
         next_one in _LEADS
-        and (need in _OF_LEADERS or text[at:end] == "集团")
-        and _LED.match(text, end) is not None
+        and (need in _OF_LEADERS or text[at:end] in _LED_BY_WORD)
+        and _LED_BY_WORD.get(text[at:end], _LED).match(text, end) is not None
     )
     if need == "firm" and not led:
         return None
@@ -158,7 +158,7 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
 def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     """The kind of the name, whose ending tells one and the body that it begins with another."""
     branch = kind in _DEPARTMENTAL or text.endswith(_BRANCHES, start, end)
-    if body and branch and "驻" not in text[start:end]:
+    if body and branch and "驻" not in text[start:end] and text[end - 2 : end] != "党团":
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
     if kind == "other" and text.endswith(_PARTNERS, start, end):
         return "company"  # 信息科技中心(有限合伙)
@@ -180,12 +180,18 @@ _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局�
 _TRADED = ("科技", "股份", "控股")  # what may stand behind another word for a trade
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
 _OF_LEADERS = ("brand", "firm")
-_LEADS = frozenset("的旗总集首联执常高营财技中华副董总C创发股公宣完获")  # how what follows begins
+_LEADS = frozenset(
+    "的旗总集首联执常高营财技中华副董C创发股公宣完获近日今主吉贝鼓键成签单演"
+)  # how what follows begins
 # Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
 _LED = re.compile(
     "(?:集团)?的?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
-    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|发布(?:公告|财报|年报|业绩)|(?:宣布)?(?:完成|获得?)[^，。,;；、\\s]{0,12}融资)"
+    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|(?:近日|日前|今日)?(?:再次)?发布(?:公告|财报|年报|业绩)|(?:宣布)?(?:完成|获得?)[^，。,;；、\\s]{0,12}融资)"
 )
+
+# What only a band has behind its name: 皇后乐队主唱, though 学校乐队成员 are of any.
+_BAND = re.compile("主唱|主音|吉他手|贝斯手|鼓手|键盘手|成立于|宣布(?:成立|解散|重组)|签约|首张|单曲|演唱会")
+_LED_BY_WORD = {"集团": _LED, "乐队": _BAND, "乐团": _BAND}
 
 
 def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
@@ -204,7 +210,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         around = size if text[at:end] == "事务所" else 0
         begin = boundary.find(text, inner - around, inner, tail.kind)
         return begin if begin is not None and (begin.place or named(text[at:end], tail, begin, led)) else None
-    if text.startswith(("部长", "局长", "厅长"), end - 1):
+    if text.startswith(("部长", "局长", "厅长", "院长"), end - 1):
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and max(at - begin.start, end - at) > 2 else None
@@ -224,12 +230,13 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
 _PROFESSIONS = ("会计师", "律师")
 _REGISTERED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _HOUSED = frozenset(("education", "government", "health", "other"))
-_UNNAMED = ("学校", "我校", "本校", "公司", "医院")
+_UNNAMED = ("董事会", "学校", "我校", "本校", "公司", "医院")
 _BRACKETED = frozenset(("company", "research", "education"))
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
-_HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
+_HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副", "代表")
 _TITLES = frozenset(head[0] for head in _HEADS)
 _BLOCKS = frozenset("大商广")
+_SERVICES = ("海军", "空军", "陆军")  # given names, too
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
 
 
@@ -245,6 +252,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
         and acting.is_building(text, end)
     ):
         return False
+    if tail.kind == "military" and begin.adjacent == "piece" and text[begin.at : end] in _SERVICES:
+        return text[begin.at - 1] not in vocabulary.surnames()  # 康宁医院邓海军
     if tail.kind == "sports":
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "education" and acting.is_site(text, end):
@@ -315,7 +324,7 @@ _DIGITS = "〇零一二三四五六七八九十"
 _NUMBERED = frozenset((
     "医院", "中学", "小学", "中", "小", "局", "厂", "所", "研究所", "设计院", "农场", "队", "师", "旅",
     "团", "军", "支队", "大队", "中队", "总队", "集团军", "公司", "工程局", "基地", "航校", "测绘队",
-    "地质队", "分局", "军团",
+    "地质队", "分局", "军团", "战区", "路军",
 ))  # fmt: skip
 
 
@@ -342,7 +351,17 @@ def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
     return None
 
 
-_SCHOOLS = ("中学", "小学", "医院", "集团军")  # of which there are so many that the number says which
+_SCHOOLS = (
+    "中学",
+    "小学",
+    "医院",
+    "集团军",
+    "战区",
+    "军",
+    "师",
+    "旅",
+    "团",
+)  # of which there are so many that the number says which
 
 
 def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:

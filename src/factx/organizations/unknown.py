@@ -26,6 +26,7 @@ def reach_brand(reading: Reading) -> None:
         index -= 1
     start = index + 1
     if start == stop:
+        _take_mixed(reading)
         return
     size = reading.words[stop - 1].end - reading.words[start].start
     if index >= 0 and reading.sort(index) == "place":  # 湖北亿钧耀能新材料股份有限公司
@@ -43,6 +44,17 @@ def reach_brand(reading: Reading) -> None:
 
 # 得力集团有限公司, 顾家家居有限公司: brands that are a word for something else.
 _BY_ITSELF = ("verb", "person")
+
+
+def _take_mixed(reading: Reading) -> None:
+    """Take what was read as a brand if a character that no word explains is in it: 金螳螂律师事务所."""
+    begin, last = reading.begin, reading.words[-1].end
+    if begin is None or not _SHORTEST <= last - begin <= _LONGEST - 1:
+        return
+    if reading.before and reading.before not in RULING:
+        return  # 湖北一家|新材料有限公司
+    words = [word for word in reading.words if word.start >= begin]
+    reading.proper = len(words) > 1 and words[0].end - words[0].start == 1
 
 
 def _rules(reading: Reading, index: int) -> bool:

@@ -317,6 +317,8 @@ class Walk(Reading):
             return
         if self.safe and self.registered and self._first == "piece" and self.window[self.begin] not in _SOFT:
             self.safe, self.proper = None, True  # 与中融汇信期货有限公司
+        if self.safe and self.kind == "research" and self.window.startswith("国家", self.safe[0]):
+            self.safe = None  # 慢性肾病国家临床医学研究中心
         if self.safe is not None and self._first not in ("place", "head", "name"):
             if self.kind in FIELDED and self.left > 0 and self.before in ("和", "与"):
                 fields.join(self)  # 中国科学院暗物质与空间天文重点实验室
