@@ -25,6 +25,12 @@ _NAME = (
 )
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
 _COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|】[：:]?\s{0,2})"
+# 发布时间, 刊出日期, 最后更新, 稿件时间: labels of the day on which a page was written, printed or put up.
+_MAKES = "发刊登上公印签录编采更修添提撰播张首成收"
+_MADE = (
+    rf"(?:(?:最[后近新] ?)?[{_MAKES}] ?[布表登发出开告示传载入稿文版线辑改新交帖贴写] ?(?:时 ?间|日 ?期|日)"
+    r"|最[后近新](?:更新|修[改订]|编辑)于?|(?:信息|文章|新闻|稿件|文稿)(?:时间|日期))"
+)
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
     "date": (
@@ -95,6 +101,7 @@ class _Patterns(NamedTuple):
     glued: Pattern[str]
     counter: Pattern[str]
     story: Pattern[str]
+    role: Pattern[str]
 
 
 def is_label(text: str, start: int, end: int, head: bool) -> bool:
@@ -111,7 +118,7 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
             return True
     if text[end - 1] in _SENT_ENDS and end - start <= _SENDER and _SENT.fullmatch(text, start, end):
         return head or text[end - 1] in "稿图"
-    if text[start] not in patterns.first:
+    if text[start] not in patterns.first and not patterns.role.match(text, start, end):
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
             return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
         return text[end - 1] == "号" and stamps.is_printed(text, start, end)
@@ -169,7 +176,8 @@ def _is_stamped(text: str, start: int, end: int) -> bool:
 
 def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
     """Whether the label that was matched makes its line one of labels."""
-    vague = _labels()[m["label"].replace(" ", "").replace("　", "")].where == "head"
+    known = _labels().get(m["label"].replace(" ", "").replace("　", ""))
+    vague = known is not None and known.where == "head"
     at = m.end()
     if (vague and (m["empty"] or not head)) or _patterns().story.search(text, at, end):
         return False
@@ -273,27 +281,29 @@ def _patterns() -> _Patterns:
         groups[holds].append(label)
         if len(label) < 4:  # 来 源：, 索 引 号：
             groups[holds] += [blank.join(label) for blank in (" ", "  ", "　")]
-        elif len(label) == 4 and holds == "date":
-            groups[holds].append(" ".join(label))
-    every = alternation([label for group in groups.values() for label in group])
-    branches = "|".join(
-        f"(?P<{holds}>{alternation(group)}{_HOLDS[holds]})" for holds, group in groups.items()
-    )
+    roles = alternation([label for label, (_, where) in labels.items() if where == "ends"])
+    words = {holds: alternation(group) for holds, group in groups.items()}
+    words["date"] = f"(?:{_MADE}|{words['date']})"
+    words["person"] = f"(?:[{stamps.HAN}]{{0,5}}?{roles}|[初复终一二三][审校]|{words['person']})"
+    words["count"] += "(?:次数|人次|人数|[量数率次])?"
+    every = f"(?:{'|'.join(words.values())})"
+    branches = "|".join(f"(?P<{holds}>{label}{_HOLDS[holds]})" for holds, label in words.items())
     branches = branches.replace(r"([-/.])", r"(?P<mark>[-/.])").replace(r"\1", r"(?P=mark)")
     item = re.compile(rf"[(【\[]?\s?(?=(?P<label>{every}))(?:{branches})")
-    dated = alternation(groups["date"] + groups["source"])
+    dated = f"{words['date']}|{words['source']}"
     flat = re.compile(rf"(?<!\S)(?P<label>{dated})(?:\s{{0,3}}[：:]|{stamps.DAY})")
     glued = re.compile(rf"[{stamps.HAN}·]{{1,12}}?{every}\s?[：:]")
     first = frozenset(label[0] for label in labels) | frozenset(
-        "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民"
+        "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民复终" + _MAKES + "最信新稿"
     )
     # No line of labels holds a stop, or a semicolon with no label behind it.
     story = re.compile(rf"[。！？!?]|；(?!\s{{0,2}}{every})")
     counter = re.compile(
-        rf"{alternation(groups['count'])}\s{{0,3}}[：:]?\s{{0,3}}[(（【\[]?[0-9][0-9,.]{{0,12}}[万+]{{0,2}}[次人]?"
+        rf"{words['count']}\s{{0,3}}[：:]?\s{{0,3}}[(（【\[]?[0-9][0-9,.]{{0,12}}[万+]{{0,2}}[次人]?"
         rf"|{stamps.READINGS}"
     )
-    return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story)
+    role = re.compile(rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]")
+    return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story, role)
 
 
 def _reporters() -> str:
