@@ -21,6 +21,7 @@ NAMES = (
     "clauses",
     "fresh",
     "public",
+    "unseen",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

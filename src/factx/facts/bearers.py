@@ -49,7 +49,8 @@ def bearer(
         elif verb and (subject is None or subject.start < position.clause):
             # 长三角铁路昨日发送旅客
             position.agent = _before_date(position, position.head, start) or position.agent
-    if position.agent is not None and (verb or inherits or metric is None):
+    listed = position.bound > position.head and position.text[position.bound] == "、"
+    if position.agent is not None and (verb or inherits or listed or metric is None):
         return position.agent
     subject = position.subject
     if subject is None and verb and position.head == begin and position.told is not None:

@@ -6,7 +6,7 @@ import re
 _LEADS = (
     r"(?:其中|此外|同时|另外|而且|并且|比如|例如|据悉|据了解|会上|另有|还有|以及|另|且|但|又|已经|目前"
     r"|并(?![购列网轨])|而(?!立)|还(?![款贷田])|也(?!门)|共(?![青享同和产])|均(?![价值线衡])"
-    r"|都(?![市城])|其(?![他它余实])|已(?!婚))"
+    r"|预计(?=[全我本该])|都(?![市城])|其(?![他它余实])|已(?!婚))"
 )
 _INTO = rf"[\s“”\"'‘’、]{{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)"
 # 一、 (二) 3. ① at the head of a sentence.
@@ -19,13 +19,13 @@ _MARKER = (
 # A comma between digits groups them: 1,234.
 BREAK = re.compile(r"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9]))|\] - ")
 # What leads into a clause begins with one of them: most clauses begin with none.
-LED = frozenset(" \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以")
+LED = frozenset(" \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以预")
 _into = re.compile(_INTO).match
 _START = re.compile(rf"\s{{0,8}}{_MARKER}{_INTO}")
 
 # What list markers and leads begin with: most sentences begin with neither.
 HEADED = frozenset(
-    " \t\n“”\"'‘’、(（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩其此同另而并比例据会还且但也又共均都已目以"
+    " \t\n“”\"'‘’、(（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩其此同另而并比例据会还且但也又共均都已目以预"
 )
 
 

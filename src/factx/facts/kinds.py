@@ -35,6 +35,7 @@ _POINTS = frozenset(("分", "板", "篮板", "助", "助攻", "断", "帽", "记
 _BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most"))
 _LEVELS = frozenset(("规模", "水平", "历史", "高位", "好成", "成绩", "记录", "纪录", "高点", "低点"))
 _AMONG = frozenset("中里内")
+_TOLD = ("数据", "统计", "显示", "监测")
 _DEGREES = frozenset(("temperature", "angle"))
 _PAYS = frozenset(
     ("支付", "归还", "偿还", "收到", "赔偿", "付给", "返还", "借给", "给付", "退还", "转给", "交给", "补偿")
@@ -63,6 +64,8 @@ def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase |
     words = behind(text, end, stop)
     if not words:
         return None if words is None else (words, end)
+    if words.endswith(_TOLD):
+        return "", end  # 50家平台数据统计,…
     after = end + len(words) + (text[end] in QUOTES)
     phrase = words, after
     if unit == "人":
@@ -142,11 +145,11 @@ def _goes_on(position: Position, said: Said, words: str, number: Row, right: str
         return False
     # 出口家电2738亿元、增长18%,电工器材2499亿元
     said.listing = said.listing or "出口" in metric[0] or "进口" in metric[0]
-    return said.listing or (
-        ROLES.get(metric[0][:2]) == "verb"
-        and number["kind"] == "quantity"
-        and position.text[position.clause - 1] in ";；"
-    )
+    if said.listing or number["kind"] != "quantity" or metric[0][:2] not in ROLES:
+        return said.listing
+    # 改造供水管网31公里、燃气管网54公里
+    text, bound = position.text, position.bound
+    return text[position.clause - 1] in ";；" or text[bound : bound + 1] == "、"
 
 
 def is_condition(text: str, number: Row, link: Link) -> bool:

@@ -87,7 +87,9 @@ def link(text: str, start: int, end: int) -> Link:
             break
         elif role == "yoy" or role == "qoq":
             basis = basis or role
-        elif role == "to" or role == "each" or role == "reach" or role == "quote":
+        elif role == "each":
+            form = role  # 分别提高到
+        elif role == "to" or role == "reach" or role == "quote":
             form = form or role
         elif role == "rate_up" or role == "rate_down":
             if change is not None or form == "to":

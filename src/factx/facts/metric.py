@@ -23,7 +23,7 @@ _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
 _ENDS_NO_METRIC = frozenset("别为等要以另且和与及后时前各该曾来去说道称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
-_SECOND_LOOK = rf"\W别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
+_SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
     rf"(?!扣除|剔除|至|同比|环比)[^{_SECOND_LOOK}]{{1,{LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
@@ -47,6 +47,10 @@ _NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _ENDS_AFTER_ALL = ("总和", "职称")
+# 生产总值[2], 人口①
+_REFERENCE = re.compile(r"\[[注0-9]{1,3}\]|〔[注0-9]{1,3}〕|[①-⑳⁰-⁹¹²³]").search
+# 失业率经季节调整后, 产值按可比价格计算: how a figure was made comparable.
+_ADJUSTED = re.compile(r"(?:[经按]|扣除|剔除)[^、，,]{2,14}(?:后|计算|口径)\Z").search
 _MARKED = re.compile("[()（）》]").search
 _QUOTED = frozenset("「」『』")
 _RIMS = "“”‘’ (（"
@@ -58,7 +62,7 @@ _PENDING = frozenset("供未待")
 _SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
 _DAILY = frozenset(("日均", "月均", "年均", "累计"))
 # 与欧盟进出口2.7万亿元: what is traded with whom.
-TRADE = re.compile(r"(?:进出口|出口|进口|贸易)[总额值量]{0,2}\Z").search
+TRADE = re.compile(r"(?:进出口|出口|进口|贸易(?:往来)?)[总额值量]{0,2}\Z").search
 # 企业出口钢材; not 企业出口, 出口增速
 _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退商企单年")
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
@@ -135,6 +139,10 @@ def before(text: str, start: int, end: int) -> Before:
 
 def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
+    if _REFERENCE(words) is not None:
+        words, end = _unmarked(words, end)
+    if (m := _ADJUSTED(words, 2)) is not None:
+        words, end = words[: m.start()], end - len(words) + m.start()
     words, end = _uncovered(text, words, end)
     if len(words) < 2:
         return NOTHING if words != "占" else (words, end, None, 0, False)
@@ -185,6 +193,21 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
         return NOTHING
     return words, end, None, 0, words[:2] in ACTING
+
+
+def _unmarked(words: str, end: int) -> Phrase:
+    """The words, which end at `end`, on one side of a mark of reference: on that of the measure.
+
+    >>> _unmarked("常住人口[2]", 7), _unmarked("工业[4]增加值", 8), _unmarked("进出口[5]总额", 8)
+    (('常住人口', 4), ('增加值', 8), ('进出口', 3))
+    """
+    while words and (m := _REFERENCE(words)) is not None:
+        behind = words[m.end() :]
+        if not m.start() or (behind[:1].isalpha() and behind not in HEADS and names_measure(behind)):
+            words = behind
+        else:
+            words, end = words[: m.start()], end - len(words) + m.start()
+    return words, end
 
 
 def _quoted(text: str, start: int, end: int, words: str) -> str:

@@ -75,6 +75,11 @@ class Names:
             )
         return since_then(text, begin, limit) if since else None
 
+    def is_company(self, subject: Subject | None) -> bool:
+        """Whether the subject is a company, which tells of itself."""
+        index = subject.organization if subject is not None else None
+        return index is not None and bool(self.organizations[index]["kind"] == "company")
+
     def is_one_of_several(self, end: int) -> bool:
         """Whether more names follow the one that ends here: 甲公司(600048)、乙公司; 西安旅游、上海新梅等"""
         text = self._text

@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from factx.facts import series
+from factx.facts.agents import BARRED
 from factx.facts.links import Link
 from factx.facts.metric import TRADE, Phrase, before, names_measure
 from factx.facts.nouns import noun
@@ -19,6 +20,7 @@ Planned: TypeAlias = dict[int, tuple[Phrase | None, Phrase | None, str | None, s
 _EDGES = "，, 的"
 _WITH = frozenset("、和与及")
 _PARTNERS = frozenset("对与同和向")
+_HOW = frozenset("则曾均已也")
 _RULES = frozenset("规原准细守法总附")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -36,25 +38,32 @@ def shared(
     behind = series.members(text, numbers, index, last)
     if behind - index == 1:
         return None
+    against = timeline.bases() if change is not None else None
     link = (link[0], change, timeline.basis(basis) if change is not None else None, form)
+    told = stop > low
     if form != "each":
         stop, link = low, (low, *link[1:])  # 分别比上年同期增长11.9%和18.86%
     subject = position.subject
     if subject is not None and subject.end == low and text[low : low + 1] in "、和与及":
         low = subject.start  # 广东、江苏…: one of several
     words = text[low:stop].rstrip(_EDGES)
-    if words[-1:] == "则" and words[-2:-1] not in _RULES:
+    if words[-1:] in _HOW and words[-2:-1] not in _RULES:
         words = words[:-1]  # 海南和青海的GDP则分别为…
     end = low + len(words)
     words = words.lstrip(_EDGES).removeprefix("全年")
-    both = _BOTH.get(words[-3:]) if behind - index == 2 else None
+    if words in BARRED:
+        words = ""  # 营收为8亿元、9亿元,对应增速分别为5%、6%
+    both = (_BOTH.get(words[-3:]) or against) if behind - index == 2 else None
     if both is not None:
-        metric = (words[:-3], end - 3) if len(words) > 3 else said.metric  # 环比、同比分别增长8%、21%
+        cut = 3 if words[-3:] in _BOTH else 0  # 环比、同比分别增长8%、21%
+        metric = (words[: len(words) - cut], end - cut) if len(words) > cut else said.metric
         return {
             index + at: (metric, None, change, basis if change is not None else None)
             for at, basis in enumerate(both)
         }
     plan = _plan(position, said, timeline, numbers, index, behind, words, end, link)
+    if plan is None and form != "each" and not told:
+        return None
     if plan is None or (plan[0][0] == (words, end) and low == position.bound and not names_measure(words)):
         plan = [series.NOTHING] * (behind - index)  # 三类行业增速分别为…
     elif plan[0][0] is None:

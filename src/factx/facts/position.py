@@ -31,7 +31,7 @@ class Position:
 
     __slots__ = (
         "_doer", "_inherited", "_parallel", "_stops", "_topic", "agent", "bound", "clause", "counted", "end",
-        "head", "names", "part", "place", "spoken", "start", "stop_at", "subject", "text", "told",
+        "head", "names", "part", "parted", "place", "spoken", "start", "stop_at", "subject", "text", "told",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `_parallel`.
     _topic: Subject | None
@@ -44,7 +44,7 @@ class Position:
     def enter(self, place: int, start: int, end: int, told: int | None, last: int) -> None:
         """Begin a sentence, whose last number begins at `last`; `told` is where the one before begins."""
         self.place, self.start, self.end, self.told = place, start, end, told
-        self.part = start  # where the part behind the last semicolon began
+        self.part = self.parted = start  # where the part behind the last semicolon began, and the one before
         self.counted = 0  # where the last noun that was counted ended
         self.bound = start  # where the last number with a fact ended
         # Whom the clause, or the last one that does so, names; who acts, where a verb says what was done;
@@ -85,7 +85,7 @@ class Position:
                 begin = into(text, begin)
                 initial = text[begin]
             if text[at] in _PARALLEL:
-                self.part = begin
+                self.parted, self.part = self.part, begin
                 if not self._parallel:  # what the first part speaks of is the subject of each
                     self._parallel, self._doer = True, self.agent
                     self._topic = self.spoken if self.bound > self.start else self.subject
@@ -134,7 +134,7 @@ class Position:
 
     def _close(self, end: int) -> None:
         """End a clause that names its subject: who only reports what follows is none."""
-        subject, organizations = self.subject, self.names.organizations
+        subject = self.subject
         assert subject is not None, "the caller has looked"
         index = subject.organization
         last = self.text[end - 1]
@@ -148,7 +148,7 @@ class Position:
                 self.subject = None  # 输入病例(广东22例,上海8例),本土病例
         elif (
             subject.end > self.bound
-            and (index is None or organizations[index]["kind"] != "company")
+            and not self.names.is_company(subject)
             and self.text.endswith(REPORTS, self.head, end)
         ):
             if subject.start >= self.clause:

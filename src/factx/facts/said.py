@@ -22,12 +22,14 @@ _FROM = frozenset("由从")
 _DIGITS = frozenset("0123456789")
 _NEW = "新增"
 _RESTORED = ("恢复至", "恢复到")
-_RECORDS = ("新高", "新低", "记录", "纪录")
+_RECORDS = ("新高", "新低", "记录", "纪录", "大关", "台阶", "关口")
+_REACHES = re.compile("创|突破|[迈跨越站登][过上入]").search
 # 失业率稳步下降,降至4.9%: how a clause ends whose metric the next one goes on with.
 _WENT = CHANGES | {"持平", "提升", "改善", "走高", "走低", "攀升", "向好", "好转", "放缓"}
 _HOW = re.compile(
     r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
 ).search
+_RECORD = 20  # 再创单月吞吐量历史新高 is no longer
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
 _EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
@@ -177,10 +179,10 @@ def _how(text: str, begin: int, end: int) -> int:
 
 
 def _record(text: str, position: Position) -> Phrase | None:
-    """The metric of the clause before, which tells of a record: 粮食产量再创历史新高,达到1390亿斤."""
+    """The metric of the clause before, which tells of a record: 产量再创新高, 总值迈过千亿大关,达1390亿元."""
     begin, end = _clause_before(text, position, 1)
-    at = text.rfind("创", begin, end) if text.endswith(_RECORDS, begin, end) else -1
-    return _metric(text, begin, _how(text, begin, at)) if at > begin else None
+    m = _REACHES(text, max(begin, end - _RECORD), end) if text.endswith(_RECORDS, begin, end) else None
+    return _metric(text, begin, _how(text, begin, m.start())) if m is not None else None
 
 
 def _clause_before(text: str, position: Position, behind: int) -> tuple[int, int]:

@@ -78,7 +78,12 @@ class Reader:
             start, kind = number["start"], number["kind"]
             if position.stop_at < start:
                 position.advance(start)
-                if position.part > timeline.start and found and timeline.governing != found[0]["date"]:
+                if (
+                    position.part > timeline.start
+                    and found
+                    and timeline.governing != found[0]["date"]
+                    and (timeline.start < position.parted or position.parted == position.start)
+                ):
                     timeline.back(found[0]["date"])
             if timeline.next_end <= start:
                 timeline.go_behind(start, position)
@@ -180,7 +185,11 @@ class Reader:
         """Whether the number begins several whose metrics are told together: A、B分别为1、2."""
         position, timeline, numbers = self.position, self.timeline, self._numbers
         plan = None
-        if link[3] == "each" or (stop - low == 2 and self._text.startswith("分别", low)):
+        if (
+            link[3] == "each"
+            or (stop - low == 2 and self._text.startswith("分别", low))
+            or (stop <= low and right in _ALONGSIDE and link[1] is not None and len(self._said.levels) > 1)
+        ):  # 收入5亿元、利润1亿元,增长3%、4%
             plan = plans.shared(position, self._said, timeline, numbers, index, last, low, stop, link)
             if plan is not None and len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
                 self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为

@@ -8,16 +8,19 @@ from factx.facts.subject import place_end
 from factx.rules import Row
 
 _ITEM = re.compile(r"(?:(?!以及)[^、和与及]){1,60}")
+_LISTED = re.compile("[^、]{1,60}")
+_MEASURE_AND = re.compile(rf"[{''.join(MEASURES)}][和与及]").search
+_SECTOR = re.compile("第[一二三]产业").match
 _BETWEEN = frozenset("、 和及与,，约近超")
 _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
-_GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户")
+_GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户", "类")
 # 汽车、纺织等行业增加值: what closes a list of names.
 _CLOSING = re.compile(
     r"等[两三四五六七八九十]?[大个]?(?:行业|产业|产品|领域|商品|地区|省份|省市|省|市|国|企业|品种)(?=..)"
 ).search
-_FIRST = "企业"
+_FIRST = ("企业", "单位")
 # Words and where they end; a metric and a subject of one of several numbers.
 _Phrase: TypeAlias = tuple[str, int]
 Told: TypeAlias = tuple[_Phrase | None, _Phrase | None]
@@ -28,7 +31,8 @@ NOTHING: Told = (None, None)
 def members(text: str, numbers: list[Row], first: int, last: int) -> int:
     """The index behind the numbers, from `first` on, that nothing but 、 and 和 keeps apart.
 
-    >>> members("为5%、6%和", [{"start": 1, "end": 3}, {"start": 4, "end": 6}], 0, 2)
+    >>> numbers = [{"start": 1, "end": 3, "unit": "%"}, {"start": 4, "end": 6, "unit": "%"}]
+    >>> members("为5%、6%和", numbers, 0, 2)
     2
     """
     index = first + 1
@@ -36,6 +40,8 @@ def members(text: str, numbers: list[Row], first: int, last: int) -> int:
         gap = text[numbers[index - 1]["end"] : numbers[index]["start"]]
         if not gap or len(gap) > 3 or not _BETWEEN.issuperset(gap):
             break
+        if gap[0] in ",，" and numbers[index - 1]["unit"] != numbers[index]["unit"]:
+            break  # 下降4%、2%,21家企业
         index += 1
     return index
 
@@ -64,14 +70,17 @@ def told(words: str, count: int, end: int) -> Plan | None:
         metric = words[closing.end() :]  # 汽车、纺织等行业增加值
         return [((metric, end), (m[0], begin + m.end())) for m in found] if len(found) == count else None
     found = list(_ITEM.finditer(words))
+    if len(found) > count and "、" in words:
+        # 通讯器材类、家用电器和音像器材类商品零售额; not 收案数、结案数及结案率
+        found = list(_LISTED.finditer(words)) if _MEASURE_AND(words) is None else []
     items = [m[0] for m in found]
-    if items and (items[-1][-1] in ")）" or (items[0][0] == "第" and len(items[0]) == 2)):
-        return None  # 紫金(02899)及中芯(00981), 第一、第二产业
+    if items and items[-1][-1] in ")）":
+        return None  # 紫金(02899)及中芯(00981)
     if len(items) != count:
         return [((words, end), None)] * count if len(items) == 1 else None
     stops = [begin + m.end() for m in found]
     last, stop = items[-1], stops[-1]
-    body = items[0].rfind(_FIRST) + 2
+    body = max(map(items[0].rfind, _FIRST)) + 2
     if 2 < body < len(items[0]) - 1 and items[0][-1] not in MEASURES:
         items[0] = items[0][body:]  # 零售企业汽车、家电销售额
 
@@ -82,6 +91,8 @@ def told(words: str, count: int, end: int) -> Plan | None:
         names = [*zip(items[:-1], stops[:-1], strict=True), (last[:size], stop - len(last) + size)]
         return [(metric, name) for name in names]
 
+    if items[0][0] == "第" and len(items[0]) == 2:
+        return shared(4, 4) if len(last) > 4 and _SECTOR(last) is not None else None  # 第一、第二产业增加值
     at = last.find("占")
     if at > 1 and last.endswith(_SHARES) and all("占" not in item for item in items[:-1]):
         return shared(at, at)  # 煤炭、石油占总量的比重
@@ -150,5 +161,7 @@ def _shared_end(items: list[str]) -> int | None:
         if all(item.endswith(ending) and len(item) > len(ending) for item in items[:-1]):
             cut = items[-1].rfind(ending, 1) + len(ending)
             cut += items[-1][cut : cut + 1] == "的"
+            if ending == "类" and items[-1][-1] not in MEASURES:
+                return None  # 吃类、用类商品
             return cut if cut > len(ending) and len(items[-1]) > cut + 1 else None
     return None

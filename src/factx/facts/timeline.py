@@ -22,8 +22,8 @@ class Timeline:
 
     __slots__ = (
         "_count", "_dates", "_firm", "_next", "_once", "_text", "_vague", "compared", "end",
-        "first_firm", "governing", "in_doubt", "last_end", "length", "next_end", "next_start", "period",
-        "run", "section", "start",
+        "first_firm", "governing", "in_doubt", "joined", "last_end", "length", "next_end", "next_start",
+        "period", "run", "section", "start",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: list[Row]) -> None:
@@ -43,15 +43,16 @@ class Timeline:
             self._next = index
             self._ahead()
         # The last date behind us that governs what follows, and the first; the last vague one with its
-        # start; one that governs the next number alone; the one that something is compared with.
+        # start; one that governs the next number of its clause alone; the one that is compared with.
         self._firm: int | None = None
         self.first_firm: int | None = None
         self._vague: tuple[int, int] | None = None
-        self._once: int | None = None
+        self._once: tuple[int, int] | None = None
         self.governing = self.period  # what a number is of, where nothing is in doubt
         self.in_doubt = False
         self.run: list[int] = []  # the last dates with only 、 or 和 between them
         self.compared: Row | None = None
+        self.joined: Row | None = None  # another one right before it
         self.start = self.end = self.last_end = 0  # of the last date, and where the one before it ended
         self.length = False  # whether the last date is how long
 
@@ -105,8 +106,17 @@ class Timeline:
     def basis(self, told: str | None) -> str | None:
         """The basis of a change, where the words tell none: that of the date with which it is compared."""
         compared, self.compared = self.compared, None
-        if told is not None or compared is None:
-            return told
+        return self._against(compared) if told is None and compared is not None else told
+
+    def bases(self) -> tuple[str | None, str | None] | None:
+        """The bases of two changes, against one date each: 分别比上月末和上年同期低0.2个和1.9个百分点."""
+        joined, compared = self.joined, self.compared
+        if joined is None or compared is None:
+            return None
+        self.joined = self.compared = None
+        return self._against(joined), self._against(compared)
+
+    def _against(self, compared: Row) -> str | None:
         return times.basis(self._text, compared, self._dates[self._firm] if self._firm is not None else None)
 
     def doubtful(self, head: int, clause: int) -> int | None:
@@ -126,8 +136,9 @@ class Timeline:
                 self._firm = self.period = self.governing = None  # and what goes on with it
             firm = None  # 12月进口430亿元;全年进口4836亿元
         if self._once is not None:
-            once, self._once = self._once, None
-            return once
+            (once, start), self._once = self._once, None
+            if start >= clause:
+                return once  # not 从近三年的增幅来看,2018年…
         if self._vague is not None and self._vague[1] >= clause:  # a vague one only in its own clause
             start = self._vague[1]
             of = text.find("占", max(head, start - _FAR), start) >= 0  # 占最近一年净利润的13%
@@ -143,9 +154,9 @@ class Timeline:
         left = text[start - 1 : start]
         same = self.compared if left in _JOINS and role == "firm" else None
         if same is not None and same["end"] == start - 1:
-            role = "compared"  # 比上月末和上年同期
+            role, self.joined = "compared", same  # 比上月末和上年同期
         if left in _FROM and (role == "firm" or role == "vague") and text.startswith("的", end):
-            self._once, self.in_doubt = index, True  # 从五年前的21.6%提高到24.0%
+            self._once, self.in_doubt = (index, start), True  # 从五年前的21.6%提高到24.0%
         elif role == "firm":
             self._firm = self.governing = index
             self._vague = None
@@ -157,8 +168,12 @@ class Timeline:
             self.compared = date
         elif role == "passing" and text.startswith("电", end):
             position.subject = None  # 新华社杭州5月6日电
-        if left in _TOLD and text.endswith(_TELLERS, position.clause, start):
-            position.subject = None  # 海关总署公布前7个月我国进出口…
+        if (
+            left in _TOLD
+            and text.endswith(_TELLERS, position.clause, start)
+            and not position.names.is_company(position.subject)
+        ):
+            position.subject = None  # 海关总署公布前7个月我国进出口…; not 公司预计2025年净利润
             if text[end : end + 2] in position.names.pairs:
                 position.name(end)
         if role != "firm":

@@ -26,10 +26,13 @@ _STEPS = frozenset(
     )
 )
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
+_WITH = frozenset("与同和跟")
+_SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比")  # 与上年同比, 同上年比较
+_RESTORED = ("恢复至", "恢复到")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
 _ODD_BEFORE = frozenset("比较于续占前至到与")
-_ODD_BEHIND = frozenset("=(相同新最预计目任的电讯发公报统表透通")
+_ODD_BEHIND = frozenset("=(比相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
     "发布的", "公布的", "发表的", "公布数据", "发布数据", "公布,", "公布，", "发布,", "发布，",
@@ -68,8 +71,12 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
     if left == "与" and text.find("相比", end, end + _NEAR) >= 0:
         return "compared"  # 与去年春运第一天相比
-    if left in "前至到于" and text.startswith("同期的", start):
-        return "compared"  # 恢复至疫前同期的70%
+    if left in "前至到于" and (
+        text.startswith("同期的", start) or (right == "的" and text.endswith(_RESTORED, 0, start))
+    ):
+        return "compared"  # 恢复至疫前同期的70%, 恢复至2019年的108%
+    if left in _WITH and text.startswith(_SET_BESIDE, end):
+        return "compared"
     if (right == "相" or right == "同") and text.startswith(_COMPARED, end):
         return "compared"
     if (right == "新" or right == "最") and text.startswith(_RECORDS, end):

@@ -32,6 +32,7 @@ _BEHIND_DATES = {
     "黄": (("黄金周", False),),
     "起": (("起", False),),
     "里": (("里", False),),
+    "是": (("是", False),),
     "时": (("时", False),),
     "档": (("档", False),),
     "后": (("后", False),),
@@ -104,7 +105,11 @@ def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less
     """The window of a number at `start` whose last date is behind `begin`: the words behind it, or around."""
     if more_less is not None and timeline.compared is not None and timeline.end == start - 1:
         stop = max(begin, timeline.start - 1)  # 比上年同期少4.13万亿元
-        return begin, stop, (stop, more_less, None, "")
+        if timeline.joined is not None:  # 分别比上月末和上年同期低0.2个和1.9个百分点
+            stop = max(begin, timeline.joined["start"] - 1)
+        each = text.endswith("分别", begin, stop)
+        stop -= 2 * each
+        return begin, stop, (stop, more_less, None, "each" if each else "")
     low, date = timeline.end, timeline.start
     if text.find("占", max(begin, date - _NEAR), date) >= 0:  # 占公司上年营业收入的36.8%
         link = links.link(text, begin, start)
@@ -115,6 +120,9 @@ def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less
                 low += len(word)
                 break
     link = links.link(text, low, start)
+    if link[0] == low and timeline.joined is not None:  # 营收比2021年和2022年分别增长
+        stop = max(begin, timeline.joined["start"] - 1)
+        return begin, stop, (stop, *link[1:])
     if link[0] == low:  # 出口2013年增长5%, 从2018年的650万户增长到2023年的1030万户
         return _around_date(text, max(begin, timeline.last_end), date, link)
     return low, link[0], link
