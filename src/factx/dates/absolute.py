@@ -215,13 +215,20 @@ _NUMBERED_AFTER = re.compile(
 )
 
 
-@rule("date.absolute.numbered", cue=numerals.CUE, follow="号", pattern=rf"(?P<day>{N2}) ?号")
+@rule(
+    "date.absolute.numbered",
+    cue=numerals.CUE,
+    follow="号几多",
+    pattern=rf"(?P<day>{N2}) ?(?P<some>[几多])?号",
+)
 def numbered(m: Match[str]) -> object:
     """A day with 号, as people say it.
 
     >>> show("他8号来过,9号晚上9点又来", "2025-09-10")
     8号 = 2025-09-08
     9号晚上9点 = 2025-09-09T21
+    >>> show("他十几号来过", "2025-09-23")
+    十几号 = 2025-09-11/2025-09-19
 
     号 numbers much else; only where a clause can go on is it a day:
 
@@ -238,6 +245,10 @@ def numbered(m: Match[str]) -> object:
         return None
     if before == "\n" and text[m.end() : m.end() + 1] in _MARKS:
         return None  # 1号、2号选手 in a list
+    if m["some"] is not None:
+        if number not in (10, 20):
+            return None
+        return Range(PartialDate(day=number + 1), PartialDate(day=number + 9))
     return _day(m, text, start, number)
 
 
@@ -250,7 +261,7 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
     cue=numerals.CUE,
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
-    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<unit>[年月日号点时])"
+    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?(?P<unit>[年月日号点时])"
     r"(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游均]))",
 )
 def shared(m: Match[str]) -> object:
@@ -264,6 +275,8 @@ def shared(m: Match[str]) -> object:
     2021 = 2021
     2022年 = 2022
     2023年 = 2023
+    >>> show("2023、2024两年")
+    2023、2024两年 = 2023/2024
 
     3-5年 is an amount of years, 3至5日内 one of days:
 
@@ -292,6 +305,13 @@ def shared(m: Match[str]) -> object:
         if len(written) != 4 or len(m["second"]) < 2:
             return None
         parts: dict[str, Any] = {"year": notation.year(written)}
+        if m["amount"] is not None:
+            last = parts["year"] + SMALL[m["amount"]] - 1
+            told = text.endswith(str(last), start, m.start("amount"))
+            years = Range(PartialDate(**parts), PartialDate(year=last))
+            return Spanned(years, start, m.end("unit")) if told else None
+    elif m["amount"] is not None:
+        return None
     else:
         number = SMALL.get(written, -1)
         second = SMALL.get(m["second"], 0)

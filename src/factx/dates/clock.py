@@ -234,7 +234,7 @@ def part(m: Match[str]) -> object:
             return None
         if m[0][-1] == "间" and after.isalpha() and after not in _TOLD_AT_NIGHT:
             return None
-        if text[start - 1 : start] in ("一", "整") and text[start - 2 : start - 1] not in (
+        if text[start - 1 : start] in ("一", "整", "个") and text[start - 2 : start - 1] not in (
             "周",
             "期",
             "拜",

@@ -38,18 +38,21 @@ _YEAR = re.compile(
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     r"|(?P<slashed>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![/0-9%])"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
-    r"|(?P<season>初?[春夏秋冬])(?:[季天日]|(?=[至到]?[0-9]{4}年|[起始]|[至到起]今|[以之][来后前]|[返赴到参毕从随由在因被去率来就应调迁我他她]|入[学伍党])|(?![0-9一-龥]))"
+    r"|(?P<season>初?[春夏秋冬](?:(?<=春)夏|(?<=夏)秋|(?<=秋)冬|(?<=冬)春)?)(?:[季天日]|(?=[至到]?[0-9]{4}年|[起始]|[至到起]今|[以之][来后前]|[返赴到参毕从随由在因被去率来就应调迁我他她]|入[学伍党])|(?![0-9一-龥])|(?<=[春夏秋冬]{2})(?![春夏秋冬节]))"
     r")"
     rf"|{EDGE}|年?度(?![过假数量])|全年)"
 )
 _MONTH_NEXT = frozenset(" 0123456789一二三四五六七八九十廿卅的第上中下前头初底末最")
+# 本月的15号; not 本月的3日游
+_OF_MONTH = "(?=[0-9一二三四五六七八九十]{1,3} ?(?:号|日(?![游均内])))"
 _MONTH = re.compile(
-    rf" ?(?:(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
+    rf" ?(?:(?:的{_OF_MONTH})?(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))"
+    rf"|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
     r"|(?P<ten>[上中下]{1,2})旬|(?P<half>[上下])半月(?!板)"
     rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周末|周|星期|礼拜)"
     rf"|的?第(?P<nth_day>{N2})天"
     rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
-    rf"|[前头](?P<days>{N2}|两) ?天"
+    rf"|的?[前头](?P<days>{N2}|两) ?天"
     rf"|{EDGE})"
 )
 _DAY_NEXT = frozenset(
@@ -94,6 +97,8 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     ):
         parts["festival"] = named["name"]
         return festival_tail(text, named.end(), parts)
+    if (end := last_tail(text, at, parts)) > at:
+        return end
     if following not in _YEAR_NEXT:
         return at
     if (m := _YEAR.match(text, at)) is None:
@@ -112,10 +117,47 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         return at
     parts["piece"] = piece
     end = m.end()
+    if group in ("half", "quarter") and (last := last_tail(text, end, parts)) > end:
+        return last
     if group in ("quarter", "q") and text[end : end + 1] in ("初", "末"):
         parts["edge"] = "start" if text[end] == "初" else "end"
         end += 1
     return end if group != "nth" else day_tail(text, end, parts)
+
+
+_LAST_NEXT = frozenset("的最后")
+_LAST = re.compile(
+    rf"的?(?:最后一个?(?P<unit>月(?!球)|季度|{WEEKDAY}|天|日)"
+    rf"|最?后(?:(?P<half>半年)|(?P<n>[两二三四五六]|[2-6]) ?个?(?P<units>月|季度)))"
+)
+
+
+def last_tail(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read the last part of a year, a half or a quarter: 今年|最后一天, 上半年|最后一个月, 去年|后三个月."""
+    if text[at : at + 1] not in _LAST_NEXT:
+        return at
+    m, piece = _LAST.match(text, at), parts.get("piece")
+    if m is None or (piece is not None and m["unit"] is None):
+        return at
+    month = 12 if piece is None else piece.first * (6 if piece.name == "half" else 3)
+    if (unit := m["unit"]) is None:
+        n = 0 if m["half"] else SMALL[m["n"]]
+        parts["piece"] = (
+            Piece("half", 2)
+            if not n
+            else Piece("months", 13 - n, 12)
+            if m["units"] == "月"
+            else Piece("quarters", 5 - n, 4)
+        )
+        return m.end()
+    if unit == "季度":
+        parts["piece"] = Piece("quarter", month // 3)
+        return m.end()
+    parts.pop("piece", None)
+    parts["month"] = month
+    if unit != "月":
+        parts["piece"] = _last_of_month(unit)
+    return m.end()
 
 
 def festival_tail(text: str, at: int, parts: dict[str, Any]) -> int:
@@ -160,7 +202,7 @@ def _piece(group: str, written: str) -> Piece | None:
     if group == "half":
         return Piece("half", 1 if written == "上" else 2)
     if group == "season":
-        return Piece("season", SEASONS[written[-1]])
+        return Piece("season", *(SEASONS[one] for one in written if one in SEASONS))
     n = SMALL.get(written, 0)
     if not n:
         return None
@@ -177,7 +219,7 @@ def _piece(group: str, written: str) -> Piece | None:
 
 _DECADE = re.compile(
     rf"(?:的?{DECADES})?"
-    r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中[叶期]|中(?![国央华小学东南西医餐外文式]))"
+    r"(?:(?P<start>初期?|早期|前期)(?![中级步])|(?P<mid>中[叶期]|中后期|中(?![国央华小学东南西医餐外文式]))"
     r"|(?P<end>末期?|[后晚]期))?"
 )
 

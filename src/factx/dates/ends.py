@@ -1,16 +1,16 @@
 """The two ends of a range, each of which lends the other what it doesn't say: 9月23日至25日, 1-10月."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from factx.dates import settled, timed
 from factx.dates.context import Context, Settled
 from factx.dates.leaning import ahead, settle
-from factx.dates.values import DAY, Base, PartialDate, moment, month_length, months_away
+from factx.dates.values import DAY, Base, PartialDate, Period, day_period, moment, month_length, months_away
 
 _NEXT_WEEK = Base("week", 1, "reference")
 
 
-def both(first: PartialDate, last: PartialDate, context: Context, start: int) -> tuple[Settled, Settled]:
+def both(context: Context, first: PartialDate, last: PartialDate, start: int) -> tuple[Settled, Settled]:
     """The two ends of a range; each lends the other what it doesn't say."""
     if (
         first.year is None
@@ -36,10 +36,41 @@ def both(first: PartialDate, last: PartialDate, context: Context, start: int) ->
     if last.base is not None and last.base.where == "context":
         context.remember(begin, start)  # 2024年12月至次年2月
     stop = settle(context, last, start) if told else _leaning(last, begin, context, start)
-    if last.hour is not None and stop.period is not None and last.second is None:
-        # 下午5点到6点 ends at six o'clock, not behind it.
-        stop = stop._replace(period=stop.period._replace(upper=stop.period.lower))
-    return begin, stop
+    return begin, _at_hour(last, stop)
+
+
+def _at_hour(last: PartialDate, stop: Settled) -> Settled:
+    """下午5点到6点 ends at six o'clock, not behind it."""
+    if last.hour is None or stop.period is None or last.second is not None:
+        return stop
+    return stop._replace(period=stop.period._replace(upper=stop.period.lower))
+
+
+_MINUTE = timedelta(minutes=1)
+_NOON = 12
+
+
+def from_now(
+    context: Context, first: PartialDate, last: PartialDate, start: int
+) -> tuple[Settled, Settled] | None:
+    """Now and the date that lies ahead; None without a reference date, and where the date has passed."""
+    now, today = context.now, context.today
+    stop = settle(context, last, start)
+    if today is None or stop.period is None or stop.period.lower is None:
+        return None
+    begin = day_period(today)
+    if now is not None and last.hour is not None:
+        now = now.replace(second=0, microsecond=0)
+        text = now.isoformat()[:16]
+        begin = Period(text, None, now, now + _MINUTE, "minute", "datetime")
+        if stop.period.lower <= now and last.part is None and last.hour <= _NOON:
+            # 从现在到八点, told at ten in the morning: the next eight o'clock.
+            turned = timed.clock(last._replace(hour=last.hour + _NOON), today.year, today.month, today.day)
+            stop = stop._replace(period=turned)
+    assert begin.lower is not None
+    if stop.period is None or stop.period.lower is None or not _before(begin.lower, stop.period.lower):
+        return None
+    return Settled(PartialDate(), begin, "reference"), _at_hour(last, stop)
 
 
 def comparable(lower: date, upper: date) -> tuple[date, date]:

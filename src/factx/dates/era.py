@@ -110,9 +110,15 @@ def _reign(m: Match[str]) -> Spanned | None:
         calendar = "era_by_sun"
     parts: dict[str, Any] = {"year": year, "calendar": calendar}
     stop = year_tail(text, m.end(), parts)
+    if stop == m.end() and (gloss := _GLOSS.match(text, stop)) is not None and gloss["year"] == str(year):
+        told = dict(parts)
+        end = year_tail(text, gloss.end(), told)
+        if end > gloss.end() and told.get("piece", _NO_PIECE).name == "season":
+            parts, stop = told, end  # 光绪二年(公元1876年)春
     return ranges.finish(text, start, stop, parts)
 
 
+_NO_PIECE = Piece("")
 _GLOSS = re.compile(r" ?[(（](?:公元)?(?P<bc>前)?(?P<year>[0-9]{3,4}|(?<=前)[0-9]{2})年?[)）]")
 # 第三年(1840): no name is before it.
 _NO_NAME = frozenset("第共历满了的过经十百")

@@ -6,6 +6,7 @@ from typing import Any
 from factx.dates import moon, ranges
 from factx.dates.continuation import day_tail
 from factx.dates.notation import SMALL
+from factx.dates.values import PartialDate, Range
 from factx.lexicon import Lexicon
 from factx.rules import rule
 
@@ -37,3 +38,30 @@ def month(m: Match[str]) -> object:
     if "day" in parts:
         end = day_tail(text, end, parts)
     return ranges.finish(text, start, end, parts)
+
+
+_ONES = "一二三四五六七八九十"
+# 初一至初八; 初一至初三 are classes of a school.
+_FIRST_DAYS = Lexicon(
+    {
+        f"初{_ONES[first]}{to}初{_ONES[last]}": (first, last)
+        for last in range(3, 10)
+        for first in range(last)
+        for to in "至到-—"
+    }
+)
+
+
+@rule("date.lunar.days", cue=_FIRST_DAYS)
+def days(m: Match[str]) -> Range:
+    """The days of the first month by the moon, from one to another.
+
+    >>> show("初一至初八接待游客三万人", "2025-02-10")
+    初一至初八 = 2025-01-29/2025-02-05
+
+    Not the classes of a school:
+
+    >>> show("初一至初三的学生")
+    """
+    first, last = (PartialDate(festival=f"大年初{_ONES[n]}") for n in _FIRST_DAYS[m[0]])
+    return Range(first, last)

@@ -52,7 +52,24 @@ def _read(m: Match[str]) -> object:
     if day > month_length(year, month):
         return Spanned(Impossible(f"the month has no day {day}"), start, end)
     parts: dict[str, Any] = {"year": year, "month": month, "day": day}
+    if text[end : end + 1] in _LINKS and (last := _SHORT_END.match(text, end)) is not None:
+        stop = PartialDate(month=int(last["m"] or month), day=int(last["d"]))
+        apart = text[m.end("m")] if last["m"] else None
+        if (
+            (stop.month, stop.day) > (month, day)
+            and last["sep"] in (None, apart)
+            and last["to"] != text[start + 4]
+        ):
+            return Spanned(Range(PartialDate(**parts), stop), start, last.end())
     return _timed(text, start, end, parts)
+
+
+# 2025.11.24-12.03, 2025/11/24-30, 2025-11-24至30; not 2025-11-24-30.
+_LINKS = frozenset("-—–~～至到")
+_SHORT_END = re.compile(
+    r"(?P<to>[-—–~～至到]{1,2}) ?(?:(?P<m>1[0-2]|0?[1-9])(?P<sep>[-/.]))?(?P<d>3[01]|[12][0-9]|0?[1-9])日?"
+    r"(?![-/.:：0-9年月])"
+)
 
 
 def _timed(text: str, start: int, end: int, parts: dict[str, Any]) -> object:
@@ -149,6 +166,8 @@ def dotted(m: Match[str]) -> object:
     2025.9.23 = 2025-09-23
     1999.08-2002.02 = 1999-08/2002-02
     13.5.2015 = 2015-05-13
+    >>> show("展期2025.11.24-12.03")
+    2025.11.24-12.03 = 2025-11-24/2025-12-03
 
     Without a day it is a month only where a range begins. Numbers, versions and events are none:
 

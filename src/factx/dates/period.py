@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.chinese import numerals
 from factx.dates import notation, ranges, surroundings
-from factx.dates.continuation import SEASONS, ten_days
+from factx.dates.continuation import SEASONS, last_tail, ten_days
 from factx.dates.notation import N2, SMALL
 from factx.dates.values import Base, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
@@ -40,7 +40,7 @@ def quarter(m: Match[str]) -> object:
         parts["year"] = int(m["year"])
     else:
         start = _year_before(text, start - (before == "第"), parts)
-    return ranges.finish(text, start, m.end(), parts)
+    return ranges.finish(text, start, last_tail(text, m.end(), parts), parts)
 
 
 _YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.·-])(?P<year>(?:19|20)[0-9]{2}) ?\Z")
@@ -214,6 +214,8 @@ def half(m: Match[str]) -> object:
     >>> show("上半年营收增长,下半周降温", "2025-09-23")
     上半年 = 2025-H1
     下半周 = 2025-09-25/2025-09-28
+    >>> show("上半年最后一个月", "2025-09-23")
+    上半年最后一个月 = 2025-06
 
     Not a half of anything else:
 
@@ -223,7 +225,8 @@ def half(m: Match[str]) -> object:
     if m[0][0] in "前后头" and text[start - 1 : start].isalnum():
         return None  # 三年前半年未租
     parts: dict[str, Any] = {"piece": Piece(_HALF_OF[m[0][-1]], _HALVES[m[0]])}
-    return ranges.finish(text, _year_before(text, start, parts), m.end(), parts)
+    end = last_tail(text, m.end(), parts) if m[0][-1] == "年" else m.end()
+    return ranges.finish(text, _year_before(text, start, parts), end, parts)
 
 
 _TEN_DAYS = Lexicon(dict.fromkeys(["上旬", "中旬", "下旬", "上中旬", "中上旬", "中下旬"], True))
@@ -295,12 +298,15 @@ def edge(m: Match[str]) -> object:
     return ranges.finish(text, start, m.end(), parts)
 
 
-_SEASONS = Lexicon({season + end: n for season, n in SEASONS.items() for end in ("季", "天", "日")})
+_SEASONS = Lexicon(
+    {season + end: n for season, n in SEASONS.items() for end in ("季", "天", "日")}
+    | {pair + "季": SEASONS[pair[0]] for pair in ("春夏", "夏秋", "秋冬", "冬春")}
+)
 
 
 @rule(
     "date.period.season",
-    cue=Lexicon({**_SEASONS, "今春": 1, "今夏": 2, "今秋": 3, "今冬": 4, "去冬": -4, "去夏": -2}),
+    cue=Lexicon({**_SEASONS, "今春": 1, "今夏": 2, "今秋": 3, "今冬": 4, "去冬": -4, "去夏": -2, "明春": 1}),
 )
 def season(m: Match[str]) -> object:
     """A season; of this or the last year where the word says so.
@@ -312,15 +318,21 @@ def season(m: Match[str]) -> object:
 
     >>> show("冬季供暖", "2025-09-23")
     冬季 = XXXX-WI
+    >>> show("秋冬季治霾,今冬明春保供", "2025-09-23")
+    秋冬季 = XXXX-FA/XXXX-WI
+    今冬 = 2025-WI
+    明春 = 2026-SP
 
     Not inside other words:
 
     >>> show("春秋战国")
     """
     text, word = m.string, m[0]
-    if word[0] in "今去":
-        base = Base("year", 0 if word[0] == "今" else -1, "reference")
+    if word[0] in "今去明":
+        base = Base("year", "去今明".index(word[0]) - 1, "reference")
         after = text[m.end() : m.end() + 1]
+        if word == "明春" and text[m.start() - 1 : m.start()] not in ("冬", "、", "，"):
+            return None  # 张明春
         if after == "天" or after == "季":
             return Spanned(
                 PartialDate(base=base, piece=Piece("season", SEASONS[word[1]])), m.start(), m.end() + 1
@@ -328,7 +340,7 @@ def season(m: Match[str]) -> object:
         return PartialDate(base=base, piece=Piece("season", SEASONS[word[1]]))
     if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
         return None
-    return PartialDate(piece=Piece("season", SEASONS[word[0]]))
+    return PartialDate(piece=Piece("season", *(SEASONS[one] for one in word if one in SEASONS)))
 
 
 @rule(

@@ -57,6 +57,10 @@ def _months(p: PartialDate, piece: Piece) -> Period:
 def _season(p: PartialDate, piece: Piece) -> Period:
     """Spring is March to May, and winter December to February of the next year."""
     n = piece.first
+    if piece.last:  # 秋冬, 冬春
+        year = None if p.year is None else p.year + (piece.last < n)
+        following = _season(p._replace(year=year), Piece("season", piece.last))
+        return between(_season(p, Piece("season", n)), following)._replace(edtf=None)
     timex, edtf = f"{written(p.year)}-{_SEASONS[n - 1]}", f"{written(p.year)}-{20 + n}"
     if p.year is None:
         return Period(timex, None, None, None, "month")

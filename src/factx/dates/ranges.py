@@ -14,12 +14,13 @@ from factx.dates.continuation import (
     day_tail,
     month_tail,
     read_clock,
+    ten_days,
     time_tail,
     year_tail,
 )
 from factx.dates.notation import N2, SMALL, TO, WEEKDAYS, YEAR, year
 from factx.dates.values import Impossible, PartialDate, Piece, Range
-from factx.dates.words import PARTS, RELATIVE
+from factx.dates.words import FESTIVALS, PARTS, RELATIVE
 from factx.rules import Spanned
 
 _ENTRIES = dict(RELATIVE)
@@ -35,6 +36,7 @@ _END = re.compile(
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
     rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季(?:度|(?<=第[一二三四1-4]季)(?![节目播赛开]))"
+    r"|(?P<ten>[上中下])旬|(?P<end>年[底末]|岁末)(?![部层盘端])"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
     r"|(?P<moon>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?(?=[，。,；;、)）]|$))"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
@@ -145,7 +147,16 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[st
     if group == "quarter":
         parts["piece"] = Piece("quarter", SMALL[m["quarter"]])
         return m.end()
+    if group == "ten":
+        parts["piece"] = ten_days(m["ten"])
+        return m.end()
+    if group == "end":
+        parts["month"] = 12
+        return m.end()
     if group == "moon":
+        if "festival" in first:
+            parts["festival"] = f"大年{m['moon']}"  # 除夕到初六
+            return m.end() if parts["festival"] in FESTIVALS else None
         # 正月初一至初七, 腊月二十八至初五
         parts["day"] = day = SMALL.get(m["moon"], 0)
         if first.get("calendar") != "lunar" or not 1 <= day <= 30 or not {"month", "day"} <= first.keys():

@@ -9,27 +9,30 @@ from factx.dates.continuation import day_tail, month_tail, time_tail, year_tail
 from factx.dates.notation import N2, SMALL, WEEKDAY_RUN, WEEKDAYS
 from factx.dates.values import PartialDate, Range, Repeat, written
 from factx.dates.words import PARTS
+from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 _EVERY = re.compile(
     r"每(?:逢|到)?(?P<gap>隔)?(?:(?P<one>一?个?)(?:(?P<day>天(?![然气])|日(?![优新商]|经济|电讯|邮报|镜报|互动|怪谈|一练))|(?P<workday>工作日|交易日|营业日)"
     r"|(?P<week>(?:周|星期|礼拜)(?![年岁边刊]))(?P<weekday>[一二三四五六日天末](?!次))?"
     r"|(?P<quarter>季度)|(?P<month>月)|(?P<year>年)|(?P<part>晚(?![报会])|夜|早|晨)"
-    r"|(?P<hour>小时|钟头)(?![0-9一二两三四五六七八九十几数约近超])|(?P<minute>分钟)(?![0-9一二两三四五六七八九十几数约近超])|(?P<second>秒)钟?(?![0-9一二两三四五六七八九十几数约近超]))"
+    r"|(?:(?P<hour>小时|钟头)|(?P<minute>分钟)|(?P<second>秒)钟?)(?!(?!一[班次趟列轮遍])[0-9一二两三四五六七八九十几数约近超]))"
     r"|(?=[0-9一二两三四五六七八九十几数半]))"
 )
 
 
-_WEEKDAYS_COME = r"逢(?:周|星期|礼拜)(?P<day>[一二三四五六日天末](?![个次些场年岁]))"
+_WEEKDAYS_COME = r"(?P<word>逢|隔周的?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天末](?![个次些场年岁]))"
 
 
-@rule("date.recurrence.falling", cue="逢", pattern=_WEEKDAYS_COME)
+@rule("date.recurrence.falling", cue=Lexicon({"逢": 0, "隔周": 0}), pattern=_WEEKDAYS_COME)
 def falling(m: Match[str]) -> object:
     """What comes whenever a weekday falls.
 
     >>> show("逢周三闭馆,逢星期一、三、五出车")
     逢周三 = XXXX-WXX-3
     逢星期一、三、五 = XXXX-WXX-1
+    >>> show("隔周周五例会")
+    隔周周五 = XXXX-WXX-5
 
     Not a meeting on one weekday:
 
@@ -38,9 +41,37 @@ def falling(m: Match[str]) -> object:
     text, start, day = m.string, m.start(), m["day"]
     if text[start - 1 : start] in ("重", "相", "每", "恰", "正", "适", "又"):
         return None
+    period = "P7D" if m["word"] == "逢" else "P14D"
     if day == "末":
-        return Spanned(Repeat("XXXX-WXX-WE", "P7D", "day"), start, m.end())
-    return Spanned(Repeat(f"XXXX-WXX-{WEEKDAYS[day]}", "P7D", "day"), start, _more_weekdays(text, m.end()))
+        return Spanned(Repeat("XXXX-WXX-WE", period, "day"), start, m.end())
+    return Spanned(Repeat(f"XXXX-WXX-{WEEKDAYS[day]}", period, "day"), start, _more_weekdays(text, m.end()))
+
+
+_DAYS_OF_WORK = Lexicon({"工作日": "XXXX-WXX-X", "双休日": "XXXX-WXX-WE", "公休日": "XXXX-WXX-WE"})
+
+
+@rule("date.recurrence.workdays", cue=_DAYS_OF_WORK)
+def workdays(m: Match[str]) -> Spanned | None:
+    """The hours of working days, and the weekends.
+
+    >>> show("工作日9:00-17:00,双休日不开放")
+    工作日9:00-17:00 = XXXX-WXX-XT09:00/XXXX-WXX-XT17:00
+    双休日 = XXXX-WXX-WE
+
+    Neither a diary of work nor a working day that is only named:
+
+    >>> show("工作日志,工作日除外")
+    """
+    text, start, end = m.string, m.start(), m.end()
+    before = text[start - 1 : start]
+    if before in ("个", "每") or before.isnumeric():
+        return None
+    parts: dict[str, Any] = {}
+    stop = day_tail(text, end, parts)
+    if m[0] == "工作日" and not parts:
+        return None
+    timex, unit = _timed(parts, _DAYS_OF_WORK[m[0]], "day")
+    return _ended(text, start, stop, Repeat(timex, "P1D" if m[0] == "工作日" else "P7D", unit), parts)
 
 
 @rule("date.recurrence.every", cue="每", pattern=_EVERY.pattern)
@@ -87,6 +118,9 @@ def _amount(text: str, start: int, at: int) -> Spanned | None:
 def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
     parts: dict[str, Any] = {}
     group = m.lastgroup
+    if m["gap"] is not None and group in _EVERY_OTHER:
+        period = f"P2{_EVERY_OTHER[group]}"  # 每隔一天: every other day
+        return Spanned(Repeat(period, period, group), start, end)
     if group in ("hour", "minute", "second"):
         period = {"hour": "PT1H", "minute": "PT1M", "second": "PT1S"}[group]
         return Spanned(Repeat(period, period, group), start, end)
@@ -122,9 +156,17 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
     days = "/" in timex  # 每周二至周日的8:30至17:00 says which days, no more
     if not days:
         timex, unit = _timed(parts, timex, unit)
+    return _ended(text, start, end, Repeat(timex, period, unit), parts, days)
+
+
+def _ended(
+    text: str, start: int, end: int, repeat: Repeat, parts: dict[str, Any], days: bool = False
+) -> Spanned:
+    """What comes again with the end of its hours, months or days: 每天9点|至17点."""
+    timex, period, unit = repeat
     if "hour" in parts or "month" in parts or "day" in parts:
-        if text[end : end + 1] in ("、", "和") and (more_ := _LISTED.match(text, end)) is not None:
-            return Spanned(Repeat(_with_last(timex, parts, more_), period, unit), start, more_.end())
+        if text[end : end + 1] in ("、", "和") and (more := _LISTED.match(text, end)) is not None:
+            return Spanned(Repeat(_with_last(timex, parts, more), period, unit), start, more.end())
         found = ranges.finish(text, start, end, parts)
         if found is not None:
             end = found.end
@@ -133,6 +175,7 @@ def _calendar(text: str, start: int, end: int, m: Match[str]) -> Spanned | None:
     return Spanned(Repeat(timex, period, unit), start, end)
 
 
+_EVERY_OTHER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _AT_ONE = frozenset("，。、；前后到至开起")
 # 每年二|、三月份, 每月5|、15、25日
 _LISTED = re.compile(rf"(?:[、和]{N2}){{0,6}}[、和](?P<last>{N2}) ?(?P<unit>[月日号])份?")

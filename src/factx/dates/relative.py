@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.dates import clipped, ranges, surroundings, words
 from factx.dates.notation import DAY_IN_BRACKETS
-from factx.dates.values import Base, PartialDate, SamePeriod, Vague
+from factx.dates.values import NOW, Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -212,6 +212,8 @@ def day(m: Match[str]) -> object:
         return None
     if before in ("以", "之", "如") and m[0] in ("前天", "前日", "后天", "今日"):
         return None
+    if m[0][-1] == "儿" and (before in _CLEVER or text[m.end() : m.end() + 1] in _CHILDREN):
+        return None
     bracketed = _WRITTEN.match(text, m.end())
     if bracketed is not None and (bracketed["said"] or bracketed["month"]):
         return clipped.dated(bracketed, start, words.RELATIVE[m[0]])
@@ -219,6 +221,8 @@ def day(m: Match[str]) -> object:
 
 
 _THEN = frozenset("，,早上下中晚清凌即就又再便")
+# 聪明儿童, 如今儿女
+_CLEVER, _CHILDREN = frozenset("聪如而当文发证说光"), frozenset("童女子媳孙歌科")
 # 于是日本, 不是日常, 就是日后
 _IS = frozenset("于不都就可但还只正才也若要像算便乃即凡总老真倒")
 _DAYS_WORDS = frozenset("本常前期益渐报语元文系用光志记程内后军方式子出落复均耳韩德新货资")
@@ -249,6 +253,11 @@ def vague(m: Match[str]) -> object:
     目前 = PRESENT_REF until
     近期 = PAST_REF
 
+    Up to a date it begins a range:
+
+    >>> show("从现在到下午三点", "2025-09-23T10:20")
+    现在到下午三点 = 2025-09-23T10:20/2025-09-23T15
+
     Not inside other words:
 
     >>> show("主要表现在三个方面,最近距离")
@@ -267,4 +276,8 @@ def vague(m: Match[str]) -> object:
         return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
     if word == "现在" and (before in _SHOWS or after in ("时", "完")):
         return None
+    if after in ("到", "至") and _VAGUE[word] == "PRESENT_REF":
+        found = ranges.end_point(text, end + 1, {"hour": 0})
+        if found is not None and found[0] is not None and text[found[1] : found[1] + 1] != "了":
+            return Spanned(Range(NOW, found[0]), m.start(), found[1])
     return Vague(_VAGUE[word])

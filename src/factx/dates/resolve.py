@@ -10,6 +10,7 @@ from factx.dates.leaning import settle
 from factx.dates.reign import Reign
 from factx.dates.values import (
     DAY,
+    NOW,
     Impossible,
     Length,
     NoDate,
@@ -49,7 +50,8 @@ def resolve(
         row = _RESOLVERS[type(value)](value, context, start, end, notices)
         if row is None:
             continue
-        row["start"], row["rule"] = start, rule.id
+        row.setdefault("start", start)
+        row["rule"] = rule.id
         done = row.setdefault("end", end)
         rows.append(row)
         if told is not None:
@@ -127,8 +129,7 @@ def _row(context: Context, period: Period, anchor: str, start: int, end: int, p:
 
 
 def _range(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
-    pair: Range = value
-    first, last = pair
+    first, last = value
     context.end = end
     if last is None:
         found = settle(context, first, start)
@@ -141,7 +142,13 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
         return row
     if first.calendar in ("lunar", "era") and last.calendar is None and last.year is None and last.month:
         last = last._replace(calendar=first.calendar)  # 农历正月至三月
-    begin, stop = ends.both(first, last, context, start)
+    both = ends.from_now if first is NOW else ends.both
+    if (pair := both(context, first, last, start)) is None:
+        # 现在到2030年 without a reference date: the year alone.
+        at = start + 1 + max(context.text[start:end].find(to) for to in "到至")
+        alone = _partial(last, context, at, end, notices)
+        return None if alone is None else alone | {"start": at}
+    begin, stop = pair
     if begin.period is None or stop.period is None:
         notices.append(_notice("impossible_date", "there is no such day", start, end))
         return None

@@ -55,6 +55,10 @@ class Range(NamedTuple):
     last: PartialDate | None
 
 
+# Where 现在到八点 begins.
+NOW = PartialDate(base=Base("now", 0, "reference"))
+
+
 class Length(NamedTuple):
     """A stretch of time: 三年, 48小时."""
 

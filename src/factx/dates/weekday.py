@@ -7,7 +7,7 @@ from typing import Any
 from factx.dates import notation, ranges
 from factx.dates.continuation import day_tail, valid_day
 from factx.dates.notation import WEEKDAY_RUN, WEEKDAYS
-from factx.dates.values import PartialDate, Piece, Range, Repeat
+from factx.dates.values import Base, PartialDate, Piece, Range, Repeat
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -68,7 +68,7 @@ _CLOSED = re.compile("[全整]?天?(?:[闭休][馆园]|公休|不开放)(?!日)"
 # 周末和节假日照常开放, 周末不休息, 周末时
 _EVERY_WEEKEND = re.compile(
     r"(?:[、和及与或]|以及)?(?:法定)?(?:节假日|假日|公休日|寒暑假)|(?:照常|不)(?:开放|营业|休息|上班|打烊|接诊)"
-    r"|(?:休息|公休|[闭开]馆)(?!日)|的?时[候，,]|无休"
+    r"|(?:休息|公休|[闭开]馆)(?!日)|的?时[候，,]|无休|[以之]?外(?![地国])"
 )
 _NOT_WEEKDAY = re.compile(
     r"均[成价销产客流线值]|[次个场节课岁年围刊版级川良鸣]|至?[两三四五六]次|[一二三四五六七八九十]"
@@ -107,7 +107,7 @@ def named(m: Match[str]) -> object:
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     n = _NAMES[m[0]]
-    if n and _CLOSED.match(text, end) is not None:
+    if n and (before == "除" or _CLOSED.match(text, end) is not None):
         return Repeat(f"XXXX-WXX-{n}", "P7D", "day")  # 周一全天闭馆
     if n and (more := _RUN.match(text, end)) is not None:
         if n < 6:
@@ -120,4 +120,6 @@ def named(m: Match[str]) -> object:
     if not n and _EVERY_WEEKEND.match(text, end) is not None:
         return Repeat("XXXX-WXX-WE", "P7D", "day")
     parts: dict[str, Any] = {"weekday": n} if n else {"piece": Piece("weekend")}
+    if not n and text.endswith("过去的", 0, start):
+        parts["base"] = Base("week", -1, "reference")
     return ranges.finish(text, start, day_tail(text, end, parts), parts)
