@@ -39,13 +39,13 @@ _UNTIL_UNIT = Late(
 # A unit without its figure, as after 总投资 in 总投资万元.
 _BARE_UNIT = Late(
     rf"""
-      \.[万亿] | [到为过约][万亿][，,。] | (?<=[{HAN}.])[%％] | [在于自至]年月日
+      \.[万亿] | [到为过约][万亿][，,。] | [%％](?<=[{HAN}.].) | [在于自至]年月日
     | [期限为达约]个月 | [地积达约为]亩
-    | (?<![零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成])
-      (?:[万亿]元|[万亿]?吨|平方公?[米里]|个百分点|[万亿]人)
+    | (?P<unit>[万亿](?:元|吨|人)|吨|平方公?[米里]|个百分点)
     """,
     re.VERBOSE,
 )
+_COUNTED_BEFORE = frozenset("零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成")
 _DIGIT = Late("[0-9]")
 # What a text without its digits would still let be read: 年上半年, 月底, 万户.
 _WITHOUT_DIGITS = Late(
@@ -220,7 +220,11 @@ def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _are_digits_removed(text: str) -> bool:
-    return not _DIGIT.search(text) and len(_BARE_UNIT.findall(characters.simplified(text))) >= 3
+    if _DIGIT.search(text):
+        return False
+    view = characters.simplified(text)
+    units = _BARE_UNIT.finditer(view)
+    return sum(not m["unit"] or view[m.start() - 1] not in _COUNTED_BEFORE for m in units) >= 3
 
 
 def _notice(code: NoticeCode, start: int | None, end: int | None) -> Row:

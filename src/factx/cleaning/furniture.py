@@ -132,7 +132,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
         gone.update(dict.fromkeys(_stamps(lines)))
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
-    if any(map(foot.__contains__, rights.DEMANDS)):
+    if rights.may_disclaim(foot):
         last = range(max(1, len(lines) - _LAST), len(lines))
         gone.update(dict.fromkeys(at for at in last if rights.is_disclaimer(lines[at])))
     for at in _candidates(text, lines):

@@ -25,8 +25,8 @@ _DISCLAIMS = tuple(
 _TAKEN = Late("(?:来[源自]|[转摘]自|收集|整理)[^。]{0,8}网|图片|素材")
 _DELETES = Late("侵(?:权)?[^。]{0,8}删")
 _LONGEST_DISCLAIMER, _LONGEST_SHORT = 160, 40
-# What is demanded in the last lines of a page with a disclaimer, in either script.
-DEMANDS = ("联系", "聯", "删", "刪", "转载", "轉載", "仅供", "僅供", "代表")
+# What no disclaimer is without, in either script: 侵权, 版权, 稿酬, 观点, 立场, and a demand.
+_SUBJECTS, _DEMANDS = "侵版稿观觀立", "联聯删刪载載仅僅代"
 
 
 def is_claim(line: str) -> bool:
@@ -36,13 +36,21 @@ def is_claim(line: str) -> bool:
     (True, False)
     """
     line = "".join(line.lower().translate(_QUOTES).split())
+    begins, anywhere, words = _patterns()
     lead = _LEAD.match(line)
-    return _claim().match(line, lead.end() if lead else 0) is not None
+    return begins.match(line, lead.end() if lead else 0) is not None or (
+        any(word in line for word in words) and anywhere.match(line) is not None
+    )
 
 
 def openings() -> tuple[str, ...]:
     """What statements begin with, but for those that begin with any word."""
     return tuple(word for claim in _claims() for word in claim.partition("…")[0].split("/") if word)
+
+
+def may_disclaim(text: str) -> bool:
+    """Whether a line of the text may be a disclaimer; single characters are found fastest."""
+    return any(map(text.__contains__, _SUBJECTS)) and any(map(text.__contains__, _DEMANDS))
 
 
 def is_disclaimer(line: str) -> bool:
@@ -55,7 +63,7 @@ def is_disclaimer(line: str) -> bool:
     >>> is_disclaimer("作者说,平台侵犯了版权,法院判决删除。")
     False
     """
-    if len(line) > _LONGEST_DISCLAIMER:
+    if len(line) > _LONGEST_DISCLAIMER or not may_disclaim(line):
         return False
     view = characters.simplified(line)
     return all(words.search(view) for words in _DISCLAIMS) or (
@@ -69,8 +77,18 @@ def _claims() -> Lexicon[str]:
 
 
 @cache
-def _claim() -> re.Pattern[str]:
-    return re.compile("|".join(_pattern(claim, other) for claim, other in _claims().items()))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], list[str]]:
+    """The statements that begin a line, those with other words before them, and the words of these."""
+    begins, anywhere = (
+        {claim: other for claim, other in _claims().items() if claim.startswith("…") == is_late}
+        for is_late in (False, True)
+    )
+    words = {word for claim in anywhere for word in claim.strip("…$").split("…")[0].split("/")}
+    return (_compiled(begins), _compiled(anywhere), sorted(words))
+
+
+def _compiled(claims: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(claim, other) for claim, other in claims.items()))
 
 
 def _pattern(claim: str, other: str) -> str:

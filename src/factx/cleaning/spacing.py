@@ -138,6 +138,9 @@ def _joined(pieces: list[str], start: int, cut: Sequence[int]) -> list[Change]:
 
 def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
     """The lines that go on in the next one; between blanks some must tear words or figures."""
+    # Only what ends without a stop goes on.
+    if sum(line[-1:] not in _ENDED for line in lines) < 2:
+        return []
     # If half of the lines are full, so is the one at a quarter from the longest; it need not be measured yet.
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
     if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:

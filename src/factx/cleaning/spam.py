@@ -1,7 +1,7 @@
 """Advertisements that hijacked pages carry: behind the title, as a line above or below the text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factx.chinese import characters
 from factx.cleaning import headlines
@@ -48,8 +48,11 @@ def _is_suspect(text: str) -> bool:
     """Whether the first or the last line has a word or a separator for which it is worth a look."""
     first = text[:_LONGEST_LINE].strip().partition("\n")[0]
     last = text[-_LONGEST_LINE:].rstrip().rpartition("\n")[2]
-    ends = first if "。" in last else f"{first}\n{last}"
-    return bool(_BREAKS.search(first) or _words()[1].search(characters.simplified(ends).lower()))
+    return bool(
+        _BREAKS.search(first)
+        or _advertised(first)
+        or ("。" not in last and _words()[1].search(characters.simplified(last).lower()))
+    )
 
 
 def _keyword_lists(text: str) -> list[Change]:
@@ -196,8 +199,10 @@ def is_advertisement(keyword: str) -> bool:
 
 def _within_title(text: str) -> list[Change]:
     end = text.find("\n", 0, _LONGEST_TITLE)
-    place = _advertised(text[: max(end, 0)])
-    cut = headlines.put_in(text[:end], *place, text[end:]) if place else None
+    found = _advertised(text[: max(end, 0)])
+    if sum(_weight(m[0]) for m in found) < 2:
+        return []
+    cut = headlines.put_in(text[:end], found[0].start(), found[-1].end(), text[end:])
     return [Change(*cut, "", "spam")] if cut else []
 
 
@@ -209,23 +214,20 @@ def doubtful(text: str) -> tuple[int, int] | None:
     >>> doubtful("警方捣毁百家乐真人娱乐网站\\n该网站以百家乐吸引赌客。")
     """
     end = text.find("\n", 0, _LONGEST_TITLE)
-    found = list(_words()[1].finditer(characters.simplified(text[: max(end, 0)]).lower()))
+    found = _advertised(text[: max(end, 0)])
     if len(found) < 2 or sum(_weight(m[0]) for m in found) < 4 or any(m[0] in text[end:] for m in found):
         return None
     return found[0].start(), found[-1].end()
 
 
-def _advertised(title: str) -> tuple[int, int] | None:
-    """Where the words of an advertisement in a title begin and end.
+@lru_cache(maxsize=2)
+def _advertised(title: str) -> list[re.Match[str]]:
+    """The words of advertisements in a title, which several of the functions above ask for.
 
-    >>> _advertised("夏粮总产30新澳门开奖结果2.6万吨"), _advertised("彩票销售增长")
-    ((6, 13), None)
+    >>> [m[0] for m in _advertised("夏粮总产30新澳门开奖结果2.6万吨")]
+    ['新澳门', '开奖结果']
     """
-    lexicon, pattern = _words()
-    found = list(pattern.finditer(characters.simplified(title).lower()))
-    if sum(lexicon[m[0]] for m in found) < 2:
-        return None
-    return found[0].start(), found[-1].end()
+    return list(_words()[1].finditer(characters.simplified(title).lower()))
 
 
 def _score(text: str) -> tuple[int, list[str], float]:
