@@ -88,7 +88,7 @@ _PAGE = Late(
 )
 # 00-00 00:00:00, 0.00 (0.000%): a widget that no script has filled.
 _ZEROS = Late(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
-_REGISTERED = Late("ICP[备備]|公[网網]安[备備]|[权權]所有")
+_REGISTERED = ("ICP", "网安", "網安", "权所有", "權所有")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
@@ -217,7 +217,7 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
         )
     ]
     foot = text[-_LONG:]
-    if ("备" in foot or "備" in foot or "所有" in foot) and _REGISTERED.search(foot):
+    if ("备" in foot or "備" in foot or "所" in foot) and any(map(foot.__contains__, _REGISTERED)):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
     top = text[:_SHORT]
     if ">" in top or "»" in top or "›" in top:
