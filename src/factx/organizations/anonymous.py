@@ -5,7 +5,7 @@ from re import Match
 
 from factx.lexicon import Lexicon
 from factx.organizations import parts, vocabulary
-from factx.organizations.places import before
+from factx.organizations.places import before, end_at
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
 
@@ -39,7 +39,10 @@ def withheld(m: Match[str]) -> Spanned | None:
         return None
     found = vocabulary.endings().get(m["ending"])
     kind = found.kind if found is not None else "company"
-    return Spanned(Naming(kind, anonymous=True), before(m.string, m.start()), m.end())
+    start = before(m.string, m.start())
+    if start == m.start() and m["ending"].endswith("有限公司") and end_at(m.string, start - 1):
+        start = before(m.string, start - 1)  # 广东金某某技术有限公司
+    return Spanned(Naming(kind, anonymous=True), start, m.end())
 
 
 def stands(text: str, at: int) -> bool:

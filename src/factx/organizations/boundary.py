@@ -183,7 +183,9 @@ def _in_window(window: str, at: int, end: int, kind: str) -> tuple[Beginning | N
     elif end - at == 1 and last and _loose(window, words[last - 1], end):
         return None, last
     else:
-        walk = Walk(window, words[:last], kind, window[at:end])
+        # 美年创信(上海)企业管理有限公司: only a company's brand stands before a bracket.
+        bracketed = at == end and kind == "company"
+        walk = Walk(window, words[:last], kind, "有限公司" if bracketed else window[at:end])
     if walk.begin is None:
         return None, walk.left
     return Beginning(

@@ -16,8 +16,13 @@ def join(reading: Reading) -> None:
         if what in ("place", "head", "name", "division"):
             if index == reading.left - 1:
                 return  # 中国和日本银行
-            if reading.begin is None and what != "name" and reading.token(index)[-1] not in parts.DIVISIONS:
-                return  # 浙江工业和教育局, but 崇礼区教育和体育局
+            divides = what == "name" or reading.token(index)[-1] in parts.DIVISIONS
+            if (
+                reading.begin is None
+                and not divides
+                and not (reading.kind in FIELDED and reading.before == "与")
+            ):
+                return  # 浙江工业和教育局, but 崇礼区教育和体育局, 美国艺术与科学院
             reading.body = reading.kind
             while True:
                 if reading.sort(index) == "name":

@@ -31,6 +31,7 @@ _BODIES = frozenset((
     "学会", "协会", "究院",
 ))  # fmt: skip
 _PEOPLE = frozenset("者员长师家手")
+_RULING = frozenset("于为给出在进入到至")  # how verbs end that rule what follows: 并入, 作为
 
 
 def foreign(window: str, end: int) -> int:
@@ -83,5 +84,5 @@ def sort(word: str, tag: str) -> str:
     if tag == "n" and word[-1] in _PEOPLE and len(word) < 4:
         return "person"
     if tag in ("v", "vn"):
-        return "verb"
+        return "stop" if tag == "v" and word[-1] in _RULING else "verb"
     return "common" if tag in _NOUNS else "stop"

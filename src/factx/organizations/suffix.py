@@ -120,7 +120,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if kind == "party" and text[at] in "党团" and closing not in "县市" and text.startswith(_POSTS, end):
         return None  # 某局党委书记 has a post in the 局, but 开化县团委
     if closing in _QUOTES and need in ("any", "proper"):
-        start = _quoted(text, at)
+        inner = ending_at(text, at - 1)
+        start = None if inner is not None and at - 1 - inner[0] > 1 else _quoted(text, at)  # “三江学堂”学校
         return None if start is None else Spanned(Naming(kind), start, end)
     if closing == "、" and kind == "government" and size > 2:
         shared = _SHARED.search(text, max(0, at - 22), at)

@@ -6,6 +6,7 @@ from factx.organizations.reading import RULING, Reading
 
 # Brands have two characters or more, by the rules of the register, and seldom more than five.
 _SHORTEST, _LONGEST = 2, 5
+_PLACED = 8  # with what they do, behind a place: 合肥本源量子计算科技有限公司
 _WORDS = 4
 
 
@@ -30,7 +31,7 @@ def reach_brand(reading: Reading) -> None:
         return
     size = reading.words[stop - 1].end - reading.words[start].start
     if index >= 0 and reading.sort(index) == "place":  # 湖北亿钧耀能新材料股份有限公司
-        if _SHORTEST <= size <= _LONGEST:
+        if _SHORTEST <= size <= _PLACED:
             while reading.sort(index - 1) == "place":
                 index -= 1
             _begin(reading, index)

@@ -99,6 +99,8 @@ class Walk(Reading):
             what, self._paired = "place", True
         elif token in _SOFT and self._pieces == 1 and self.sort(self.left - 1) in ("", "place"):
             what = "piece"
+        elif token == "中央" and self.kind == "education" and self.begin is not None:
+            what = "place"  # 中央政法学院
         elif token in _OF and self.begin is not None and self.sort(self.left - 1) == "name":
             self._first = "common"
             return True
@@ -227,6 +229,8 @@ class Walk(Reading):
         first = self._first
         if what == "proper" and self.begin is not None and self.window.startswith("州立", self.begin):
             return True  # the state is none of the places: 伊利诺州立大学
+        if first and "·" in (self.token(self.left - 1), self.window[self.begin or 0]):
+            return True  # 马克斯·普朗克学会
         if tag == "nr" and first and what == "proper":
             if self.kind in _HOUSES and self.sort(self.left - 1) == "place":
                 # 苏联伏龙芝高等军事学院
