@@ -199,6 +199,8 @@ def _compounded(rows: list[Row], row: Row) -> bool:
     """Whether the row is the smaller part of the quantity right in front of it: 3斤2两 is 3.2斤."""
     first = rows[-1]
     large, small = UNITS.get(first["unit"]), UNITS.get(row["unit"])
+    if row["unit"] == "寸":  # 6寸 may be inches, 三尺六寸 none
+        small = UNITS["市寸"]
     if large is None or small is None or large.base != small.base or first["kind"] != "quantity":
         return False
     if not isinstance(first["value"], int) or row["lower"] is None or row["lower"] != row["upper"]:

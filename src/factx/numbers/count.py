@@ -43,7 +43,7 @@ _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
-_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团"} | set(_SESSIONS)
+_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座"} | set(_SESSIONS)
 # 三团 may be three, 五十六团 is one.
 _MOST_TROUPES = 10
 # 118平 is an area, 5平 a score.
@@ -55,7 +55,7 @@ _HAVING = "仅只共"
 _NOT_UNIT = (
     "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:之(?!差)|钟|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
     "|(?<=声)道|(?<=栋)[0-9]{1,2}(?:单元|号|室)|(?<=包)[邮括含]|(?<=部分)[掌管]|(?<=大)(?:约|概|于|致|体|多)|(?<=起)[步飞跑点码]|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
-    "|(?<=[板助断帽])[\u4e00-\u9fff]|(?<=石)[油化头家板材块英灰墨碑像雕刻窟质阶桥景壁林灯膏]|(?<=斗)[争殴笔牛志嘴]|(?<=转)(?:[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])))"
+    "|(?<=核)[酸桃心查对电算实准磁武潜]|(?<=排)[0-9]{1,2}[座号]|(?<=[板助断帽])[\u4e00-\u9fff]|(?<=石)[油化头家板材块英灰墨碑像雕刻窟质阶桥景壁林灯膏]|(?<=斗)[争殴笔牛志嘴]|(?<=转)(?:[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])))"
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
 
@@ -177,6 +177,8 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
         return head.string[head.start() - 1 : head.start()] in _TIMES
     if word == "团" and (amount.value or 0) > _MOST_TROUPES:  # 五十六团
         return True
+    if word == "座":  # 8排12座
+        return head.string[head.start() - 1 : head.start()] == "排"
     if amount.value is not None:
         return word == "平" and head.string[head.start() - 1 : head.start()] in ("成", "至")
     if word == "页":  # 123-130页

@@ -118,7 +118,7 @@ def short(m: Match[str]) -> Measure | None:
     cue=numerals.CUE,
     follow="/／0123456789",
     pattern=r"(?:(?P<whole>[0-9]{1,3}) )?(?P<numerator>[0-9]{1,4})[/／](?P<denominator>[1-9][0-9]{0,3})"
-    rf"(?![0-9/／.\-:年月日A-Za-z层页集楼拍毫档]| ?mm|[)）]?决赛){_SPOON}",
+    rf"(?![0-9/／.\-:年月日A-Za-z层页集楼拍毫档秒]| ?mm|[)）]?决赛){_SPOON}",
 )
 def slash(m: Match[str]) -> Measure | None:
     """Two numbers with a slash between them that are no date and no part of an address.

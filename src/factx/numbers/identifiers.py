@@ -14,6 +14,8 @@ _MEASURED = (
     r"(?:(?<=[0-9][mgLVWA]-)|(?<=[0-9](?:mm|cm|km|nm|kg|mg|ml|mL|Hz|kW|MW|GB|MB|TB|Pa|dB)-)"
     r"|(?<=[0-9](?:kHz|MHz|GHz|MPa|kPa|mAh|kWh)-))(?=[0-9.]{1,8} ?[A-Za-z])"
 )
+# Fe3O4; not 4x100米
+_FORMULA_PART = r"(?<![0-9][A-WYZa-wyz])"
 # 220V/50Hz
 _FURTHER = r"(?<=[0-9][VAW]/)(?=[0-9.]{1,6} ?(?:[kKM]?Hz|[mk]?[AVW])(?![A-Za-z0-9]))"
 # Q=10ml/rev: a quantity behind its letter, not a part of an address (?w=10&h=20).
@@ -23,7 +25,7 @@ _EQUAL = (
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
 SEPARATE = (
-    rf"(?<![0-9\\_&?#@%^])(?:(?<!=)|{_EQUAL})"
+    rf"(?<![0-9\\_&?#@%^]){_FORMULA_PART}(?:(?<!=)|{_EQUAL})"
     r"(?<![^BzgmlL%\u4e00-\u9fff \t|/(（、]\+)(?<!\A\+)"
     rf"(?:(?<![!-$&-~]/)(?<!\A/)|(?<=[0-9]/)(?={_PRESSURE}|{_CHAINED})|{_FURTHER})(?:(?<![0-9A-Za-z][-.])|{_MEASURED})"
     r"(?<![0-9],)(?<!第)(?<![0-9]·)"
@@ -80,7 +82,7 @@ _LABEL_ENDS = frozenset(
     "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元.|｜\t"
 )
 # 8中5, 12投7中, 5投全中: shots and what hit; 16进8; 马8进7 is a move of chess.
-_SHOTS = frozenset("投中罚进退平")
+_SHOTS = frozenset("投中罚进退平降跌排")
 # 010-8234 5678, 138 1234 5678, 400 800 1234
 _SPACED = re.compile(
     r"(?<![0-9])(?:0[0-9]{2,3}[-)） ]{1,2}[0-9]{3,4}|1[3-9][0-9] [0-9]{4}|[48]00[- ][0-9]{3,4})"

@@ -13,7 +13,7 @@ from factx.rules import Spanned, rule
 # 里 and 两 begin other words: 两里面, 三两下.
 _NOT_UNIT = (
     r"(?!(?<=里)(?:[面程边桥屯店铺庄台坪沟堡墩畈亭岗]|河(?![道段流面岸床滩]))|(?<=两)[个家年天次种名位人者岸国地侧边类级会省市队团旅营连校院千百万]|(?<=两)下|(?<=度)[假过量])"
-    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级|(?<=迈)[出向入进开步过上]|(?<=钱)[包币塘江]"
+    r"(?!(?<=米)[饭粉线面其兰]|(?<=克)[服隆里拉鲁林罗难]|(?<=斤)两|(?<=尺)(?:度|寸|码)|(?<=寸)[步草心头]|(?<=升)[0-9一二三四五六七八九十]{1,3}[降跌平]|(?<=丈)夫|(?<=度电)[影视竞台]|(?<=公斤)级|(?<=迈)[出向入进开步过上]|(?<=钱)[包币塘江]"
     "|(?<=旬)(?<![四五六七八九]旬))"
 )
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
@@ -24,7 +24,7 @@ _TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
 _TAEL = "两钱分厘毫丝忽微纤沙尘埃渺漠"
 _SILVER = rf"(?P<silver>(?<=[两钱])(?:零?{numerals.DIGIT}[{_TAEL[1:]}]){{1,13}}(?![钟之]))?"
 _MORE_DIGITS = (
-    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}几?|(?<=[米度])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
+    r"(?P<decimals>(?:[零一二三四五六七八九]{1,3}几?|(?<=[米度尺])[0-9]{1,2}(?![0-9.:%A-Za-z]|,[0-9]))"
     r"(?![\u4e00-\u9fff](?<![的多高长宽厚深重左上出了以就吧呢啊吗])))?"
 )
 
@@ -73,8 +73,10 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None  # 一度: once
         if unit.code is None and m.string[m.end() : m.end() + 1] in _TIMES_OVER:
             return Measure("count", amount, word)  # 3度闯进决赛
-    if word == "旬":  # 七旬老人
+    elif word == "旬":  # 七旬老人
         amount = amount.times(10)
+    elif word == "升" and _RISES.search(m.string, max(0, head.start() - 4), head.start()):
+        return None
     if m["silver"] and amount.value is not None:
         amount = point(_weighed(amount.value, word, m["silver"]))
     elif (halved or decimals) and amount.value is not None:
@@ -184,7 +186,7 @@ def bracketed(head: Match[str], m: Match[str]) -> Spanned | None:
 _STORED = re.compile(
     "流量|[内运]存|硬盘|固态|存储|储存|空间|容量|显存|缓存|[UＵ]盘|机身|云盘|网盘|安装包|下载"
 )
-_NETWORK = frozenset("23456")
+_NETWORK = frozenset(("2", "3", "4", "5", "6", "5.5"))
 _CLAUSE = re.compile(r"[^，。；,;\n]{0,12}\Z")
 _STORED_REACH = 12
 
@@ -202,7 +204,7 @@ def _clause(text: str, end: int) -> int:
     pattern=r" ?(?P<counted>个)?(?P<unit>[GTM])(?![A-Za-z0-9])",
 )
 def storage(head: Match[str], m: Match[str]) -> Measure | None:
-    """Bytes, told by a letter alone where storage or traffic is spoken of.
+    """Bytes, told by a letter alone where storage or traffic is spoken of; of a line, bits in a second.
 
     >>> show("每月送20G流量,手机内存为16G,有三个G的文件")
     20G = 20 GBy
@@ -213,26 +215,38 @@ def storage(head: Match[str], m: Match[str]) -> Measure | None:
 
     >>> show("5G流量包,50G光模块,4G网络")
     """
-    text, start, end = m.string, head.start(), m.end()
+    code, dimension = "By", "data"
     if not m["counted"]:
-        stored = _STORED.match(text, end) or _STORED.search(text, _clause(text, start), start)
-        if stored is None or amounts.named(head) or (head[0] in _NETWORK and stored[0] == "流量"):
+        told = _data(m.string, head.start(), m.end())
+        if told is None or amounts.named(head):
+            return None
+        said, code, dimension = told
+        if head[0] in _NETWORK and (said == "流量" or dimension == "data_rate"):
             return None
     amount = amounts.stated(head)
-    return None if amount is None else Measure("quantity", amount, m["unit"], m["unit"] + "By", "data")
+    return None if amount is None else Measure("quantity", amount, m["unit"], m["unit"] + code, dimension)
 
 
+# 5降3升: so many rose
+_RISES = re.compile("[0-9一二三四五六七八九十][降跌平][，,、]?\\Z")
 # Lines are told by bits in a second, what is stored by bytes.
 _LINE = re.compile("宽带|带宽|网速|光纤|光网|提速|上行|下行|速率|网络")
 
 
 def mega(head: Match[str], amount: Amount) -> Measure | None:
     """What 兆 behind a numeral is where data are spoken of, None where it is a scale."""
-    text, (start, end) = head.string, head.span()
-    for words, code, dimension in ((_LINE, "Mbit/s", "data_rate"), (_STORED, "MBy", "data")):
-        if words.match(text, end) or words.search(text, _clause(text, start), start):
-            amount = amount.times(numerals.scaled("1", -12))
-            return Measure("quantity", amount, "兆", code, dimension)
+    told = _data(head.string, *head.span())
+    if told is None:
+        return None
+    return Measure("quantity", amount.times(numerals.scaled("1", -12)), "兆", "M" + told[1], told[2])
+
+
+def _data(text: str, start: int, end: int) -> tuple[str, str, str] | None:
+    """The word that speaks of data around an amount, and the unit and dimension of those."""
+    clause = _clause(text, start)
+    for words, code, dimension in ((_LINE, "bit/s", "data_rate"), (_STORED, "By", "data")):
+        if said := words.match(text, end) or words.search(text, clause, start):
+            return said[0], code, dimension
     return None
 
 
