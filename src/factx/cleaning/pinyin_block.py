@@ -45,13 +45,18 @@ def find(text: str, _lines: list[str]) -> list[Change]:
         block = _BLOCK.search(stretch[0])
         assert block is not None  # there are letters in it
         start, end = stretch.start() + block.start(), stretch.start() + block.end()
-        # A paragraph of its own goes with its line end, the last one with the line end before it.
-        if start == 0 or text[start - 1] == "\n":
-            if text[end : end + 1] == "\n":
-                end += 1
-            elif start and end == len(text):
-                start -= 1
+        # A paragraph of its own goes with its line end.
+        if (start == 0 or text[start - 1] == "\n") and text[end : end + 1] == "\n":
+            end += 1
         changes.append(Change(start, end, "", "pinyin_block"))
+    if changes and changes[-1].end == len(text) and text[-1] != "\n":
+        # The last ones go with the line end before them.
+        first = len(changes) - 1
+        while first and changes[first - 1].end == changes[first].start:
+            first -= 1
+        start = changes[first].start
+        if start and text[start - 1] == "\n":
+            changes[first] = changes[first]._replace(start=start - 1)
     return changes
 
 
