@@ -8,18 +8,20 @@ _LEADS = (
     r"|并(?![购列网轨])|而(?!立)|还(?![款贷田])|也(?!门)|共(?![青享同和产])|均(?![价值线衡])"
     r"|预计(?=[全我本该])|都(?![市城])|其(?![他它余实])|已(?!婚))"
 )
-_INTO = rf"[\s“”\"'‘’、]{{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)"
+_INTO = rf"(?:[\s“”\"'‘’、]|-(?= )){{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)"
 # 一、 (二) 3. ① at the head of a sentence.
 _MARKER = (
     r"(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])?"
 )
 
-# A clause ends at its mark, or where a list goes on behind one of a reference: 双增 [2] - 营收.
+# A clause ends at its mark, or where the next one of a list begins: 双增 [2] - 营收.
 # A comma between digits groups them: 1,234.
-BREAK = re.compile(r"[，；;：:。！？!?\n,](?<![0-9],(?=[0-9]))|\] - ")
+BREAK = re.compile(
+    r"[，；;：:。！？!?\n, ](?<![0-9],(?=[0-9]))(?:(?<! )|(?<=\] )- |(?<=[一-鿿] )- (?=[一-鿿]))"
+)
 # What leads into a clause begins with one of them: most clauses begin with none.
-LED = frozenset(" \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以预")
+LED = frozenset("- \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以预")
 _into = re.compile(_INTO).match
 _START = re.compile(rf"\s{{0,8}}{_MARKER}{_INTO}")
 

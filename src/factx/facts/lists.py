@@ -1,9 +1,10 @@
 """Lists: numbers behind names of places or of parts, which have the metric of the whole."""
 
+import re
 from typing import TypeAlias
 
 from factx.facts.links import Link
-from factx.facts.metric import ENDINGS, MEASURES, Before, Phrase
+from factx.facts.metric import ENDINGS, MEASURES, Before, Phrase, before
 from factx.facts.position import Position
 from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject, place_end
@@ -21,6 +22,11 @@ _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", "
 _NEAR = 3
 _KIND, _SHORT = "业", 8
 _DONE = ("完成", "实现")
+# 营收规模前三名为云岭银行, 净利润居前的是云岭银行
+_TOP = re.compile(
+    r"(?:排名|位居|[居在]?前[一二三四五六七八九十0-9]{0,3}[名位]?|最[高大多])?的?(?:分别)?[为是有]\Z"
+).search
+_CLOSED = frozenset((")、", "）、", ")和", "）和", ")及", "）及"))
 
 
 def of_place(
@@ -96,6 +102,19 @@ def _of_part(position: Position, said: Said, number: Row, told: Before, metric: 
     position.subject = Subject(part, stop - len(part), stop)
     said.keep((words, end), number)
     return (words, end), position.subject, None, None
+
+
+def of_name(
+    position: Position, said: Said, number: Row, name: Subject, low: int
+) -> tuple[Phrase, Subject] | None:
+    """The metric of a name with its number in brackets: 净利润居前的是云岭银行(25亿元)、江阳银行(9亿元)."""
+    text, last = position.text, said.last
+    if text[position.bound : name.start] in _CLOSED:
+        listed = last is not None and last["organization"] is not None and said.is_like(number)
+        return (said.metric, name) if listed and said.metric is not None else None
+    m = _TOP(text, low, name.start)
+    metric, stop = before(text, low, m.start())[:2] if m is not None and m.start() > low else (None, 0)
+    return ((metric, stop), name) if metric is not None else None
 
 
 def of_kind(metric: str, said: Said) -> str | None:

@@ -51,6 +51,7 @@ _ENDS_AFTER_ALL = ("总和", "职称")
 _REFERENCE = re.compile(r"\[[注0-9]{1,3}\]|〔[注0-9]{1,3}〕|[①-⑳⁰-⁹¹²³]").search
 # 失业率经季节调整后, 产值按可比价格计算: how a figure was made comparable.
 _ADJUSTED = re.compile(r"(?:[经按]|扣除|剔除)[^、，,]{2,14}(?:后|计算|口径)\Z").search
+_ADDED = re.compile(r"[\[〔①-⑳⁰-⁹¹²³经按扣剔]").search  # what either begins with: most words hold none
 _MARKED = re.compile("[()（）》]").search
 _QUOTED = frozenset("「」『』")
 _RIMS = "“”‘’ (（"
@@ -139,10 +140,10 @@ def before(text: str, start: int, end: int) -> Before:
 
 def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
-    if _REFERENCE(words) is not None:
+    if _ADDED(words) is not None:
         words, end = _unmarked(words, end)
-    if (m := _ADJUSTED(words, 2)) is not None:
-        words, end = words[: m.start()], end - len(words) + m.start()
+        if (m := _ADJUSTED(words, 2)) is not None:
+            words, end = words[: m.start()], end - len(words) + m.start()
     words, end = _uncovered(text, words, end)
     if len(words) < 2:
         return NOTHING if words != "占" else (words, end, None, 0, False)

@@ -1,5 +1,7 @@
 """Names: whom a text names at a place: an organization, a town, a word that stands for one (该公司)."""
 
+from bisect import bisect_left
+
 from factx.facts.subject import TITLES, Subject, initials, named, pairs, reports, since_then
 from factx.rules import Row
 
@@ -74,6 +76,15 @@ class Names:
                 Subject, (word, begin, begin + len(word), self._meant(kinds, begin) if kinds else None)
             )
         return since_then(text, begin, limit) if since else None
+
+    def ending_at(self, end: int) -> Subject | None:
+        """The organization whose name ends there."""
+        organizations = self.organizations
+        index = bisect_left(organizations, end, key=lambda row: row["start"]) - 1
+        if index < 0 or organizations[index]["end"] != end:
+            return None
+        start = organizations[index]["start"]
+        return Subject(self._text[start:end], start, end, index)
 
     def is_company(self, subject: Subject | None) -> bool:
         """Whether the subject is a company, which tells of itself."""

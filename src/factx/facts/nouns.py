@@ -10,7 +10,7 @@ from factx.lexicon import Lexicon
 
 _GENERIC = frozenset(Lexicon.load("facts/generic_nouns.tsv", str))
 # A noun phrase: the words in it hold none of the particles that end one, but in 在线, 有限, 还款.
-_ENDERS = '\\s，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
+_ENDERS = '\\s\\[，,。；;：:！？!?、()（）《》|“”"‘’的对不均都已被在是并还也和与及有将了等由从为'
 _RUN = re.compile(f"[^{_ENDERS}]+").match
 _PHRASE = re.compile(
     rf"[“\"‘']?((?:不同)?(?:[^{_ENDERS}]+"

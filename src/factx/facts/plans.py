@@ -62,8 +62,12 @@ def shared(
             for at, basis in enumerate(both)
         }
     plan = _plan(position, said, timeline, numbers, index, behind, words, end, link)
-    if plan is None and form != "each" and not told:
-        return None
+    if form != "each" and not told:
+        # 收入5亿元、利润1亿元,增长3%、4%: the numbers right before
+        count = behind - index
+        before_them = zip(said.numbers[-count:], numbers[max(0, index - count) : index], strict=False)
+        if plan is None or not all(one is other for one, other in before_them):
+            return None
     if plan is None or (plan[0][0] == (words, end) and low == position.bound and not names_measure(words)):
         plan = [series.NOTHING] * (behind - index)  # 三类行业增速分别为…
     elif plan[0][0] is None:

@@ -68,7 +68,7 @@ class Said:
         self.numbers = []  # and their numbers
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.kind: str | None = None  # the last metric, where it was told of one kind after another
-        self.changed = False  # whether the last number told a change
+        self.changed: Row | None = None  # the last number, where it told a change
         self.listing = False  # whether it lists things with a number each
         self.last: Row | None = None  # the last fact
 
@@ -108,13 +108,23 @@ class Said:
         if not form:
             return self._plain(text, position, number, linked)
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
-        led = self.changed and linked == position.bound and form != "each"
+        led = form != "each" and (
+            (self.changed is not None and linked == position.bound)
+            or (linked == position.head and self._is_level(number))  # 利润率下降0.15个百分点,为0.83%
+        )
         led = led or (form == "to" and number["kind"] == "percent")  # 恢复到2019年的108%
         if led:
             return self.share if self.share is not None and linked == position.bound else self.metric
         if self.metric is None and form == "reach":
             return _record(text, position)
         return self.metric if self.is_like(number) else None
+
+    def _is_level(self, number: Row) -> bool:
+        """Whether a number can be the level that the last change led to."""
+        changed = self.changed
+        if changed is None or number["kind"] != "percent":
+            return changed is not None and self.is_like(number)
+        return bool(changed["unit"] == "个百分点")
 
     def _plain(self, text: str, position: Position, number: Row, linked: int) -> Phrase | None:
         """The metric of a number that nothing links to the last one."""
@@ -135,6 +145,16 @@ class Said:
         """Whether a number has kind and unit of that of the last metric."""
         same = self.measured
         return same is not None and same["unit"] == number["unit"] and same["kind"] == number["kind"]
+
+    def converted(self, text: str, numbers: list[Row], index: int) -> Row | None:
+        """The last fact once more, in another unit: 面积116万公顷(1740万亩)."""
+        number, last = numbers[index], self.last
+        if last is None or last["number"] != index - 1 or text[number["start"] - 1] not in "(（":
+            return None
+        same = numbers[index - 1]
+        if same["kind"] != number["kind"] or same["unit"] == number["unit"] or number["kind"] == "count":
+            return None
+        return {**last, "number": index}
 
     def is_aside(self, text: str, number: Row) -> bool:
         """Whether a number stands in brackets right behind the last one: 490件(含旧存25件)."""

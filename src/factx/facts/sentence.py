@@ -7,7 +7,7 @@ from factx.facts.agents import acting
 from factx.facts.bearers import bearer
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import Link
-from factx.facts.lists import is_done_by, of_kind, of_place
+from factx.facts.lists import is_done_by, of_kind, of_name, of_place
 from factx.facts.metric import MEASURES, NOTHING, Before, Phrase, before, names_measure
 from factx.facts.names import Names
 from factx.facts.neighbors import LIMITS, SHARES, STOPS, is_transparent, label
@@ -25,6 +25,7 @@ _MEASURED = frozenset(
 _AMOUNTS = frozenset(("money", "quantity"))
 _UNTOLD = frozenset(("money", "quantity", "cardinal"))
 _ALONGSIDE = frozenset("、和")
+_OPENS = frozenset("(（")
 _SHORTEST = 2
 _SCORES = frozenset("胜平负")
 _GRADES = frozenset("级度")
@@ -93,6 +94,8 @@ class Reader:
                 else:
                     fact = self._fact(index, last, number, start, kind)
                 end = number["end"]
+                if fact is None and position.bound == start - 1 and text[end : end + 1] in _CLOSES:
+                    fact = said.converted(text, numbers, index)
                 if fact is not None:
                     found.append(fact)
                     said.last, position.spoken = fact, position.subject
@@ -138,6 +141,9 @@ class Reader:
             index, last, kind, low, stop, link, right
         ):
             return self._as_planned(index, number)
+        if left in _OPENS and kind != "cardinal" and (name := position.names.ending_at(stop)) is not None:
+            listed = of_name(position, said, number, name, low)
+            return self._stated(index, number, *listed, stop, start, link) if listed is not None else None
         subject = position.subject
         alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
         limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
@@ -277,7 +283,7 @@ class Reader:
                 said.numbers.append(number)
                 said.levels.append(metric)  # a share of a metric is none of its own
                 said.metric, said.measured = metric, number
-        said.changed = change is not None
+        said.changed = number if change is not None else None
         basis = self.timeline.basis(link[2]) if change is not None else None
         return self._row(index, metric, subject, change, basis)
 
@@ -352,6 +358,8 @@ class Reader:
         metric, _, agent, agent_end, verb = told
         if metric is None or (kind == "count" and left not in _PARTICLES):
             return told
+        if low == position.bound > position.start and metric.isascii():
+            return NOTHING  # 上升3个bp到1.94%
         if metric == "占" and same is None:
             return NOTHING  # 占三成的人
         if kind != "count" and low == position.bound and same is not None and metric == same[0]:

@@ -10,6 +10,7 @@ from factx.rules import Row
 _ITEM = re.compile(r"(?:(?!以及)[^、和与及]){1,60}")
 _LISTED = re.compile("[^、]{1,60}")
 _MEASURE_AND = re.compile(rf"[{''.join(MEASURES)}][和与及]").search
+_PAIRS = {"城": "乡", "男": "女"}
 _SECTOR = re.compile("第[一二三]产业").match
 _BETWEEN = frozenset("、 和及与,，约近超")
 _SHARES = ("比重", "比例", "比率", "份额")
@@ -93,6 +94,8 @@ def told(words: str, count: int, end: int) -> Plan | None:
 
     if items[0][0] == "第" and len(items[0]) == 2:
         return shared(4, 4) if len(last) > 4 and _SECTOR(last) is not None else None  # 第一、第二产业增加值
+    if _PAIRS.get(items[0]) == last[0] and len(last) > 2:
+        return shared(1, 1)  # 城、乡居民收入
     at = last.find("占")
     if at > 1 and last.endswith(_SHARES) and all("占" not in item for item in items[:-1]):
         return shared(at, at)  # 煤炭、石油占总量的比重

@@ -119,8 +119,9 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
                 behind = text[stop + 1 : stop + _NAME]
                 if "公司" in behind or ("景区" in behind and not text[stop].isdigit()):
                     return None  # 宝安某某科技公司: part of a name
-                if text[stop : stop + 2] in _BODIES:
-                    return text[start : stop + 2], None  # 北京警方
+                body = text[stop : stop + 2]
+                if body in _BODIES or (body == "地区" and not text.startswith("生产", stop + 2)):
+                    return text[start : stop + 2], None  # 北京警方, 华东地区
             return found
     return None
 
