@@ -241,8 +241,10 @@ _NO_HALF = frozenset("一大多过前后上下夜参各对")
 
 def half(head: re.Match[str]) -> Amount | None:
     """The half that 半 in front of a unit is, None where it is another word's."""
-    before = head.string[head.start() - 1 : head.start()]
-    if before in _NO_HALF or exclusions.excluded(head.string, *head.span()):
+    text, start = head.string, head.start()
+    if (text[start - 1 : start] in _NO_HALF and not text.endswith("超过", 0, start)) or exclusions.excluded(
+        text, *head.span()
+    ):
         return None
     return point(numerals.scaled("5", -1))
 

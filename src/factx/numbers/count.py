@@ -33,7 +33,10 @@ _SESSIONS = {
 _PLENUM = re.compile("[一二三四五六七]中")
 _BODIES = frozenset("大协届会")
 # 二次创业, 二类疫苗, 三环路: the second, the third; what is counted is 两次.
-_RANKED = {"二": frozenset("次期类套届班门部轮档重道副环"), **dict.fromkeys("三四五六", frozenset("环"))}
+_RANKED = {
+    "二": frozenset([*"次期类套届班门部轮档重道副环", "标段"]),
+    **dict.fromkeys("三四五六", frozenset("环")),
+}
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
@@ -53,7 +56,7 @@ _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
 _NOT_UNIT = (
-    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:之(?!差)|钟|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=支)(?:队(?!伍)|部|书)"
+    "(?!(?<=单)[元位独身纯价车方边]|(?<=位)一体|(?<=分)(?:之(?!差)|钟|[0-9]{1,2}[投中])|(?<=点)[名评赞燃]|(?<=[分支])部|(?<=支)(?:队(?!伍)|书)"
     "|(?<=声)道|(?<=栋)[0-9]{1,2}(?:单元|号|室)|(?<=包)[邮括含]|(?<=部分)[掌管]|(?<=大)(?:约|概|于|致|体|多)|(?<=起)[步飞跑点码]|(?<=个)[多来](?:小时|月|星期|礼拜|钟头)"
     "|(?<=核)[酸桃心查对电算实准磁武潜]|(?<=排)[0-9]{1,2}[座号]|(?<=[板助断帽])[\u4e00-\u9fff]|(?<=石)[油化头家板材块英灰墨碑像雕刻窟质阶桥景壁林灯膏]|(?<=斗)[争殴笔牛志嘴]|(?<=转)(?:[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])))"
 )
@@ -126,7 +129,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
             return Measure("ordinal", amount, word)
-    if numeral in _ONE and amount.value == 1 and not _one_counts(m.string, head.start()):
+    if numeral in _ONE and amount.value == 1 and not _one_counts(m.string, head.start(), m.end()):
         return Measure("count", amount, word, indefinite=True)
     if last == "per":
         return rates.measure("count", amount, word, None, None, head, m)
@@ -252,9 +255,11 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
     return not "\u4e00" <= behind <= "\u9fff" and word != "段"
 
 
-def _one_counts(text: str, start: int) -> bool:
-    """Whether the 一 at `start` is a number and no article: 仅一家, 共有一件; not 有一批."""
+def _one_counts(text: str, start: int, end: int) -> bool:
+    """Whether the 一 at `start` is a number and no article: 仅一家, 共有一件, 一次以上; not 有一批."""
     before = text[start - 1 : start]
+    if text.startswith(("以上", "以下", "以内"), end):
+        return True
     if before == "各" or text.startswith("各执", start - 2):  # 男女各一名; 各一部 is a part of each
         return not text.startswith(("部", "端", "方", "边", "侧"), start + 1)
     if before == "有" and start > 1:

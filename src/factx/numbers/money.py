@@ -127,8 +127,12 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
     behind = m.string[m.end() : m.end() + 1]
     if word == "块" and m.string[m.end() + 1 : m.end() + 2] == "费":
         return True  # 上百块电费
-    if word in ("分", "仙"):
-        return False
+    if word in ("分", "仙"):  # 报19.5仙; not 八仙, 3仙女
+        return (
+            word == "仙"
+            and numeral[0].isascii()
+            and (not "\u4e00" <= behind <= "\u9fff" or behind in "和或至及的")
+        )
     if word == "角":
         return numeral[0] != "三" and (not behind or behind in "钱，,。.;；!！ ")
     if word == "块" and _PIECES.search(m.string, max(0, m.start() - _PIECES_REACH), m.start()):

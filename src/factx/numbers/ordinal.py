@@ -27,7 +27,7 @@ _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
     "number.ordinal.prefix",
     cue="第",
     pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
-    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者))?",
+    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
 )
 def prefix(m: Match[str]) -> Measure | None:
     """第 and a numeral, with the measure word behind it.
