@@ -61,7 +61,11 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if first > 1 or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
         if len(story) >= _TELLING:
-            gone = _menu(lines, first, story) | _box(lines, first) if first > 1 else gone
+            gone = (
+                _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
+                if first > 1
+                else gone
+            )
             gone = gone | _form(lines, story) if ends else gone
     return without_lines(text, lines, gone, "boilerplate") if gone else []
 
@@ -86,6 +90,28 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     return set()
 
 
+def _run(lines: list[str], first: int, story: str) -> set[int]:
+    """Words of a menu line after line, whatever stands above and below: most end as buttons do."""
+    gone: set[int] = set()
+    run: list[int] = []
+    for at in range(first + 1):
+        line = lines[at].strip()
+        if line and at < first and _is_word(line, story):
+            run.append(at)
+        elif line:
+            # Right above the story it may be the title.
+            run = run[:-1] if at == first else run
+            known = [at for at in run if _ends_as_button(lines[at].strip())] if len(run) > _SOME else []
+            if len(known) >= _SOME:
+                # What is longer behind the last of them may be a title.
+                gone.update(at for at in run if at < known[-1] or len(lines[at].strip()) < _TITLE // 2)
+                gone.add(known[-1])
+            elif len(run) >= 2 * _MANY and all(lines[at].isascii() for at in run[1:]):
+                gone.update(run)
+            run = []
+    return gone
+
+
 def _is_trail(line: str) -> bool:
     return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line)) is not None
 
@@ -106,6 +132,11 @@ def _is_word(line: str, story: str, is_above_trail: bool = False) -> bool:
 
 def _is_button(line: str) -> bool:
     return buttons_in(characters.simplified(line.strip())) != ""
+
+
+def _ends_as_button(line: str) -> bool:
+    view = characters.simplified(line)
+    return any(m.end() == len(view) for m in _known().finditer(view))
 
 
 def _box(lines: list[str], first: int) -> set[int]:

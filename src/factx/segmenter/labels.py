@@ -36,7 +36,7 @@ _HOLDS = {
     "date": (
         rf"(?:\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}[“‘]?"
         rf"(?:{stamps.STAMP}|{times.CLOCK} {stamps.DAY}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]"
-        r"|20[0-9]{6}\b)[”’]?"
+        rf"|20[0-9]{{6}}\b|(?P<clock>{times.CLOCK})(?!\S))[”’]?"
         r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
     "source": rf"{_COLON}\S{{0,30}}",
@@ -59,6 +59,9 @@ _SIGNED = re.compile(
       [{stamps.HAN}]{{0,6}}
     | [0-9]{{0,2}}[{stamps.HAN}]{{0,10}}?记者\s?[{stamps.HAN}]{{2,4}}
       (?:[\s、]{{1,2}}(?:实习生|实习记者|见习记者|通讯员|记者)?\s?[{stamps.HAN}]{{2,4}}){{0,5}}(?:\s?[{stamps.HAN}]{{2,4}})?报[道导]
+    # 青江新闻网／综合报道, 青江社／ 云岭9日电
+    | [{stamps.HAN}]{{1,8}}[社网报台刊]\s{{0,2}}[/／|]\s{{0,2}}
+      [{stamps.HAN}]{{2,8}}(?:报[道导]|[0-9]{{1,2}}日电)
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
     )(?:[，,;；\s]{{1,3}}[{stamps.HAN}]{{1,6}}[：:]\s?{_NAMES}){{0,5}}  # 文：林晓，审核：周平
@@ -121,7 +124,7 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if text[start] not in patterns.first and not patterns.role.match(text, start, end):
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
             return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
-        return text[end - 1] == "号" and stamps.is_printed(text, start, end)
+        return text[end - 1] in "号期" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
     if _WORDS.fullmatch(text, start, end):
@@ -179,7 +182,7 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
     known = _labels().get(m["label"].replace(" ", "").replace("　", ""))
     vague = known is not None and known.where == "head"
     at = m.end()
-    if (vague and (m["empty"] or not head)) or _patterns().story.search(text, at, end):
+    if (vague and (m["empty"] or m["clock"] or not head)) or _patterns().story.search(text, at, end):
         return False
     if at < end and not (m["source"] or m["file"] or text[at] in _DIVIDES):
         # 记者：您怎么看 is an interview, 阅读100本书 a title; 发布时间：2025-09-23来源：东海网 are labels,
@@ -302,7 +305,9 @@ def _patterns() -> _Patterns:
         rf"{words['count']}\s{{0,3}}[：:]?\s{{0,3}}[(（【\[]?[0-9][0-9,.]{{0,12}}[万+]{{0,2}}[次人]?"
         rf"|{stamps.READINGS}"
     )
-    role = re.compile(rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]")
+    role = re.compile(
+        rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]|[{stamps.HAN}]{{1,8}}[社网报台刊]\s{{0,2}}[/／|]"
+    )
     return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story, role)
 
 

@@ -38,10 +38,11 @@ _PUBLISHER = re.compile(
 _ISSUE = re.compile(r"[\s,，]{0,3}\(?(?:总|第)\s?[0-9A-Z]{1,6}\s?[期版号](?!的)")
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
+# and cac55 2024-3-5 15:32
 _SIGNED_STAMP = re.compile(
-    r"(?P<by>(?:[^\s|/·•‧・，。：；！？、0-9“”《》]{1,20}[\s|/·•‧・]{1,4}){1,5}"
+    r"(?P<by>(?P<user>[A-Za-z][A-Za-z0-9_.-]{2,24}\s{1,4}(?=[12]))?(?(user)|(?:[^\s|/·•‧・，。：；！？、0-9“”《》]{1,20}[\s|/·•‧・]{1,4}){1,5}"
     r"(?:(?:[一-鿿]{2,4}[：:]\s?)?[0-9]{1,7}次? )?"
-    rf"(?:发[表布]?于[：:]?\s?)?)(?P<stamp>{STAMP})"
+    rf"(?:发[表布]?于[：:]?\s?)?))(?P<stamp>{STAMP})"
 )
 _BY = re.compile(
     r"(?:网站?|报|社|台|客户端|新闻|公众号|发布|\.(?:com|cn|net|org))[\s|/·]|记者|通讯员|作者|编辑|发[表布]?于[：:\s]{0,2}\Z"
@@ -54,7 +55,9 @@ _PRINTED = re.compile(
     rf"\s?[(\s]{{0,2}}{DAY}[)\s,，]{{0,3}}(?:第?\s?[0-9A-Z]{{1,3}}\s?版)?[)】]{{0,2}}"
     rf"|本帖最后由\s?\S{{1,20}}\s?于\s?{STAMP}\s?编辑"
     rf"|[{HAN}]{{2,12}}[〔\[(](?:19|20)[0-9]{{2}}[〕\])]\s?第?[0-9]{{1,5}}号"
-    r"|香港时间[0-9]{1,2}时[0-9]{1,2}分"
+    # 科学通报 2019年17期; 香港时间 11:12
+    rf"|[{HAN}]{{2,16}} ?(?:19|20)[0-9]{{2}} ?年 ?第? ?[0-9]{{1,2}} ?期"
+    r"|(?:香港|中国|台北)时间 ?[0-9]{1,2}(?:时[0-9]{1,2}分|:[0-9]{2})"
 )
 # 2026/3/22 10:19（3/22 10:31 更新）, 2025-09-23 1832次浏览, 2025-09-23 15:32何静
 _UPDATED = re.compile(r"\s?\(?(?:[0-9]{1,2}[-/.][0-9]{1,2} )?[0-9]{1,2}:[0-9]{2} ?更新\)?\Z")
@@ -66,7 +69,7 @@ READ = re.compile(rf"(?:[\s|·/]{{0,12}}{READINGS}){{1,4}}\Z")
 # 2024-05-17 | 609, how often it was read; but not the rows of a table.
 _COUNTED = re.compile(r"\s{0,3}[\s|]\s{0,3}[0-9]{1,7}\Z")
 _BESIDE = 40
-_GLUED = re.compile(rf"(?<=:[0-9]{{2}})[{HAN}]{{2,8}}\Z")
+_GLUED = re.compile(rf"(?<=[:-][0-9]{{2}})[{HAN}]{{2,9}}\Z")
 MINUTE = re.compile(r"[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2} {0,3}[0-9]{1,2}:[0-9]{2}(?![0-9])")
 # 1140923: a day of the Republic as agencies write it below a story.
 REPUBLIC = re.compile(r"1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
@@ -89,7 +92,7 @@ def is_stamp(text: str, start: int, end: int) -> bool:
             or _WEATHER.match(text, at, end)
             or _UPDATED.match(text, at, end)
             or READ.match(text, at, end)
-            or _GLUED.match(text, at, end)
+            or _is_glued(text, start, at, end)
             or (end - at < _REST and _ISSUE.match(text, at, end))
             or (_COUNTED.match(text, at, end) and not _in_table(text, start, end))
         ):
@@ -103,11 +106,20 @@ def is_stamp(text: str, start: int, end: int) -> bool:
         if m is None or _NOT_BY.search(text, start, m.end("by")):
             return False
         at = m.end()
+        if m["user"] and at == end:
+            return True
         if _BY.search(text, start, m.end("by")):
             return end - at < 2 * _REST and not any(mark in text[at:end] for mark in _MARKS)
     # 2025-09-23 15:32 东海网; but [2025-09-23 15:32] 小李：出发 is a chat.
     clocked = end - at < _REST and _CLOCKED.search(text, start, at) is not None
     return clocked and not any(mark in text[at:end] for mark in _MARKS)
+
+
+def _is_glued(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a name sticks to the stamp; behind a day alone only below a title and outside of a list."""
+    return _GLUED.match(text, at, end) is not None and (
+        text[at - 3] == ":" or (start > 0 and not _in_table(text, start, end))
+    )
 
 
 def _in_table(text: str, start: int, end: int) -> bool:
@@ -129,4 +141,6 @@ def stop(text: str, start: int, end: int) -> int:
 
 def is_printed(text: str, start: int, end: int) -> bool:
     """Whether the line is the issue of a paper, the number of a document, or when a post was edited."""
-    return text[end - 1] in "号版日辑分)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None
+    if end - start == len(text) and text[-1] == "期":  # nothing beside it
+        return False
+    return text[end - 1] in "号期版日辑分)】0123456789" and _PRINTED.fullmatch(text, start, end) is not None

@@ -179,7 +179,7 @@ def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> i
         named = _PAPER.fullmatch(text, start, end) is not None or (
             source
             and (
-                text.endswith(("官网", "网站"), start, end)
+                text.endswith(("官网", "网站") if size > _COLUMN else ("网", "网站"), start, end)
                 or (titled > place + 1 and text.endswith("公司", start, end))
                 or text.find(text[start:end], spans[stop][0], _labels_end(spans, kinds, stop)) >= 0
             )

@@ -85,13 +85,15 @@ def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: 
     beyond = _width(text, *spans[place + 1], narrowed) - _RAGGED
     if beyond > indented:
         return False
-    full = first = 0
+    full = first = items = ended = 0
     stopped = False
     for other in range(max(0, place - 3), min(len(spans), place + 5)):
         start, end = spans[other]
         if end - start > _LONGEST:
             return False
         stopped = stopped or text.find("。", start, end) >= 0
+        items += text[start] == "("
+        ended += text[end - 1] in "；;"
         if text[end - 1] not in "。！？：；":
             other_width = _width(text, start, end, narrowed)
             full += abs(other_width - width) <= _RAGGED
@@ -99,6 +101,8 @@ def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: 
     if not stopped:
         last = spans[min(len(spans) - 1, place + _SENTENCE)][1]
         stopped = text.find("。", end, last) >= 0
+    # The items of a law, (一), end with semicolons.
+    stopped = stopped or (items > 0 and ended > 0)
     return stopped and ((full > breaks and beyond <= width) or (indented > width and first > breaks))
 
 
