@@ -105,8 +105,9 @@ def _short_name(text: str, end: int) -> int:
             or word.tag == "v"
             or vocabulary.classes().get(token) in ("stop", "determiner")
         )
-        # Right before the code stands the name, whatever else its word means: 江南股份.
-        if token in _PARTICLES or (ruling and len(token) > 1 and start < end):
+        # Right before the code stands the name, whatever else its word means: 江南股份, 联创电子.
+        named = start < end and text[start:end] not in vocabulary.endings()
+        if token in _PARTICLES or (ruling and len(token) > 1 and named):
             break
         start = low + word.start
     return start
@@ -157,6 +158,28 @@ def wire(m: Match[str]) -> Spanned | None:
             start += size  # 上证报中国证券网讯
             break
     return Spanned(Naming("media"), start, end)
+
+
+@rule(
+    "organization.coded.source",
+    cue=Lexicon({"来源:": True, "来源：": True}),
+    pattern=r"来源[:：] ?(?P<name>[一-龥A-Za-z0-9]{2,12}(?:[网报社台刊]|在线|新闻|客户端))"
+    r"(?![一-龥A-Za-z0-9])",
+)
+def source(m: Match[str]) -> Spanned | None:
+    """A paper or a site that a page names as its source.
+
+    >>> show("来源：江南作家网 作者：王芳")
+    江南作家网 = media
+
+    The net is none, nor is whoever doesn't name himself:
+
+    >>> show("来源:互联网 来源:本报")
+    """
+    name = m["name"]
+    if name in _ANY or name.endswith(_NO_PAPERS):
+        return None
+    return Spanned(Naming("media"), m.start("name"), m.end("name"))
 
 
 _ANY = frozenset(

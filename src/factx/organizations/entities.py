@@ -72,7 +72,7 @@ def _with_listed(rows: list[Row], doubtful: list[Row], text: str) -> list[Row]:
 
 
 # What is a company's name in one place is one everywhere in the text.
-_TELLING = ("organization.coded.listed", "organization.coded.led")
+_TELLING = frozenset(f"organization.coded.{rule}" for rule in ("listed", "led", "wire", "dateline", "source"))
 
 
 def _with_departments(rows: list[Row], text: str) -> list[Row]:

@@ -64,7 +64,7 @@ def _rules(reading: Reading, index: int) -> bool:
     told = vocabulary.classes().get(token)
     if len(token) == 1:
         return token in RULING
-    return told == "determiner" or (told == "stop" and tag[0] == "v")
+    return told == "determiner" or (told == "stop" and tag[0] in "vfn")
 
 
 def _begin(reading: Reading, index: int) -> None:
