@@ -150,6 +150,9 @@ def month(m: Match[str]) -> object:
         return Spanned(Range(PartialDate(month=first), PartialDate(month=last)), start, m.end())
     if not 1 <= number <= 12 or (before and (before in "第每满·" or (before.isascii() and before.isalnum()))):
         return None
+    if before in _LASTING_MONTHS and _MONTHS_LONG.search(text, max(0, start - 2), start) is not None:
+        found = length.read(f"{m['month']}个月", 0)
+        return None if found is None else Spanned(found[0], start, m.end())
     parts: dict[str, Any] = {"month": number}
     end = month_tail(text, m.end(), parts)
     if len(parts) == 1 and before in _TITLES and m["month"].isalpha():
@@ -157,6 +160,9 @@ def month(m: Match[str]) -> object:
     return ranges.finish(text, start, end, parts)
 
 
+# 历时三月, 历三月乃成; not 农历三月
+_LASTING_MONTHS = frozenset("历时经期")
+_MONTHS_LONG = re.compile("历[时经]$|[为长]期$|耗时$|(?<![农旧夏阴阳公新西日简病学])历$")
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
 # 《七月与安生》: no month is a whole title, nor begins one.
 _TITLES = frozenset("《〈")

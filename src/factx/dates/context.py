@@ -34,6 +34,15 @@ class Known(NamedTuple):
     aside: bool
 
 
+class Week(NamedTuple):
+    """A week that is told, the weekday behind which others are of it, the day told last, and where."""
+
+    monday: date
+    after: int
+    day: date
+    at: int
+
+
 class Settled(NamedTuple):
     """A date with what it leaned on; `period` is None where there is no such day."""
 
@@ -61,6 +70,7 @@ class Context:
         self.stretch = -1
         # The weekdays whose day the text has told: 周六(18日)…周六.
         self.weekdays: dict[int, date] = {}
+        self.week: Week | None = None
         # The day that heads an entry of a diary: there it is today.
         self.entry: date | None = None
         self.last_period: Period | None = None

@@ -48,7 +48,7 @@ _OF_MONTH = "(?=[0-9一二三四五六七八九十]{1,3} ?(?:号|日(?![游均�
 _MONTH = re.compile(
     rf" ?(?:(?:的{_OF_MONTH})?(?P<day>{N2}) ?(?:日|号(?![线楼院店文]))"
     rf"|(?P<shared>{N2})(?=(?:{SHARE}{N2}){{1,8}} ?[日号])"
-    r"|(?P<ten>[上中下]{1,2})旬|(?P<half>[上下])半月(?!板)"
+    r"|(?P<ten>[上中下](?:[、和]?[中下])?)旬|(?P<half>[上下])半月(?!板)"
     rf"|的?第(?P<nth>{N2})个?(?P<unit>{WEEKDAY}|周末|周|星期|礼拜)"
     rf"|的?第(?P<nth_day>{N2})天"
     rf"|的?最后一个?(?P<last>{WEEKDAY}|周|星期|天|日)"
@@ -281,7 +281,7 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 
 def ten_days(which: str) -> Piece:
     """上旬, 中旬, 下旬, or two of them: 中上旬."""
-    numbers = sorted("上中下".index(one) + 1 for one in which)
+    numbers = sorted("上中下".index(one) + 1 for one in which if one not in "、和")
     return Piece("ten_days", numbers[0], numbers[-1])
 
 

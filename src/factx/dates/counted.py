@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from factx.dates import settled, surroundings, unanchored
-from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Settled, filled
+from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Settled, Week, filled
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, months_away
 
 _HOUR = timedelta(hours=1)
@@ -48,6 +48,7 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
         return filled(p, anchor, day.year, day.month, day.day)
     if unit == "week":
         monday = day - day.weekday() * DAY + shift * WEEK
+        context.week = Week(monday, p.weekday or 0, monday + ((p.weekday or 1) - 1) * DAY, start)
         return Settled(p, settled.of_week(monday, p), anchor)
     return _far(context, p, base, day, anchor)
 

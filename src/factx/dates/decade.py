@@ -103,11 +103,11 @@ def plan(m: Match[str]) -> object:
     elif not quoted and _PLAN_AFTER.match(text, end) is None:
         return None
     first = _PLANS[m[0]]
-    after = re.match(r"[末初]", text[end : end + 1])
     parts: dict[str, Any] = {"piece": Piece("years", first, first + 4)}
-    if after is not None and text[end + 1 : end + 2] != "期":
-        parts["edge"] = "start" if after[0] == "初" else "end"
-        end += 1
+    at = end + (quoted and len(m[0]) > 2)  # “十三五”末
+    if text[at : at + 1] in ("末", "初") and text[at + 1 : at + 2] != "期":
+        parts["edge"] = "start" if text[at] == "初" else "end"
+        end += not quoted
     return Spanned(PartialDate(**parts), start, end)
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from factx.dates import settled, timed
 from factx.dates.context import Context, Settled
 from factx.dates.leaning import ahead, settle
+from factx.dates.pieces import OF_MONTH
 from factx.dates.values import DAY, Base, PartialDate, Period, day_period, moment, month_length, months_away
 
 _NEXT_WEEK = Base("week", 1, "reference")
@@ -128,7 +129,7 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
         return _until_hour(last, lower, anchor)
     elif last.piece is not None:
         filled = last._replace(year=year)
-        if last.piece.name in ("ten_days", "days", "half_month"):
+        if last.piece.name in OF_MONTH:
             filled = filled._replace(month=month)
         found = settle(context, filled, start)
     else:

@@ -23,12 +23,13 @@ _NEEDS_COMPANY = {
 }
 _COMPANY = {word: re.compile(rf"[”\"]?(?:{pattern})") for word, pattern in _NEEDS_COMPANY.items()}
 _OTHER_WORDS = re.compile(
-    r"(?<=端午)门|(?<=五一)(?:劳动奖|口号|路|广场|商圈|村|大道|公园|[、，]?[0-9六])|(?<=清明)(?:上河|桥|园)|(?<=春节)(?:联欢晚会|序曲)"
+    r"(?<=端午)门|(?<=[五六十]一)[”\"](?:国际)?(?:劳动|儿童|国庆)节|(?<=五一)(?:劳动奖|口号|路|广场|商圈|村|大道|公园|[、，]?[0-9六])|(?<=清明)(?:上河|桥|园)|(?<=春节)(?:联欢晚会|序曲)"
     r"|(?<=新年)(?:快乐|贺|礼|好|音乐|致|寄语|献|祝|代|级|度|第|伊|愿|期|计|目)|(?<=元旦)(?:献词|跨年)|(?<=双1[12])[0-9]|(?<=中秋)(?:月饼)"
 )
 
 
-# 中秋国庆假期: people are off around both.
+# 中秋国庆假期: people are off around both; 劳动节、国庆节假期 are two.
+_TOGETHER = {"中秋", "国庆"}
 _SECOND = re.compile(rf"节?[、和]?(?P<second>{FESTIVALS.pattern})(?=[小长假黄])")
 _YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.-])(?:19|20)[0-9]{2}\Z")
 _SURNAMES = frozenset(
@@ -67,7 +68,7 @@ def day(m: Match[str]) -> object:
         return None  # 七十圣诞
     if word == "国庆" and before and before in _SURNAMES:
         return None
-    if (double := _SECOND.match(text, end)) is not None:
+    if (double := _SECOND.match(text, end)) is not None and {word[:2], double["second"][:2]} == _TOGETHER:
         parts: dict[str, Any] = {"festival": double["second"]}
         if (stop := holiday.tail(text, double.end(), parts)) > double.end():
             return ranges.finish(text, start, stop, parts)  # 中秋国庆假期

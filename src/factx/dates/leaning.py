@@ -4,6 +4,7 @@ from datetime import date
 
 from factx.dates import counted, nearest, settled, surroundings, timed
 from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Known, Settled, filled
+from factx.dates.pieces import OF_MONTH
 from factx.dates.values import DAY, WEEK, PartialDate, Piece, months_away
 from factx.dates.words import PARTS
 
@@ -149,7 +150,7 @@ def _piece(context: Context, p: PartialDate, piece: Piece, start: int) -> Settle
     name = piece.name
     if name in ("century", "decade", "years"):
         return Settled(p, settled.period(p), "absolute")
-    if name in ("ten_days", "days", "half_month"):
+    if name in OF_MONTH:
         last, today = context.last, context.today
         if (
             last is not None
@@ -187,6 +188,13 @@ def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
     monday = today - today.weekday() * DAY
     if (told := context.weekdays.get(p.weekday or 0)) is not None and abs(told - today) <= WEEK:
         return Settled(p, settled.of_week(told - told.weekday() * DAY, p), "context")
+    if (week := context.week) is not None and p.weekday is not None and p.weekday > week.after:
+        near = surroundings.same_sentence(context.text, week.at, start)
+        if near or (week.day > today and start - week.at <= PARAGRAPH):
+            # 下周一、周三; 本周气温最低的是周四
+            day = week.monday + (p.weekday - 1) * DAY
+            context.week = week._replace(after=week.after and p.weekday, day=day, at=start)
+            return Settled(p, settled.of_week(week.monday, p), "context")
     if p.weekday is not None and p.weekday - 1 > today.weekday():
         monday -= WEEK
     if ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:

@@ -28,6 +28,8 @@ _SEASONS = ("SP", "SU", "FA", "WI")
 _DECADE_EDGES = {"start": (0, 2), "mid": (3, 6), "end": (7, 9)}
 # The pieces that are one day, which may have a time.
 DAYS = frozenset(["nth_day", "nth_weekday", "last_day"])
+# The pieces of a month.
+OF_MONTH = frozenset(["ten_days", "days", "half_month", "last_day"])
 
 
 def _quarter(p: PartialDate, piece: Piece) -> Period:

@@ -36,7 +36,7 @@ _END = re.compile(
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
     rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季(?:度|(?<=第[一二三四1-4]季)(?![节目播赛开]))"
-    r"|(?P<ten>[上中下])旬|(?P<end>年[底末]|岁末)(?![部层盘端])"
+    r"|(?P<ten>[上中下])旬|(?P<end>[年月][底末]|岁末)(?![部层盘端])"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
     r"|(?P<moon>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?(?=[，。,；;、)）]|$))"
     r"|(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})(?:[-./](?P<d>[0-9]{1,2}))?(?![0-9])"
@@ -151,7 +151,10 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[st
         parts["piece"] = ten_days(m["ten"])
         return m.end()
     if group == "end":
-        parts["month"] = 12
+        if m[0][0] == "月":
+            parts["piece"] = Piece("last_day")
+        else:
+            parts["month"] = 12
         return m.end()
     if group == "moon":
         if "festival" in first:

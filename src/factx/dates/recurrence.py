@@ -7,7 +7,7 @@ from typing import Any
 from factx.dates import length, ranges
 from factx.dates.continuation import day_tail, month_tail, time_tail, year_tail
 from factx.dates.notation import N2, SMALL, WEEKDAY_RUN, WEEKDAYS
-from factx.dates.values import PartialDate, Range, Repeat, written
+from factx.dates.values import PartialDate, Piece, Range, Repeat, written
 from factx.dates.words import PARTS
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -64,6 +64,8 @@ def workdays(m: Match[str]) -> Spanned | None:
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
+    if text.endswith("这个", 0, start) and m[0] != "工作日":
+        return Spanned(PartialDate(piece=Piece("weekend")), start, end)
     if before in ("个", "每") or before.isnumeric():
         return None
     parts: dict[str, Any] = {}
