@@ -54,6 +54,7 @@ _ADJUSTED = re.compile(r"(?:[经按]|扣除|剔除)[^、，,]{2,14}(?:后|计算
 _ADDED = re.compile(r"[\[〔①-⑳⁰-⁹¹²³经按扣剔]").search  # what either begins with: most words hold none
 _MARKED = re.compile("[()（）》]").search
 _QUOTED = frozenset("「」『』")
+_PAIRED = re.compile("[别—「」『』()（）“”]").search
 _RIMS = "“”‘’ (（"
 _MARKS = '“”"‘’ |'
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
@@ -287,9 +288,10 @@ def _measures(words: str) -> bool:
         words.endswith(("之比", "贡献率", "拉动率")) or words.rpartition("的")[2] in HEADS
     ):
         return False
-    if (
+    if words[:2] in _BASES and words[-1] not in "率幅":
+        return False
+    if _PAIRED(words) is not None and (
         "分别" in words
-        or (words[:2] in _BASES and words[-1] not in "率幅")
         or "——" in words
         or not _QUOTED.isdisjoint(words)
         or words.count("(") + words.count("（") != words.count(")") + words.count("）")

@@ -72,7 +72,8 @@ class Reader:
         timeline.enter(start)
         said.enter(part=text[start] == "其")
         position.enter(place, start, end, told, numbers[last - 1]["start"])
-        self._planned: plans.Planned = {}
+        planned: plans.Planned = {}
+        self._planned = planned
         self._dated: dict[int, int] = {}  # the dates of planned numbers that have one each
         for index in range(first, last):
             number = numbers[index]
@@ -89,7 +90,7 @@ class Reader:
             if timeline.next_end <= start:
                 timeline.go_behind(start, position)
             if kind in _MEASURED:
-                if index in self._planned:
+                if index in planned:
                     fact = self._as_planned(index, number)
                 else:
                     fact = self._fact(index, last, number, start, kind)
@@ -204,7 +205,8 @@ class Reader:
             plan = plans.divided(position, timeline, numbers, index, last, low, stop, link)
         if plan is None:
             return False
-        self._planned, self._told = plan, len(self._said.levels)
+        self._planned.update(plan)
+        self._told = len(self._said.levels)
         return True
 
     def _counted(self, number: Row, limit: int, alone: bool, left: str, right: str) -> Phrase | None:
