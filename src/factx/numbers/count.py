@@ -40,7 +40,7 @@ _RANKED = {
 _SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
-_SCORES = frozenset("胜负平")
+_SCORES = frozenset("胜负平败")
 # The issue of a journal
 _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years

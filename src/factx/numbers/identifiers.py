@@ -76,6 +76,9 @@ _CODE_LABEL = re.compile(
     rf"(?:(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?"
     r"|(?:电话|手机|传真|邮编|码|[\u4e00-\u9fff]号) ?[|｜\t] ?)\Z"
 )
+# 骁龙625、630和652
+_LABELED_LIST = re.compile(rf"(?:{_LABELS}) ?[0-9]{{1,4}}(?: ?[、和与/] ?[0-9]{{1,4}}){{0,3}} ?[、和与/] ?\Z")
+_LISTED_WITH = frozenset("、和与/ ")
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "注话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
@@ -212,10 +215,10 @@ def labeled(text: str, start: int) -> bool:
     >>> labeled("邮编:310012", 3), labeled("共有310012", 2)
     (True, False)
     """
-    return (
-        text[start - 1 : start] in _LABEL_ENDS
-        and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
-    )
+    before = text[start - 1 : start]
+    if before in _LISTED_WITH and _LABELED_LIST.search(text, max(0, start - 24), start) is not None:
+        return True
+    return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
 
 
 def _year(numeral: str, before: str) -> bool:
