@@ -60,6 +60,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     gone: set[int] = set()
     if first > 1 or ends:
         story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
+        story = characters.simplified(story)
         if len(story) >= _TELLING:
             gone = (
                 _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
@@ -78,7 +79,7 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     """The words above the title, which is the first line that the story speaks of."""
     head = [at for at in range(first) if lines[at].strip()]
     # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
-    if not head or pairs.share(lines[head[0]], story) > _UNSPOKEN:
+    if not head or _share(lines[head[0]], story) > _UNSPOKEN:
         return set()
     trail = next((at for at in head if _is_trail(lines[at].strip())), first)
     title = next((at for at in head if _is_title(lines[at].strip(), story, at > trail)), 0)
@@ -118,7 +119,7 @@ def _is_trail(line: str) -> bool:
 
 def _is_title(line: str, story: str, is_below_trail: bool) -> bool:
     least = _BELOW_TRAIL if is_below_trail else _SPOKEN
-    return _TITLE <= len(line) <= _LONGEST_TITLE and pairs.share(line, story, _FEWEST) >= least
+    return _TITLE <= len(line) <= _LONGEST_TITLE and _share(line, story, _FEWEST) >= least
 
 
 def _is_word(line: str, story: str, is_above_trail: bool = False) -> bool:
@@ -126,8 +127,13 @@ def _is_word(line: str, story: str, is_above_trail: bool = False) -> bool:
         (len(line) <= _WORD + _WORD * is_above_trail or _ROW.match(line) is not None)
         and not _COLON.search(line)
         and not STAMP.search(line)
-        and pairs.share(line, story) <= _UNSPOKEN
+        and _share(line, story) <= _UNSPOKEN
     )
+
+
+def _share(line: str, story: str, fewest: int = 1) -> float:
+    # A page may be in one script and its title in another.
+    return pairs.share(characters.simplified(line), story, fewest)
 
 
 def _is_button(line: str) -> bool:

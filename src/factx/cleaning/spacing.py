@@ -76,7 +76,9 @@ def spaced(text: str) -> list[Change]:
         if sum(character in _NUMERALS for character in characters) > len(characters) / 2:
             continue
         # The pattern begins at the first blank; a word before it isn't part of the run.
-        start = m.start() + (m.start() > 1 and not text[m.start() - 2].isspace())
+        start = m.start()
+        is_apart = start > 1 and not text[start - 2].isspace()
+        start += is_apart and not joints.is_word(text[start - 1], text[start + 1])
         for blank in _BLANKS.finditer(text, start, m.end()):
             if len(blank[0]) == 1:
                 changes.append(Change(blank.start(), blank.end(), "", "whitespace"))

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from factx.chinese import characters
+from factx.chinese import characters, pairs
 from factx.cleaning import headlines
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import Late
@@ -21,6 +21,8 @@ _LONGEST_TITLE = 160
 _LONGEST_LINE, _LONGEST_LAST = 300, 3000
 _LINES = 5
 _MANY = 12
+# No title shares so few of its words with its story.
+_UNSPOKEN = 0.15
 
 
 def find(text: str) -> list[Change]:
@@ -74,8 +76,12 @@ def _head(text: str) -> list[Change]:
         end = text.find("\n", start, start + _LONGEST_LINE)
         if end < 0:
             return changes + _behind_title(text, start, min(len(text), start + _LONGEST_LINE))
-        tail = _behind_title(text, start, end)
         line = text[start:end]
+        tail = _behind_title(text, start, end)
+        if tail and _is_spam(line):
+            # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
+            first = _SEPARATOR.split(line)[0]
+            tail = [] if pairs.share(first, text[end:]) <= _UNSPOKEN and _score(first)[0] else tail
         if tail or not (
             line.isspace() or line == "" or (_is_spam(line) and not _is_subject(line, text[end:]))
         ):

@@ -40,7 +40,8 @@ _HOLDS = {
         r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
     "source": rf"{_COLON}\S{{0,30}}",
-    "person": rf"{_COLON}(?:{_NAMES})?",
+    # 作者：青江日报记者何静 林晓
+    "person": rf"{_COLON}(?:[{stamps.HAN}]{{0,8}}?(?:记者|通讯员)\s?)?(?:{_NAMES})?",
     "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?[次人]?[)】\]]?|[：:]\s{0,2}次?(?!\S))",
     "file": r"(?:\s{0,3}[：:]|】)\s{0,3}\S{0,40}",
 }
@@ -149,13 +150,15 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
 def _is_divided(text: str, start: int, end: int) -> bool:
     """Whether a day with its label stands behind a stroke: 归类：要闻 | 更新时间：2025-09-23."""
     patterns = _patterns()
+    # 作者: 一个老实人 | 来源: 青江网
+    begins = text[start] in patterns.first and patterns.item.match(text, start, end) is not None
     at = text.find("|", start, end)
     while at >= 0:
         at += 1
         while at < end - 1 and text[at].isspace():
             at += 1
         m = patterns.item.match(text, at, end)
-        if m is not None and m["date"] and not m["empty"]:
+        if m is not None and ((m["date"] and not m["empty"]) or (m["source"] and begins)):
             return patterns.story.search(text, start, end) is None
         at = text.find("|", at, end)
     return False

@@ -24,12 +24,17 @@ _ADDRESS = re.compile(
 )
 _NAMED = re.compile(r"\w\W{0,2}\w")
 # 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱何林郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢"
+    "蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚"
+)
 _POET = re.compile(
     r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
-    rf"[{stamps.HAN}]{{2,4}}"
-    r"|[—-]{0,9} ?[王李张刘陈杨赵黄周吴徐孙胡朱何林郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢"
-    rf"蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚][{stamps.HAN}]{{1,2}}"
+    rf"[{stamps.HAN}]{{2,4}}|[—-]{{0,9}} ?[{_SURNAMES}][{stamps.HAN}]{{1,2}}"
 )
+# 何静,林 晓,周平, below the labels as well.
+_AUTHOR = rf"[{_SURNAMES}] ?[{stamps.HAN}]{{1,2}}"
+_AUTHORS = re.compile(rf"{_AUTHOR}(?:[,，、 　]{{1,3}}{_AUTHOR}){{1,9}}")
 # 青江晨报: below the title, where the story was printed.
 _PAPER = re.compile(
     rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|新闻网|电视台|客户端|通讯社|广播网|在线)"
@@ -48,8 +53,18 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         return
     if kinds[place + 1] in ("open", "metadata"):
         titled = _spoken_of(text, spans, kinds, place)
-        kinds[place:titled] = ["metadata"] * (titled - place)
-        place = titled
+        if titled > place:
+            above = kinds[place:titled]
+            kinds[place:titled] = ["metadata"] * (titled - place)
+            _settle_at(text, spans, kinds, titled)
+            if kinds[titled] != "open":
+                return
+            kinds[place:titled] = above
+    _settle_at(text, spans, kinds, place)
+
+
+def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
+    """Call the line the title, or one of the next where the line names the site, if a story follows."""
     start, end = spans[place]
     asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
     if (
@@ -101,6 +116,11 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         _POET.fullmatch(text, below_start, below_end) or _PAPER.fullmatch(text, below_start, below_end)
     ):
         kinds[place + 1] = "metadata"
+    below = place + 1
+    while below < len(kinds) and kinds[below] == "metadata":
+        below += 1
+    if below < len(kinds) and kinds[below] == "open" and _AUTHORS.fullmatch(text, *spans[below]):
+        kinds[below] = "metadata"
 
 
 def _is_frame(text: str, start: int, end: int) -> bool:
