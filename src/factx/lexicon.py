@@ -82,16 +82,20 @@ class Lexicon(Mapping[str, T], Generic[T]):
 def alternation(words: Mapping[str, object] | set[str] | frozenset[str] | list[str]) -> str:
     """A non-capturing group that matches the longest of the words.
 
-    Words are grouped by their first character, so that `re` leaves a wrong branch at once.
+    Words are grouped by their first character, so that `re` leaves a wrong branch at once, and single
+    characters that begin no other word are one class, which `re` looks up.
 
-    >>> alternation(["公里", "米", "公斤", "公"])
-    '(?:公(?:里|斤)?|米)'
+    >>> alternation(["公里", "米", "公斤", "公", "吨"])
+    '(?:[米吨]|公(?:里|斤)?)'
     """
     tails: dict[str, list[str]] = {}
     for word in words:
         tails.setdefault(word[0], []).append(word[1:])
-    branches = []
+    alone = "".join(re.escape(first) for first, rest in tails.items() if rest == [""])
+    branches = [f"[{alone}]"] if alone else []
     for first, rest in tails.items():
+        if rest == [""]:
+            continue
         longer = [re.escape(tail) for tail in sorted(rest, key=len, reverse=True) if tail]
         optional = "?" if "" in rest else ""
         branches.append(re.escape(first) + (f"(?:{'|'.join(longer)}){optional}" if longer else ""))
