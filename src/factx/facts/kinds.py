@@ -36,6 +36,7 @@ _BOUNDS = frozenset(("more_than", "less_than", "at_least", "at_most"))
 _LEVELS = frozenset(("规模", "水平", "历史", "高位", "好成", "成绩", "记录", "纪录", "高点", "低点"))
 _AMONG = frozenset("中里内")
 _TOLD = ("数据", "统计", "显示", "监测")
+_YIELDS, _WORKS = ("年产", "日产"), ("项目", "工程", "生产线", "装置", "基地")
 _DEGREES = frozenset(("temperature", "angle"))
 _PAYS = frozenset(
     ("支付", "归还", "偿还", "收到", "赔偿", "付给", "返还", "借给", "给付", "退还", "转给", "交给", "补偿")
@@ -205,6 +206,10 @@ def _of_amount(
                     thing = whole
             position.counted = thing[1]
             return thing
+    if metric is not None and metric.endswith(_YIELDS) and right not in STOPS:
+        thing = noun(text, end, stop)
+        if thing is not None and thing[0].endswith(_WORKS):
+            return "", end  # 年产30万吨钛白粉项目
     if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
         return "", end  # 以新台币兑美元汇率29元计算
     return None

@@ -1,5 +1,6 @@
 """Plans: the metrics and subjects of several numbers at once: A、B分别为1、2."""
 
+import re
 from typing import TypeAlias
 
 from factx.facts import series
@@ -19,9 +20,10 @@ Planned: TypeAlias = dict[int, tuple[Phrase | None, Phrase | None, str | None, s
 
 _EDGES = "，, 的"
 _WITH = frozenset("、和与及")
+_HOW = re.compile(
+    r"(?:仍|均|都|也|继续){0,2}(?:保持|实现|呈现?|[两个]位数|负增长|[快高]速|较快|稳步|平稳|持续)"
+).search
 _PARTNERS = frozenset("对与同和向")
-_HOW = frozenset("则曾均已也")
-_RULES = frozenset("规原准细守法总附")
 # 环比、同比分别增长8%、21%
 _BOTH = {
     "环比、": ("qoq", "yoy"), "环比和": ("qoq", "yoy"), "同比、": ("yoy", "qoq"), "同比和": ("yoy", "qoq"),
@@ -46,13 +48,11 @@ def shared(
     subject = position.subject
     if subject is not None and subject.end == low and text[low : low + 1] in "、和与及":
         low = subject.start  # 广东、江苏…: one of several
-    words = text[low:stop].rstrip(_EDGES)
-    if words[-1:] in _HOW and words[-2:-1] not in _RULES:
-        words = words[:-1]  # 海南和青海的GDP则分别为…
+    words = text[low:stop].rstrip(_EDGES).removesuffix("曾")
     end = low + len(words)
     words = words.lstrip(_EDGES).removeprefix("全年")
-    if words in BARRED:
-        words = ""  # 营收为8亿元、9亿元,对应增速分别为5%、6%
+    if words in BARRED or words == "分别":
+        words = ""  # 营收为8亿元、9亿元,对应增速分别为5%、6%; 分别较去年同期和上月分别回落
     both = (_BOTH.get(words[-3:]) or against) if behind - index == 2 else None
     if both is not None:
         cut = 3 if words[-3:] in _BOTH else 0  # 环比、同比分别增长8%、21%
@@ -128,24 +128,35 @@ def _plan(
     words: str, end: int, link: Link,
 ) -> series.Plan | None:  # fmt: skip
     """What the words, which end at `end`, say of `numbers[index:behind]`."""
-    text, count = position.text, behind - index
+    text, count, change = position.text, behind - index, link[1]
     plan: series.Plan | None
     if words and words[0] in _PARTNERS and (m := TRADE(words)) is not None:
         plan = [((m[0], end), None)] * count  # 对东盟、欧盟进出口
     elif words:
         plan = series.told(words, count, end)
+    elif change is not None and (went := _went(position, count)) is not None:
+        plan = went
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.levels) < count:
         plan = None  # 分别占12%和30%
     else:
         plan = [(metric, None) for metric in said.levels[-count:]]  # 企业71万户、个体户113万户,分别增长6%和3%
     if plan is None and words:
-        if link[1] is not None:
+        if change is not None:
             plan = series.each(words, count, end)
         elif numbers[index]["kind"] == "count":
             plan = series.each(words, count, end, 2)  # 企业和商户分别达35户和71户
     if plan is not None and position.subject is not None and plan[0] == plan[-1]:
         plan = _of_each(text, timeline.start, plan, position.subject)
     return plan
+
+
+def _went(position: Position, count: int) -> series.Plan | None:
+    """The things of which the clause before says how they went: 采矿业、制造业保持增长,增速分别为8%、6%."""
+    text, end = position.text, position.clause - 1
+    begin = max(position.start, position.bound, end - FAR)
+    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in ",，;；"))
+    m = _HOW(text, begin, end)
+    return series.each(text[begin : m.start()].lstrip(_EDGES), count, m.start(), 2) if m is not None else None
 
 
 def _of_each(text: str, date: int, plan: series.Plan, subject: Subject) -> series.Plan:

@@ -21,6 +21,7 @@ _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间",
 _FROM = frozenset("由从")
 _DIGITS = frozenset("0123456789")
 _NEW = "新增"
+_LIKE = re.compile("[与同和跟][去上同前往][年月季期]").search
 _RESTORED = ("恢复至", "恢复到")
 _RECORDS = ("新高", "新低", "记录", "纪录", "大关", "台阶", "关口")
 _REACHES = re.compile("创|突破|[迈跨越站登][过上入]").search
@@ -175,7 +176,8 @@ class Said:
         """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""
         same, subject = self.measured, position.subject
         if same is None or same["kind"] != "count":
-            return True
+            # 占比升至12%,提升2位; not 收报8913,跌77点
+            return bool(number["kind"] != "count" or same is None or same["kind"] == "cardinal")
         if number["kind"] == "count":
             return bool(same["unit"] == number["unit"])
         counted = self.metric is not None and text.startswith(self.metric[0], same["end"])
@@ -189,6 +191,8 @@ def _went(text: str, position: Position) -> Phrase | None:
     if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
         return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
     end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
+    if (m := _LIKE(text, begin, end)) is not None:
+        end = m.start()  # 增速与上月持平
     return _metric(text, begin, _how(text, begin, end))
 
 

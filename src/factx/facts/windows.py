@@ -1,5 +1,6 @@
 """Windows: which of the words in front of a number speak of it, and what links them to it."""
 
+import re
 from typing import TypeAlias
 
 from factx.facts import links
@@ -45,6 +46,7 @@ _THAN = frozenset("于较比")
 MINUS = frozenset("-－−")
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
 _OPENS = frozenset("(（")
+_BEYOND = re.compile("[高低快慢]于").search
 _DOUBTFUL = _OPENS | {"以", "+"}
 
 
@@ -87,8 +89,12 @@ def in_front(position: Position, timeline: Timeline, number: Row, start: int, ki
             stop, link = at - 2, (at - 2, "increase", signed, "")
     if stop == start and (odd or left == "在"):
         start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
-    if doubtful and left in _OPENS and without_comparison(text, low, stop) < stop:
-        return None  # 增速比全省(7%)和全国(6%)高
+    if (
+        doubtful
+        and left in _OPENS
+        and (without_comparison(text, low, stop) < stop or _BEYOND(text, low, stop) is not None)
+    ):
+        return None  # 增速比全省(7%)和全国(6%)高, 增速高于全国(4%)
     if link[1] is not None or link[3]:
         low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
     return start, low, stop, link, left, right, mark
