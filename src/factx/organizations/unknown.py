@@ -61,10 +61,10 @@ def _take_mixed(reading: Reading) -> None:
 def _rules(reading: Reading, index: int) -> bool:
     """Whether the word is none of a brand: 的, 一家, 成立."""
     token, tag = reading.token(index), reading.words[index].tag
-    told = vocabulary.classes().get(token)
     if len(token) == 1:
         return token in RULING
-    return told == "determiner" or (told == "stop" and tag[0] in "vfn")
+    told = vocabulary.classes().get(token)
+    return told == "determiner" or (tag[0] in "vfn" and reading.sort(index) == "stop")
 
 
 def _begin(reading: Reading, index: int) -> None:
