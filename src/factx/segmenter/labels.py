@@ -31,6 +31,8 @@ _MADE = (
     rf"(?:(?:最[后近新] ?)?[{_MAKES}] ?[布表登发出开告示传载入稿文版线辑改新交帖贴写] ?(?:时 ?间|日 ?期|日)"
     r"|最[后近新](?:更新|修[改订]|编辑)于?|(?:信息|文章|新闻|稿件|文稿)(?:时间|日期))"
 )
+# 发表单位, 供稿部门, 发布者: who did so.
+_MAKERS = "(?:信息)?(?:发[布表文稿]|供稿|来稿|来源|公告|提供)(?:单位|机构|机关|部门|网站|者|人)"
 _HOLDS = {
     # 114-09-23 is a year of the Republic; only behind a label.
     "date": (
@@ -290,6 +292,7 @@ def _patterns() -> _Patterns:
     roles = alternation([label for label, (_, where) in labels.items() if where == "ends"])
     words = {holds: alternation(group) for holds, group in groups.items()}
     words["date"] = f"(?:{_MADE}|{words['date']})"
+    words["source"] = f"(?:{_MAKERS}|{words['source']})"
     words["person"] = f"(?:[{stamps.HAN}]{{0,5}}?{roles}|[初复终一二三][审校]|{words['person']})"
     words["count"] += "(?:次数|人次|人数|[量数率次])?"
     every = f"(?:{'|'.join(words.values())})"

@@ -20,7 +20,7 @@ _SCORE = re.compile(r"\S{2,12} [0-9]{1,3}[:：-][0-9]{1,3} \S{2,12}")
 # No cell of a table with one cell a line is longer.
 _CELL_SIZE = 16
 # Nor has one more columns.
-_BROADEST = 8
+_BROADEST = 14
 
 
 def is_figure(line: str) -> bool:

@@ -37,7 +37,7 @@ _AUTHOR = rf"[{_SURNAMES}] ?[{stamps.HAN}]{{1,2}}"
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:[,，、 　]{{1,3}}{_AUTHOR}){{1,9}}")
 # 青江晨报: below the title, where the story was printed.
 _PAPER = re.compile(
-    rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|新闻网|电视台|客户端|通讯社|广播网|在线)"
+    rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|(?:新闻|小说|文学|中文|信息|资讯)网|电视台|客户端|通讯社|广播网|在线)"
 )
 
 
