@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from factx.dates import settled, timed
 from factx.dates.context import Context, Settled
-from factx.dates.leaning import ahead, settle
+from factx.dates.leaning import ahead, goes_on, settle
 from factx.dates.pieces import OF_MONTH
 from factx.dates.values import DAY, Base, PartialDate, Period, day_period, moment, month_length, months_away
 
@@ -85,7 +85,7 @@ def _ended(begin: Settled, first: PartialDate, last: PartialDate, context: Conte
     """The beginning a year earlier, where that brings the whole range closer: 1-10月 in November."""
     assert begin.period is not None and context.today is not None
     today, lower = context.today, begin.period.lower
-    if lower is None or not _before(today, lower) or ahead(context, start):
+    if lower is None or not _before(today, lower) or ahead(context, start) or goes_on(context, start):
         return begin
     end = settled.period(last._replace(year=lower.year - 1))
     if end is None or end.upper is None:

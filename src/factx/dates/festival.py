@@ -72,6 +72,8 @@ def day(m: Match[str]) -> object:
         parts: dict[str, Any] = {"festival": double["second"]}
         if (stop := holiday.tail(text, double.end(), parts)) > double.end():
             return ranges.finish(text, start, stop, parts)  # 中秋国庆假期
+    if word == "新年" and text.endswith("农历的", 0, start):
+        word = "农历新年"
     parts = {"festival": word}
     if before.isdecimal() and _YEAR_BEFORE.match(text, max(0, start - 5), start) is not None:
         start -= 4  # 2022春节档

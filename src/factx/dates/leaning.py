@@ -13,6 +13,7 @@ _CLAUSE = 30
 _CLOSE = 80
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
+_DUE = ("应于", "须于", "请于")
 
 
 def settle(context: Context, p: PartialDate, start: int) -> Settled:
@@ -44,7 +45,21 @@ def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
         return filled(p, "context", year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
+    if p.month is not None and p.calendar is None and (last := goes_on(context, start)) is not None:
+        end = p.month, p.day or 31
+        turned = end < (last.month or 0, last.day.day if last.day else 0)
+        return filled(p, "reference", last.year + turned)
     return filled(p, "reference", nearest.year(p, context.today, ahead(context, start)))
+
+
+def goes_on(context: Context, start: int) -> Known | None:
+    """The date from which the one at hand goes on: 从3月10日|开始到11月3日, 5月27日|以及8月25日."""
+    text, last = context.text, context.last
+    if last is None or last.month is None:
+        return None
+    if text[start - 1 : start] in ("到", "至") and text[start - 2 : start] != "截至":
+        return last if context.same_sentence(last, start) else None
+    return last if surroundings.listed(text, last.end, start) else None
 
 
 def _cyclical(context: Context, p: PartialDate, piece: Piece) -> Settled:
@@ -66,6 +81,8 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
     today = context.today
     if today is not None and p.day is not None and p.month == today.month and 0 <= today.day - p.day <= 2:
         return None  # the day of the news itself, which a report of the past doesn't move
+    if today is not None and last.year == today.year - 1 and context.text.endswith(_DUE, 0, start):
+        return None  # 去年9月发布的办法,应于4月30日前…
     if p.day is not None and context.text.endswith("年度", 0, last.end):
         return None  # 2023年度股东大会于5月20日召开, in the year behind it
     apart = start - last.end

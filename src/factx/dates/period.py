@@ -370,16 +370,31 @@ def school(m: Match[str]) -> object:
 
 
 @rule(
-    "date.period.fiscal", cue=numerals.CUE, follow="财", pattern=r"(?P<year>[12][0-9]{3}) ?(?:财年|财政年度)"
+    "date.period.fiscal",
+    cue=numerals.CUE,
+    follow="财赛",
+    pattern=r"(?P<year>[12][0-9]{3}) ?(?:财年|财政年度|(?P<games>赛季))",
 )
 def fiscal(m: Match[str]) -> object:
-    """A financial year, told without an interval: when it begins is the company's own choice.
+    """A financial year, told without an interval: its beginning is the company's own choice; a year of games.
 
-    >>> show("2024财年")
+    >>> show("2024财年,2007赛季")
     2024财年 = FY2024
+    2007 = 2007
 
     The report of a year is none:
 
     >>> show("财年报告")
     """
+    if m["games"]:
+        before = m.string[m.start() - 1 : m.start()]
+        return (
+            None
+            if before in _RUNS_ON
+            else Spanned(PartialDate(year=int(m["year"])), m.start(), m.end("year"))
+        )
     return PartialDate(year=notation.year(m["year"]), piece=Piece("fiscal"))
+
+
+# 2025-2026赛季
+_RUNS_ON = frozenset("-—–~～至/.0123456789")

@@ -16,10 +16,14 @@ _ENTRY = re.compile(r"[（(，,：:]|[正二三四五六七八九十冬腊闰]{1
 # No emperor reigned for longer than 康熙; the republic is counted on.
 _LONGEST = 61
 _LAST_OF_REPUBLIC = 130
+# 112年 in a text of 111年8月: so many years apart at most, and in digits a length is rarely so long.
+_NEXT = 15
+_MODERN = 90
 _BEFORE = frozenset("，。；;,（(至到—－-“「")
 # 民国五年、六年、七年
 _LISTS = frozenset("、和及")
 # 十年来 and 十年后 count.
+_BEFORE_MODERN = _BEFORE | _LISTS | frozenset("于自从在\n")
 _AFTER = frozenset("过来后前间的以之多余内里")
 
 
@@ -41,9 +45,19 @@ class Reign(NamedTuple):
 def told(text: str, p: PartialDate, start: int, end: int) -> Reign | None:
     """The reign of the date in `text[start:end]`."""
     m = _YEAR.search(text, start, end)
-    if m is None or p.year is None or not (n := SMALL.get(m[1])):
+    if m is None or p.year is None or not (n := SMALL.get(m[1]) or (m[1].isdecimal() and int(m[1]))):
         return None
-    return Reign(p.year - n, n, end, text[start] == "民", p.calendar == "era")
+    return Reign(p.year - n, n, end, p.calendar == "minguo", p.calendar == "era")
+
+
+def of_republic(reign: Reign | None, p: PartialDate, text: str, start: int) -> PartialDate:
+    """The year in two digits behind one of the republic: 民国89年12月订定,90年1月1日施行."""
+    if reign is None or not reign.republic or p.calendar is not None or text[start + 2 : start + 3] != "年":
+        return p
+    n = SMALL.get(text[start : start + 2], 0)
+    if not text[start].isdecimal() or not reign.last <= n <= reign.last + _NEXT or start - reign.end > _REACH:
+        return p
+    return p._replace(year=reign.before + n, calendar="minguo")
 
 
 def month(reign: Reign, p: PartialDate, text: str, start: int) -> PartialDate:
@@ -59,10 +73,19 @@ def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Re
     """The reign with the year that is written like a length of time behind it; None where it is a length."""
     if long.unit != "year" or long.months % 12 or long.about or long.half:
         return None
+    n = long.months // 12
+    if (
+        reign.republic
+        and min(n, reign.last) >= _MODERN
+        and abs(n - reign.last) <= _NEXT
+        and text[start].isdecimal()
+        and text[start - 1] in _BEFORE_MODERN
+        and text[end : end + 1] not in _AFTER
+    ):
+        return reign._replace(last=n, end=end)
     heads = text[start - 1] in "。；;\n" and _ENTRY.match(text, end) is not None
     if start - reign.end > (_ENTRY_REACH if heads else _REACH):
         return None
-    n = long.months // 12
     # 十二年八月,…十二年十一月: an entry may be of the year told last.
     if not reign.last - heads < n <= (_LAST_OF_REPUBLIC if reign.republic else _LONGEST):
         return None

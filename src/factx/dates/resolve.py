@@ -72,6 +72,8 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
     context.end = end
     if context.reign is not None and p.month is not None and p.year is None:
         p = reign.month(context.reign, p, context.text, start)
+    if value.year is not None and context.reign is not None:
+        p = value = reign.of_republic(context.reign, p, context.text, start)
     found = settle(context, p, start)
     if p is not value:
         found = found._replace(anchor="context")

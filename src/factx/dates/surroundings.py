@@ -5,9 +5,9 @@ import re
 _SENTENCE = 60
 _FAR = 400
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
-_LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及"])
+_LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及", ",以及", "，以及"])
 _AHEAD = re.compile(
-    r"(?:将[于在对]?|拟[于在]?|定[于在]|(?:预计|计划|力争|争取|确保|有望)[于在到至]?|[请须应]于|到(?=年底$))(?:(?:北京|当地)时间)?$"
+    r"(?:将[于在对从自]?|拟[于在]?|定[于在]|(?:预计|计划|力争|争取|确保|有望)[于在到至]?|[请须应]于|到(?=年底$))(?:(?:北京|当地)时间)?$"
 )
 # 1月5日将举行, 周三到周四有雨, 周五,我市有一次降水过程
 _AHEAD_BEHIND = re.compile(
@@ -144,4 +144,4 @@ def parted(text: str, end: int, start: int) -> bool:
 
 def listed(text: str, end: int, start: int) -> bool:
     """Whether only a comma or an "and" stands between two dates: 9月10号,11号和12号."""
-    return start - end <= 2 and text[end:start] in _LISTS
+    return start - end <= 3 and text[end:start] in _LISTS
