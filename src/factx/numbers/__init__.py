@@ -37,6 +37,8 @@ _BOUNDS = re.compile(
     r"(?:不?(?:超过|大于|小于|高于|低于|多于|少于|足|满)(?:或者?)?(?:等于)?|最[多少]|至[多少]|[<>≤≥]|比)?\Z"
 )
 _GAP = 8
+# Behind these a number with both of its bounds goes on no range.
+_PARTING = frozenset("，,、。；;")
 _LONGEST_TITLE = 80
 _QUOTIENT = Context(prec=15)
 _DASHES = frozenset("-–—～~")
@@ -109,7 +111,11 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         if denominator is not None:
             row["numerator"], row["denominator"] = numerator, denominator
         gap = start - last_end
-        if gap > _GAP or not (_joined(rows, row, text) if gap else _compounded(rows, row)):
+        if (
+            gap > _GAP
+            or (gap and text[last_end] in _PARTING and lower is not None and upper is not None)
+            or not (_joined(rows, row, text) if gap else _compounded(rows, row))
+        ):
             rows.append(row)
             if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
                 lists.share(rows, text)

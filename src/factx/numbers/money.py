@@ -27,7 +27,7 @@ _BY_WORD = dict(CURRENCIES)
 PREFIXES = Lexicon.load("numbers/currency_prefixes.tsv", str)
 _MINOR = alternation([word for word, currency in CURRENCIES.items() if currency.factor != 1])
 # 元旦, 三元里, 5角度
-_NOT_MONEY = "(?!月|旦|素|件|首|老|帅|宵|宇宙|朝|论|[一二三四n]?次|方程|度|色|落|逐|型|豆|之一)"
+_NOT_MONEY = "(?![月旦素件首老帅宵朝论度色落逐型豆]|宇宙|[一二三四n]?次|方程|之一)"
 # 元人民币, 元整
 _TAIL = rf"[整正](?![\u4e00-\u9fff])|(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
 # 12元5角2分, 三块五
@@ -42,8 +42,9 @@ _LESS = (
 _MORE = rf"(?=[ 又0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾整正{re.escape(PREFIXES.initials)}])"
 # 八百万元（新台币）, 三亿元（港币，下同）
 _TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
-# 新台币(下同)10万元
-_SAME = re.compile(rf"{_TOLD} ?下同|(?P<named>{alternation(list(PREFIXES))}) ?[(（]以?下同")
+# （新台币，下同）, 新台币(下同)10万元
+_SAME = re.compile(rf"(?P<told>{alternation(list(PREFIXES))})(?:[)），,] ?| ?[(（]以?)\Z")
+_SAME_REACH = 12
 _YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
@@ -217,7 +218,12 @@ def prefix(word: Match[str]) -> Spanned | None:
 
 def declare(rows: list[Row], text: str) -> None:
     """Give amounts in bare 元 the currency that the text declares for all that follow: （新台币，下同）."""
-    declared = [(m.start(), PREFIXES[m["told"] or m["named"]]) for m in _SAME.finditer(text)]
+    declared = []
+    place = text.find("下同")
+    while place >= 0:
+        if told := _SAME.search(text, max(0, place - _SAME_REACH), place):
+            declared.append((place, PREFIXES[told["told"]]))
+        place = text.find("下同", place + 2)
     at = -1  # the declaration that holds
     for row in rows:
         while at + 1 < len(declared) and declared[at + 1][0] < row["start"]:
