@@ -84,7 +84,9 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     trail = next((at for at in head if _is_trail(lines[at].strip())), first)
     title = next((at for at in head if _is_title(lines[at].strip(), story, at > trail)), 0)
     above = trail if trail < title else 0
-    words = [at for at in head if at < title and _is_word(lines[at].strip(), story, at < above)]
+    # Behind the stamp below a trail there are authors, no menu.
+    stop = next((at for at in head if trail < at < title and STAMP.search(lines[at])), title)
+    words = [at for at in head if at < stop and _is_word(lines[at].strip(), story, at < above)]
     count = sum(len(lines[at].split()) for at in words)
     if above or count >= _MANY or (count >= _SOME and any(_is_button(lines[at]) for at in words)):
         return set(words)
@@ -114,7 +116,7 @@ def _run(lines: list[str], first: int, story: str) -> set[int]:
 
 
 def _is_trail(line: str) -> bool:
-    return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line)) is not None
+    return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line).lstrip("•·▪ ")) is not None
 
 
 def _is_title(line: str, story: str, is_below_trail: bool) -> bool:

@@ -30,6 +30,7 @@ _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,�
 _AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
+_BULLETS = "•·▪ "
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
 TRAIL = Late(
     r"""
@@ -284,7 +285,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
 
 def _is_furniture(line: str) -> bool:
     return bool(
-        TRAIL.match(line)
+        TRAIL.match(line.lstrip(_BULLETS))
         or _PAGE.match(line)
         or rights.is_claim(line)
         or _ZEROS.match(line)

@@ -81,7 +81,7 @@ def _head(text: str) -> list[Change]:
         if tail and _is_spam(line):
             # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
             first = _SEPARATOR.split(line)[0]
-            tail = [] if pairs.share(first, text[end:]) <= _UNSPOKEN and _score(first)[0] else tail
+            tail = [] if _score(first)[2] >= 0.25 and pairs.share(first, text[end:]) <= _UNSPOKEN else tail
         if tail or not (
             line.isspace() or line == "" or (_is_spam(line) and not _is_subject(line, text[end:]))
         ):

@@ -294,7 +294,7 @@ def _patterns() -> _Patterns:
     words["date"] = f"(?:{_MADE}|{words['date']})"
     words["source"] = f"(?:{_MAKERS}|{words['source']})"
     words["person"] = f"(?:[{stamps.HAN}]{{0,5}}?{roles}|[初复终一二三][审校]|{words['person']})"
-    words["count"] += "(?:次数|人次|人数|[量数率次])?"
+    words["count"] = f"被?{words['count']}" + "(?:次数|人次|人数|[量数率次])?"
     every = f"(?:{'|'.join(words.values())})"
     branches = "|".join(f"(?P<{holds}>{label}{_HOLDS[holds]})" for holds, label in words.items())
     branches = branches.replace(r"([-/.])", r"(?P<mark>[-/.])").replace(r"\1", r"(?P=mark)")

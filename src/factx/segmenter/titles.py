@@ -116,11 +116,11 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
         _POET.fullmatch(text, below_start, below_end) or _PAPER.fullmatch(text, below_start, below_end)
     ):
         kinds[place + 1] = "metadata"
-    below = place + 1
-    while below < len(kinds) and kinds[below] == "metadata":
-        below += 1
-    if below < len(kinds) and kinds[below] == "open" and _AUTHORS.fullmatch(text, *spans[below]):
-        kinds[below] = "metadata"
+    for below in range(place + 1, min(place + 6, len(kinds))):
+        if kinds[below] == "body":
+            break
+        if kinds[below] == "open" and _AUTHORS.fullmatch(text, *spans[below]):
+            kinds[below] = "metadata"
 
 
 def _is_frame(text: str, start: int, end: int) -> bool:
