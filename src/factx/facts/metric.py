@@ -78,6 +78,8 @@ _NET = frozenset(("净", "新", "总", "再", "年度"))
 _WORKS = frozenset(
     ("修复", "铺设", "安装", "架设", "补植", "敷设", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
 )
+# What is done to them stands behind them, and nobody who does it: 社会保障卡发放.
+_THING = re.compile("[卡板管网渠灯证款粮房屋]\\Z").search
 _DAYS = frozenset("日年周")
 _BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
@@ -398,8 +400,10 @@ def _acted(words: str, end: int) -> Before | None:
     if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
         return words, end, None, 0, True  # 组织招聘会
     noun = words[:at]
-    if (at < 3 and noun in _NET) or (last and act in _WORKS):
-        return words, end, None, 0, True  # 净投放现金, 步道板铺设
+    if at < 3 and noun in _NET:
+        return words, end, None, 0, True  # 净投放现金
+    if last and (act in _WORKS or (ROLES[act] == "verb" and _THING(noun) is not None)):
+        return words, end, None, 0, True  # 步道板铺设, 社会保障卡发放
     bare = noun.rstrip(_MARKS) if last else ""
     if bare[-2:] in _DAILY:
         bare = bare[:-2]  # 货物发送量累计完成

@@ -27,14 +27,17 @@ _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
 _SHORTEST = 4
-_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部"))
+_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重", "一般", "全年"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
-_BODIES = (
-    CONTAINERS
-    | frozenset(("队员", "人员", "病例"))
-    | frozenset(("学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部", "选手", "用户", "农户"))
-)
+_PERSONS = frozenset(
+    (
+        "队员", "人员", "病例", "学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部",
+        "选手", "用户", "农户",
+    )
+)  # fmt: skip
+_BODIES = CONTAINERS | _PERSONS
+_TOLD_OF = frozenset(("verb", "state"))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
 _FOLK = frozenset("众户民员者")
@@ -158,6 +161,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 if role != "reach" and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES):
                     continue  # 入驻企业, 获奖选手
                 return None
+            elif role in _TOLD_OF and phrase[at + 2 : at + 4] in _PERSONS:
+                phrase = phrase[: at + 4]
+                break  # 下岗失业人员
             elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
                 phrase = phrase[:at]
                 break

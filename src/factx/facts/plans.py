@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts import series
+from factx.facts import links, series
 from factx.facts.agents import BARRED
 from factx.facts.links import Link
 from factx.facts.metric import TRADE, Phrase, before, names_measure
@@ -77,7 +77,7 @@ def shared(
     if words and name is None and first is not None:
         done, agent = _done(position, first)
         plan = [(done, agent), *((metric, name or agent) for metric, name in plan[1:])]
-    return _planned(index, plan, link)
+    return _planned(text, numbers, index, plan, link)
 
 
 def divided(
@@ -113,14 +113,17 @@ def divided(
         plan = [series.NOTHING] * count
     elif plan is None or plan[0][0] is None:
         return None
-    return _planned(index, plan, link)
+    return _planned(text, numbers, index, plan, link)
 
 
-def _planned(index: int, plan: series.Plan, link: Link) -> Planned:
-    return {
-        index + at: (metric if metric is not None and metric[0] else None, name, link[1], link[2])
-        for at, (metric, name) in enumerate(plan)
-    }
+def _planned(text: str, numbers: list[Row], index: int, plan: series.Plan, link: Link) -> Planned:
+    planned: Planned = {}
+    _, change, basis, _ = link
+    for at, (metric, name) in enumerate(plan, start=index):
+        if at > index and change is not None:  # 分别上升3.6%和下降3.4%
+            change = links.link(text, numbers[at - 1]["end"], numbers[at]["start"])[1] or change
+        planned[at] = metric if metric is not None and metric[0] else None, name, change, basis
+    return planned
 
 
 def _plan(
@@ -136,6 +139,8 @@ def _plan(
         plan = series.told(words, count, end)
     elif change is not None and (went := _went(position, count)) is not None:
         plan = went
+    elif len(said.levels) == 1 and count == 2 <= index and _is_twice(numbers[index - 2], numbers[index - 1]):
+        plan = [(said.levels[0], None)] * count
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.levels) < count:
         plan = None  # 分别占12%和30%
     else:
@@ -148,6 +153,11 @@ def _plan(
     if plan is not None and position.subject is not None and plan[0] == plan[-1]:
         plan = _of_each(text, timeline.start, plan, position.subject)
     return plan
+
+
+def _is_twice(first: Row, second: Row) -> bool:
+    """Whether two numbers count the same: 案件84件139人,分别下降5%和3%."""
+    return bool(first["end"] == second["start"])
 
 
 def _went(position: Position, count: int) -> series.Plan | None:

@@ -367,8 +367,12 @@ class Reader:
             return NOTHING  # 占三成的人
         if kind != "count" and low == position.bound and same is not None and metric == same[0]:
             return NOTHING  # 17名老人共计230余万元
-        if left == "的" and kind == "count" and verb:
-            return NOTHING  # 纳入统计的40个4A级景区
+        if (
+            left == "的"
+            and kind == "count"
+            and (verb or (text[told[1]] == "的" and not names_measure(metric)))
+        ):
+            return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
         if left == "了" and link[1] is None and not verb and not link[3]:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:

@@ -4,6 +4,7 @@ import re
 from typing import TypeAlias
 
 from factx.facts.metric import HEADS, MEASURES
+from factx.facts.roles import ROLES
 from factx.facts.subject import place_end
 from factx.rules import Row
 
@@ -13,6 +14,8 @@ _MEASURE_AND = re.compile(rf"[{''.join(MEASURES)}][和与及]").search
 _PAIRS = {"城": "乡", "男": "女"}
 _SECTOR = re.compile("第[一二三]产业").match
 _BETWEEN = frozenset("、 和及与,，约近超")
+# 分别上升3.6%和下降3.4%
+_TURN = re.compile(r"[、和及](?:上升|下降|增长|减少|增加|提高|回落|降低|下滑|上涨|下跌)\Z").match
 _SHARES = ("比重", "比例", "比率", "份额")
 _COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
@@ -39,7 +42,7 @@ def members(text: str, numbers: list[Row], first: int, last: int) -> int:
     index = first + 1
     while index < last:
         gap = text[numbers[index - 1]["end"] : numbers[index]["start"]]
-        if not gap or len(gap) > 3 or not _BETWEEN.issuperset(gap):
+        if not gap or ((len(gap) > 3 or not _BETWEEN.issuperset(gap)) and _TURN(gap) is None):
             break
         if gap[0] in ",，" and numbers[index - 1]["unit"] != numbers[index]["unit"]:
             break  # 下降4%、2%,21家企业
@@ -73,7 +76,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
     found = list(_ITEM.finditer(words))
     if len(found) > count and "、" in words:
         # 通讯器材类、家用电器和音像器材类商品零售额; not 收案数、结案数及结案率
-        found = list(_LISTED.finditer(words)) if _MEASURE_AND(words) is None else []
+        found = list(_LISTED.finditer(words)) if _MEASURE_AND(words) is None else _halved(words)
     items = [m[0] for m in found]
     if items and items[-1][-1] in ")）":
         return None  # 紫金(02899)及中芯(00981)
@@ -119,7 +122,8 @@ def told(words: str, count: int, end: int) -> Plan | None:
         and last[cut:] in HEADS
         and not any(item[-2:] in HEADS for item in items[:-1])
     ):
-        return shared(cut, cut)  # 元件、电工器材增速
+        cut -= 2 * (cut > 3 and last[cut - 2 : cut] in ROLES)
+        return shared(cut, cut)  # 元件、电工器材增速; 养老、工伤保险参保人数
     # Names of one length are followed by the metric of all; others can't be cut from it safely.
     size = len(items[0])
     if (
@@ -130,6 +134,12 @@ def told(words: str, count: int, end: int) -> Plan | None:
     ):
         return shared(size, size)
     return None
+
+
+def _halved(words: str) -> list[re.Match[str]]:
+    """The items of words in which the last 和 joins two: 洪涝和地质灾害死亡人数、损失额和倒塌房屋数."""
+    at = max(words.rfind(mark) for mark in "和与及")
+    return [*_LISTED.finditer(words, 0, at), *_LISTED.finditer(words, at + 1)]
 
 
 def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:

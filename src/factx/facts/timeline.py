@@ -14,6 +14,7 @@ _PARTS = ("其中", "分季度", "分月")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
 _BEING = frozenset("为是达于")
+_NEAR = 4
 _FAR = 20  # 占 before a date is no further
 
 
@@ -155,8 +156,8 @@ class Timeline:
         same = self.compared if left in _JOINS and role == "firm" else None
         if same is not None and same["end"] == start - 1:
             role, self.joined = "compared", same  # 比上月末和上年同期
-        if left in _FROM and (role == "firm" or role == "vague") and text.startswith("的", end):
-            self._once, self.in_doubt = (index, start), True  # 从五年前的21.6%提高到24.0%
+        if left in _FROM and (role == "firm" or role == "vague") and text.find("的", end, end + _NEAR) >= 0:
+            self._once, self.in_doubt = (index, start), True  # 从五年前的21.6%提高到24.0%, 由年初确定的30件
         elif role == "firm":
             self._firm = self.governing = index
             self._vague = None
