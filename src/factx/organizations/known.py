@@ -125,7 +125,7 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return None
     if found.kind == "education" and acting.is_site(text, end):
         return None
-    if found.kind in ("sports", "company") and _is_person(text, start, end):
+    if found.kind in ("sports", "company", "education") and _is_person(text, start, end):
         return None
     if found.kind == "company" and end - start == 4 and _is_event(text, end):
         return None
@@ -187,9 +187,12 @@ def _is_person(text: str, start: int, end: int) -> bool:
     >>> _is_person("书记金德水指出", 2, 4), _is_person("冠军金德队", 2, 4)
     (True, False)
     """
+    if end - start != 2:
+        return False
+    if text[start - 1 : start] in vocabulary.surnames() and text.endswith(_TITLED, 0, start - 1):
+        return True  # 董事长洪清华
     return (
-        end - start == 2
-        and text.endswith(_TITLED, 0, start)
+        text.endswith(_TITLED, 0, start)
         and "一" <= text[end : end + 1] <= "龥"
         and text[end] not in "集公队股的和与"
     )
@@ -269,7 +272,7 @@ def _is_team(text: str, end: int) -> bool:
 # What a company makes, right behind its name.
 _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
 _PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
-_OFFICES = frozenset("委局办厅")
+_OFFICES = frozenset("委局办厅联协")
 _NAMED_SHORT = frozenset(("company", "finance"))
 _LISTED = re.compile(r"[一-龥]{2}(?=、|等|[0-9]{1,3}家)").match
 

@@ -268,7 +268,10 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
         return text[begin.at : end] != "党" and not text.startswith(_POSTS, end)
     # 国家测绘局组织的验收: here it is a verb.
-    return not (text.startswith("组织", end - 2) and ending_at(text, end - 2) is not None)
+    if not text.startswith("组织", end - 2):
+        return True
+    ruled = end - 4 if text.startswith(("联合", "共同"), end - 4) else end - 2
+    return ending_at(text, ruled) is None
 
 
 def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:

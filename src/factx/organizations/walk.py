@@ -18,6 +18,7 @@ _STATE = frozenset(("government", "military", "sports"))
 _JOINT = frozenset(("government", "party", "association", "research", "international", "education"))
 # Words of one character that begin a proper name where a place or nothing stands before: 浙江正泰, 北京同仁.
 _SOFT = frozenset("正同和由任常原当应前后总受获对")
+_BRANDED = frozenset("达能得")  # what rules elsewhere: 产值达3亿元
 _TRADING = frozenset(("company", "finance", "research"))
 _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
@@ -101,6 +102,8 @@ class Walk(Reading):
             what = "piece"
         elif token == "中央" and self.kind == "education" and self.begin is not None:
             what = "place"  # 中央政法学院
+        elif token in _BRANDED and self.kind in _TRADING and self.sort(self.left - 1) == "piece":
+            what = "piece"  # 亿达集团
         elif token in _OF and self.begin is not None and self.sort(self.left - 1) == "name":
             self._first = "common"
             return True
