@@ -26,6 +26,8 @@ _POINT = Late(rf" (?<=[0-9]\ )\.[0-9]{{1,3}}(?={_UNIT})")
 _GROUPS = Late(rf" (?<=[0-9],\ )[0-9]{{3}}(?:,\ ?[0-9]{{3}}){{0,3}}(?={_UNIT})")
 _GROUPED = Late(rf"(?![第图圖表见見案])[{HAN}] ?[0-9]{{1,3}},$")
 _AMOUNT = Late("[达達约約超为為共计計到至近逾资資额額值口入款费費产產量有] ?[0-9]{1,3}$")
+# What any of them holds; it is looked for first.
+_TORN = Late(r" (?<=[0-9,]\ )[0-9.]")
 # How an amount is torn, and what has to stand before it.
 _INSIDE = ((_THOUSANDS, _AMOUNT), (_POINT, None), (_GROUPS, _GROUPED))
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
@@ -68,7 +70,7 @@ def spaced(text: str) -> list[Change]:
     """
     if " " not in text:
         return []
-    changes = _figures(text)
+    changes = _figures(text) if _TORN.search(text) else []
     if changes or text.count(" ") < 4:
         return changes
     for m in _SPACED.finditer(text):
