@@ -95,9 +95,6 @@ _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
     *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
-_OTHER_STORY = Late(
-    r"[-•·●]\s?(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$"
-)
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZE = Late("字(?=[体體号號])")
 _SIZES = Late(
@@ -107,8 +104,6 @@ _SIZES = Late(
     """,
     re.VERBOSE,
 )
-# 扫描二维码访问某网 大桥合龙 扫描二维码访问某网微信
-_SCAN = Late(r"(?:^|(?<=\s))[扫掃]描二[维維][码碼](?:访问|訪問|关注|關注|下载|下載)[^\s，,。]{2,12}(?:\s+|$)")
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
 _PLACES = Late(rf"(?:[{HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{HAN}]{{2,6}}\s*[|｜]?\s*$")
 
@@ -129,8 +124,6 @@ def find(text: str, lines: list[str]) -> list[Change]:
     gone: dict[int, None] = dict.fromkeys(_crumbs(lines))
     alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
-    if foot.rstrip()[-1:].isdigit():
-        gone.update(dict.fromkeys(_stamps(lines)))
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
     paragraphs: tuple[int, int] | None = None
     if rights.may_disclaim(foot):
@@ -230,19 +223,6 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     return sorted(set(candidates)) if candidates else candidates
 
 
-def _stamps(lines: list[str]) -> range:
-    """What is left of a list of other stories below the text: - 2025年05月07日 16:43:56, line by line."""
-    beyond = len(lines)
-    while not lines[beyond - 1].strip():
-        beyond -= 1
-    first = beyond
-    while first and _OTHER_STORY.match(lines[first - 1]):
-        first -= 1
-    if beyond - first < 2:
-        return range(0)
-    return range(first - (lines[first - 1][-1:] in (":", "：") and len(lines[first - 1]) < 20), beyond)
-
-
 def _turns(lines: list[str]) -> list[tuple[int, int, int]]:
     """Where links to other pages stand behind the text, in its own line: which, and from where to where."""
     turns = []
@@ -264,7 +244,6 @@ def _has_parts(text: str) -> bool:
         or "......" in text
         or ("字" in text and _SIZE.search(text) is not None)
         or ("…" in text and "………" in text)
-        or ("描" in text and "描二" in text)
     )
 
 
@@ -276,7 +255,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
         if at not in gone and len(line) < _SHORT and _has_parts(line):
             changes += [
                 Change(start + m.start(), start + m.end(), "", "boilerplate")
-                for pattern in (_SIZES, _LEADER, _SCAN)
+                for pattern in (_SIZES, _LEADER)
                 for m in pattern.finditer(line)
             ]
         start += len(line) + 1
