@@ -35,8 +35,6 @@ def bearer(
         and metric is not None
         and position.text.find(metric, begin + _ADVERBS, begin + FAR) > 0
     ):
-        if subject is not None and subject is position.agent and subject.start < position.clause:
-            position.subject = None
         position.agent = None  # who acts is named, but not plainly
     if dated and agent is None:
         if subject is not None and position.head < subject.end < start:

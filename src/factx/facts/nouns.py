@@ -44,28 +44,9 @@ _FOLK = frozenset("众户民员者")
 _REACHING = frozenset("过超破近逾达于")
 _TELLING = ENDINGS | PEOPLE
 # Verbs of one character before the next number, but in words such as 合作 and 费用.
-_SINGLE = frozenset("作用需每超服饮占达共给予约近逾")
-_DOUBLE = frozenset(
-    (
-        "工作",
-        "合作",
-        "操作",
-        "动作",
-        "制作",
-        "创作",
-        "写作",
-        "费用",
-        "作用",
-        "利用",
-        "信用",
-        "应用",
-        "制服",
-        "服用",
-        "药用",
-        "军用",
-        "民用",
-    )
-)
+_VERB_LAST = re.compile(
+    "(?:作(?<![工合操动制创写]作)|用(?<![费作利信应服药军民]用)|服(?<!制服)|[需每超饮占达共给予约近逾])\\Z"
+).search
 _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
@@ -76,22 +57,9 @@ _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 _SHORT = frozenset("班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
 _NOT_FIRST_WORDS = CHANGES | {
-    "同比",
-    "环比",
-    "创历",
-    "创下",
-    "美元",
-    "港元",
-    "港币",
-    "欧元",
-    "马克",
-    "法郎",
-    "卢布",
-    "英镑",
-    "日元",
-    "韩元",
-    "卢比",
-}
+    "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
+    "日元", "韩元", "卢比",
+}  # fmt: skip
 _NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
 
 
@@ -197,7 +165,7 @@ def _bearer(phrase: str, told: bool = True) -> str:
     for at in range(len(phrase) - (2 if told else 5)):  # 十二个特色产业有效专利1.3万件
         if phrase[at : at + 2] in _BODIES and phrase[at + 2] not in NOMINAL:
             return phrase[: at + 2]
-    if len(phrase) > 2 and phrase[-1] in _SINGLE and phrase[-2:] not in _DOUBLE:
+    if len(phrase) > 2 and _VERB_LAST(phrase) is not None:
         return phrase[:-1]
     return phrase
 
