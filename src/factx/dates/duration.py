@@ -186,6 +186,8 @@ _ONE_DAY_AFTER = re.compile(r"[内后前半多]|之[内后前间]|以[内后前�
 def _directed(text: str, start: int, end: int, long: Length) -> object:
     if text.startswith("以上", end) and (most := _bounded(text, end + 2, long)) is not None:
         return Spanned(most[0], start, most[1])
+    if text[end : end + 1] not in _AFTER:
+        return Spanned(long, start, end)
     if (
         _ONCE.match(text, end) is not None
         and text[start] != "一"
@@ -215,6 +217,8 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     return Spanned(Offset(long, sign, "reference" if sign < 0 else "context"), start, m.end())
 
 
+# What `_directed` looks for begins so.
+_AFTER = frozenset(" 前后之以内来才召举开办行一")
 # 三年前的今天 is a day.
 _SAME_DAY = re.compile("的今[天日]")
 # 四年一度, 两周一次, 五年一届: each time so much later.
@@ -383,8 +387,11 @@ def window(m: Match[str]) -> object:
 _INSIDE = re.compile(r"之?内(?![部容地陆外需涵])")
 
 
+_NUMBERED_MONTH = re.compile(r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})月")
+
+
 def _months(text: str, at: int) -> tuple[Length, int, bool] | None:
     """近三月: three months, though 三月 alone is March."""
-    m = re.match(r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})月", text[at : at + 3])
+    m = _NUMBERED_MONTH.match(text, at)
     found = length.read(m[1] + "个月", 0) if m is not None else None
-    return None if m is None or found is None else (found[0], at + m.end(), True)
+    return None if m is None or found is None else (found[0], m.end(), True)

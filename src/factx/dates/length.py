@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from factx.chinese import numerals
 from factx.dates.notation import SMALL
@@ -51,6 +52,8 @@ COMPONENT = (
     r"(?P<tail>半(?![年月天日个径载])|多(?![个种项名家次])|余(?![个种项名家次]))?"
 )
 _COMPONENT = re.compile(COMPONENT)
+# The same few lengths come again and again.
+_KEPT = 512
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
 # 9秒58, 46秒4的成绩; not 10秒3人完成
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9.%A-Za-z]|[\u4e00-\u9fff](?<![的夺获排列位创打刷战取率完摘拿]))")
@@ -71,18 +74,19 @@ def read(text: str, at: int) -> tuple[Length, int, bool] | None:
 
 def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
     """The length that begins with the component."""
-    text, at = m.string, m.start()
-    if (first := _component(m)) is None:
+    text, at, end = m.string, m.start(), m.end()
+    part = m.group(*_GROUPS)
+    whole = _whole(*part)
+    if whole is None:
         return None
     counts: dict[str, Decimal] = {}
-    about = _put(counts, m, first)
-    end, unit, letter = m.end(), m["unit"], _UNITS[m["unit"]][3]
-    single = True
+    first, unit, letter, about = m, m["unit"], _UNITS[m["unit"]][3], whole.about
     for _ in range(5):
-        if about or m["tail"] or (joint := _JOIN.match(text, end)) is None:
+        if about or m["tail"] or text[end : end + 1] not in _JOINED:
             break
-        following = _COMPONENT.match(text, joint.end())
-        if following is None or (value := _component(following)) is None:
+        joint = _JOIN.match(text, end)
+        following = None if joint is None else _COMPONENT.match(text, joint.end())
+        if following is None or (value := _value(following["amount"])) is None:
             break
         nearer = _UNITS[following["unit"]][3]
         if _ORDER.index(nearer) <= _ORDER.index(letter) or following["amount"] in ("几", "数", "半"):
@@ -90,19 +94,48 @@ def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
         # 二十三年十二月 is a month of a year, 一年又一个月 a length.
         if following["unit"] == "月" and not following["measure"]:
             break
-        about = _put(counts, following, value)
-        m, end, letter, single = following, following.end(), nearer, False
-    if single and not _alone(text, m, at, end):
+        if not counts:
+            _put(counts, part, _value(part[0]) or Decimal(0))
+        about = _put(counts, following.group(*_GROUPS), value)
+        m, end, letter = following, following.end(), nearer
+    if not counts and not _alone(text, m, at, end):
         return None
     if m["unit"] == "秒" and not about and (digits := _HUNDREDTHS.match(text, end)) is not None:
+        if not counts:
+            _put(counts, part, _value(part[0]) or Decimal(0))
         counts["TS"] += Decimal(f"0.{digits[0]}")
         end = digits.end()
-    finest = _UNITS[m["unit"]][4] if not m["half"] and m["tail"] != "半" else None
-    long = _length(counts, finest or _UNITS[unit][4], about)
-    if about and single and not m["half"] and (pair := _neighbors(m["amount"])) is not None:
-        most = {letter: Decimal(pair[1]) * _FACTOR.get(unit, 1)}
+    return (_told(counts, m.group(*_GROUPS), unit, about) if counts else whole), end, m is first
+
+
+_GROUPS = ("amount", "more", "measure", "half", "unit", "tail")
+_JOINED = frozenset(" 零又和加0123456789一二两三四五六七八九十")
+# What a component says: its amount, 多 or 来 behind it, 个, 半, the unit, and 半 or 多 behind that.
+_Part = tuple[str, ...]
+
+
+@lru_cache(_KEPT)
+def _whole(*part: str) -> Length | None:
+    """The length that a component tells by itself."""
+    amount, _, _, half, unit, _ = part
+    value = _value(amount)
+    if value is None:
+        return None
+    counts: dict[str, Decimal] = {}
+    about = _put(counts, part, value)
+    long = _told(counts, part, unit, about)
+    if about and not half and (pair := _neighbors(amount)) is not None:
+        most = {_UNITS[unit][3]: Decimal(pair[1]) * _FACTOR.get(unit, 1)}
         long = long._replace(timex=f"{long.timex}/{_timex(most)}")
-    return (long if finest else long._replace(half=True)), end, single
+    return long
+
+
+def _told(counts: dict[str, Decimal], last: _Part, unit: str, about: bool) -> Length:
+    """The length that is counted, by its finest unit, or by its first one where a half is the finest."""
+    _, _, _, half, finest, tail = last
+    if half or tail == "半":
+        return _length(counts, _UNITS[unit][4], about)._replace(half=True)
+    return _length(counts, _UNITS[finest][4], about)
 
 
 def spread(first: Length, last: Length) -> Length:
@@ -182,8 +215,8 @@ DAYS_BEFORE = re.compile(
 )
 
 
-def _component(m: re.Match[str]) -> Decimal | None:
-    amount = m["amount"]
+def _value(amount: str) -> Decimal | None:
+    """The number that an amount says; 0 of 几, None where it says none."""
     if amount in ("半", "小半", "大半"):
         return Decimal("0.5")
     if amount[-1] in "几数" or amount[0] in "几数":
@@ -205,33 +238,27 @@ def _component(m: re.Match[str]) -> Decimal | None:
 _DIGITS = re.compile("[一二三四五六七八九]{2,}")
 
 
-def _put(counts: dict[str, Decimal], m: re.Match[str], value: Decimal) -> bool:
+def _put(counts: dict[str, Decimal], part: _Part, value: Decimal) -> bool:
     """Add a component to the counts; whether it is about that much only."""
-    unit = m["unit"]
+    amount, more, measure, half, unit, tail = part
     letter = _UNITS[unit][3]
-    if m["half"]:
+    if half:
         value += Decimal("0.5")
-    if m["tail"] == "半" and m["amount"] != "半":
+    if tail == "半" and amount != "半":
         value += Decimal("0.5")
     value *= _FACTOR.get(unit, 1)
     whole = value.to_integral_value()
-    if (
-        whole != value
-        and value - int(value) == Decimal("0.5")
-        and letter in _HALF_OF
-        and "." not in m["amount"]
-    ):
-        finer, half = _HALF_OF[letter]
+    if whole != value and value - int(value) == Decimal("0.5") and letter in _HALF_OF and "." not in amount:
+        finer, rest = _HALF_OF[letter]
         if int(value):
             counts[letter] = Decimal(int(value))
-        counts[finer] = counts.get(finer, Decimal(0)) + half
+        counts[finer] = counts.get(finer, Decimal(0)) + rest
     else:
         counts[letter] = counts.get(letter, Decimal(0)) + value
-    amount = m["amount"]
     return bool(
-        m["more"]
-        or "多" in m["measure"]
-        or m["tail"] in ("多", "余")
+        more
+        or "多" in measure
+        or tail in ("多", "余")
         or amount[-2:] in _NEIGHBORS
         or amount[-3:-1] in _NEIGHBORS
         or amount in ("大半", "小半")

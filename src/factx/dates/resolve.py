@@ -50,8 +50,9 @@ def resolve(
         row = _RESOLVERS[type(value)](value, context, start, end, notices)
         if row is None:
             continue
-        row.setdefault("start", start)
         row["rule"] = rule.id
+        if "start" not in row:
+            row["start"] = start
         done = row.setdefault("end", end)
         rows.append(row)
         if told is not None:
@@ -70,10 +71,11 @@ def resolve(
 def _partial(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> Row | None:
     p: PartialDate = value
     context.end = end
-    if context.reign is not None and p.month is not None and p.year is None:
-        p = reign.month(context.reign, p, context.text, start)
-    if value.year is not None and context.reign is not None:
-        p = value = reign.of_republic(context.reign, p, context.text, start)
+    if context.reign is not None:
+        if p.year is not None:
+            p = value = reign.of_republic(context.reign, p, context.text, start)
+        elif p.month is not None:
+            p = reign.month(context.reign, p, context.text, start)
     found = settle(context, p, start)
     if p is not value:
         found = found._replace(anchor="context")

@@ -9,6 +9,8 @@ _LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及", 
 _AHEAD = re.compile(
     r"(?:将[于在对从自]?|拟[于在]?|定[于在]|(?:预计|计划|力争|争取|确保|有望)[于在到至]?|[请须应]于|到(?=年底$))(?:(?:北京|当地)时间)?$"
 )
+# The characters that these end with.
+_AHEAD_LAST = frozenset("将于在对从自拟计划争取保望到至间")
 # 1月5日将举行, 周三到周四有雨, 周五,我市有一次降水过程
 _AHEAD_BEHIND = re.compile(
     r" ?[起前后，,]?(?:[即还也都又就]?将(?![军领士相帅门])|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
@@ -28,7 +30,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     >>> ahead("会议将于周三举行", 4, 6), ahead("周三举行了会议", 0, 2)
     (True, False)
     """
-    if _AHEAD.search(text, max(0, start - 8), start) is not None:
+    if text[start - 1 : start] in _AHEAD_LAST and _AHEAD.search(text, max(0, start - 8), start) is not None:
         return True
     return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
 
@@ -70,6 +72,7 @@ _FOUNDED = (
     "始",
 )
 _BACK = ("早在", "曾", "曾经", "曾在", "曾于", "生于", "建于", "修于", *(f"{word}于" for word in _FOUNDED))
+_BACK_LAST = frozenset(word[-1] for word in _BACK)
 
 
 def looks_back(text: str, start: int) -> bool:
@@ -78,7 +81,9 @@ def looks_back(text: str, start: int) -> bool:
     >>> looks_back("早在2013年", 2), looks_back("他在2013年", 2)
     (True, False)
     """
-    return text.endswith(_BACK, 0, start) or (text[start + 4 : start + 6] == "年的" and text[start].isdigit())
+    if text[start - 1 : start] in _BACK_LAST and text.endswith(_BACK, 0, start):
+        return True
+    return text[start + 5 : start + 6] == "的" and text[start + 4] == "年" and text[start].isdigit()
 
 
 def heads(text: str, end: int) -> bool:
