@@ -6,22 +6,27 @@ neighbors are as short, and whether some of them are known from buttons.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factx.chinese import characters, pairs
+from factx.cleaning import layout
 from factx.cleaning.edits import Change, without_lines
-from factx.cleaning.furniture import STAMP, TRAIL, buttons, buttons_in, is_paragraph
+from factx.cleaning.furniture import CREDIT, STAMP, TRAIL, buttons, buttons_in, is_paragraph
 from factx.cleaning.patterns import HAN, Late
 
 # No word of a menu is longer; no title is shorter or longer.
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
-# How many lines may stand above the story and below it.
-_HEAD, _FOOT = 120, 12
-# How much of a story is looked through, how long it has to be to tell, what share of a title it speaks of.
-_STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 1500, 100, 0.4, 0.15, 4
+# How many lines a form below the story may have, and how near above it a title with a stamp stands.
+_FOOT, _NEAR = 12, 9
+# In how many lines a story is looked for, how much of it is looked through, how long it has to be to tell;
+# what share of a title it speaks of, and of a line of the frame, and how many pairs a title has.
+_REACH, _STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 120, 1500, 100, 0.4, 0.15, 4
 # Right below the trail stands the title, if the story speaks of it at all.
 _BELOW_TRAIL, _STEPS = 0.25, frozenset(">»›＞→/")
 # So many words are a menu, so many more even where none is known from buttons.
 _SOME, _MANY = 3, 8
+# What share of the lines below a story is short where they are no text.
+_MOSTLY = 0.6
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
 _ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
 # 威望, 3259, 注册时间, 2010-2-9: what a forum tells of its member above what he posted.
@@ -30,6 +35,8 @@ _MEMBER = Late(
 )
 _FIELD = Late(rf"[0-9.,+-]{{1,12}}$|(?:[{HAN}]{{2,4}}[:：]\s?)?[{HAN}A-Za-z]{{1,6}}$")
 _COLON = Late("[:：]")
+# 财富热线：400-123-4567, 热门搜索：转型 旅游
+_CONTACT = Late("[^:：]{0,4}(?:热线|熱線|电话|電話|客服|搜索|投稿|邮箱)[:：]")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -52,44 +59,63 @@ def find(text: str, lines: list[str]) -> list[Change]:
     # Most stories begin right below their title, and those below a trail or a menu a line later.
     top = text[:_TELLING]
     near = _SOME + (">" not in top and top.count(" ") < _SOME)
-    if not ends and any(map(_is_story, lines[:near])):
+    if not ends and any(map(_is_story, lines[:near])) and not _has_foot(lines):
         return []
-    first = next((at for at, line in enumerate(lines[:_HEAD]) if _is_story(line)), -1)
-    if first < 0:
+    block = layout.block(lines)
+    if block is None:
         return []
-    gone: set[int] = set()
-    if first > 1 or ends:
-        story = "\n".join(filter(is_paragraph, lines[first : first + _HEAD]))[:_STORY]
-        story = characters.simplified(story)
-        if len(story) >= _TELLING:
-            gone = (
-                _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
-                if first > 1
-                else gone
-            )
-            gone = gone | _form(lines, story) if ends else gone
+    gone = _head(lines, block) | (_foot(lines, block.last) or (_form(lines, block) if ends else set()))
     return without_lines(text, lines, gone, "boilerplate") if gone else []
+
+
+def _head(lines: list[str], block: layout.Block) -> set[int]:
+    # A caption may stand above the story, a line of the menu be as long as one of a story.
+    for first in dict.fromkeys((next(at for at, line in enumerate(lines) if _is_story(line)), block.first)):
+        story = _story(lines, first)
+        if first > 1 and len(story) >= _TELLING:
+            gone = _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
+            if gone:
+                return gone
+    return set()
+
+
+def _story(lines: list[str], first: int) -> str:
+    return characters.simplified("\n".join(filter(layout.is_prose, lines[first : first + _REACH]))[:_STORY])
 
 
 def _is_story(line: str) -> bool:
     return is_paragraph(line) and ("。" in line or not _ROW.match(line.strip()))
 
 
+def _has_foot(lines: list[str]) -> bool:
+    return len(lines) > _FOOT and not any(map(_is_story, lines[-_SOME:]))
+
+
 def _menu(lines: list[str], first: int, story: str) -> set[int]:
-    """The words above the title, which is the first line that the story speaks of."""
+    """The words above the title, and what stands between them."""
     head = [at for at in range(first) if lines[at].strip()]
-    # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
-    if not head or _share(lines[head[0]], story) > _UNSPOKEN:
+    if sum(len(lines[at]) <= _WORD or " " in lines[at] for at in head) < _SOME:
         return set()
     trail = next((at for at in head if _is_trail(lines[at].strip())), first)
-    title = next((at for at in head if _is_title(lines[at].strip(), story, at > trail)), 0)
+    title = _title(lines, head, story, trail)
+    top, own = _share(lines[head[0]], story), _share(lines[title], story)
+    # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
+    if top > _UNSPOKEN and (len(head) < 2 * _MANY or (top >= own and not STAMP.search(lines[title + 1]))):
+        return set()
     above = trail if trail < title else 0
     # Behind the stamp below a trail there are authors, no menu.
     stop = next((at for at in head if trail < at < title and STAMP.search(lines[at])), title)
-    words = [at for at in head if at < stop and _is_word(lines[at].strip(), story, at < above)]
-    count = sum(len(lines[at].split()) for at in words)
-    if above or count >= _MANY or (count >= _SOME and any(_is_button(lines[at]) for at in words)):
-        return set(words)
+    plain = [at for at in head if at < stop and _is_plain(lines[at].strip())]
+    words = [at for at in plain if _is_word(lines[at].strip(), at < above)]
+    unspoken = [at for at in words if _share(lines[at], story) <= _UNSPOKEN]
+    count = sum(len(lines[at].split()) for at in unspoken)
+    if count >= _MANY:
+        # With the headlines of other stories between them, and words that the story speaks of by chance.
+        most = max(_UNSPOKEN, own / 2)
+        between = [at for at in plain if at < words[-1] and _share(lines[at], story) <= most]
+        return {*words, *between, *([trail] if above else [])}
+    if above or (count >= _SOME and any(_is_button(lines[at]) for at in unspoken)):
+        return set(unspoken)
     return set()
 
 
@@ -99,7 +125,7 @@ def _run(lines: list[str], first: int, story: str) -> set[int]:
     run: list[int] = []
     for at in range(first + 1):
         line = lines[at].strip()
-        if line and at < first and _is_word(line, story):
+        if line and at < first and _is_word(line) and _is_unspoken(line, story):
             run.append(at)
         elif line:
             # Right above the story it may be the title.
@@ -115,21 +141,47 @@ def _run(lines: list[str], first: int, story: str) -> set[int]:
     return gone
 
 
+def _title(lines: list[str], head: list[int], story: str, trail: int) -> int:
+    """The first line that the story speaks of; near the story one right above a stamp, or a little higher."""
+    spoken = [at for at in head if _is_title(lines[at].strip(), story, at > trail)]
+    stamped = next(
+        (
+            above
+            for above, at in pairwise(head[-_NEAR:])
+            if STAMP.search(lines[at]) and _TITLE <= len(lines[above].strip()) <= _LONGEST_TITLE
+        ),
+        0,
+    )
+    if stamped:
+        return next((at for at in spoken if stamped - _SOME <= at < stamped), stamped)
+    return spoken[0] if spoken else 0
+
+
 def _is_trail(line: str) -> bool:
     return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line).lstrip("•·▪ ")) is not None
 
 
 def _is_title(line: str, story: str, is_below_trail: bool) -> bool:
     least = _BELOW_TRAIL if is_below_trail else _SPOKEN
-    return _TITLE <= len(line) <= _LONGEST_TITLE and _share(line, story, _FEWEST) >= least
-
-
-def _is_word(line: str, story: str, is_above_trail: bool = False) -> bool:
     return (
-        (len(line) <= _WORD + _WORD * is_above_trail or _ROW.match(line) is not None)
-        and not _COLON.search(line)
-        and not STAMP.search(line)
-        and _share(line, story) <= _UNSPOKEN
+        _TITLE <= len(line) <= _LONGEST_TITLE and " > " not in line and _share(line, story, _FEWEST) >= least
+    )
+
+
+def _is_plain(line: str) -> bool:
+    """Whether the line tells nothing of the story: no stamp, and no label but those of a site."""
+    return not STAMP.search(line) and (not _COLON.search(line) or _CONTACT.match(line) is not None)
+
+
+def _is_unspoken(line: str, story: str) -> bool:
+    return _is_plain(line) and _share(line, story) <= _UNSPOKEN
+
+
+def _is_word(line: str, is_above_trail: bool = False) -> bool:
+    return (
+        len(line) <= _WORD + _WORD * is_above_trail
+        or _ROW.match(line) is not None
+        or (len(line) <= 2 * _WORD and (" > " in line or _CONTACT.match(line) is not None))
     )
 
 
@@ -165,13 +217,29 @@ def _is_field(line: str) -> bool:
     return _FIELD.match(line) is not None or (len(line) <= _WORD and STAMP.match(line) is not None)
 
 
-def _form(lines: list[str], story: str) -> set[int]:
+def _foot(lines: list[str], last: int) -> set[int]:
+    """What stands below the story from the first line of buttons on, where most lines are as short."""
+    below = [at for at in range(last + 1, len(lines)) if lines[at].strip()]
+    if len(below) < _MANY:
+        return set()
+    known = [place for place, at in enumerate(below) if _is_button(lines[at])]
+    if len(known) < _SOME:
+        return set()
+    rest = below[known[0] :]
+    short = sum(len(lines[at].strip()) <= 2 * _WORD for at in rest)
+    return {at for at in rest if not CREDIT.match(lines[at])} if short >= _MOSTLY * len(rest) else set()
+
+
+def _form(lines: list[str], block: layout.Block) -> set[int]:
     """What stands below the text from the first line with the word of a button to a last one that is one."""
+    story = _story(lines, block.first)
+    if len(story) < _TELLING:
+        return set()
     form: list[int] = []
     size = 0
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _FOOT), -1):
         line = lines[at].strip()
-        if line and not _is_word(line, story):
+        if line and not (_is_word(line) and _is_unspoken(line, story)):
             break
         if line:
             form.append(at)

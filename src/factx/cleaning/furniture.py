@@ -7,9 +7,10 @@ editor are no furniture: they stay, as metadata.
 import re
 from functools import cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from factx.chinese import characters
-from factx.cleaning import rights
+from factx.cleaning import layout, rights
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
@@ -22,6 +23,8 @@ _STEPS, _STEP = frozenset((">", ">>", "»", "›")), 12
 _HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
+# So many times as much text below a label as above it is the story.
+_BOX = 4
 
 _SITE = Late(r"[_|｜]\s*\S{2,16}$|\s[-–—]\s+\S{2,16}$")
 
@@ -67,7 +70,7 @@ _GLUED_TURN = Late(
 _TURN = 130
 STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 # Who edited the article is told behind links, too.
-_CREDIT = Late(r"[\s(（【]*(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]")
+CREDIT = Late(r"[\s(（【]*(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]")
 _PAGE = Late(
     r"""
       # 第5页 共102页
@@ -125,7 +128,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
     glued = _turns(lines) if "上一" in foot or "下一" in foot else []
-    paragraphs: tuple[int, int] | None = None
+    story: _Story | None = None
     if rights.may_disclaim(foot):
         last = range(max(1, len(lines) - _LAST), len(lines))
         gone.update(dict.fromkeys(at for at in last if rights.is_disclaimer(lines[at])))
@@ -152,8 +155,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
             gone[at] = None
             alone = at if buttons else alone
         elif (tail := _tail(view)) is not None:
-            paragraphs = paragraphs or _paragraphs(lines)
-            gone.update(dict.fromkeys(_following(lines, at, tail, paragraphs)))
+            story = story or _story(lines)
+            gone.update(dict.fromkeys(_following(lines, at, tail, story)))
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
     gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= 2 * _STEP))
@@ -312,28 +315,39 @@ def _tail(line: str) -> str | None:
     return "line" if line[m.end() :].strip() else lexicon.get(m["label"], "rest")
 
 
-def _following(lines: list[str], label: int, tail: str, paragraphs: tuple[int, int]) -> list[int]:
-    """The lines that go with a label; `paragraphs` are the first and the last line of the text proper."""
-    first, last = paragraphs
-    if tail == "rest" and first < label:
+class _Story(NamedTuple):
+    """The first and the last line that is a paragraph; how many characters of them are above each line."""
+
+    first: int
+    last: int
+    above: list[int]
+
+
+def _following(lines: list[str], label: int, tail: str, story: _Story) -> list[int]:
+    """The lines that go with a label."""
+    first, last, above = story
+    # Right above a story the label belongs to a box at the top of the page.
+    told, rest = above[label], above[-1] - above[label]
+    if tail == "rest" and first < label and rest <= _BOX * max(told, PARAGRAPH):
         return list(range(label, len(lines)))
     if tail == "line":
         return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1
-    while at < len(lines) and not (is_paragraph(lines[at]) or _CREDIT.match(lines[at])):
+    while at < len(lines) and not (is_paragraph(lines[at]) or CREDIT.match(lines[at])):
         at += 1
     # Right above a paragraph the label is the heading of a newspaper's sidebar.
     is_list = (
-        at == len(lines) or _CREDIT.match(lines[at]) or any(line.strip() for line in lines[label + 1 : at])
+        at == len(lines) or CREDIT.match(lines[at]) or any(line.strip() for line in lines[label + 1 : at])
     )
     return list(range(label, at)) if is_list else []
 
 
-def _paragraphs(lines: list[str]) -> tuple[int, int]:
-    """The first and the last line that is a paragraph; beyond the lines where there is none."""
-    count = len(lines)
-    first = next((at for at in range(count) if is_paragraph(lines[at])), count)
-    return first, next((at for at in range(count - 1, -1, -1) if is_paragraph(lines[at])), -1)
+def _story(lines: list[str]) -> _Story:
+    sizes = [len(line) if is_paragraph(line) else 0 for line in lines]
+    found = [at for at, size in enumerate(sizes) if size] or [len(lines), -1]
+    # A menu in one line is as long as a paragraph.
+    told = (size * layout.is_prose(line) for size, line in zip(sizes, lines, strict=True))
+    return _Story(found[0], found[-1], list(accumulate(told, initial=0)))
 
 
 def is_paragraph(line: str) -> bool:
