@@ -172,6 +172,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         end += 1  # 西汉姆联队
     if behind == "团" and written[-1] == "党" and text[end : end + 2] not in vocabulary.dictionary():
         return Spanned(Naming(found.kind, found.name + "团"), start, end + 1)  # 民众党团
+    if behind == "网" and written.endswith("日报") and text[end + 1 : end + 2] not in "络站友上民页":
+        return Spanned(Naming(found.kind), start, end + 1)  # 湖北日报网
     if behind == "台" and written.endswith("电视"):
         return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
@@ -188,7 +190,7 @@ def _is_person(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     if end - start != 2:
-        return False
+        return text.endswith(_ENVOYS, 0, start)  # 国务卿博尔顿 has the name of a club
     if text[start - 1 : start] in vocabulary.surnames() and text.endswith(_TITLED, 0, start - 1):
         return True  # 董事长洪清华
     return (
@@ -207,6 +209,7 @@ def _is_event(text: str, end: int) -> bool:
     return text[end - 2 : end] != "公司" and text[end - 2 : end + 1] in vocabulary.dictionary()
 
 
+_ENVOYS = ("助理", "总统", "总理", "首相", "外长", "国务卿", "大使", "议员", "州长", "先生")
 _TITLED = (
     "书记",
     "主席",
