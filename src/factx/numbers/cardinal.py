@@ -150,7 +150,7 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False  # 六，… does, too
     if before in _QUOTES:
         return False  # “八三”, “一”字
-    if numeral in ("俩", "仨", "半百"):
+    if numeral in ("俩", "仨", "半百", "十万", "十亿"):
         return True
     if numeral in _SCALES:  # 过万
         if not "\u4e00" <= behind <= "\u9fff" or (behind == "的" and before in _BOUNDS):

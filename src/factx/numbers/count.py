@@ -47,7 +47,7 @@ _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
-_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座"} | set(_SESSIONS)
+_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号"} | set(_SESSIONS)
 # 三团 may be three, 五十六团 is one.
 _MOST_TROUPES = 10
 # 118平 is an area, 5平 a score.
@@ -75,6 +75,7 @@ _NOT_UNIT = apart(
         **dict.fromkeys("板助断帽", "[\u4e00-\u9fff]"),
         "石": "[油化头家板材块英灰墨碑像雕刻窟质阶桥景壁林灯膏]",
         "斗": "[争殴笔牛志嘴]",
+        "字": "[形型]",
         "转": "[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])",
     }
 )
@@ -91,14 +92,16 @@ _VESSELS = frozenset(
 
 # 3室2厅, 三房两厅; 501室 is a name.
 _ROOM = "[室房](?=[0-9一两二三四]厅)"
+# 一百多号人; not 2号人物, and 10号 is a day
+_HEADS = "号(?=人(?![物选员参士质群]))"
 
 
 def _behind(classifiers: Lexicon[_Classifier]) -> str:
-    return rf" {{0,3}}(?P<unit>{_SIZE}{classifiers.pattern}|{_ROOM}){_NOT_UNIT}{_HALF}{rates.PER}"
+    return rf" {{0,3}}(?P<unit>{_SIZE}{classifiers.pattern}|{_ROOM}|{_HEADS}){_NOT_UNIT}{_HALF}{rates.PER}"
 
 
 def _initials(classifiers: Lexicon[_Classifier]) -> str:
-    return classifiers.initials + "室房"
+    return classifiers.initials + "室房号"
 
 
 @rule("number.count.suffix", cue=amounts.HEAD, follow=_initials(CLASSIFIERS), pattern=_behind(CLASSIFIERS))
@@ -198,6 +201,8 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
         return head.string[head.start() - 1 : head.start()] in _TIMES
     if word == "团" and (amount.value or 0) > _MOST_TROUPES:  # 五十六团
         return True
+    if word == "号":
+        return head.lastindex is None
     if word == "座":  # 8排12座
         return head.string[head.start() - 1 : head.start()] == "排"
     if amount.value is not None:
