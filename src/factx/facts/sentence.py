@@ -2,7 +2,7 @@
 
 import re
 
-from factx.facts import plans
+from factx.facts import plans, series
 from factx.facts.agents import acting
 from factx.facts.bearers import bearer
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
@@ -318,7 +318,7 @@ class Reader:
         metric, name, change, basis = self._planned[index]
         if metric is None:
             return None
-        known = metric in self._said.levels[: self._told]
+        known = metric in self._said.levels[max(0, self._told - series.MOST) : self._told]
         self._said.keep(metric, number)
         position, start = self.position, number["start"]
         subject = position.subject

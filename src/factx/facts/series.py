@@ -13,6 +13,7 @@ _LISTED = re.compile("[^、]{1,60}")
 _MEASURE_AND = re.compile(rf"[{''.join(MEASURES)}][和与及]").search
 _PAIRS = {"城": "乡", "男": "女"}
 _SECTOR = re.compile("第[一二三]产业").match
+MOST = 20  # numbers in a series; longer ones are lists of something else
 _BETWEEN = frozenset("、 和及与,，约近超")
 # 分别上升3.6%和下降3.4%
 _TURN = re.compile(r"[、和及](?:上升|下降|增长|减少|增加|提高|回落|降低|下滑|上涨|下跌)\Z").match
@@ -40,7 +41,7 @@ def members(text: str, numbers: list[Row], first: int, last: int) -> int:
     2
     """
     index = first + 1
-    while index < last:
+    while index < last and index - first < MOST:
         gap = text[numbers[index - 1]["end"] : numbers[index]["start"]]
         if not gap or ((len(gap) > 3 or not _BETWEEN.issuperset(gap)) and _TURN(gap) is None):
             break
