@@ -129,6 +129,16 @@ def test_a_page_with_widgets_all_around() -> None:
     assert (page.published, page.source) == (date(2025, 3, 15), "青禾日报 原创稿")
 
 
+def test_labels_wherever_they_stand() -> None:
+    """Apart by spaces that don't break, above a headline that is said again, and right below the story."""
+    apart = factx.from_html(news(labels="时间：2025年3月15日 08:12&nbsp;&nbsp;浏览：&nbsp;33"))
+    again = factx.from_html(news(labels=f"发布时间：2025-03-15 | 浏览次数：2168</div><h2>{TITLE}</h2><div>"))
+    below = factx.from_html(news(labels="", body=f"{PARAGRAPHS}<p>发布日期：2025-03-15 责任编辑：李禾</p>"))
+    assert [page.published for page in (apart, again, below)] == [date(2025, 3, 15)] * 3
+    glued = factx.from_html(news(labels="2025-03-15 08:12来源：青禾日报作者：李禾"))
+    assert (glued.published, glued.source) == (date(2025, 3, 15), "青禾日报")
+
+
 def test_the_name_of_the_site_is_no_headline() -> None:
     head = "<title>茶园采春茶 - 青禾市人民政府门户网站</title>"
     page = f"<h1><a href=/>青禾市人民政府门户网站</a></h1><div><h2>茶园采春茶</h2>{PARAGRAPHS}</div>"

@@ -19,10 +19,12 @@ _HTML = re.compile(
     r"<(?:!doctype\s{1,9}html|html|head|body)\b",
     re.IGNORECASE,
 )
-# 来源：青禾日报
-_SOURCE = re.compile(r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30})")
-# So many lines above the story may tell about it.
-_ABOVE = 8
+# 来源：青禾日报, 来源：青禾日报作者：李禾
+_SOURCE = re.compile(
+    r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30}?)(?=(?:作者|记者|编辑|责编|责任编辑)[：:]|[\s：:|｜]|$)"
+)
+# So many lines above the story may tell about it, and so many right below.
+_ABOVE, _BELOW = 8, 2
 # The headline may be among so many lines of what was found; a breadcrumb stands before it.
 _FIRST = 3
 # A line that the page's title repeats is the headline, if it is no column: a heading, or as long as this.
@@ -95,7 +97,7 @@ def from_html(
     if not chosen:
         raise InputError("this page has no story: no main text was found in it")
     headline = _headline(said.title, lines, chosen)
-    shown = sorted({*chosen, *_above(lines, headline, chosen)})
+    shown = sorted({*chosen, *_around(lines, headline, chosen)})
     content = "\n".join(lines[place].text for place in shown)
     stamp, source = _labels(content)
     return Page(
@@ -154,15 +156,22 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
     return near[-1] if near else None
 
 
-def _above(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:
-    """The headline, and the lines of labels between it and what follows it of the story."""
+def _around(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:
+    """The headline, the lines of labels between it and the rest of the story, and those right below."""
     first = next((place for place in chosen if headline is None or place > headline), chosen[0])
-    begin = max(first - _ABOVE, 0) if headline is None else headline + 1
-    title = "" if headline is None else lines[headline].text
+    begin = max(first - _ABOVE, 0)
+    title = ""
+    if headline is not None:
+        title = lines[headline].text
+        # Some pages say it again above their labels.
+        said = (place for place in range(max(headline - _NEAR, 0), headline) if lines[place].text == title)
+        begin = next(said, headline) + 1
+    above = range(begin, min(first, begin + _ABOVE))
+    below = range(chosen[-1] + 1, min(chosen[-1] + 1 + _BELOW, len(lines)))
     labels = [
         place
-        for place in range(begin, min(first, begin + _ABOVE))
-        if _is_label(title, lines[place].text, lines[first].text)
+        for place in (*above, *below)
+        if place != headline and _is_label(title, lines[place].text, lines[first].text)
     ]
     return labels if headline is None else [headline, *labels]
 
@@ -170,17 +179,22 @@ def _above(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list
 def _is_label(title: str, line: str, story: str) -> bool:
     """Whether a line tells about the page: the segmenter knows by the title above and the story below it."""
     begin = len(title) + 1
-    rows = segmenter.segment(characters.simplified(f"{title}\n{line}\n{story}"))
+    rows = segmenter.segment(_view(f"{title}\n{line}\n{story}"))
     kinds = {row["kind"] for row in rows if begin <= row["start"] < begin + len(line)}
     return kinds == {"metadata"}
 
 
 def _labels(text: str) -> tuple[date | None, str | None]:
     """The day of publication and the source that the text's lines of labels tell."""
-    view = characters.simplified(text)
+    view = _view(text)
     rows = segmenter.segment(view)
     day, place, _ = reference.find(view, rows)
     for row in rows:
         if row["kind"] == "metadata" and (m := _SOURCE.search(view, row["start"], row["end"])):
             return (day if place == "metadata" else None), text[m.start(1) : m.end(1)]
     return (day if place == "metadata" else None), None
+
+
+def _view(text: str) -> str:
+    """The text as rules read it; pages hold their labels apart by spaces that don't break."""
+    return characters.simplified(text).replace("\xa0", " ")
