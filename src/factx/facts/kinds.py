@@ -3,7 +3,8 @@
 import re
 
 from factx.facts.links import Link
-from factx.facts.metric import MEASURES, Before, Phrase, names_measure
+from factx.facts.measures import MEASURES, names_measure
+from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, QUOTES, behind, noun
 from factx.facts.position import Position

@@ -4,7 +4,8 @@ import re
 from typing import TypeAlias
 
 from factx.facts.links import Link
-from factx.facts.metric import ENDINGS, MEASURES, Before, Phrase, before
+from factx.facts.measures import ENDINGS, MEASURES
+from factx.facts.metric import Before, Phrase, before
 from factx.facts.position import Position
 from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject, place_end

@@ -4,16 +4,10 @@ import re
 from typing import TypeAlias
 
 from factx.facts.agents import ADVERBS, BARRED, LONGEST, agent, without_adverbs
+from factx.facts.measures import ENDINGS, HEADS, MEASURES, names_measure
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
-
-HEADS = frozenset(Lexicon.load("facts/heads.tsv", str))
-
-_ENDINGS = Lexicon.load("facts/measure_endings.tsv", str)
-# How the names of measures end: 产量, 金额, 工期; and those of them that hardly end any other: 产量, 金额.
-ENDINGS = frozenset(_ENDINGS)
-MEASURES = frozenset(character for character, role in _ENDINGS.items() if role == "measure")
 
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
@@ -27,12 +21,10 @@ _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随�
 _PLAIN = re.compile(
     rf"(?!扣除|剔除|至|同比|环比)[^{_SECOND_LOOK}]{{1,{LONGEST}}}(?<=.[^{''.join(_ENDS_NO_METRIC)}])\Z"
 ).match
-_EVERY = frozenset("年月日")
 _WITHOUT = frozenset(("扣除", "剔除"))
 _POINTED = frozenset("座条款批项家部次个艘架台种类届期颗只栋幢辆列枚件张本首幅支块片头株棵")
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
-_MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均", "每股"))
 # Where what is said begins, behind whom it is said of.
 _PREDICATE = re.compile(
     r"已经?|被(?![告子害])|一?共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
@@ -43,7 +35,6 @@ _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
 _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
 _PRONOUNS = frozenset("她他它我你")
-_NAMING = frozenset(("noun", "verb", "reach"))
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _ENDS_AFTER_ALL = ("总和", "职称")
@@ -57,7 +48,6 @@ _QUOTED = frozenset("「」『』")
 _PAIRED = re.compile("[别—「」『』()（）“”]").search
 _RIMS = "“”‘’ (（"
 _MARKS = '“”"‘’ |'
-_PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
 _PENDING = frozenset("供未待")
@@ -83,24 +73,6 @@ _THING = re.compile("[卡板管网渠灯证款粮房屋]\\Z").search
 _DAYS = frozenset("日年周")
 _BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
-
-
-def names_measure(metric: str) -> bool:
-    """Whether a sum or a share that follows at once can be that of the metric.
-
-    >>> names_measure("成交金额"), names_measure("投资新厂"), names_measure("房贷甚")
-    (True, True, False)
-    """
-    return (
-        (metric[-1] in ENDINGS and metric[-2:] not in _PLACES)
-        or (metric[0] in _EVERY and (metric[1:3] in ROLES or metric[1:2] == "产"))  # 年处理垃圾60万吨
-        or metric[0] == "占"
-        or metric[:2] in ROLES
-        or metric[-1] == "占"
-        or (metric[-1] == ")" and metric[-2].isalpha())  # 地区生产总值(GDP)
-        or metric[:2] in _MEASURED
-        or ROLES.get(metric[-2:]) in _NAMING
-    )
 
 
 # What stands in front of a number: the metric and where it ends, who acts where a verb says what was done

@@ -1,7 +1,8 @@
 """Neighbors: what stands right beside a number and says what its words can be."""
 
 from factx.facts.links import MORE_LESS
-from factx.facts.metric import NOTHING, Before, before, names_measure
+from factx.facts.measures import names_measure
+from factx.facts.metric import NOTHING, Before, before
 from factx.facts.position import Position
 from factx.rules import Row
 

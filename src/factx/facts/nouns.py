@@ -4,7 +4,7 @@ import re
 
 from factx.facts import roles
 from factx.facts.links import CHANGES, link
-from factx.facts.metric import ENDINGS, MEASURES
+from factx.facts.measures import ENDINGS, MEASURES
 from factx.facts.roles import NOMINAL, ROLES
 from factx.lexicon import Lexicon
 

@@ -6,7 +6,8 @@ from typing import TypeAlias
 from factx.facts import links, series
 from factx.facts.agents import BARRED
 from factx.facts.links import Link
-from factx.facts.metric import TRADE, Phrase, before, names_measure
+from factx.facts.measures import names_measure
+from factx.facts.metric import TRADE, Phrase, before
 from factx.facts.nouns import noun
 from factx.facts.position import Position
 from factx.facts.said import Said

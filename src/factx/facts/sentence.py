@@ -8,7 +8,8 @@ from factx.facts.bearers import bearer
 from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
 from factx.facts.links import Link
 from factx.facts.lists import is_done_by, of_kind, of_name, of_place
-from factx.facts.metric import MEASURES, NOTHING, Before, Phrase, before, names_measure
+from factx.facts.measures import MEASURES, names_measure
+from factx.facts.metric import NOTHING, Before, Phrase, before
 from factx.facts.names import Names
 from factx.facts.neighbors import LIMITS, SHARES, STOPS, is_transparent, label
 from factx.facts.position import Position

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts.metric import HEADS, MEASURES
+from factx.facts.measures import HEADS, MEASURES
 from factx.facts.roles import ROLES
 from factx.facts.subject import place_end
 from factx.rules import Row

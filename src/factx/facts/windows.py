@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from factx.facts import links
 from factx.facts.links import Link
-from factx.facts.metric import ENDINGS, HEADS
+from factx.facts.measures import ENDINGS, HEADS
 from factx.facts.neighbors import ODD_BEFORE, ODD_BEHIND, THRESHOLDS, beside, only_names
 from factx.facts.position import Position
 from factx.facts.timeline import Timeline
