@@ -24,7 +24,7 @@ _NAME = (
     rf"|[{stamps.HAN}]{{1,8}}·[{stamps.HAN}·]{{1,8}}|[A-Za-z][A-Za-z. ]{{1,24}})"
 )
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
-_COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|】[：:]?\s{0,2})"
+_COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|[】\]][：:]?\s{0,2})"
 # 发布时间, 刊出日期, 最后更新, 稿件时间: labels of the day on which a page was written, printed or put up.
 _MAKES = "发刊登上公印签录编采更修添提撰播张首成收"
 _MADE = (
@@ -45,7 +45,7 @@ _HOLDS = {
     # 作者：青江日报记者何静 林晓
     "person": rf"{_COLON}(?:[{stamps.HAN}]{{0,8}}?(?:记者|通讯员)\s?)?(?:{_NAMES})?",
     "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?[次人]?[)】\]]?|[：:]\s{0,2}次?(?!\S))",
-    "file": r"(?:\s{0,3}[：:]|】)\s{0,3}\S{0,40}",
+    "file": r"(?:\s{0,3}[：:]|[】\]])\s{0,3}\S{0,40}",
 }
 # 发布时间：2018-02-01|分类：
 _GLUED = re.compile(rf"[{stamps.HAN}]{{2,6}}[：:]")
@@ -76,7 +76,11 @@ _SENDER, _SENT_ENDS = 24, frozenset("稿图览读击赞看论复帖度")
 _SENT = re.compile(
     rf"[{stamps.HAN}]{{2,16}}供[稿图]|[{stamps.HAN}]{{2,8}}(?:\s{{1,3}}{stamps.READINGS}){{2,4}}"
 )
-_SECTION = re.compile(rf"[\[【][{stamps.HAN}]{{2,6}}[\]】]\s{{1,3}}(?=[{stamps.HAN}]{{2,4}}\s?[:：])")
+# [焦点] 时间:2024-05-17, 水利要闻 发布时间:2024-05-17
+_SECTION = re.compile(
+    rf"[\[【][{stamps.HAN}]{{2,6}}[\]】]\s{{1,3}}(?=[{stamps.HAN}]{{2,4}}\s?[:：])"
+    rf"|[{stamps.HAN}]{{2,8}}\s{{1,3}}(?={_MADE}\s?[:：]\s?[12])"
+)
 _ADDRESSES = ("http://", "https://", "www.")
 # What may stand behind a label and what it holds: a blank, or marks that divide.
 _DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
@@ -116,8 +120,8 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
-        if text[start] in "[【" and (section := _SECTION.match(text, start, end)) is not None:
-            start = section.end()  # [焦点] 时间:2024-05-17 08:12 来源:青江日报
+        if (section := _SECTION.match(text, start, end)) is not None:
+            start = section.end()
         if text.startswith(_ADDRESSES, start) and (blank := text.find(" ", start, end)) > 0:
             start = blank + 1  # the address of the page, and behind it its stamp
         if text.find("|", start, end) >= 0 and _is_divided(text, start, min(end, start + LINE)):
