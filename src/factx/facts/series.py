@@ -157,6 +157,7 @@ def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:
     if (
         len(items) != count
         or len(items[0][0]) < least
+        or items[0][0].startswith("第")  # 第一、二产业
         or items[-1][0][-1] in MEASURES
         or items[-1][0][-1] in ")）"
     ):
