@@ -77,7 +77,7 @@ _LEFT_OUT = (
     "(?<![一二两三四五六七八九十百千万几数上])"
     rf"(?:百{_DIGIT}十|千{_DIGIT}百|万{_DIGIT}千){_DIGIT}?(?![一二三四五六七八九十百千万亿])"
 )
-_VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_LEFT_OUT}|{_PARTED}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
+_VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_LEFT_OUT}(?:{_MORE})?|{_PARTED}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 # 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
 _ALONE = (
     rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{numerals.CUE[10:]}兆点多余来有、 ])"
@@ -131,8 +131,8 @@ def _one(text: str) -> Amount | None:
         return point(_BARE_VALUES[text])
     if text[1:3] == "十有":
         return point(value(text.replace("有", "")))
-    if text[0] in "百千万" and text[1] in DIGITS:
-        return point(value("一" + text))
+    if text[0] in "百千万" and text[1] in DIGITS and text[2:3] in _BELOW.values():  # 千二百; not 万七八
+        text = "一" + text
     if text[0] == "半":
         return point(50) if text == "半百" else None
     if m := _SEVERAL_OF.match(text):
