@@ -79,9 +79,14 @@ _HOURS = re.compile(
 )
 
 
+_MOVED = ("调整为", "变更为", "更改为", "推迟为", "提前为", "延长为")
+
+
 def _hours(text: str, start: int) -> bool:
-    """Whether a stretch of hours that no ratio can be begins there."""
-    return "比" not in text[max(0, start - 4) : start] and _HOURS.match(text, start) is not None
+    """Whether a stretch of hours that no ratio can be begins there, or an hour that was moved: 调整为7:10."""
+    if "比" in text[max(0, start - 8) : start]:
+        return False
+    return text.endswith(_MOVED, 0, start) or _HOURS.match(text, start) is not None
 
 
 # 16:53 2021-04-07, as pages from Hong Kong are stamped; a day with a time of its own stands by itself.

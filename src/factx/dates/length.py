@@ -205,7 +205,8 @@ def _alone(text: str, m: re.Match[str], at: int, end: int) -> bool:
 _HALF_MONTH = re.compile(r"[，。,；;、)）内后前来左]|[以之][内后前来]|有余|$|的?时间")
 # 发送旅客302024年: a figure with something else glued to it; 10000年 and 12,500天 count.
 _UNCOUNTED = frozenset(["年", "月", "周", "星期", "礼拜", "天", "日"])
-_DAYS_AFTER = re.compile(r"内|以[内上下后前来]|之[内后前]|后(?!来)|时间")
+# 26日之前 is before that day.
+_DAYS_AFTER = re.compile(r"内|以[内上下后来]|之[内后]|后(?!来)|时间")
 # The characters that these end with.
 COUNTS_DAYS = "连满时达期续计后过足前迟长延限逾为是不于两近"
 # 第3日, 为期3日, 提前5日 and 期限为十日 count; 省长22日 and 中共23日 don't.
