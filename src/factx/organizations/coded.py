@@ -18,20 +18,8 @@ _SHARE = re.compile(r" ?-S?[WBRS]\Z| \Z")  # the class of the shares: 宏岳-W
 _OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689"})
 # A fund has a code, too: 蓝筹精选混合(005827).
 _FUNDS = (
-    "混合",
-    "债",
-    "债券",
-    "货币",
-    "指数",
-    "基金",
-    "联接",
-    "精选",
-    "成长",
-    "混合型",
-    "股票型",
-    "转债",
-    "组合",
-)
+    "混合", "债", "债券", "货币", "指数", "基金", "联接", "精选", "成长", "混合型", "股票型", "转债", "组合",
+)  # fmt: skip
 _BANKING = ("银行", "证券", "保险", "信托", "期货", "人寿", "金融")
 
 

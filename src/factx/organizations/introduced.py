@@ -9,27 +9,10 @@ from factx.organizations import known, vocabulary
 from factx.organizations.values import Alias
 from factx.rules import Row, Spanned, rule
 
-_PHRASES = Lexicon(
-    dict.fromkeys(
-        (
-            "以下简称",
-            "简称",
-            "下称",
-            "以下称",
-            "原名",
-            "原称",
-            "又名",
-            "又称",
-            "亦称",
-            "别称",
-            "旧称",
-            "英文缩写",
-            "缩写",
-            "俗称",
-        ),
-        True,
-    )
-)
+_PHRASES = Lexicon(dict.fromkeys((
+    "以下简称", "简称", "下称", "以下称", "原名", "原称", "又名", "又称", "亦称", "别称", "旧称",
+    "英文缩写", "缩写", "俗称",
+), True))  # fmt: skip
 _OPEN = "“\"'‘「『《"
 _CLOSE = "”\"'’」』》"
 # Between the name and the phrase stands a bracket or a comma, and a word such as 以下.

@@ -9,6 +9,7 @@ from factx.organizations import (
     anonymous,
     boundary,
     continued,
+    leaders,
     parts,
     sections,
     sessions,
@@ -111,7 +112,7 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if need == "brand" and text[at:end] in _TRADED and text[at - 2 : at] in vocabulary.generic():
         at -= 2  # 青禾网络科技
         closing = text[at - 1 : at]
-    if (need == "firm" and next_one not in _LEADS) or (need == "brand" and next_one in _PARKS):
+    if (need == "firm" and next_one not in leaders.INITIALS) or (need == "brand" and next_one in _PARKS):
         return None
     if closing.isnumeric() and text[at:end] in "处科":
         return None  # 12处; 干部四处 needs its staff
@@ -128,11 +129,7 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
         if shared is not None:
             head = text[before(text, shared.start() + 1) : shared.start() + 1]
             return Spanned(Naming(kind, (head or shared["division"]) + text[at:end]), at, end)
-    led = (
-        next_one in _LEADS
-        and (need in _OF_LEADERS or text[at:end] in _LED_BY_WORD)
-        and _LED_BY_WORD.get(text[at:end], _LED).match(text, end) is not None
-    )
+    led = next_one in leaders.INITIALS and leaders.follow(text, end, text[at:end], need)
     if need == "firm" and not led:
         return None
     withheld = text.rfind("某", max(0, end - 12), at)
@@ -180,19 +177,6 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _TRADED = ("科技", "股份", "控股")  # what may stand behind another word for a trade
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
-_OF_LEADERS = ("brand", "firm")
-_LEADS = frozenset(
-    "的旗总集首联执常高营财技中华副董C创发股公宣完获近日今主吉贝鼓键成签单演"
-)  # how what follows begins
-# Who leads a company: 润泽地产总裁, 通灵珠宝创始人.
-_LED = re.compile(
-    "(?:集团)?的?(?:首席|联合|执行|常务|高级|营销|财务|技术|中国区|华东区|华南区|华北区)*(?:副?董事长|副?总裁|副?总经理|副总(?![理统])|"
-    "CEO|CFO|COO|CTO|首席执行官|执行官|财务官|技术官|创始人|董事局|董事会|发言人|总监(?!办公室)|执行董事|董秘|股价|股东大会|旗下|总部|公告称|(?:近日|日前|今日)?(?:再次)?发布(?:公告|财报|年报|业绩)|(?:宣布)?(?:完成|获得?)[^，。,;；、\\s]{0,12}融资)"
-)
-
-# What only a band has behind its name: 皇后乐队主唱, though 学校乐队成员 are of any.
-_BAND = re.compile("主唱|主音|吉他手|贝斯手|鼓手|键盘手|成立于|宣布(?:成立|解散|重组)|签约|首张|单曲|演唱会")
-_LED_BY_WORD = {"集团": _LED, "乐队": _BAND, "乐团": _BAND}
 
 
 def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundary.Beginning | None:
