@@ -199,7 +199,7 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and max(at - begin.start, end - at) > 2 else None
-    headed = text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)
+    headed = (text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)) or text[at - 1] == "届"
     begin = boundary.find(text, at, end, tail.kind, 0 if headed else boundary.AHEAD)
     if begin is not None and tail.kind in _BRACKETED and (inner := _bracket(text, begin.start)) is not None:
         # 网易(杭州)网络有限公司, 江海大学(南通)材料研究院: the brand or the body stands before the bracket.
@@ -218,7 +218,7 @@ _HOUSED = frozenset(("education", "government", "health", "other"))
 _UNNAMED = ("董事会", "学校", "我校", "本校", "公司", "医院")
 _BRACKETED = frozenset(("company", "research", "education"))
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
-_HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副", "代表")
+_HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
 _TITLES = frozenset(head[0] for head in _HEADS)
 _BLOCKS = frozenset("大商广")
 _SERVICES = ("海军", "空军", "陆军")  # given names, too
