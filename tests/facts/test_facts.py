@@ -22,6 +22,7 @@ NAMES = (
     "fresh",
     "public",
     "unseen",
+    "stories",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

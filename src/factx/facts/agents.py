@@ -93,6 +93,8 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
         if noun[0] in _BEFORE_VERBS:
             return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
+    if len(noun) > 4 and noun[-3] in _ADVERB_LAST and noun[-2:] in ROLES:
+        noun, end = noun[:-3], end - 3  # 警方共组织(开展)
     while len(noun) > 1:
         size = 2 if noun[-2:] in _ADVERB_ENDS else noun[-1] in _ADVERB_LAST
         if not size:

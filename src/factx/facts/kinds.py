@@ -6,7 +6,7 @@ from factx.facts.links import Link
 from factx.facts.measures import MEASURES, names_measure
 from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
-from factx.facts.nouns import CONTAINERS, PEOPLE, QUOTES, behind, noun
+from factx.facts.nouns import CONTAINERS, PEOPLE, after, behind, noun
 from factx.facts.position import Position
 from factx.facts.roles import ROLES, is_state
 from factx.facts.said import BODIES, Said
@@ -42,6 +42,9 @@ _DEGREES = frozenset(("temperature", "angle"))
 _PAYS = frozenset(
     ("支付", "归还", "偿还", "收到", "赔偿", "付给", "返还", "借给", "给付", "退还", "转给", "交给", "补偿")
 )
+_APART = frozenset("的 ")
+_OPENS = frozenset("(（")
+_BEING = frozenset("是为")
 _IS = re.compile("相当于|是|为")
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／＋+-—")
@@ -68,21 +71,21 @@ def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase |
         return None if words is None else (words, end)
     if words.endswith(_TOLD):
         return "", end  # 50家平台数据统计,…
-    after = end + len(words) + (text[end] in QUOTES)
-    phrase = words, after
+    stop_at = after(text, end, words)
+    phrase = words, stop_at
     if unit == "人":
         return phrase if is_state(words[-2:]) else None
-    following = text[after : after + 1]
+    following = text[stop_at : stop_at + 1]
     if following not in _AMONG:
-        position.counted = after  # 16个区县最高气温超过37℃; not 97个大类中的87个
+        position.counted = stop_at  # 16个区县最高气温超过37℃; not 97个大类中的87个
     if following == "的" and (
         unit in _PEOPLE
-        or (len(words) == 2 and words not in CONTAINERS)
+        or (len(words) == 2 and words not in CONTAINERS and unit != "所")  # 5所中学的校长
         or words[-1] in _KINDS  # 4套崭新的系统
     ):
         if words[-1] in PEOPLE:
             return phrase  # 28万户居民的住房
-        thing = noun(text, after + 1, stop)
+        thing = noun(text, stop_at + 1, stop)
         return thing if thing is not None and 0 < len(thing[0]) <= _SHORT else phrase
     alone = alone or unit in IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
     return ("", end) if alone and _TAKEN_UP.match(text, end, position.end) else phrase
@@ -119,6 +122,8 @@ def measured(
             return thing if thing is not None and thing[0] else None  # 4000多居民
         if metric is None or metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
             return None  # 实现营收67.27、3.86万亿元
+        if text[number["start"] - 1] in _OPENS and metric[-1] not in MEASURES:
+            return None  # 岭南银行(115.3
         if right not in STOPS and right.isalpha():
             if not names_measure(metric):
                 return None  # 全市2死
@@ -126,7 +131,9 @@ def measured(
                 return None  # 发布2019中国企业500强
         if link[0] == number["start"] and text[end - 1] not in _ROUND:
             return None
-    elif kind == "multiple" and metric is not None:
+    if (kind == "multiple" or kind == "fraction") and metric is not None:
+        if text[position.head] in _BEING:
+            return said.metric  # 出口12亿元,是第二名的3倍
         words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
         return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
     if right == "的" and is_condition(text, number, link):
@@ -194,7 +201,7 @@ def _of_amount(
     metric, _, _, _, verb = told
     text, end = position.text, number["end"]
     if number["dimension"] not in _DEGREES and (verb or (metric is None and link[1] is None and not link[3])):
-        thing = noun(text, end + (verb and right == "的"), stop, thing=True)
+        thing = noun(text, end + (verb and right in _APART), stop, thing=True)
         if thing is not None and thing[0]:
             words, after = thing
             if number["kind"] == "quantity" and (words[-1] in MEASURES or after == stop < position.end):

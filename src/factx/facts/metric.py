@@ -296,6 +296,8 @@ def _coordinated(words: str) -> str:
     >>> _coordinated("营收、净利润")
     ''
     """
+    if (at := words.rfind("等地")) > 0:
+        return words[at + 2 :].removeprefix("区")  # 湖南南部、贵州等地降温
     items = words.split("、")
     if items[0][-1:] in MEASURES and items[0][-2:] not in ROLES and items[-1][-1:] in ENDINGS:
         return ""

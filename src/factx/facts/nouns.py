@@ -22,6 +22,7 @@ _PHRASE = re.compile(
 _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由及(（")
 _WINDOW = 26
 QUOTES = frozenset("“\"‘'")
+_CLOSES = frozenset("”\"’'")
 PEOPLE = frozenset("工员者人生手民众客属兵童")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
@@ -88,6 +89,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 return None  # 41家企业集中在东部, 40%生活在城市
     else:
         phrase = text[start:stop]
+    if stop < limit and text[start] in QUOTES and text[stop] in _CLOSES:
+        named = behind(text, stop + 1, end)
+        if named and named[0] not in QUOTES:
+            return text[start : stop + 1] + named  # 24个“动物系”平台
     if stop == end and text[stop : stop + 1].isalnum():
         said = link(text, start, stop)[0]  # 62家公司净利润超30%
         if said == stop and phrase[-1] in _REACHING:
@@ -151,7 +156,12 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
 def noun(text: str, begin: int, stop: int, *, thing: bool = False) -> tuple[str, int] | None:
     """The noun behind a number, and where it ends; its words are "" where it counts nothing."""
     words = behind(text, begin, stop, thing=thing)
-    return (words, begin + len(words) + (text[begin] in QUOTES)) if words is not None else None
+    return (words, after(text, begin, words)) if words is not None else None
+
+
+def after(text: str, begin: int, words: str) -> int:
+    """Where the noun that `behind` found at `begin` ends; of quotes around it, it holds none."""
+    return begin + len(words) + (text[begin] in QUOTES and words[:1] not in QUOTES)
 
 
 def _bearer(phrase: str, told: bool = True) -> str:

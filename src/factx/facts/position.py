@@ -21,6 +21,8 @@ _REPORTING = frozenset(("government", "media", "association"))
 _WITH = frozenset("及和")
 _ODD = _COLONS | _WITH | {"(", "、"}
 _GROUP = re.compile("[及和](?:其|所属|下属|各|全资|控股|分){1,3}(?:子公司|公司|企业|单位)").match
+# 云岭集团总经理王立明表示: who speaks for a company
+_SPEAKER = re.compile("经理|董事长|总裁|负责人|分析师|发言人|高管|总监|CEO").search
 _PARALLEL = frozenset("；;")
 _BRACKET = 60  # 输入病例(广东22例,上海8例)
 NEVER = 1 << 62  # where the next clause begins when there is none
@@ -148,7 +150,7 @@ class Position:
                 self.subject = None  # 输入病例(广东22例,上海8例),本土病例
         elif (
             subject.end > self.bound
-            and not self.names.is_company(subject)
+            and (not self.names.is_company(subject) or _SPEAKER(self.text, subject.end, end) is not None)
             and self.text.endswith(REPORTS, self.head, end)
         ):
             if subject.start >= self.clause:

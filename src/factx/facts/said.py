@@ -10,6 +10,8 @@ from factx.facts.windows import FAR
 from factx.rules import Row
 
 RELATIVE = ("占", "高于", "低于", "高出", "快于", "慢于", "跑输", "跑赢")
+# 完成投资5亿元,完成年度计划82%,增长15%: what grew is no plan.
+PLANS = ("计划", "任务", "目标", "预算")
 RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
@@ -19,6 +21,7 @@ _TOTAL = "累计"
 # 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
 _FROM = frozenset("由从")
+_BEING = frozenset("是为")
 _DIGITS = frozenset("0123456789")
 _NEW = "新增"
 _LIKE = re.compile("[与同和跟][去上同前往][年月季期]").search
@@ -130,6 +133,8 @@ class Said:
     def _plain(self, text: str, position: Position, number: Row, linked: int) -> Phrase | None:
         """The metric of a number that nothing links to the last one."""
         start = number["start"]
+        if number["kind"] == "multiple":  # 航道里程1.2万公里,是1990年的1.7倍
+            return self.metric if text[start - 1] == "的" and text[position.head] in _BEING else None
         if linked == start == position.bound and number["unit"] in _PERSONS:
             same = self.measured  # 案件84件139人; not 完成546户1983人的搬迁任务
             alike = same is not None and same["unit"] in _CASES and not text.startswith("的", number["end"])

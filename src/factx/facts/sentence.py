@@ -14,7 +14,7 @@ from factx.facts.names import Names
 from factx.facts.neighbors import LIMITS, SHARES, STOPS, is_transparent, label
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
-from factx.facts.said import RELATIVE, RELATIVE_INITIALS, Said, is_restated
+from factx.facts.said import PLANS, RELATIVE, RELATIVE_INITIALS, Said, is_restated
 from factx.facts.subject import Subject, county_end, place_end
 from factx.facts.timeline import LISTING, Timeline
 from factx.facts.windows import MINUS, in_front
@@ -38,6 +38,7 @@ _SPANS = frozenset("左以至到")
 _LINKED = frozenset("为达至到约有近过")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _CLOSES = frozenset(")）")
+_MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产性功储动电热节智核光氢势技效职")
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
 
@@ -275,7 +276,9 @@ class Reader:
             if "”" in words and "“" not in words and text[metric[1] - len(words) - 1] == "“":
                 words = "“" + words
                 metric = words, metric[1]  # “两抢”案件破案率
-            relative = words[0] in RELATIVE_INITIALS and words.startswith(RELATIVE)
+            relative = (words[0] in RELATIVE_INITIALS and words.startswith(RELATIVE)) or (
+                change is None and number["kind"] == "percent" and words.endswith(PLANS)
+            )
             if relative or (change is not None and _FASTER(words) is not None):
                 said.share = metric
                 if change is not None and words[0] != "占":
@@ -376,6 +379,8 @@ class Reader:
             return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
         if left == "了" and link[1] is None and not verb and not link[3]:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
+        if "超过" in metric or (metric[-1] in _MODAL and metric[-2:] not in _POWERS):
+            return NOTHING  # 拨备覆盖率超过监管要求两倍; 积水会超过30厘米, 距离不能小于2米
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):

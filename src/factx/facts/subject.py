@@ -28,6 +28,8 @@ _SINCE = re.compile(
 # 南京路, 北京时间: the place is part of another name.
 _NAME = 8
 _TOWNS = frozenset("县市区州镇乡旗")
+_SIDES = frozenset("东南西北中大地")
+_PART = re.compile("(?:地区)?(?:[东南西北中]{1,2}|大)部").match
 _NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
 _BODIES = frozenset(("警方", "检方", "官方", "海关", "景区", "机场", "铁路", "地铁", "市民", "高铁", "车站"))
 # 上市, 超市; 市场, 市值, 市民
@@ -77,7 +79,10 @@ def place_end(text: str, start: int, end: int) -> int:
     for word, kinds in pairs().get(text[start : start + 2], ()):
         if kinds is None and text.startswith(word, start, end):
             stop = start + len(word)
-            return 0 if stop < end and text[stop] in _NOT_BEHIND else stop
+            barred = stop < end and (
+                text[stop] in _NOT_BEHIND or (text[stop] in _SIDES and _PART(text, stop, end) is not None)
+            )
+            return stop if not barred else 0
     return 0
 
 
@@ -112,10 +117,11 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None:
+                if text[stop : stop + 1] in _SIDES and _PART(text, stop) is not None:
+                    return None  # 湖南南部, 东北地区中西部
                 if text[stop : stop + 2] in pairs() and (further := place_end(text, stop, end)):
                     further += text[further : further + 1] in _TOWNS and further < end
-                    if text[further : further + 1] != "部":  # 美国东北部
-                        found, stop = (text[start:further], None), further  # 安徽阜阳, 青海省玉树县
+                    found, stop = (text[start:further], None), further  # 安徽阜阳, 青海省玉树县
                 behind = text[stop + 1 : stop + _NAME]
                 if "公司" in behind or ("景区" in behind and not text[stop].isdigit()):
                     return None  # 宝安某某科技公司: part of a name

@@ -45,6 +45,8 @@ _BEHIND_DATES = {
 _THAN = frozenset("于较比")
 MINUS = frozenset("-－−")
 _SIGNED = {"同比": "yoy", "环比": "qoq"}
+_IF_INITIALS = frozenset("如若倘假一")
+_IF = re.compile("如果(?![看说])|若(?!干)|倘若|假[如设]|一旦").match
 _OPENS = frozenset("(（")
 _BEYOND = re.compile("[高低快慢]于").search
 _DOUBTFUL = _OPENS | {"以", "+"}
@@ -52,7 +54,9 @@ _DOUBTFUL = _OPENS | {"以", "+"}
 
 def in_front(position: Position, timeline: Timeline, number: Row, start: int, kind: str) -> Front | None:
     """What stands in front of a number at `start`; None where it only names, bounds or compares."""
-    text, end = position.text, number["end"]
+    text, end, head = position.text, number["end"], position.head
+    if text[head] in _IF_INITIALS and _IF(text, head) is not None:
+        return None  # 如果收益率跌破1%
     left = text[start - 1] if start > position.clause else ""
     right = text[end : end + 1]
     more_less, odd, mark = None, False, ""
@@ -71,7 +75,7 @@ def in_front(position: Position, timeline: Timeline, number: Row, start: int, ki
             return None
         if text.startswith(THRESHOLDS, end):
             right = "的"  # 98%以上的行政村
-    begin = position.head if position.head > position.bound else position.bound
+    begin = head if head > position.bound else position.bound
     if position.subject is not None and position.subject[2] > begin:
         begin = position.subject[2]
     if timeline.end > begin:
@@ -145,8 +149,11 @@ def _around_date(text: str, low: int, date: int, link: Link) -> Window:
         end = date - 4 if each else date - 2  # 增速高于去年同期3.7个百分点
         return low, end, (end, links.MORE_LESS[text[date - 2]], link[2], "each" if each else "")
     end, change, basis, form = links.link(text, low, date)
+    into = end
     while end > low and text[end - 1] in _INTO_DATE:
         end -= 1
+    if low < end < into and (linked := links.link(text, low, end))[1] is None:
+        end = linked[0]  # 毛利率和净利率也均较去年同期
     return low, end, (end, link[1] or change, link[2] or basis, link[3] or form)
 
 
@@ -162,6 +169,8 @@ def without_link(
         return start, (low, start - 1, (start - 1, more_less, None, ""))
     if left == "在" and number["kind"] != "count":
         start -= 1  # 售价在500元左右
+        stop = links.link(text, low, start)[0] if start > low else start  # 均价可能在1万元左右
+        return start, (low, stop, (number["start"], None, None, ""))
     return start, (low, start, (number["start"], None, None, ""))
 
 
