@@ -127,14 +127,34 @@ def test_a_misread_line_is_misread_with_the_figures_in_it() -> None:
 
 
 def test_dates_without_their_digits_are_not_read() -> None:
-    text = "项目总投资万元,占比%,建于年月日,完成万吨,力争到年底建成。"
+    text = "项目总投资万元,占比%,今年月日上午时开工,完成万吨。去年十月已经批准。"
     cleaned = clean(text)
     assert [n["code"] for n in cleaned.notices] == ["digits_removed"]
-    assert [text[start:end] for start, end in cleaned.damaged] == [
-        "于年月日",
-        "资万元",
-        "到年底建成",
-    ] or cleaned.damaged
+    assert [text[start:end] for start, end in cleaned.damaged] == ["万元", "今年月日上午时", "万吨"]
+
+
+# What may still be read of a text with a lost figure in it.
+PIECES = [
+    ("气温2℃~???℃,浪高3至???米。", "气温,浪高。"),
+    ("风力为???~4级,白天晴。", "风力,白天晴。"),
+    ("指数收在16,???.???点。", "指数收在。"),
+    ("发布日期:2024-???-22,阅读35次。", "发布日期,阅读35次。"),
+    ("分别为7、8、???、21号,共4栋。", "分别为,共4栋。"),
+    ("总投资5亿元、占地???亩。", "总投资5亿元、占。"),
+    ("于2024 年 ??? 月 15 日开工。", "于开工。"),
+    ("射门15比???。", "射门。"),
+    ("预算100 - ???元,约??? - 300元。", "预算,。"),
+    ("???年8月17日上午开工。", "开工。"),
+    ("作于202?-1?-02, 23:00。", "作于, 23:00。"),
+    ("这个病18?岁以上少见。", "这个病以上少见。"),
+    ("他问:要100万???今年要3亿元?是吗???-好。", "他问:要100万???今年要3亿元?是吗???-好。"),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), PIECES)
+def test_no_piece_of_a_lost_figure_is_read(text: str, left: str) -> None:
+    damaged = clean(text).damaged
+    assert "".join(c for at, c in enumerate(text) if not any(a <= at < b for a, b in damaged)) == left
 
 
 def test_a_title_with_words_of_advertisements_is_doubtful_and_still_read() -> None:

@@ -24,23 +24,41 @@ _COUNTED = Late(
     r"元(?![旦旦宵月首素老帅])|万(?![一万分般物])|亿|美元|吨|公里|公斤|[名家件户个条项辆台套亩次](?![人们])|人(?!们)"
 )
 _YEAR = Late("年(?![底初前后轻末终货纪代级度年])")
+# 2024 年 ??? 月, ???年9月, ???-4个, 15比???, 202?-1?-02, 1?:43; nobody asks within a figure.
+_BETWEEN = Late(
+    r"""
+      (?<=年)\ \?+\ (?=月) | (?<=月)\ \?+\ (?=日) | (?<!\S)\?{2,4}(?=年[0-9])
+    | \?{2,8}(?=\s?[~～–—-]\s?[0-9]) | (?<=[0-9℃%][~～–—至比-])\?{2,8} | (?<=[0-9]\s[~～–—-]\s)\?{2,8}
+    | (?<=[0-9]、)\?{1,8}(?=[、和]) | (?<=[0-9][.,])\?{3}
+    | (?<=[0-9])\?{1,3}(?=[-/:][0-9?]) | (?<=[0-9][-:])\?{1,3}(?=[0-9])
+    """,
+    re.VERBOSE,
+)
 _POINT = Late(r"\.[0-9]{1,4}(?![0-9./A-Za-z])|:[0-5][0-9](?![0-9:])")
 _TIME = Late("时(?:左右|许|[0-9?]{1,2}分)")
-# The rest of the figure or of the date, its unit.
+_PART = "(?:[上下]午|早[上晨]|[凌清]晨|[早晚]|傍晚|深?夜[间間里]?|晚[上间間]|中午)"
+# What joins two ends of a range, or the figures of a ratio or a size.
+_JOINTS = "~～–—\u2500∶×*至到比+-"
+# The rest of the figure or of the date, its unit; the other end of its range, the rest of a list.
 _UNTIL_UNIT = Late(
     rf"""
-      [0-9.,:：/?？~-]{{0,40}}\s?
-      (?:[年月日时時分点點](?:[上下]午|[早晚]上|凌晨|中午|晚)?[0-9?]{{1,4}}){{0,5}}
+      (?:[0-9.,:：/?？{_JOINTS}]{{1,40}}(?<![.,:：]))?\s?(?:-\s[0-9.,?]{{1,20}}\s?)?
+      (?:、[0-9?]{{1,8}}){{0,9}}
+      (?:[年月日号號时時分点點]\s?{_PART}?\s?[0-9?]{{1,4}}\s?){{0,5}}
       (?:年(?:[上下]半年|[一二三四前]{{1,2}}季度))?
-      [多余餘]?(?:[万萬亿億千百]{{1,2}}[0-9.]{{0,8}}){{0,2}}(?:个百分点|個百分點|[{HAN}A-Za-z%％‰])?
+      [多余餘]?(?:[万萬亿億兆千百]{{1,2}}[0-9.]{{0,8}}){{0,2}}
+      (?:个百分点|個百分點|[日号號]\s?{_PART}|[{HAN}A-Za-z%％‰℃°㎡])?
+      (?:[{HAN}A-Za-z℃㎡]{{0,2}}[{_JOINTS}]{{1,2}}\s?(?=[0-9?])[0-9.,?]{{1,20}}
+        [万萬亿億兆]{{0,2}}[{HAN}A-Za-z%％℃°㎡]?)?
     """,
     re.VERBOSE,
 )
 # A unit without its figure, as after 总投资 in 总投资万元.
 _BARE_UNIT = Late(
     rf"""
-      [.到为过约在于自至期限达地积万亿吨平个%％]  # one class, at which `re` stops fast
+      [.到为过约在于自至期限达地积万亿吨平个%％月]  # one class, at which `re` stops fast
       (?: (?<=\.)[万亿] | (?<=[到为过约])[万亿][，,。] | (?<=[{HAN}.][%％]) | (?<=[在于自至])年月日
+        | (?<=月)日(?=[,，（(上下晚早凌在至电])
         | (?<=[期限为达约])个月 | (?<=[地积达约为])亩
         | (?P<unit>(?<=[万亿])[元吨人] | (?<=吨) | (?<=平)方公?[米里] | (?<=个)百分点)
       )
@@ -51,11 +69,14 @@ _COUNTED_BEFORE = frozenset("零〇一二两三四五六七八九十百千万亿
 _DIGIT = Late("[0-9]")
 # What a text without its digits would still let be read: 年上半年, 月底, 万户.
 _WITHOUT_DIGITS = Late(
-    rf"[^一二三四五六七八九十两几数半今去前明后本当来个多上下](?:年|月|日|时|万|亿)[{HAN}]{{0,4}}"
+    rf"(?:[今去前明后同当當]年|{_PART})?(?<![一二三四五六七八九十两几数半本来个個多])(?:(?<![今去前明后])年|月|日|时|時|点|點|万|亿)[{HAN}]{{0,4}}"
 )
 _QUESTION = Late("[吗呢么谁哪几何否吧]|多少|[^人和协合共]不[^足过良满仅少等断久]")
 _CLAUSE = Late("[,，。；;：:！!？?\\s“”]")
 _LONGEST_CLAUSE = 24
+_OPENS = ("", "\n", " ", "(", "（")
+# How far back a figure may begin.
+_FAR = 40
 # More places than those, so close to each other, share a notice.
 _FEW, _CLOSE = 3, 60
 _MESSAGES: dict[NoticeCode, str] = {
@@ -68,8 +89,19 @@ _MESSAGES: dict[NoticeCode, str] = {
 }
 
 _WHOLE = Late(rf"[0-9](?:[{HAN}%％]{{1,3}}|个百分点|個百分點)$")
-# What a figure, a date or a time is written with before the place.
-_BACK = frozenset("0123456789.,%:：/-年月日时時分点點万萬亿億")
+# What a figure, a date or a time is written with before the place, from its end: 2024 年 , 2℃~, 7、8、
+_BACK = Late(
+    rf"""
+    (?: [0-9.,%:：/?-]
+      | \s?[年月日号號时時分点點万萬亿億兆]{{1,2}}\s?(?=[0-9?])
+      | \s?[{_JOINTS}]{{1,2}}\s?[{HAN}A-Za-z%％℃°㎡]{{0,3}}(?=[0-9?])
+      | 、(?=[0-9?])
+    ){{1,40}}
+    """,
+    re.VERBOSE,
+)
+# What a lost figure touches on its other side: 16,???.???; 2024-???-22.
+_BESIDE_BEFORE, _BESIDE = frozenset(f".,/:{_JOINTS}"), Late(rf"\s?[.,/:{_JOINTS}]\s?[0-9?]|[%％‰℃°]")
 
 _Found = tuple[int, int, NoticeCode]
 
@@ -136,7 +168,7 @@ def _is_suspect(text: str) -> bool:
 
 def _lost(view: str) -> list[tuple[int, int]]:
     """The question marks that stand for lost characters, most of them digits."""
-    found = []
+    found = [m.span() for m in _BETWEEN.finditer(view)]
     for m in _MARKS.finditer(view):
         start, end = m.span()
         before = view[start - 1] if start else "\n"
@@ -146,7 +178,7 @@ def _lost(view: str) -> list[tuple[int, int]]:
             or _TIME.match(view, end)
             or (end - start > 1 and before >= "㐀" and _COUNTED.match(view, end))
             # 3?5亿元, 2021年?月; in an address page=3?5 a query may begin
-            or (before in "0123456789" and after and after in "0123456789年月日时分" and end - start <= 3)
+            or (before in "0123456789" and after and after in "0123456789年月日时分岁℃" and end - start <= 3)
             or (before in "年月" and after and after in "月日时")
             or (_POINT.match(view, end) or (before == "." and after in "0123456789万亿%"))
             or (end - start > 1 and before >= "㐀" and _YEAR.match(view, end))
@@ -164,8 +196,16 @@ def _also_lost(view: str) -> list[tuple[int, int]]:
     for m in _MARKS.finditer(view):
         start, end = m.span()
         before, after = view[max(0, start - 1) : start], view[end : end + 1]
-        beside = before.isdecimal() or after.isdecimal()
-        inside = before in ("万", "亿") or (_is_han(before) and _is_han(after))
+        beside = (
+            before.isdecimal()
+            or after.isdecimal()
+            or before in _BESIDE_BEFORE
+            or (end - start > 1 and view[max(0, start - 2) : start - 1].isdecimal())
+            or _BESIDE.match(view, end) is not None
+        )
+        # Several at the head of a line or behind a bracket ask nothing.
+        opens = end - start > 1 and before in _OPENS
+        inside = before in ("万", "亿") or ((opens or _is_han(before)) and _is_han(after))
         if beside or (inside and not _asks(view, start)):
             found.append((start, end))
     return found
@@ -212,9 +252,8 @@ def _with_its_neighbors(text: str, start: int, end: int) -> tuple[int, int]:
     """The place with the rest of its figure, its unit, and a character of a name before it."""
     m = _UNTIL_UNIT.match(text, end)
     assert m is not None  # every part of it is optional
-    begin = start
-    while begin and start - begin < 40 and text[begin - 1] in _BACK:
-        begin -= 1
+    back = _BACK.match(text[max(0, start - _FAR) : start][::-1])
+    begin = start - (back.end() if back else 0)
     # A figure and its unit that end right before it are whole: 期限为12个月?
     if begin == start > 0 and not _WHOLE.search(text, max(0, start - 8), start):
         begin -= 1
