@@ -66,14 +66,28 @@ _SECTION = (
     rf"(?:(?:{DIGIT} {{0,2}})?[十拾]|[廿卅卌])? ?"
     rf"(?:{_LAST})?(?<=[{_SMALL}十百千拾佰仟廿卅卌零〇○])"
 )
-# 四亿五千万零三, 四万万
-_CHINESE = rf"{_SECTION}(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?{_SECTION})?){{0,5}}"
 # 二〇二五, 九九: digits read one by one
+DIGIT_BY_DIGIT = frozenset("零〇○一二三四五六七八九")
 _READ_OUT = "[零〇○一二三四五六七八九]"
 _STRING = rf"{_READ_OUT}{{2,40}}(?![零〇○一二三四五六七八九十百千万亿])"
-# 十二点零五, 一点二亿
+# 三四百 and 三五万: two digits next to each other are bounds.
+NEIGHBORS = (
+    *(f"{low}{high}" for low, high in zip("一二三四五六七八", "二三四五六七八九", strict=True)),
+    *("一两", "两三", "三五"),
+)
+# 二九九二亿, 一○五万, as newspapers in Taiwan write it
+_PLACES = rf"(?!(?:{'|'.join(NEIGHBORS)})[万亿兆])[一二三四五六七八九]{_READ_OUT}{{1,5}}(?={_BIG})"
+# 四亿五千万零三, 四万万
+_CHINESE = (
+    rf"(?:{_PLACES}|{_SECTION})"
+    rf"(?: {{0,2}}{_BIG}{{1,2}}(?: {{0,2}}(?:{ZERO} ?)?(?:{_PLACES}|{_SECTION}))?){{0,5}}"
+)
+# 十二点零五, 一点二亿; 七二九．二亿, 五五.三%, but the 一． of a list
+_POINT = (
+    rf"(?:点|(?<!\A.)(?<![\n\u3000 。；].)[．.‧·](?={_READ_OUT}{{1,4}}[%％万亿兆元美欧日倍公米坪吨度个]))"
+)
 _DECIMALS = (
-    rf" {{0,2}}点 {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十点])"
+    rf" {{0,2}}{_POINT} {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十点])"
     rf"(?:[百千]?{_BIG}{{1,2}}|(?![百千]))"
 )
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
@@ -88,7 +102,7 @@ _ONES = (
 _BELOW = r"(?<=兆) ?(?:[0-9],[0-9]{3}|[0-9]{1,4})\.[0-9]{1,4} ?亿"
 # 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
 _KILO = (
-    "(?: ?[kK](?![A-Za-z电超高视画屏分影等级])"
+    "(?: ?[kK](?![A-Za-z]| ?[电超高视画屏分影等级])"
     r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))"
 )
 # What stands behind the digits. Here and in `amounts` a look at the next character comes first: behind most
@@ -118,7 +132,7 @@ RUN = re.compile(
 )
 
 # What the parts of a numeral are told apart by, and the other decimal point: 5·12万3百.
-_PLAIN = str.maketrans({" ": None, ",": None, "，": None, "·": "."})
+_PLAIN = str.maketrans({" ": None, ",": None, "，": None, "·": ".", "．": ".", "‧": "."})
 _SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKwM]*)\Z")
 _EXPONENTS = {
     "": 0,
@@ -182,8 +196,8 @@ def value(numeral: str) -> int | Decimal:
 
     Digits that are read one by one:
 
-    >>> value("二〇二五"), value("十二点零五")
-    (2025, Decimal('12.05'))
+    >>> value("二〇二五"), value("十二点零五"), value("二九九二亿"), value("七二九．二亿")
+    (2025, Decimal('12.05'), 299200000000, 72920000000)
     >>> value("一点二亿")
     120000000
 
@@ -221,11 +235,11 @@ def whole(text: str) -> int | Decimal | None:
     return value(text) if _NUMERAL.fullmatch(text) else None
 
 
-_ATOM = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_ATOM = re.compile(rf"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九]{_READ_OUT}+(?=[万亿兆])|.", re.DOTALL)
 
 
 def _spelled(numeral: str) -> int | Decimal:
-    whole, point, decimals = numeral.partition("点")
+    whole, point, decimals = numeral.partition("." if "." in numeral and numeral[0] > "9" else "点")
     if len(whole) > 1 and all(character in DIGITS for character in whole):
         total: int | Decimal = int("".join(str(DIGITS[character]) for character in whole))
     else:
@@ -265,8 +279,12 @@ def _scaled_parts(numeral: str) -> int | Decimal:
             zero = True
         elif digit is not None:
             raise ValueError(f"{numeral!r} is not a numeral: two digits in a row")
-        elif atom in DIGITS or atom[0].isdecimal():
-            digit = DIGITS[atom] if atom in DIGITS else exact(Decimal(atom))
+        elif atom in DIGITS:
+            digit = DIGITS[atom]
+        elif atom[0].isdecimal():
+            digit = exact(Decimal(atom))
+        elif len(atom) > 1:
+            digit = digits(atom)
         else:
             raise ValueError(f"{numeral!r} is not a numeral: {atom!r}")
     if digit is not None:

@@ -46,7 +46,7 @@ _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
 _FALLEN = re.compile("[比为率幅] [-−] \\Z")
 _SIGNS = frozenset("负-−－±")
-_CHANGED = frozenset("涨跌升降增减加少")
+_CHANGED = re.compile("[涨跌升降增减加少][了约近逾超]{0,2}\\Z")
 _LEAP = 5
 _PLAYED = frozenset("场轮届期战")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
@@ -120,7 +120,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
                 lists.share(rows, text)
         last_end = rows[-1]["end"]
-    if "下同" in text:
+    if "下同" in text or "报导" in text or "中央社" in text:
         money.declare(rows, text)
     return rows
 
@@ -179,11 +179,16 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         modifier = low["modifier"]
     elif not (joined or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
         return False
-    if joined and text[first["start"] - 1] in _CHANGED and high["value"] >= _LEAP * low["value"]:
+    if (
+        joined
+        and high["value"] >= _LEAP * low["value"]
+        and _CHANGED.search(text, max(0, first["start"] - 3), first["start"])
+    ):
         return False  # 上涨20元至1405元: by so much, to so much
-    falls = joined and row["dimension"] == "temperature" and high["value"] < low["value"]
-    if falls and (low["value"] <= 0 or between.strip() in _DASHES):
-        low, high = high, low  # 零下5℃到零下10℃, 18℃~10℃
+    if joined and high["value"] < low["value"]:
+        warm = row["dimension"] == "temperature" and (low["value"] <= 0 or between.strip() in _DASHES)
+        if warm or text.startswith("不等", row["end"]):
+            low, high = high, low  # 零下5℃到零下10℃, 18℃~10℃; 5万元至1万元不等
     if low["value"] >= high["value"]:
         return False
     rows[-1] = {

@@ -36,18 +36,14 @@ _BARE_VALUES = {
     word: 10 ** sum(SCALES[scale] for scale in word)
     for word in ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
 }
-# 三四百, 十七八, 三五: two digits next to each other are bounds.
-_PAIRS = (
-    [f"{low}{high}" for low, high in zip("一二三四五六七八", "二三四五六七八九", strict=True)]
-    + ["一两", "两三", "三五", "三两(?=[个天年次人句下步只件名位家日])"]
-)  # fmt: skip
-_PAIR = rf"(?:{'|'.join(_PAIRS)})"
+# 三四百, 十七八, 三五
+_PAIR = rf"(?:{'|'.join(numerals.NEIGHBORS)}|三两(?=[个天年次人句下步只件名位家日]))"
 _BETWEEN = (
     # 十七八, 三百五六十, 一千五六百, 两万三四千, 一万五六
     "(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?"
     "|[一二两三四五六七八九]千(?=..(?:百|(?![十千万亿])))"
     "|(?:[二三四五六七八九]?十)?[一二两三四五六七八九]?万(?=..(?:千|(?![十百万亿]))))?"
-    rf"{_PAIR}(?![零〇一二三四五六七八九点])"
+    rf"{_PAIR}(?![．.‧·]?[零〇○一二三四五六七八九]|点)"
     rf"(?:{_SCALES}{{1,3}})?)"
 )
 ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE})"
@@ -59,7 +55,7 @@ PATTERN = rf"(?:{ONE}(?:{CONNECTOR}{ONE})?)"
 _PARTED = (
     r"(?=[一二两三四五六七八九十]{1,3}、)(?:(?<=[\u4e00-\u9fff，,])|(?=[二三四五六七八九]?十))(?<![第和及与到至一二三四五六七八九十百千万亿])"
     "(?:[二三四五六七八九]?十)?"
-    rf"(?:{'|'.join(f'{pair[0]}、{pair[1]}' for pair in _PAIRS[:10])})"
+    rf"(?:{'|'.join(f'{pair[0]}、{pair[1]}' for pair in numerals.NEIGHBORS[:10])})"
     "(?:(?=[个人名岁斤元块米里家户只条张件位头棵亩倍])|[十百千万]{1,2}(?![、一二三四五六七八九]))"
 )
 # What the rules of units have in common: an amount, matched once for all of them. A group matches where it
@@ -79,9 +75,8 @@ _LEFT_OUT = (
 )
 _VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_LEFT_OUT}(?:{_MORE})?|{_PARTED}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 # 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
-_ALONE = (
-    rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{numerals.CUE[10:]}兆点多余来有、 ])"
-)
+_BEHIND = f"{numerals.CUE[10:]}兆点．.‧·多余来有、 "
+_ALONE = rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{_BEHIND}])"
 HEAD = Head(
     {
         "0123456789": rf"{_FREE}{numerals.ARABIC}"
@@ -94,7 +89,7 @@ HEAD = Head(
 _SPLIT = re.compile(rf"{CONNECTOR}")
 _INNER = re.compile(rf"(.+?)([多余来]|几十?)({_BIG}*)\Z")
 _SEVERAL_OF = re.compile(rf"[数几]({_SCALES}+)\Z")
-_BETWEEN_OF = re.compile(rf"(.*?)({'|'.join(_PAIRS)}|三两)({_SCALES}*)\Z")
+_BETWEEN_OF = re.compile(rf"((?:.*{_SCALES})?)({'|'.join(numerals.NEIGHBORS)}|三两)({_SCALES}*)\Z")
 _INDICATORS = Lexicon.load("numbers/indicators.tsv", str)
 _LATIN = re.compile(r"(?<![A-Za-z0-9&.-])([A-Za-z][A-Za-z&]{1,7}) ?\Z")
 _LONGEST_NAME = 10
@@ -139,7 +134,7 @@ def _one(text: str) -> Amount | None:
         exponent = sum(SCALES[scale] for scale in m[1])
         return Amount(None, 2 * 10**exponent, 10 ** (exponent + 1) - 1)
     text = text.replace("、", "").replace("十数", "十几")
-    if "点" not in text and (m := _BETWEEN_OF.match(text)):
+    if m := _BETWEEN_OF.match(text):
         return _between(*m.groups())
     text = text.replace(" ", "")
     m = _INNER.match(text)

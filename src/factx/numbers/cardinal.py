@@ -100,6 +100,8 @@ def piecewise(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("那个亿元村")
     """
     amount = amounts.stated(head) and amounts.read(head[0] + m["scale"])
+    if head.lastindex is None and len(head[0]) > 1 and numerals.DIGIT_BY_DIGIT.issuperset(head[0]):
+        return None  # 二五个亿
     return None if amount is None else Measure("cardinal", amount)
 
 
@@ -140,6 +142,8 @@ def _spoken(text: str, start: int, end: int) -> bool:
     numeral = text[start:end]
     if before in ("(", "（") and behind in (")", "）") and len(numeral) < 4:
         return False  # （三） marks a list, （二十八） does, too
+    if before in _QUOTES and (len(numeral) < 3 or numeral[0] == "十"):
+        return False  # “八三”, “一”字, ‘十三五’
     if len(numeral) > 2 and any(character in "十百千万亿拾佰仟点" for character in numeral):
         return True
     if len(numeral) == 2 and numeral[1] in "十百千万亿拾佰仟" and numeral[0] in _SMALL:
@@ -148,8 +152,6 @@ def _spoken(text: str, start: int, end: int) -> bool:
         return False
     if before in _AT_HEAD and behind in _MARKED:
         return False  # 六，… does, too
-    if before in _QUOTES:
-        return False  # “八三”, “一”字
     if numeral in ("俩", "仨", "半百", "十万", "十亿"):
         return True
     if numeral in _SCALES:  # 过万

@@ -38,7 +38,6 @@ _RANKED = {
     "二": frozenset([*"次期类套届班门部轮档重道副环", "标段"]),
     **dict.fromkeys("三四五六", frozenset("环")),
 }
-_SPELLED = frozenset("零〇○一二三四五六七八九")
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
 _SCORES = frozenset("胜负平败")
@@ -47,7 +46,10 @@ _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
-_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号"} | set(_SESSIONS)
+_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号", "层", "条"} | set(_SESSIONS)
+# “国九条”, 刑法二百条; a storey in an address, 3号楼2层
+_POLICY = re.compile(r"(?:[“‘「『\"][\u4e00-\u9fff]{1,5}|[“‘「『\" ]新?国|新国|刑法|民法典?|条例)\Z")
+_BUILDING = re.compile("(?:号[楼院]|[A-Za-z]座|大厦|广场)\\Z")
 # 三团 may be three, 五十六团 is one.
 _MOST_TROUPES = 10
 # 118平 is an area, 5平 a score.
@@ -65,6 +67,7 @@ _NOT_UNIT = apart(
         "点": "[名评赞燃]",
         "支": "队(?!伍)|[部书]",
         "声": "道",
+        "条": "之[一二三四五六七八九十]",
         "栋": "[0-9]{1,2}(?:单元|号|室)",
         "包": "[邮括含]",
         "部分": "[掌管]",
@@ -121,7 +124,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if head.lastindex is not None:
         if amounts.named(head):
             return None
-    elif len(numeral) == 2 and numeral[0] in _SPELLED and _SPELLED.issuperset(numeral):
+    elif len(numeral) == 2 and numerals.DIGIT_BY_DIGIT.issuperset(numeral):
         return None  # 三块五一碗; but newspapers in Taiwan write 七一八人
     if (word in _RISKY and not _counts(head, m)) or word in _RANKED.get(numeral, ""):
         return None
@@ -205,6 +208,10 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
         return head.lastindex is None
     if word == "座":  # 8排12座
         return head.string[head.start() - 1 : head.start()] == "排"
+    if word == "条":
+        return _POLICY.search(head.string, max(0, head.start() - 7), head.start()) is not None
+    if word == "层":
+        return _BUILDING.search(head.string, max(0, head.start() - 2), head.start()) is not None
     if amount.value is not None:
         return word == "平" and head.string[head.start() - 1 : head.start()] in ("成", "至")
     if word == "页":  # 123-130页
@@ -266,7 +273,7 @@ def _counts(head: Match[str], m: Match[str]) -> bool:
     if word == "双" and numeral in ("两", "三", "四"):  # 三双 is a double of basketball, too
         return not before or (before in _COUNTED and before != "到")
     if numeral[0].isascii() or len(numeral) > 1 or numeral in "两几数":
-        return True
+        return m[0][0] != " " or numeral[-1] not in "万亿K"  # 300亿 发行, 2K 分辨率
     if word == "分" and numeral == "三":
         return before in _SCORED and behind not in _OF_BASKETBALL  # 投中三分, 三分线
     if word == "级":

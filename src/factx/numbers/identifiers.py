@@ -45,7 +45,7 @@ NOT_NAMED = (
     "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
     "|楼(?![层宇盘])|大[楼厦]|[分支]部(?!分)|人制|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室"
     "|报告厅|病房|寝室|集团|包厢|包间|[ \n]{1,2}[月日](?!本)|处理器|平(?![台均方米价])|式(?![各样])"
-    "|届[一二三四五六七]中|合约|主战|坦克|导弹|火箭|飞船)"
+    "|届[一二三四五六七]中| ?周年|层|条|合约|主战|坦克|导弹|火箭|飞船)"
 )
 _SEPARATE = re.compile(SEPARATE)
 
@@ -113,6 +113,11 @@ _QUOTED = re.compile("[“‘「『][\u4e00-\u9fff]{1,6}\\Z")
 _BROKEN = re.compile(",[0-9]{3}(?:[0-9]|,[0-9])")
 _OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
+# 公安、消防、120等部门; not 合格110、不合格10
+_CALLED = frozenset(("110", "119", "120", "122"))
+_CALLING = re.compile(
+    "(?:[、和](?:110|119|120|122)){0,3}(?:等[各多]?[部单急应救联社服力相有][门位急]?|[急接出报]警|急救)"
+)
 _LONGEST_PLAIN = 10
 _CHAIN = re.compile(_CHAINED)
 _PHONE = 7
@@ -144,7 +149,7 @@ def code(text: str, start: int, end: int) -> bool:
     if marks_line(text, start, end):
         return True
     if numeral.isdigit():
-        if numeral in HOTLINES:
+        if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
             return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
             return True

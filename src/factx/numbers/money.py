@@ -45,6 +45,13 @@ _TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
 # （新台币，下同）, 新台币(下同)10万元
 _SAME = re.compile(rf"(?P<told>{alternation(list(PREFIXES))})(?:[)），,] ?| ?[(（]以?)\Z")
 _SAME_REACH = 12
+# 记者陈家／台北报导, （中央社记者…, 中央社台北23日电
+_PLACES = (
+    "台[北中南东]|新[北竹]|基隆|桃园|苗栗|彰化|南投|云林|嘉义|高雄|屏东|宜兰|花莲|澎湖|金门|马祖|连江|综合"
+)
+_DATELINE = re.compile(
+    rf"[/／╱](?:{_PLACES})[^，。\n]{{0,4}}报导|中央社(?:记者|[)）]|(?:{_PLACES})[^，。\n]{{0,12}}电)"
+)
 _YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
@@ -217,13 +224,17 @@ def prefix(word: Match[str]) -> Spanned | None:
 
 
 def declare(rows: list[Row], text: str) -> None:
-    """Give amounts in bare 元 the currency that the text declares for all that follow: （新台币，下同）."""
-    declared = []
+    """Give amounts in bare 元 the currency that the text declares for all that follow.
+
+    （新台币，下同） does, and a dateline of Taiwan in a text that doesn't speak of 人民币.
+    """
+    declared = [] if "人民币" in text else [(m.end(), "TWD") for m in _DATELINE.finditer(text)]
     place = text.find("下同")
     while place >= 0:
         if told := _SAME.search(text, max(0, place - _SAME_REACH), place):
             declared.append((place, PREFIXES[told["told"]]))
         place = text.find("下同", place + 2)
+    declared.sort()
     at = -1  # the declaration that holds
     for row in rows:
         while at + 1 < len(declared) and declared[at + 1][0] < row["start"]:

@@ -11,7 +11,10 @@ from factx.rules import rule
 
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
 # The measure words behind 首; other words begin with it, too: 首席, 首付, 首次 (for the first time), 首位.
-_FIRST = "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站]"
+_FIRST = (
+    "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站件宗栋幢间所户株种粒根节盘局趟门堂块桶剂针段]"
+    "|(?<!为首)[起组处]"
+)
 
 
 _TAKEN = re.compile("[居列占排踞跃升回登据]|位于|处于|放在|摆在|跻身")
@@ -63,7 +66,7 @@ def prefix(m: Match[str]) -> Measure | None:
 @rule(
     "number.ordinal.first",
     cue="首",
-    pattern=rf"(?<![榜魁元岛匕回低埋抬部])首(?P<unit>{_FIRST}|位(?=[\u4e00-\u9fff])(?![的和与及度城并以后是为之]))"
+    pattern=rf"(?<![榜魁元岛匕回低埋抬部自这那每几数一二两三四五六七八九十百多余0-9])首(?P<unit>{_FIRST}|位(?=[\u4e00-\u9fff])(?![的和与及度城并以后是为之]))"
     r"(?!长|席|(?<=只)[差有是能要])",
 )
 def first(m: Match[str]) -> Measure | None:

@@ -88,10 +88,12 @@ def parts(m: Match[str]) -> Spanned | None:
 
 
 _TENTHS_WORD = (
-    "(?![立为功果员本交绩长年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美]"
+    "(?![立功果员本交绩长年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美]"
     # 三成都不到
     "|都(?![是有不没在被会能来已要坏靠给由为还说到很让做去选想与超]))"
 )
+# 近八成为女性, 其中三成为自费
+_SHARING = frozenset("\n，。、；：,近约超逾过达有占中到足是")
 # 7成44: hundredths and thousandths
 _DIGITS_BEHIND = (
     "(?<=[0-9]成)(?P<digits>[0-9]{1,2})(?![0-9:%％A-Za-z]|[.,][0-9]|[\u4e00-\u9fff](?<![的以左多上不]))"
@@ -122,6 +124,12 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     amount = amounts.stated(head)
     if amount is None or (amount.value or amount.upper or 0) > 10:
         return None
+    if (
+        m.string[m.end() : m.end() + 1] == "为"
+        and m.string[head.start() - 1 : head.start()] not in _SHARING
+        and head.start()
+    ):
+        return None  # 张三成为队长
     amount = amount.times(10)
     digits = m["digits"] or ("5" if m["half"] else str(numerals.DIGITS[m["digit"]]) if m["digit"] else "")
     if digits and amount.value is not None:
@@ -178,7 +186,7 @@ def discount(head: Match[str], m: Match[str]) -> Measure | None:
 @rule(
     "number.percent.points",
     cue=amounts.HEAD,
-    follow=("个百", "个千", "个万", "个 ", "个基", "百", "千", "万", "基点", "bp", "BP"),
+    follow=("个百", "个千", "个万", "个 ", "个基", "个b", "个B", "百", "千", "万", "基点", "bp", "BP"),
     pattern=r" {0,3}(?:个? ?(?P<of>[百千万]) ?分 ?点|个?(?P<basis>基点|(?:bps?|BP[Ss]?)(?![A-Za-z])))",
 )
 def points(head: Match[str], m: Match[str]) -> Measure | None:
