@@ -3,7 +3,7 @@
 import re
 
 from factx.facts.links import Link
-from factx.facts.measures import MEASURES, names_measure
+from factx.facts.measures import ENDINGS, MEASURES, names_measure
 from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, after, behind, noun
@@ -44,8 +44,12 @@ _PAYS = frozenset(
 )
 _APART = frozenset("的 ")
 _OPENS = frozenset("(（")
+_LAST = frozenset("。)）\n ")
+_ITEM = 6
+_LEVELED = SHARES | {"money", "quantity"}
+_VOTES = frozenset(("赞成", "同意", "反对", "弃权", "回避"))
 _BEING = frozenset("是为")
-_IS = re.compile("相当于|是|为")
+_IS = re.compile("[仅只均都约也]?(?:相当于|是|为)")
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／＋+-—")
 _AGES = ("年龄", "寿命", "岁数", "年限")
@@ -66,6 +70,10 @@ def pays_person(metric: str | None) -> bool:
 def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase | None:
     """What a count counts, from behind it; its words are "" where it counts nothing that is said here."""
     text, end, unit = position.text, number["end"], number["unit"]
+    if unit == "票" and text[end : end + 2] in _VOTES:
+        return text[end : end + 2], end + 2
+    if unit == "人" and text[end : end + 1] == "口":
+        return "人口", end + 1  # 45万人口
     words = behind(text, end, stop)
     if not words:
         return None if words is None else (words, end)
@@ -96,6 +104,11 @@ def measured(
 ) -> Phrase | None:
     """What a number that counts nothing measures, by the words in front of it."""
     text, kind, metric, end = position.text, number["kind"], told[0], number["end"]
+    if right == "的" and text[link[0] - 1] == "以" and kind in _LEVELED:
+        words = behind(text, end + 1, stop) or ""
+        while words and words[-1] not in ENDINGS:
+            words = words[:-1]  # 以74亿元的净利润排名第一
+        return (words, end + 1 + len(words)) if words and not text.startswith(_PACES, end) else None
     if kind == "count":
         if right == "的" and metric is not None and metric[:2] in _SETS:
             m = _RECORD(text, end + 1)  # 创下了30列的发运纪录
@@ -106,7 +119,7 @@ def measured(
             return None  # 吞吐量达到1000万人次的机场
         return None if metric is None or metric in LIGHT else (metric, told[1])
     if kind in SHARES:
-        thing = _of_share(text, said, end, stop, told, link, right)
+        thing = _of_share(text, said, number, stop, told, link, right)
         if thing is not None:
             return thing if thing[0] else None
     elif kind == "money" or kind == "quantity":
@@ -140,8 +153,8 @@ def measured(
         return None  # 利润超过5亿元的企业
     if metric is not None and (
         (link[0] < number["start"] and (kind != "quantity" or text[link[0]] != "有"))
+        or (told[1] == link[0] and _goes_on(position, said, metric, number, right))
         or names_measure(metric)
-        or _goes_on(position, said, metric, number, right)
     ):
         return metric, told[1]  # not 合作社有2000亩地
     return None
@@ -149,16 +162,23 @@ def measured(
 
 def _goes_on(position: Position, said: Said, words: str, number: Row, right: str) -> bool:
     """Whether a clause names another thing to which the same was done: 进口大豆820万吨;煤炭960万吨."""
-    metric = said.metric
-    if metric is None or right not in STOPS or not said.is_like(number) or words.endswith(BODIES):
+    metric, text = said.metric, position.text
+    if right not in STOPS or words.endswith(BODIES):
+        return False
+    if text[position.clause - 1] in ":：" and right not in _LAST and len(words) <= _ITEM:
+        said.items = True  # 主要产品产量如下:原煤300万吨,电石12万吨
+    if said.items or metric is None:
+        return said.items
+    if words[-2:] == metric[0][-2:] and text[position.bound : position.bound + 1] == "、":
+        return True  # 完成河道绿化72公里、山地绿化1600亩
+    if not said.is_like(number):
         return False
     # 出口家电2738亿元、增长18%,电工器材2499亿元
     said.listing = said.listing or "出口" in metric[0] or "进口" in metric[0]
     if said.listing or number["kind"] != "quantity" or metric[0][:2] not in ROLES:
         return said.listing
     # 改造供水管网31公里、燃气管网54公里
-    text, bound = position.text, position.bound
-    return text[position.clause - 1] in ";；" or text[bound : bound + 1] == "、"
+    return text[position.clause - 1] in ";；" or text[position.bound : position.bound + 1] == "、"
 
 
 def is_condition(text: str, number: Row, link: Link) -> bool:
@@ -168,10 +188,11 @@ def is_condition(text: str, number: Row, link: Link) -> bool:
 
 
 def _of_share(
-    text: str, said: Said, end: int, limit: int, told: Before, link: Link, right: str
+    text: str, said: Said, number: Row, limit: int, told: Before, link: Link, right: str
 ) -> Phrase | None:
     """What a share is one of, behind it; "" where it states nothing, None to look before."""
     metric, stop, _, _, verb = told
+    end = number["end"]
     if (metric is not None and "达到" in metric) or text.startswith(_PACES, end):
         return "", end  # 营收达到全季销售金额的74%, 以每年25%的速度递增
     of = end + (right == "的")
@@ -182,12 +203,15 @@ def _of_share(
     stated = link[1] is not None or (link[3] and said.metric is not None)
     named = metric is not None and metric[-1] in MEASURES if right == "的" else False
     led = verb or (metric is not None and not (named or (right != "的" and names_measure(metric))))
-    if (metric is None and not stated) or (right == "的" and led):
+    has = right not in STOPS and text[number["start"] - 1] == "有"  # 购买彩票具有100%中奖机会
+    if (metric is None and not stated) or (right == "的" and led) or has:
         if right == "的":
             of = text.find("的", end, end + 3) + 1
         thing = noun(text, of, limit)
         if thing is not None and thing[0]:
             return thing if not thing[0].endswith(_TRENDS) else ("", end)
+        if has:
+            return None  # 货运车有70%属于该公司
         if led or thing is not None or metric is None:
             return "", end
         return metric, stop

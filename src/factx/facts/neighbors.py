@@ -1,5 +1,7 @@
 """Neighbors: what stands right beside a number and says what its words can be."""
 
+import re
+
 from factx.facts.links import MORE_LESS
 from factx.facts.measures import names_measure
 from factx.facts.metric import NOTHING, Before, before
@@ -11,13 +13,14 @@ STOPS = frozenset("，,。、；;：:！!？?)）（(\n ")
 IN_METRICS = frozenset(("省", "市", "县", "区", "国", "地", "州", "元", "纳米", "奈米", "吋", "英寸"))
 _AGAINST = ("相比", "相较", "比较", "比,", "比，", "相同", "相当,", "相当。")
 _RIMS = frozenset("及以")
+_THEN = re.compile("[就即方才便][可能]").match
 THRESHOLDS = ("及以上", "及以下", "以上的", "以下的")
 LIMITS = ("以上", "以下")
 _UNITARY = 2
 _LABEL = 14
 # What stands beside a number that needs a second look.
 ODD_BEFORE = frozenset(" 与、") | _DEFINITE | MORE_LESS.keys()
-ODD_BEHIND = frozenset("者+相较比") | _RIMS
+ODD_BEHIND = frozenset("者+相较比就即方才便") | _RIMS
 SHARES = frozenset(("percent", "fraction"))
 
 
@@ -52,8 +55,13 @@ def only_names(text: str, end: int, kind: str) -> bool:
     """
     right = text[end]
     if right not in _RIMS:
-        # 达不到90%者, 15km+500m, 与上次普查的2.4万人相比
-        return right == "者" or (right == "+" and kind == "quantity") or text.startswith(_AGAINST, end)
+        # 达不到90%者, 15km+500m, 与上次普查的2.4万人相比, 满5000元就可追究
+        return (
+            right == "者"
+            or (right == "+" and kind == "quantity")
+            or text.startswith(_AGAINST, end)
+            or _THEN(text, end) is not None
+        )
     if kind in SHARES:
         return False
     # 投资5000万元以上在建项目

@@ -1,8 +1,10 @@
 """Ranks: what comes first or second, and where: 经济总量居全国第二."""
 
+from factx.facts.measures import MEASURES
+
 _VERBS = ("居", "列", "排")
 _SCOPE = 8
-_HOW = frozenset("稳跃位名均仍均并一直")  # 稳居, 跃居, 位列
+_HOW = frozenset("稳跃高位名均仍均并一直")  # 稳居, 跃居, 位列
 
 
 def ranked(text: str, start: int, begin: int) -> int | None:
@@ -14,8 +16,8 @@ def ranked(text: str, start: int, begin: int) -> int | None:
     for verb in _VERBS:
         at = text.rfind(verb, max(begin, start - _SCOPE), start)
         if at >= 0 and text[at + 1] not in "民住车举入为队出":
-            if text[at + 1] == "名":
-                return at + 2 if at > begin else at  # 小组排名第一
+            if text[at + 1] == "名" and at > begin and text[at - 1] not in MEASURES:
+                return at + 2  # 小组排名第一; not 净利润排名第一
             while at > begin and text[at - 1] in _HOW:
                 at -= 1
             return at

@@ -44,6 +44,7 @@ class Said:
 
     __slots__ = (
         "changed",
+        "items",
         "kind",
         "last",
         "levels",
@@ -73,6 +74,7 @@ class Said:
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.kind: str | None = None  # the last metric, where it was told of one kind after another
         self.changed: Row | None = None  # the last number, where it told a change
+        self.items = False  # whether it does so behind a colon
         self.listing = False  # whether it lists things with a number each
         self.last: Row | None = None  # the last fact
 
@@ -108,7 +110,9 @@ class Said:
         if change is not None:
             if self.share is not None and number["kind"] == "percentage_point":
                 return self.share  # 占出口的比重为7%,提高0.4个百分点
-            return self.metric if self._same_kind(text, position, number) else None  # 涨0.3%,报3105.4点
+            return (
+                self.metric if self._same_kind(text, position, number, linked) else None
+            )  # 涨0.3%,报3105.4点
         if not form:
             return self._plain(text, position, number, linked)
         # 下降2.1个百分点至24.6%: what follows a change at once is the level that it led to.
@@ -177,7 +181,7 @@ class Said:
         cut = words.find(_NEW, 2)
         return (words[:cut], end - len(words) + cut) if cut > 0 else self.metric
 
-    def _same_kind(self, text: str, position: Position, number: Row) -> bool:
+    def _same_kind(self, text: str, position: Position, number: Row, linked: int) -> bool:
         """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""
         same, subject = self.measured, position.subject
         if same is None or same["kind"] != "count":
@@ -186,6 +190,8 @@ class Said:
         if number["kind"] == "count":
             return bool(same["unit"] == number["unit"])
         counted = self.metric is not None and text.startswith(self.metric[0], same["end"])
+        if counted and self.metric is not None and self.metric[1] == position.bound == linked:
+            return False  # 658家公司增幅超100%
         # 7座城市上涨,东莞涨幅高达182%
         return not (counted and (subject is not None and subject.start >= position.clause > same["end"]))
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from factx.facts import links
 from factx.facts.links import Link
-from factx.facts.measures import ENDINGS, HEADS
+from factx.facts.measures import ENDINGS
 from factx.facts.neighbors import ODD_BEFORE, ODD_BEHIND, THRESHOLDS, beside, only_names
 from factx.facts.position import Position
 from factx.facts.timeline import Timeline
@@ -26,7 +26,7 @@ _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
 # 10年来犯罪率, 三年间
 _BEHIND_DATES = {
-    "以": (("以来", False),),
+    "以": (("以来", False), ("以上", True), ("以下", True)),
     "期": (("期间", False),),
     "假": (("假期", False),),
     "小": (("小长假", False),),
@@ -107,7 +107,7 @@ def in_front(position: Position, timeline: Timeline, number: Row, start: int, ki
 def _is_aside(text: str, left: str, right: str, end: int, kind: str) -> bool:
     """Whether a number behind 以 or + is only how something is done, or added: 以0.87%保持首位, 15km+300m."""
     if left == "以":
-        return kind != "count" and (right != "的" or text[end + 1 : end + 3] not in HEADS)
+        return kind != "count" and right != "的"
     return left == "+" and kind == "quantity"
 
 
