@@ -101,7 +101,7 @@ def _of_part(position: Position, said: Said, number: Row, told: Before, metric: 
         if len(body) <= cut < len(words) - 1:
             words = words[cut:]
     position.subject = Subject(part, stop - len(part), stop)
-    said.keep((words, end), number)
+    said.keep((words, end), number, position.subject)
     return (words, end), position.subject, None, None
 
 

@@ -24,6 +24,8 @@ _WITH = frozenset("、和与及")
 _HOW = re.compile(
     r"(?:仍|均|都|也|继续){0,2}(?:保持|实现|呈现?|[两个]位数|负增长|[快高]速|较快|稳步|平稳|持续)"
 ).search
+_KINDS = frozenset("业类")
+_COMMAS = str.maketrans(",，", "、、")
 _PARTNERS = frozenset("对与同和向")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -63,6 +65,8 @@ def shared(
             for at, basis in enumerate(both)
         }
     plan = _plan(position, said, timeline, numbers, index, behind, words, end, link)
+    if plan is not None and plan[0] == plan[-1] and text[position.clause - 2] in _KINDS:
+        plan = _of_clauses(position, timeline, plan, end)
     if form != "each" and not told:
         # 收入5亿元、利润1亿元,增长3%、4%: the numbers right before
         count = behind - index
@@ -74,32 +78,35 @@ def shared(
     elif plan[0][0] is None:
         counted = noun(text, numbers[behind - 1]["end"], _limit(position, timeline, numbers, behind, last))
         plan = [(counted, name) for _, name in plan]
-    first, name = plan[0]
-    if words and name is None and first is not None:
-        done, agent = _done(position, first)
-        plan = [(done, agent), *((metric, name or agent) for metric, name in plan[1:])]
-    return _planned(text, numbers, index, plan, link)
+    return _planned(text, numbers, index, _with_agent(position, plan) if words else plan, link)
 
 
 def divided(
     position: Position, timeline: Timeline, numbers: list[Row], index: int, last: int,
-    low: int, stop: int, link: Link,
+    low: int, stop: int, link: Link, again: int,
 ) -> Planned | None:  # fmt: skip
-    """The plan for numbers with 、 between them: 分别出口5亿元、6亿元; 营收、净利润5亿元、1亿元."""
+    """The plan for numbers with 、 between them: 分别出口5亿元、6亿元; 营收、净利润5亿元、1亿元.
+
+    As many as were planned right before, `again`, go on with 分别: 分别营收5亿元、6亿元,利润1亿元、2亿元.
+    """
     text = position.text
     far = begin = max(low, stop - FAR)
     each = text.find("分别", far, stop) + 2
     if each > 1:
         low = each
-    elif link[1] is not None or timeline.compared is not None or text.find("、", far, stop) < 0:
+    elif (
+        link[1] is not None or timeline.compared is not None or (not again and text.find("、", far, stop) < 0)
+    ):
         return None
     count = series.members(text, numbers, index, last) - index
     words = text[low:stop]
-    if count == 1 or len(words) < 2 or (each < 2 and words.count("、") != count - 1):
+    if count == 1 or len(words) < 2 or (each < 2 and words.count("、") != count - 1 and count != again):
         return None
     plan: series.Plan | None
     if "、" in words:
         plan = series.told(words, count, stop)
+        if plan is not None and each < 2:
+            plan = _with_agent(position, plan)
     else:
         metric, end = before(text, low, stop)[:2]
         plan = [((metric, end), None)] * count if metric is not None else None
@@ -145,7 +152,13 @@ def _plan(
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.levels) < count:
         plan = None  # 分别占12%和30%
     else:
-        plan = [(metric, None) for metric in said.levels[-count:]]  # 企业71万户、个体户113万户,分别增长6%和3%
+        # 企业71万户、个体户113万户,分别增长6%和3%; 甲公司营收5亿元,乙公司营收3亿元,分别增长6%和3%
+        names = said.bearers[-count:]
+        several = any(name != names[0] for name in names)
+        plan = [
+            (metric, (name.text, name.end) if several and name is not None else None)
+            for metric, name in zip(said.levels[-count:], names, strict=True)
+        ]
     if plan is None and words:
         if change is not None:
             plan = series.each(words, count, end)
@@ -154,6 +167,13 @@ def _plan(
     if plan is not None and position.subject is not None and plan[0] == plan[-1]:
         plan = _of_each(text, timeline.start, plan, position.subject)
     return plan
+
+
+def _of_clauses(position: Position, timeline: Timeline, plan: series.Plan, end: int) -> series.Plan:
+    """The plan with the names of a list with commas: 信息业,租赁业,金融业生产指数分别增长8%、7%、5%."""
+    begin = max(position.bound, position.start, timeline.end, end - 2 * FAR)
+    words = position.text[begin:end].lstrip(_EDGES).translate(_COMMAS)
+    return series.told(words, len(plan), end) or [series.NOTHING] * len(plan)
 
 
 def _is_twice(first: Row, second: Row) -> bool:
@@ -180,13 +200,17 @@ def _of_each(text: str, date: int, plan: series.Plan, subject: Subject) -> serie
     return [(metric, name) for (metric, _), (_, name) in zip(plan, names, strict=True)]
 
 
-def _done(position: Position, first: Phrase) -> tuple[Phrase, Phrase | None]:
-    """The first of several metrics, and who acts before it: 企业完成产值、利润分别为…."""
+def _with_agent(position: Position, plan: series.Plan) -> series.Plan:
+    """The plan with who acts before the first of its metrics: 企业完成产值、利润分别为…."""
+    first, name = plan[0]
+    if name is not None or first is None:
+        return plan
     words, end = first
     metric, stop, agent, agent_end, verb = before(position.text, end - len(words), end)
     if not verb or metric is None:
-        return first, None
-    return (metric, stop), (agent, agent_end) if agent is not None and position.subject is None else None
+        return plan
+    doer = (agent, agent_end) if agent is not None and position.subject is None else None
+    return [((metric, stop), doer), *((metric, name or doer) for metric, name in plan[1:])]
 
 
 def _limit(position: Position, timeline: Timeline, numbers: list[Row], following: int, last: int) -> int:

@@ -6,6 +6,7 @@ from factx.facts.links import CHANGES, Link
 from factx.facts.links import link as find_link
 from factx.facts.metric import Phrase, before
 from factx.facts.position import Position
+from factx.facts.subject import Subject
 from factx.facts.windows import FAR
 from factx.rules import Row
 
@@ -43,6 +44,7 @@ class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
     __slots__ = (
+        "bearers",
         "changed",
         "items",
         "kind",
@@ -61,6 +63,7 @@ class Said:
         self.metric: Phrase | None = None
         self.measured: Row | None = None
         self.levels: list[Phrase] = []
+        self.bearers: list[Subject | None] = []
         self.numbers: list[Row] = []
 
     def enter(self, *, part: bool) -> None:
@@ -70,6 +73,7 @@ class Said:
         self.metric = None  # the last one
         self.measured = None  # its number
         self.levels = []  # the metrics so far
+        self.bearers = []  # whom they were said of
         self.numbers = []  # and their numbers
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.kind: str | None = None  # the last metric, where it was told of one kind after another
@@ -85,12 +89,17 @@ class Said:
                 return metric, number
         return None, None
 
-    def keep(self, metric: Phrase, number: Row) -> None:
+    def keep(self, metric: Phrase, number: Row, bearer: Subject | None) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0][0] not in RELATIVE_INITIALS or not metric[0].startswith(RELATIVE):
-            self.levels.append(metric)
-            self.numbers.append(number)
-            self.metric, self.measured = metric, number
+            self.add(metric, number, bearer)
+
+    def add(self, metric: Phrase, number: Row, bearer: Subject | None) -> None:
+        """Remember the metric, which may be a share."""
+        self.levels.append(metric)
+        self.bearers.append(bearer)
+        self.numbers.append(number)
+        self.metric, self.measured = metric, number
 
     def again(self, text: str, position: Position, number: Row, link: Link) -> Phrase | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""

@@ -203,9 +203,10 @@ class Reader:
             plan = plans.shared(position, self._said, timeline, numbers, index, last, low, stop, link)
             if plan is not None and len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
                 self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
-        if plan is None and right in _ALONGSIDE and kind != "cardinal":
+        again = len(self._planned) if index - 1 in self._planned else 0
+        if plan is None and right in _ALONGSIDE and (kind != "cardinal" or again):
             # 对东盟、欧盟分别出口5亿元、6亿元
-            plan = plans.divided(position, timeline, numbers, index, last, low, stop, link)
+            plan = plans.divided(position, timeline, numbers, index, last, low, stop, link, again)
         if plan is None:
             return False
         self._planned.update(plan)
@@ -287,9 +288,7 @@ class Reader:
             elif text[number["end"] : number["end"] + 1] in _CLOSES and said.is_aside(text, number):
                 pass  # 受理案件490件(含旧存25件),同比增加3%
             else:
-                said.numbers.append(number)
-                said.levels.append(metric)  # a share of a metric is none of its own
-                said.metric, said.measured = metric, number
+                said.add(metric, number, subject)  # a share of a metric is none of its own
         said.changed = number if change is not None else None
         basis = self.timeline.basis(link[2]) if change is not None else None
         return self._row(index, metric, subject, change, basis)
@@ -323,13 +322,15 @@ class Reader:
         if metric is None:
             return None
         known = metric in self._said.levels[max(0, self._told - series.MOST) : self._told]
-        self._said.keep(metric, number)
         position, start = self.position, number["start"]
         subject = position.subject
         if name:
             subject = Subject(name[0], name[1] - len(name[0]), name[1])
+            listed = position.names.ending_at(name[1])
+            subject = listed if listed is not None and listed.text == name[0] else subject
         elif position.agent is not None and known:
             subject = position.agent
+        self._said.keep(metric, number, subject)
         if change is not None and self._text[start] in MINUS:
             change = "decrease" if change == "increase" else "increase"  # 增速分别为5.2%、-1.4%
         row = self._row(index, metric, subject, change, basis)
