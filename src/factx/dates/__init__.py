@@ -15,6 +15,7 @@ from factx.dates import (
     recurrence,
     relative,
     weekday,
+    window,
 )
 from factx.dates.resolve import resolve
 from factx.rules import Rule, collect
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = collect(
     decade,
     clock,
     duration,
+    window,
     foreign,
 )
 

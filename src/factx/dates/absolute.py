@@ -8,7 +8,8 @@ from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Range
+from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Range, Repeat, written
+from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 # 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
@@ -155,11 +156,35 @@ def month(m: Match[str]) -> object:
         return None if found is None else Spanned(found[0], start, m.end())
     parts: dict[str, Any] = {"month": number}
     end = month_tail(text, m.end(), parts)
+    if before == "年" and text.endswith(_USUAL, 0, start) and "impossible" not in parts:
+        usual = written(None, number, parts.get("day"))
+        return Spanned(Repeat(usual, "P1Y", "day" if "day" in parts else "month"), start, end)
     if len(parts) == 1 and before in _TITLES and m["month"].isalpha():
         return None
     return ranges.finish(text, start, end, parts)
 
 
+@rule(
+    "date.absolute.first_month", cue=Lexicon({"元月": 1}), pattern=rf"(?P<month>元)月(?:份|(?!{_NOT_MONTH}))"
+)
+def first_month(m: Match[str]) -> object:
+    """January, by its other name.
+
+    >>> show("元月15日开工,元月份销量", "2025-02-01")
+    元月15日 = 2025-01-15
+    元月份 = 2025-01
+
+    Not behind an amount of money:
+
+    >>> show("交100元月费,单元月考")
+    """
+    before = m.string[m.start() - 1 : m.start()]
+    return None if before.isnumeric() or before in _MONEY else month(m)
+
+
+_MONEY = frozenset("美日港欧韩台加澳单多公纪")
+# 常年11月19日入冬
+_USUAL = ("常年", "历年", "往年")
 # 历时三月, 历三月乃成; not 农历三月
 _LASTING_MONTHS = frozenset("历时经期")
 _MONTHS_LONG = re.compile("历[时经]$|[为长]期$|耗时$|(?<![农旧夏阴阳公新西日简病学])历$")
@@ -243,7 +268,10 @@ def numbered(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     number = SMALL.get(m["day"], 0)
-    if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, m.end()) is None:
+    end = m.end()
+    if text[end : end + 1] in ("、", "和") and (listed := _NUMBERED_LIST.match(text, end)) is not None:
+        end = listed.end()  # 1号、2号、3号入口
+    if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, end) is None:
         return None
     if before and before not in "，。,、；;！!？?（([［〔【「“：: \n在于到至从是月的等有约他她我们你这周定":
         return None
@@ -258,6 +286,7 @@ def numbered(m: Match[str]) -> object:
     return _day(m, text, start, number)
 
 
+_NUMBERED_LIST = re.compile(rf"(?:[、和]{N2} ?号){{1,9}}")
 _MARKS = frozenset("，。,、；;！!？?)）")
 _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}
 

@@ -121,15 +121,40 @@ def yesterday(m: Match[str]) -> Spanned | None:
 
     >>> show("今是昨非,一如昨,日昨宣布")
     """
+    return _syllable(m, -1)
+
+
+def _syllable(m: Match[str], shift: int) -> Spanned | None:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
-    if not (before.isalpha() or before in "，,。；\n") or before in _NOT_YESTERDAY:
+    if not (before.isalpha() or before in "，,。；\n") or before in _NOT_A_DAY:
         return None
-    parts: dict[str, Any] = {"base": Base("day", -1, "reference")}
-    return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
+    parts: dict[str, Any] = {"base": Base("day", shift, "reference")}
+    return ranges.finish(text, start, day_tail(text, start + 1, parts), parts)
 
 
-_NOT_YESTERDAY = frozenset("如似日与今是")
+_NOT_A_DAY = frozenset("如似日与今是当现迄至到从古自而")
+_DONE_TODAY = (
+    "宣布 公布 发布 通报 表示 指出 强调 证实 透露 呼吁 三读 通过 审查 审议 "
+    "开庭 宣判 判决 召开 举行 出席 受访 接受 开会 上午 下午 中午 凌晨 清晨 傍晚"
+)
+
+
+@rule("date.clipped.today", cue=Lexicon({f"今{done}": 0 for done in _DONE_TODAY.split()}))
+def today(m: Match[str]) -> Spanned | None:
+    """Today in one syllable, before what was done or a part of the day.
+
+    >>> show("立法院今三读通过修正案,部长今上午出席", "2025-09-23")
+    今 = 2025-09-23
+    今上午 = 2025-09-23TMO
+
+    Not inside other words:
+
+    >>> show("至今召开三届,迄今通过七项")
+    """
+    return _syllable(m, 0)
+
+
 _NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
 # 起步, 起诉: 起 begins another word.
 _RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")

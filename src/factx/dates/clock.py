@@ -79,7 +79,7 @@ _HOURS = re.compile(
 )
 
 
-_MOVED = ("调整为", "变更为", "更改为", "推迟为", "提前为", "延长为")
+_MOVED = ("调整为", "变更为", "改为", "更改为", "推迟为", "提前为", "延长为")
 
 
 def _hours(text: str, start: int) -> bool:

@@ -18,7 +18,7 @@ _START = (
     r"年初(?!中[生学])|初(?![中步级次始赛选审试创高学衷恋生心评诊稿期夏秋冬春]|[一二三四五六七八九十])"
     r"|年?初期|前期|早期"
 )
-_MID = r"年中(?![国央学小文东南西西])|中(?=[，。,、；;：:期旬叶后之的以）)]|$)期?|中叶|中后期"
+_MID = r"年中(?![国央学小文东南西西])|中(?!期[选票借贷])(?=[，。,、；;：:期旬叶后之的以）)]|$)期?|中叶|中后期"
 _END = r"年?底(?![部层盘线下色价气薪蕴片稿细料子特])|年?末(?![端代路位日])期?|年终|岁末|后期|晚期"
 EDGE = rf"(?:(?P<start>{_START})|(?P<mid>{_MID})|(?P<end>{_END}))"
 
@@ -34,7 +34,7 @@ _YEAR = re.compile(
     r"|第(?P<season_quarter>[一二三四1-4]) ?季(?![度目节播赛开上首完收])|(?P<first_quarter>首季度?)(?![赛播])"
     r"|[前头首](?P<quarters>[一二两三123]) ?个?季度?(?<![123] 季)"
     rf"|[前头首](?P<months>{N2}|两) ?个?月(?!前)"
-    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度)|(?P<today>今[天日](?!头))"
+    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     r"|(?P<slashed>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![/0-9%])"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
@@ -68,7 +68,7 @@ _ONE = "[一二三四五六七八九]"
 CLOCK = (
     rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
     rf"(?:{MINUTES}时?"
-    rf"| ?(?:点(?!热度|[赞击])|时(?![代期段候空尚装速]))"
+    rf"| ?(?:点(?!热度|[赞击])|时(?![代段候空尚装速]|期(?!间)))"
     r"(?:钟|整|(?P<half>半)(?![会刻])|(?P<quarter>[一三])刻"
     rf"|过?(?P<spoken>[0-9]{{1,2}}|零{_ONE}|(?:[二三四五]?十|[廿卅]){_ONE}?|{_ONE}(?= ?分))"
     r"(?: ?分(?!之)(?: ?(?P<seconds>[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?秒)?"
@@ -338,8 +338,11 @@ def time_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 
 
 def _counted(clock: re.Match[str]) -> bool:
-    """Whether the clock is a bare 3点 or 3时 that only borrows its unit."""
-    return clock[0].isdigit()
+    """Whether the clock is a bare 3点 that only borrows its unit; 2月23日0—24时 is of that day."""
+    return clock[0].isdigit() and _TO_HOUR.match(clock.string, clock.end()) is None
+
+
+_TO_HOUR = re.compile(rf"{TO}[0-9]{{1,2}} ?时(?![间代段])")
 
 
 # 7月5日早, 七月五号晚: a syllable that isn't the beginning of another word.

@@ -30,7 +30,7 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
         told = _told(context, unit, shift, start)
         if told is not None:
             day, anchor = told, "context"
-        elif start and (
+        elif (start or context.text[0] == "那") and (
             shift > 0 or (unit == "day" and shift) or (not shift and _counts(context, unit, start))
         ):
             day = None  # 次日 and 第二年 count from a day that isn't told; 当年 is "in those days"
@@ -73,8 +73,11 @@ def _told(context: Context, unit: str, shift: int, start: int) -> date | None:
         return None if near and last is not None and not context.same_table(last, start) else context.last_day
     if last is None or (unit == "month" and last.month is None):
         return None
-    if unit == "year" and not shift and start - last.end > ANYWHERE:
-        return None
+    if unit == "year" and not shift:
+        if start - last.end > ANYWHERE:
+            return None
+        if context.today is not None and not last.explicit and last.year >= context.today.year:
+            return None  # 明年量产。当年曾…: in those days
     return date(last.year, last.month or 1, 1)
 
 

@@ -77,11 +77,13 @@ def tens(m: Match[str]) -> object:
 
 
 _PLANS = Lexicon.load("dates/plans.tsv", int)
-_PLAN_AFTER = re.compile(r"[”\"」]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;])|[”\"」]")
+_PLAN_AFTER = re.compile(r"[”\"」’]?(?:期间|时期|规划|末|初|以来|开局|收官|[，。,、；;])|[”\"」’]")
 _EARLY_PLAN_AFTER = re.compile(r"期间|时期|计划|以来|末|初期")
 
 
-@rule("date.decade.plan", cue=numerals.CUE, follow='五期时规末初以开收”"」，。,、；;', pattern=_PLANS.pattern)
+@rule(
+    "date.decade.plan", cue=numerals.CUE, follow='五期时规末初以开收”"」’，。,、；;', pattern=_PLANS.pattern
+)
 def plan(m: Match[str]) -> object:
     """A five-year plan, for its five years.
 
@@ -95,7 +97,7 @@ def plan(m: Match[str]) -> object:
     """
     text, end = m.string, m.end()
     start = m.start()
-    quoted = text[start - 1 : start] + text[end : end + 1] in ("“”", '""', "「」")
+    quoted = text[start - 1 : start] + text[end : end + 1] in ("“”", '""', "「」", "‘’")
     if len(m[0]) == 2:
         # “七五”普法 and “三五”好友 are none.
         if not quoted or _EARLY_PLAN_AFTER.match(text, end + 1) is None:

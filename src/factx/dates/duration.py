@@ -1,4 +1,4 @@
-"""Durations, and the dates that lie a duration away: 三年, 48小时, 三天前, 近三年, 未来10天."""
+"""Durations, and the dates that lie a duration away: 三年, 48小时, 三天前."""
 
 import re
 from re import Match
@@ -7,7 +7,6 @@ from factx.chinese import numerals
 from factx.dates import length
 from factx.dates.notation import SMALL
 from factx.dates.values import Length, NoDate, Offset, PartialDate, Range, Repeat, Vague, Window
-from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 # 三个月, 五个多小时, 两个工作日; 27个 counts other things.
@@ -110,38 +109,38 @@ def _reigned(text: str, start: int, end: int) -> bool:
 _SAYINGS = frozenset(["一分一秒", "一年半载", "三天打鱼", "两天晒网", "三天两头"])
 # 1.1919年: a year in a list.
 _LISTED_YEAR = re.compile(r"[0-9]{1,2}\.(?:[0-9]\.?){0,2}(?:1[89]|20)[0-9]{2} ?年")
-_SPENT = Lexicon(
-    {
-        f"{word}{done}{n}": True
-        for word in ("住", "宿")
-        for done in ("", "了", "上", "满")
-        for n in "123456789一两三四五六七八九十几"
-    }
-)
+_FEW = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
+_STAYED = re.compile("[住宿][了上满]?$")
 
 
 @rule(
     "date.duration.nights",
-    cue=_SPENT,
-    pattern=r"[住宿][了上满]?(?P<n>[0-9]{1,2}|[一两三四五六七八九十几]{1,2}) ?[晚夜](?![上间里会餐报宿班])",
+    cue=numerals.CUE,
+    follow="晚夜",
+    pattern=rf"(?P<nights>{_FEW}) ?[晚夜](?![上间里会餐报宿班])(?:(?P<days>{_FEW}) ?[天日])?",
 )
 def nights(m: Match[str]) -> object:
-    """An amount of nights that somebody stays.
+    """An amount of nights that somebody stays; with their days it is that of the days.
 
     >>> show("在山上住3晚,又住了两夜")
     3晚 = P3D
     两夜 = P2D
+    >>> show("开启4晚5天之旅")
+    4晚5天 = P5D
 
     Not an evening paper:
 
     >>> show("住三晚报社")
     """
-    found = length.read(f"{m['n']}天", 0)
-    return None if found is None else Spanned(found[0], m.start("n"), m.end())
+    days = m["days"]
+    if days is None and _STAYED.search(m.string, max(0, m.start() - 2), m.start()) is None:
+        return None
+    found = length.read(f"{days or m['nights']}天", 0)
+    return None if found is None else found[0]
 
 
 # 三天两夜 is one length.
-_NIGHTS = re.compile(r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:夜|晚(?![上报]))")
+_NIGHTS = re.compile(rf"{_FEW}(?:夜|晚(?![上报]))")
 
 
 def _neighbors(m: Match[str]) -> bool:
@@ -159,6 +158,8 @@ _LATER = frozenset(["马上", "提前", "延后", "推后"])
 def _one(text: str, start: int, end: int, long: Length) -> bool:
     """Whether 一年, 一天 measures; 有一天 and 新的一年 name a day and a year."""
     before = text[start - 1 : start]
+    if text.startswith(("时间", "的时间"), end) and before != "这":
+        return True
     if (
         (
             long.unit not in ("hour", "minute", "second")
@@ -180,7 +181,10 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
     return True
 
 
-_ONE_DAY_AFTER = re.compile(r"[内后前半多]|之[内后前间]|以[内后前上]|的?时间|左右|[，,]?[一二两三]夜")
+_ONE_DAY_AFTER = re.compile(
+    r"[内后前半多]|之[内后前间]|以[内后前上]|的?时间|左右|[，,]?[一二两三]夜"
+    r"|[ 、/]{1,3}(?:[2-9]|[两二三四五六七十半一])(?:天|周|个月|年)"  # 一天 三天 一周
+)
 
 
 def _directed(text: str, start: int, end: int, long: Length) -> object:
@@ -204,10 +208,13 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
         return Spanned(Window(long, 1), start, m.end())
     worked = text[start:end].endswith(("工作日", "交易日"))  # no calendar tells which days these are
     if m["since"] is not None:
-        return Spanned(long if "X" in long.timex or worked else Window(long, -1), start, end)
+        if "X" in long.timex or worked or text.endswith(_BEGUN, 0, start):
+            return Spanned(long, start, end)
+        return Spanned(Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
-    if sign < 0 and long.months and (today := _SAME_DAY.match(text, m.end())) is not None:
-        return Spanned(Offset(long._replace(half=True), sign), start, today.end())
+    if (today := _SAME_DAY.match(text, m.end())) is not None:
+        whole_days = long._replace(half=True, timex="P1D") if long.unit in ("week", "month", "year") else long
+        return Spanned(Offset(whole_days, sign), start, today.end())
     if sign > 0 and text[start - 1 : start] == "了":
         return Spanned(long, start, end)  # 过了三四秒后
     if long.about or worked or "X" in long.timex:
@@ -217,6 +224,15 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
     return Spanned(Offset(long, sign, "reference" if sign < 0 else "context"), start, m.end())
 
 
+# 建国70年来, 从警十年来: counted from what began, not back from now.
+_BEGUN = (
+    *(
+        f"{word}{done}"
+        for word in ("成立", "创立", "创办", "设立", "开业", "结婚", "回归")
+        for done in ("", "的")
+    ),
+    *("建国", "建党", "建校", "建市", "建厂", "建院", "开放", "从业", "从警", "从教", "从医", "入世"),
+)
 # What `_directed` looks for begins so.
 _AFTER = frozenset(" 前后之以内来才召举开办行一")
 # 三年前的今天 is a day.
@@ -246,7 +262,9 @@ _TO = r" ?(?:[-—–－~～―─]{1,2}|[至到]) ?"
 # 266年~420年 are years, 100年到200年 lengths.
 _YEARS = re.compile(rf"(?P<first>[1-9][0-9]{{2}})(?<!00)年{_TO}(?P<last>[1-9][0-9]{{2}})(?<!00)年")
 _RANGE = re.compile(
-    rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?)?(?:{_TO}|(?P<comma>、))"
+    rf"(?P<first>[0-9.]+|半|[一二两三四五六七八九十百千万]+)(?P<own>个?半?{length.UNIT}半?"
+    r"(?:零?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个半?月|[天日]))?)?"
+    rf"(?:{_TO}|(?P<comma>、))"
     r"(?=[0-9一二两三四五六七八九十半])"
 )
 
@@ -264,6 +282,8 @@ def between(m: Match[str]) -> object:
     3~6个月 = P3M/P6M
     3天——8天 = P3D/P8D
     40分钟至1小时 = PT40M/PT1H
+    >>> show("判处八年至一年二个月不等")
+    八年至一年二个月 = P1Y2M/P8Y
 
     From a date to another is no length:
 
@@ -283,9 +303,9 @@ def between(m: Match[str]) -> object:
     last = length.read(text, m.end())
     if last is None:
         return None
-    long, end, single = last
+    long, end, _ = last
     own = m["own"]
-    if not single or long.about or (text[end - 1] == "日" and own is not None):
+    if long.about or (text[end - 1] == "日" and own is not None):
         return None
     # 3至5日内: the first amount has the unit and the company of the second.
     shared = own or text[m.end() : end].lstrip("0123456789.,一二两三四五六七八九十百千万半 ")
@@ -300,9 +320,12 @@ def between(m: Match[str]) -> object:
     first = length.read(f"{m['first']}{shared}内", 0)
     if first is None or first[0].about:
         return None
-    if not length.longer(long, first[0]) and not past:
-        return None  # but 距今6500年至5500年 counts back
-    both = length.spread(first[0], long)
+    ends = [first[0], long]
+    if not length.longer(long, first[0]) and not past:  # but 距今6500年至5500年 counts back
+        if not own or not length.longer(first[0], long) or text[start - 1 : start] in _FROM:
+            return None
+        ends.reverse()  # 刑期八年至一年半
+    both = length.spread(*ends)
     beyond = _DIRECTION.match(text, end)
     return (
         Spanned(both, start, end)
@@ -311,87 +334,5 @@ def between(m: Match[str]) -> object:
     )
 
 
-_WINDOWS = Lexicon(
-    {
-        **dict.fromkeys(["最近", "过去", "近"], (-1, "reference")),
-        **dict.fromkeys(["未来", "今后", "接下来", "往后"], (1, "reference")),
-        **dict.fromkeys(["此后", "随后", "其后", "之后"], (1, "context")),
-        "此前": (-1, "context"),
-        "再过": (2, "reference"),
-        # 前, 后 and 过 only right before the amount: at every 过 the scan would stop in vain.
-        **{f"前{n}": (-1, "reference") for n in "123456789一两三四五几"},
-        **{f"后{n}": (1, "context") for n in "1234567两三四五几"},
-        **{f"过{n}": (2, "reference") for n in "12345两三几"},
-    }
-)
-_START = (
-    r"(?:最近|过去|未来|今后|接下来|往后|此后|随后|其后|之后|此前|再过|近|前|后|过)"
-    r" ?的? ?(?:这|整整|短短)?(?=[0-9一二两三四五六七八九十几数半])"
-)
-_NEARLY = frozenset("时了已达经历有用过满长共耗超的")
-
-
-@rule("date.duration.window", cue=_WINDOWS, pattern=_START)
-def window(m: Match[str]) -> object:
-    """A stretch of time up to the reference date, or from it on.
-
-    >>> show("近三年营收增长,未来10天有雨", "2025-09-23")
-    近三年 = 2022-09-23/2025-09-23
-    未来10天 = 2025-09-23/2025-10-03
-
-    近 before an amount that has passed says "nearly":
-
-    >>> show("历时近三年")
-    三年 = P3Y
-
-    Without an amount it is a distance:
-
-    >>> show("近在眼前")
-    """
-    text, start = m.string, m.start()
-    word = m[0].rstrip(" 的这整短")
-    sign, where = _WINDOWS[word] if word in _WINDOWS else _WINDOWS[text[start : start + 2]]
-    before = text[start - 1 : start]
-    if word == "近" and before and before in _NEARLY:
-        return None
-    if (
-        len(word) == 1
-        and word != "近"
-        and before
-        and (before.isalnum() or before in "”")
-        and (word != "前" or text[start - 2 : start] not in ("假期", "长假"))
-    ):
-        return None
-    found = length.read(text, m.end())
-    if (
-        found is None
-        and word != "前"
-        and not (word.startswith("过去") and text[m.end() : m.end() + 1].isdecimal())
-    ):
-        found = _months(text, m.end())  # but 过去11月 are the Novembers, 前5月 January to May
-    if found is None:
-        return None
-    long, end, _ = found
-    if "X" in long.timex:
-        return Spanned(Vague("PAST_REF" if sign < 0 else "FUTURE_REF"), start, end)
-    if word == "前" and long.months >= 1200:
-        return None  # 前221年 is before Christ
-    if word == "前" and long.unit == "day" and long.days > 2:
-        where = "stretch"  # 国庆假期…,前4天接待10万人; 前两天 are mostly the last ones
-    if sign == 2:
-        return Spanned(Offset(long, 1), start, end)
-    after = _INSIDE.match(text, end)
-    return Spanned(Window(long, sign, where), start, after.end() if after is not None else end)
-
-
-_INSIDE = re.compile(r"之?内(?![部容地陆外需涵])")
-
-
-_NUMBERED_MONTH = re.compile(r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})月")
-
-
-def _months(text: str, at: int) -> tuple[Length, int, bool] | None:
-    """近三月: three months, though 三月 alone is March."""
-    m = _NUMBERED_MONTH.match(text, at)
-    found = length.read(m[1] + "个月", 0) if m is not None else None
-    return None if m is None or found is None else (found[0], m.end(), True)
+# 由三年至一年 is shortened.
+_FROM = ("从", "由", "自")

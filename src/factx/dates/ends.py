@@ -31,6 +31,13 @@ def both(context: Context, first: PartialDate, last: PartialDate, start: int) ->
     begin = settle(context, first, start)
     if begin.period is None:
         return begin, begin
+    if (
+        first.hour != begin.date.hour
+        and first.hour
+        and last.part is None
+        and first.hour < (last.hour or 0) <= 12
+    ):
+        last = last._replace(hour=(last.hour or 0) + 12)  # 下午：2:00-5:30 goes on by the same clock
     if begin.anchor == "reference" and first.base is None and first.month and last.month:
         begin = _ended(begin, first, last, context, start)
     told = last.year is not None or last.base is not None

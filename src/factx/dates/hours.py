@@ -1,11 +1,15 @@
 """The hours of a story by the 12-hour clock: 早上八点…十一点…两点 goes on to the afternoon."""
 
+import re
+
 from factx.dates.values import PartialDate
 from factx.dates.words import PARTS
 
 # How far an hour carries to the ones behind it, in characters.
 _REACH = 150
 _EVENING = 18
+# 下午由原来的|5:00|改为|5:30: so close the clock is still that of the afternoon.
+_GOES_ON = re.compile("[：:]?(?:由|从)?(?:原来|原先|之前)?的?|[改变]为|调整[为至到]")
 
 
 class Hours:
@@ -35,7 +39,8 @@ class Hours:
         hour = p.hour
         if hour is None or p.part is not None or start - self.end > _REACH or not 0 < hour < self.told:
             return p
-        if "点" not in text[start:end] or "\n" in text[self.end : start]:
+        between = text[self.end : start]
+        if ("点" not in text[start:end] and not _GOES_ON.fullmatch(between)) or "\n" in between:
             return p
         if self.told >= _EVENING and hour <= 6:
             return p._replace(hour=hour + 24)

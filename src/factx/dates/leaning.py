@@ -93,6 +93,8 @@ def _told_year(context: Context, p: PartialDate, start: int) -> int | None:
         bare = last.month is None and (period is None or period.unit == "year")
         if bare and surroundings.parted(context.text, last.end, start):
             return None
+        if bare and context.month is not None and context.month[2] < last.end:
+            return last.year if context.same_sentence(last, start) else None  # 9月30日…。1996年…。9月30日
         return last.year if apart <= ANYWHERE else None
     between = context.text[last.end : start] if apart <= PARAGRAPH else "\n"
     if "\n" in between:
@@ -142,8 +144,12 @@ def _tells_month(context: Context, last: Known, start: int, today: date | None, 
     if today is None:
         return True
     if not context.same_paragraph(last, start):
+        apart = start - last.end
+        if last.day is not None:  # 到了29日凌晨…, and in the next line 30日
+            goes_on = apart <= _CLOSE and not last.aside and not 0 <= today.day - day <= 1
+            return goes_on and 0 <= day - last.day.day <= 2
         # 3月, and in the next line 5日
-        return start - last.end <= 2 and last.day is None and not context.text[last.end : start].strip()
+        return apart <= 2 and not context.text[last.end : start].strip()
     if last.day is not None and last.day > today and 0 <= today.day - day <= 1 and _glued(context, start):
         return False  # 定于明年1月3日开会,发言人29日说: the day of the news
     if last.explicit or abs((last.year - today.year) * 12 + (last.month or 1) - today.month) <= 2:

@@ -127,14 +127,16 @@ def q(m: Match[str]) -> object:
     "date.period.coded",
     cue=numerals.CUE,
     follow="QqH",
-    pattern=r"(?P<year>(?:20)?[0-9]{2}) ?(?:[Qq](?P<quarter>[1-4])|H(?P<half>[12]))(?![0-9A-Za-z.])",
+    pattern=r"(?:(?P<year>(?:20)?[0-9]{2}) ?(?:[Qq](?P<quarter>[1-4])|H(?P<half>[12]))"
+    r"|(?:(?P<nth>[1-4])Q|(?P<first>[12])H)(?P<of>(?:20)?[0-9]{2}))(?![0-9A-Za-z.])",
 )
 def coded(m: Match[str]) -> object:
     """A quarter or a half of a year in the short form of reports.
 
-    >>> show("25Q1营收,2024H1毛利率")
+    >>> show("25Q1营收,2024H1毛利率,1Q24出货")
     25Q1 = 2025-Q1
     2024H1 = 2024-H1
+    1Q24 = 2024-Q1
 
     Not a code that goes on:
 
@@ -143,8 +145,10 @@ def coded(m: Match[str]) -> object:
     before = m.string[max(0, m.start() - 2) : m.start()].rstrip()[-1:]
     if before.isascii() and before.isalnum():
         return None  # Windows 11 24H2
-    piece = Piece("quarter", int(m["quarter"])) if m["quarter"] else Piece("half", int(m["half"]))
-    return ranges.finish(m.string, m.start(), m.end(), {"year": notation.year(m["year"]), "piece": piece})
+    nth, which = m["quarter"] or m["nth"], m["half"] or m["first"]
+    piece = Piece("quarter", int(nth)) if nth else Piece("half", int(which))
+    parts = {"year": notation.year(m["year"] or m["of"]), "piece": piece}
+    return ranges.finish(m.string, m.start(), m.end(), parts)
 
 
 _FIRST = Lexicon({word + n: True for word in "前头首" for n in "123456789一二两三四五六七八九十"})
@@ -266,7 +270,7 @@ _EDGES = Lexicon(
         "期末": ("", ""),
     }
 )
-_EDGE_BEFORE = frozenset("0123456789一二三四五六七八九十百千万几多半数余两元正腊每近整个")
+_EDGE_BEFORE = frozenset("0123456789一二三四五六七八九十百千万几多半数余两元正腊每近整个上")
 _EDGE_AFTER = re.compile(
     r"[中步级次始赛选审试创高学国央一二三]|(?<=年终)(?:奖|总|盘|考|绩|分)|(?<=年末)(?:端)|(?<=中)(?![，。,；;]|$)|(?<=内)[部容陆外地]"
 )
@@ -340,7 +344,9 @@ def season(m: Match[str]) -> object:
         return PartialDate(base=base, piece=Piece("season", SEASONS[word[1]]))
     if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
         return None
-    return PartialDate(piece=Piece("season", *(SEASONS[one] for one in word if one in SEASONS)))
+    parts: dict[str, Any] = {"piece": Piece("season", *(SEASONS[one] for one in word if one in SEASONS))}
+    start = _year_before(text, m.start(), parts)  # 2019秋季发布会
+    return Spanned(PartialDate(**parts), start, m.end())
 
 
 @rule(

@@ -59,7 +59,9 @@ def year(m: Match[str]) -> object:
     word, before = m[0], text[start - 1 : start]
     if text[m.end() : m.end() + 1] == "级":
         return None  # 第二年级
-    if word == "是年" and (before not in _CLAUSE or text[m.end() : m.end() + 1] in _YEARS_WORDS):
+    if (word == "是年" and before not in _CLAUSE) or (
+        word in ("是年", "那年") and text[m.end() : m.end() + 1] in _YEARS_WORDS
+    ):
         return None
     if word[:2] == "本年" and text.startswith("报告", m.end()):
         return None  # 本年度报告: this report
@@ -118,8 +120,11 @@ def quarter(m: Match[str]) -> object:
     """
     if m[0][0] == "前" and m.string[m.start() - 1 : m.start()] in _ENDS_IN_BEFORE:
         return None
-    if m[0] == "上季" and not surroundings.reported(m.string, m.start(), m.end()):
+    following = m.string[m.end() : m.end() + 1]
+    if m[0] == "上季" and following not in "初末" and not surroundings.reported(m.string, m.start(), m.end()):
         return None
+    if m[0] == "当季" and m.string[m.start() - 1 : m.start()] == "每":
+        return None  # 每当季末
     return _read(m)
 
 
@@ -204,8 +209,8 @@ def day(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if m[0] in ("隔日", "隔天") and text[m.end() : m.end() + 1] not in _THEN:
         return None  # 隔日服药: every other day
-    if m[0] == "后一天" and before == "最":
-        return None
+    if (m[0] == "后一天" and before == "最") or (m[0] == "当天" and before == "每"):
+        return None  # 每当天黑
     if m[0] == "是日" and (before in _IS or text[m.end() : m.end() + 1] in _DAYS_WORDS):
         return None
     if m[0] == "后天" and (before == "先" or text[start - 3 : start - 1] == "先天"):
@@ -264,7 +269,7 @@ def vague(m: Match[str]) -> object:
     """
     text, end, word = m.string, m.end(), m[0]
     before, after = text[m.start() - 1 : m.start()], text[end : end + 1]
-    if after == "端" and word.endswith("前"):
+    if after in ("端", "锋") and word.endswith("前"):
         return None
     if word == "时下" and (after in _GOES_DOWN or before in _TIMES):
         return None
@@ -274,7 +279,7 @@ def vague(m: Match[str]) -> object:
         return None
     if word in ("最近", "近来") and after in tuple("的距一处邻点"):
         return None if text[end : end + 2] in ("距离", "邻") or after in "距处邻点" else Vague(_VAGUE[word])
-    if word == "现在" and (before in _SHOWS or after in ("时", "完")):
+    if word in ("现在", "现时") and (before in _SHOWS or after in ("时", "完")):
         return None
     if after in ("到", "至") and _VAGUE[word] == "PRESENT_REF":
         found = ranges.end_point(text, end + 1, {"hour": 0})

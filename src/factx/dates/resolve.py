@@ -97,7 +97,7 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
         elif context.reign is not None and p.year != context.reign.year:
             context.reign = None
     before = context.text[start - 1 : start]
-    compared = before in ("比", "较") or (
+    compared = before in ("比", "较", "继") or (
         before in ("与", "和", "同") and p.base is not None and p.base.shift < 0
     )
     if not compared:
@@ -169,7 +169,8 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
         period = period._replace(lower=None, upper=None)
     # 2019-2021年 lends no year to the months behind it, nor do years of birth to the sentences behind them.
     far = None not in (begin.date.year, stop.date.year) and begin.date.year != stop.date.year
-    context.remember(stop, end, period.unit == "year", far)
+    # 2月23日0—24时 ends with that day.
+    context.remember(begin if stop.date.hour == 24 else stop, end, period.unit == "year", far)
     if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
         context.habit = context.stretch = end  # 9月24日至30日,上午9:00开馆: on each of them
     if period.lower is not None:

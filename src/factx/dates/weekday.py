@@ -100,8 +100,10 @@ def named(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before == "《" and text[end : end + 1] == "》":
         return None
-    if before and before in "一二三四五六七八九十两几数每0123456789":
-        return None
+    if before and before in "一二三四五六七八九十两几数每0123456789" and text[start - 2 : start - 1] != "周":
+        return None  # but 周三周四
+    if text.endswith("黑色", 0, start):
+        return None  # 黑色星期五
     if m[0] != "周末" and _NOT_WEEKDAY.match(text, end) is not None and _RUN.match(text, end) is None:
         return None
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):

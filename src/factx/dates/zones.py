@@ -78,7 +78,7 @@ def place(rows: Iterable[Row], text: str, own: tzinfo) -> None:
         if not isinstance(lower, datetime) and not isinstance(upper, datetime):
             continue
         here = told
-        if row["anchor"] == "reference" and row["rule"].startswith("date.duration"):
+        if row["anchor"] == "reference" and row["rule"].startswith(("date.duration", "date.window")):
             here = own
         here = _written(row["timex"]) or here
         if here is None:
