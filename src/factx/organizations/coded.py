@@ -38,7 +38,7 @@ def listed(m: Match[str]) -> Spanned | None:
     share = _SHARE.search(text, max(0, end - 4), end)
     end = end if share is None else share.start()
     start = _short_name(text, end)
-    start += text[start] == "原" and text[start + 1 : end] in vocabulary.names()
+    start += text[start] == "原" and end - start > 2
     name = text[start:end]
     if not 2 <= len(name) <= 6:
         return None

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factx.organizations import coordinated, introduced, known, nicknames, sections, vocabulary
+from factx.organizations import coordinated, introduced, known, nicknames, repeated, sections, vocabulary
 from factx.organizations.places import after
 from factx.organizations.sections import SUFFIX
 from factx.organizations.values import Alias, Doubtful, Naming, Section
@@ -45,6 +45,8 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
     rows = nicknames.added(text, coordinated.departments(text, rows))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
+    for word, row in repeated.short_forms(rows, text):
+        full.setdefault(word, row)
     if full:
         rows = _with_aliases(rows, full, text)
     return rows, _entities(rows, text)
@@ -84,7 +86,8 @@ def _with_departments(rows: list[Row], text: str) -> list[Row]:
         if last is None or gap > 2 or (gap == 2 and not _is_affiliated(last, row, text)):
             joined.append(row)
         elif gap == 2 or (gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text))):
-            joined[-1] = _joined(last, row, row["kind"], text[last["start"] : row["end"]])
+            kind = "party" if last["kind"] == "party" else row["kind"]
+            joined[-1] = _joined(last, row, kind, text[last["start"] : row["end"]])
         elif gap == 0 and _departs(last, row, text):
             kind = last["kind"] if row["kind"] in ("government", "other") else row["kind"]
             joined[-1] = _joined(last, row, kind, last["name"] + row["name"])
@@ -124,7 +127,7 @@ def _is_stationed(body: Row, office: Row, text: str) -> bool:
     """Whether the office is one that the body keeps elsewhere: 湖南省人民政府驻北京办事处."""
     return (
         text[body["end"]] == "驻"
-        and body["kind"] in ("government", "company", "finance")
+        and body["kind"] in ("government", "party", "company", "finance")
         and office["rule"] == SUFFIX
         and text.endswith(_OFFICES, office["start"], office["end"])
     )
@@ -172,8 +175,10 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
             row for row in rows[max(place, 0) : place + 2] if row["start"] < end and start < row["end"]
         ]
         origin = full[text[start:end]]
-        if not touched:
+        if not touched and not repeated.is_thing(text, start, end):
             more.append(_row(start, end, ALIAS, origin["kind"], origin["name"]))
+        elif not touched:
+            continue
         elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
             touched[0].update(name=origin["name"], kind=origin["kind"])
         elif start < touched[0]["start"] and touched[-1]["end"] == end:

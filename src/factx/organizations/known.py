@@ -48,10 +48,10 @@ def name(m: Match[str]) -> Spanned | None:
 
     or one that lists it beside a company:
 
-    >>> show("华为、小米和苹果，小米、高粱和苹果")
+    >>> show("华为、小米发布新品，小米手机降价，他捡了小石子、小米和绳子")
     华为 = company
     小米 = company 小米集团
-    苹果 = company 苹果公司
+    小米 = company 小米集团
 
     Its characters inside other words are no name:
 

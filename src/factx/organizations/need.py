@@ -16,7 +16,7 @@ _PLAIN = frozenset((
     "公司", "集团", "学校", "部队", "组织", "中心", "工厂", "厂", "小组", "小学", "幼儿园",
     "特种部队", "教会",
 ))  # fmt: skip
-_OF_MANY = ("重点实验室", "海关")
+_OF_MANY = ("重点实验室", "海关", "研究中心")
 # Kinds of which there are many in a place, whose names say more than that they are large or private.
 _ANYWHERE = frozenset(("education", "sports"))
 _COUNT = re.compile(r"[一二两三四五六七八九十几多数0-9]+[家所个批支大]\Z")

@@ -250,7 +250,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     if tail.kind in _HOUSED and text.startswith(_UNNAMED, begin.start, begin.at):
         return False  # 学校研究生院 is one of whatever school the text speaks of
     if tail.kind == "party" and begin.body and text[end - 2] not in "省市县区州地旗":
-        return text[begin.at : end] != "党" and not text.startswith(_POSTS, end)
+        word = text[begin.at : end]
+        return word != "党" and (word.startswith("纪检") or not text.startswith(_POSTS, end))
     # 国家测绘局组织的验收: here it is a verb.
     if not text.startswith("组织", end - 2):
         return True

@@ -91,8 +91,8 @@ class Walk(Reading):
             token, what = self.window[word.start : word.end], "place"
         elif self.begin is None and token in vocabulary.brands():
             what = "proper"
-        elif what == "piece" and token in parts.REGIONS and self.token(self.left - 1) in parts.REGIONS:
-            while self.token(self.left - 1) in parts.REGIONS:
+        elif what == "piece" and token in parts.REGIONS and self._is_region(self.left - 1):
+            while self._is_region(self.left - 1):
                 self.left -= 1
             word, what = self.words[self.left], "place"
             token = self.window[word.start : word.end]
@@ -110,8 +110,9 @@ class Walk(Reading):
         elif token == "驻" and self._is_stationed():
             self._first, self.begin = "place", word.start
             return True
-        elif what == "stop" and token[-1] == "届" and self.sort(self.left - 1) == "place":
+        elif what == "stop" and token[-1] == "届" and self._is_session(token):
             what = "ordinal"  # 上海市十六届人大
+            word = self.words[self.left]
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
         elif what == "stop" and self.registered:
@@ -145,7 +146,8 @@ class Walk(Reading):
         single = len(token) == 1 and token not in RULING
         if single and self._pieces == 1 and self._first == "piece" and self._is_led():
             return "piece"  # 北京市开越律师事务所, 北京卓越同舟咨询有限公司
-        if single and self.sort(self.left - 1) == "piece" and self.sort(self.left - 2) == "place":
+        inner = single or (token == "和" and self.begin is None)  # 江东远和股份有限公司
+        if inner and self.sort(self.left - 1) == "piece" and self.sort(self.left - 2) == "place":
             return "piece"  # 高邮市恒能产业投资合伙企业
         if self.begin is not None and len(token) == 1 and tag in ("n", "m", "t") and token not in _NUMERALS:
             return "common" if tag == "n" else "piece"  # 土产日杂有限公司
@@ -186,6 +188,16 @@ class Walk(Reading):
             elif behind == "piece" and self.sort(self.left - 4) in ("place", "division"):
                 self.left -= 2  # 平遥县南良庄村
         return before in ("proper", "piece") and len(self.token(self.left - 1)) <= 4
+
+    def _is_session(self, token: str) -> bool:
+        """Whether the number of a session stands behind a place, in one word or two; the first is taken."""
+        if len(token) == 1 and self.sort(self.left - 2) == "place" and self.token(self.left - 1).isnumeric():
+            self.left -= 1
+        return self.sort(self.left - 1) == "place"
+
+    def _is_region(self, index: int) -> bool:
+        """Whether the word is regions in one character each: 京沪 before 杭."""
+        return self.token(index) != "" and parts.REGIONS.issuperset(self.token(index))
 
     def _is_country(self, token: str) -> bool:
         if self.token(self.left - 1) in parts.COUNTRIES or (self._first == "place" and self._paired):
@@ -278,7 +290,8 @@ class Walk(Reading):
     def _is_behind_brand(self, first: str) -> bool:
         """Whether two characters that nobody knows are a brand, or a place before its zone."""
         if first == "head":  # 招银国际融资有限公司, 山东德迈国际产业集团
-            return self.registered or (self.kind == "company" and self.sort(self.left - 2) == "place")
+            # 青禾东方教育集团
+            return self.registered or (self.kind == "company" and self.sort(self.left - 2) in ("place", ""))
         return first == "place" and self.window.startswith(_ZONES, self.begin)  # 鲁西经济开发区
 
     def _save(self) -> None:
@@ -324,8 +337,13 @@ class Walk(Reading):
             return
         if self.safe and self.registered and self._first == "piece" and self.window[self.begin] not in _SOFT:
             self.safe, self.proper = None, True  # 与中融汇信期货有限公司
-        if self.safe and self.kind == "research" and self.window.startswith("国家", self.safe[0]):
-            self.safe = None  # 慢性肾病国家临床医学研究中心
+        if (
+            self.safe
+            and self.kind == "research"
+            and self.window.startswith("国家", self.safe[0])
+            and self.words[self.left + 1].tag != "vn"
+        ):
+            self.safe = None  # 慢性肾病国家临床医学研究中心, but 建设国家研究中心
         if self.safe is not None and self._first not in ("place", "head", "name"):
             if self.kind in FIELDED and self.left > 0 and self.before in ("和", "与"):
                 fields.join(self)  # 中国科学院暗物质与空间天文重点实验室
