@@ -45,7 +45,8 @@ _PAYS = frozenset(
 _APART = frozenset("的 ")
 _OPENS = frozenset("(（")
 _LAST = frozenset("。)）\n ")
-_ITEM = 6
+_ITEM, _BACK = 6, 8
+_COLONS = frozenset(":：")
 _LEVELED = SHARES | {"money", "quantity"}
 _VOTES = frozenset(("赞成", "同意", "反对", "弃权", "回避"))
 _BEING = frozenset("是为")
@@ -153,8 +154,8 @@ def measured(
         return None  # 利润超过5亿元的企业
     if metric is not None and (
         (link[0] < number["start"] and (kind != "quantity" or text[link[0]] != "有"))
-        or (told[1] == link[0] and _goes_on(position, said, metric, number, right))
         or names_measure(metric)
+        or (told[1] == link[0] and _goes_on(position, said, metric, number, right))
     ):
         return metric, told[1]  # not 合作社有2000亩地
     return None
@@ -165,7 +166,9 @@ def _goes_on(position: Position, said: Said, words: str, number: Row, right: str
     metric, text = said.metric, position.text
     if right not in STOPS or words.endswith(BODIES):
         return False
-    if text[position.clause - 1] in ":：" and right not in _LAST and len(words) <= _ITEM:
+    if (text[position.clause - 1] in _COLONS and right not in _LAST and len(words) <= _ITEM) or any(
+        text[end - len(words) - 1] in _COLONS for (words, end), _, _ in said.told[-_BACK:]
+    ):
         said.items = True  # 主要产品产量如下:原煤300万吨,电石12万吨
     if said.items or metric is None:
         return said.items

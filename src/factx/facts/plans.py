@@ -45,7 +45,7 @@ def shared(
         return None
     against = timeline.bases() if change is not None else None
     link = (link[0], change, timeline.basis(basis) if change is not None else None, form)
-    told = stop > low
+    worded = stop > low
     if form != "each":
         stop, link = low, (low, *link[1:])  # 分别比上年同期增长11.9%和18.86%
     subject = position.subject
@@ -67,11 +67,11 @@ def shared(
     plan = _plan(position, said, timeline, numbers, index, behind, words, end, link)
     if plan is not None and plan[0] == plan[-1] and text[position.clause - 2] in _KINDS:
         plan = _of_clauses(position, timeline, plan, end)
-    if form != "each" and not told:
+    if form != "each" and not worded:
         # 收入5亿元、利润1亿元,增长3%、4%: the numbers right before
         count = behind - index
-        before_them = zip(said.numbers[-count:], numbers[max(0, index - count) : index], strict=False)
-        if plan is None or not all(one is other for one, other in before_them):
+        before_them = zip(said.told[-count:], numbers[max(0, index - count) : index], strict=False)
+        if plan is None or not all(told[1] is number for told, number in before_them):
             return None
     if plan is None or (plan[0][0] == (words, end) and low == position.bound and not names_measure(words)):
         plan = [series.NOTHING] * (behind - index)  # 三类行业增速分别为…
@@ -147,17 +147,17 @@ def _plan(
         plan = series.told(words, count, end)
     elif change is not None and (went := _went(position, count)) is not None:
         plan = went
-    elif len(said.levels) == 1 and count == 2 <= index and _is_twice(numbers[index - 2], numbers[index - 1]):
-        plan = [(said.levels[0], None)] * count
-    elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.levels) < count:
+    elif len(said.told) == 1 and count == 2 <= index and _is_twice(numbers[index - 2], numbers[index - 1]):
+        plan = [(said.told[0][0], None)] * count
+    elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.told) < count:
         plan = None  # 分别占12%和30%
     else:
         # 企业71万户、个体户113万户,分别增长6%和3%; 甲公司营收5亿元,乙公司营收3亿元,分别增长6%和3%
-        names = said.bearers[-count:]
-        several = any(name != names[0] for name in names)
+        last = said.told[-count:]
+        several = any(name != last[0][2] for _, _, name in last)
         plan = [
             (metric, (name.text, name.end) if several and name is not None else None)
-            for metric, name in zip(said.levels[-count:], names, strict=True)
+            for metric, _, name in last
         ]
     if plan is None and words:
         if change is not None:

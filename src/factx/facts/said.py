@@ -44,17 +44,15 @@ class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
     __slots__ = (
-        "bearers",
         "changed",
         "items",
         "kind",
         "last",
-        "levels",
         "listing",
         "measured",
         "metric",
-        "numbers",
         "share",
+        "told",
         "whole",
     )
 
@@ -62,9 +60,7 @@ class Said:
         """Begin a text."""
         self.metric: Phrase | None = None
         self.measured: Row | None = None
-        self.levels: list[Phrase] = []
-        self.bearers: list[Subject | None] = []
-        self.numbers: list[Row] = []
+        self.told: list[tuple[Phrase, Row, Subject | None]] = []
 
     def enter(self, *, part: bool) -> None:
         """Begin a sentence; with `part` it may tell a part of what the last one told."""
@@ -72,9 +68,7 @@ class Said:
         self.whole = self._amount() if part else None
         self.metric = None  # the last one
         self.measured = None  # its number
-        self.levels = []  # the metrics so far
-        self.bearers = []  # whom they were said of
-        self.numbers = []  # and their numbers
+        self.told = []  # the metrics so far with their numbers, and whom they were said of
         self.share: Phrase | None = None  # the last metric, where it is a share
         self.kind: str | None = None  # the last metric, where it was told of one kind after another
         self.changed: Row | None = None  # the last number, where it told a change
@@ -84,7 +78,7 @@ class Said:
 
     def _amount(self) -> tuple[Phrase | None, Row | None]:
         """The last metric that is no rate, with its number: 完成吞吐量9亿吨,增速回落1个百分点."""
-        for metric, number in zip(reversed(self.levels), reversed(self.numbers), strict=True):
+        for metric, number, _ in reversed(self.told):
             if number["unit"] not in _RATES:
                 return metric, number
         return None, None
@@ -92,14 +86,8 @@ class Said:
     def keep(self, metric: Phrase, number: Row, bearer: Subject | None) -> None:
         """Remember the metric for 同比增长7.8%; a share of it is no metric of its own."""
         if metric[0][0] not in RELATIVE_INITIALS or not metric[0].startswith(RELATIVE):
-            self.add(metric, number, bearer)
-
-    def add(self, metric: Phrase, number: Row, bearer: Subject | None) -> None:
-        """Remember the metric, which may be a share."""
-        self.levels.append(metric)
-        self.bearers.append(bearer)
-        self.numbers.append(number)
-        self.metric, self.measured = metric, number
+            self.told.append((metric, number, bearer))
+            self.metric, self.measured = metric, number
 
     def again(self, text: str, position: Position, number: Row, link: Link) -> Phrase | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""

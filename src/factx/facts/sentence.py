@@ -198,7 +198,7 @@ class Reader:
         if (
             link[3] == "each"
             or (stop - low == 2 and self._text.startswith("分别", low))
-            or (stop <= low and right in _ALONGSIDE and link[1] is not None and len(self._said.levels) > 1)
+            or (stop <= low and right in _ALONGSIDE and link[1] is not None and len(self._said.told) > 1)
         ):  # 收入5亿元、利润1亿元,增长3%、4%
             plan = plans.shared(position, self._said, timeline, numbers, index, last, low, stop, link)
             if plan is not None and len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
@@ -210,7 +210,7 @@ class Reader:
         if plan is None:
             return False
         self._planned.update(plan)
-        self._told = len(self._said.levels)
+        self._told = len(self._said.told)
         return True
 
     def _counted(self, number: Row, limit: int, alone: bool, left: str, right: str) -> Phrase | None:
@@ -288,7 +288,8 @@ class Reader:
             elif text[number["end"] : number["end"] + 1] in _CLOSES and said.is_aside(text, number):
                 pass  # 受理案件490件(含旧存25件),同比增加3%
             else:
-                said.add(metric, number, subject)  # a share of a metric is none of its own
+                said.told.append((metric, number, subject))  # a share of a metric is none of its own
+                said.metric, said.measured = metric, number
         said.changed = number if change is not None else None
         basis = self.timeline.basis(link[2]) if change is not None else None
         return self._row(index, metric, subject, change, basis)
@@ -321,7 +322,9 @@ class Reader:
         metric, name, change, basis = self._planned[index]
         if metric is None:
             return None
-        known = metric in self._said.levels[max(0, self._told - series.MOST) : self._told]
+        known = any(
+            metric == told[0] for told in self._said.told[max(0, self._told - series.MOST) : self._told]
+        )
         position, start = self.position, number["start"]
         subject = position.subject
         if name:
