@@ -91,7 +91,10 @@ _DECIMALS = (
     rf"(?:[百千]?{_BIG}{{1,2}}|(?![百千]))"
 )
 # 3万5千, 1亿2000万, 7 万5 千4 百, 1.2万亿, 3千万
-_MIXED_SCALE = rf" {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
+# In 2018十大人物 and 2019百强 the scale belongs to the word behind.
+_MIXED_SCALE = (
+    rf"(?! {{0,2}}[十百](?![万亿])(?<=[0-9]{{2}}.)) {{0,2}}(?:[十拾]|[百佰](?!帕)|{_THOUSAND}|{_BIG}){{1,4}}"
+)
 # 4万7884, 2万8,590, 2万1158.71点, as Taiwan writes it; 1万2 is 12000, 2千5 is 2500
 _ONES = (
     r"(?:(?<=万)(?:[0-9],[0-9]{3}|[0-9]{1,4})(?![0-9%％‰:：/年月日号时点]|[.,][0-9]|[A-Za-z])"
@@ -100,9 +103,9 @@ _ONES = (
 )
 # 78兆9,450.05亿, as Taiwan writes it
 _BELOW = r"(?<=兆) ?(?:[0-9],[0-9]{3}|[0-9]{1,4})\.[0-9]{1,4} ?亿"
-# 40k, 15K; not 4K电视. 2w, as the web writes 2万; not 3000w
+# 40k, 15K; not 4K电视, 8K拍摄. 2w, as the web writes 2万; not 3000w
 _KILO = (
-    "(?: ?[kK](?![A-Za-z]| ?[电超高视画屏分影等级])"
+    "(?: ?[kK](?![A-Za-z]| ?[电超高视画屏分影等级拍摄录片剧直显修转频清])"
     r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))"
 )
 # What stands behind the digits. Here and in `amounts` a look at the next character comes first: behind most
@@ -114,7 +117,7 @@ SCALED = (
     rf"(?:(?=[ kKw]){_KILO})?"
 )
 MIXED = rf"{ARABIC}{SCALED}"
-SPELLED = rf"(?:[俩仨]|{_STRING}(?:{_DECIMALS})?|(?:{_CHINESE}|[零〇○](?= {{0,2}}点))(?:{_DECIMALS})?)"
+SPELLED = rf"(?:[俩仨]|{_STRING}(?:{_DECIMALS})?|(?:{_CHINESE}|[零〇○](?= {{0,2}}{_POINT}))(?:{_DECIMALS})?)"
 PATTERN = rf"(?:{MIXED}|{SPELLED})"
 # What a numeral looks like from afar, where hardly anything else can stand (分之…): `whole` decides.
 _ANY = rf"(?:[{_SMALL.replace('两', '')}零〇○十百千万亿拾佰仟廿卅]|两(?=[十百千万亿分又倍番比]))"

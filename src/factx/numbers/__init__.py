@@ -10,6 +10,7 @@ from factx.numbers import (
     cardinal,
     count,
     fraction,
+    identifiers,
     lists,
     modifiers,
     money,
@@ -51,6 +52,7 @@ _LEAP = 5
 _PLAYED = frozenset("场轮届期战")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
 _LEADING = _SIGNS | set("百千万亿")
+_PARTS = ("fraction", "multiple", "percent")
 _MEASURED = ("count", "money", "quantity")
 _BOUNDABLE = frozenset(
     ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
@@ -90,6 +92,8 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
                 modifier = modifiers.before(text, start)
                 if modifier == "compared":
                     modifier = modifiers.compared(text, end)
+            elif modifier is None and before == "的" and kind in _PARTS:
+                modifier = modifiers.of(text, start, kind)
             if modifier is not None and not (modifier == "nearly" and unit in _PLAYED and _few(amount)):
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount
@@ -122,7 +126,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         last_end = rows[-1]["end"]
     if "下同" in text or "报导" in text or "中央社" in text:
         money.declare(rows, text)
-    return rows
+    return identifiers.without_codes(rows, text)
 
 
 def _few(amount: Amount) -> bool:

@@ -35,12 +35,14 @@ _PLENUM = re.compile("[一二三四五六七]中")
 _BODIES = frozenset("大协届会")
 # 二次创业, 二类疫苗, 三环路: the second, the third; what is counted is 两次.
 _RANKED = {
-    "二": frozenset([*"次期类套届班门部轮档重道副环", "标段"]),
+    "二": frozenset([*"次期类套届班门部轮档重道副环代", "标段"]),
     **dict.fromkeys("三四五六", frozenset("环")),
 }
 _ONE = frozenset("一壹")
 _TIMES = frozenset("×xX*")
 _SCORES = frozenset("胜负平败")
+# 项目二期、三期: the third
+_PHASES = re.compile("[一二三四五]期(?:工程)?[、和及]\\Z")
 # The issue of a journal
 _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
@@ -63,7 +65,7 @@ _NOT_UNIT = apart(
         "个": "[多来](?:小时|月|星期|礼拜|钟头)",
         "单": "[元位独身纯价车方边]",
         "位": "一体",
-        "分": "之(?!差)|[钟部]|[0-9]{1,2}[投中]",
+        "分": "之(?!差)|[钟部]|多钟|[0-9]{1,2}[投中]",
         "点": "[名评赞燃]",
         "支": "队(?!伍)|[部书]",
         "声": "道",
@@ -145,8 +147,11 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if _names(word, amount, head) or (word in _OF_YEARS and _YEAR.match(numeral)):
             return None
-        if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
-            return Measure("ordinal", amount, word)  # 2024年 2期
+        if word == "期":
+            if _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
+                return Measure("ordinal", amount, word)  # 2024年 2期
+            if _PHASES.search(m.string, max(0, head.start() - 5), head.start()):
+                return None
         if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
             return Measure("quantity", amount, word, "m2", "area")
         if word == "届" and _PLENUM.match(m.string, m.end()):
@@ -188,14 +193,25 @@ def _is_clock(text: str, start: int, end: int, amount: Amount) -> bool:
     return (listed or acts) and _INDEX.search(text, max(0, start - 8), start) is None
 
 
+def begins_word(text: str, at: int) -> bool:
+    """Whether the measure word at a place begins another word.
+
+    >>> begins_word("第一平台", 2), begins_word("第一名义工", 2)
+    (True, False)
+    """
+    unless = _WORDS.get(text[at : at + 2])
+    if unless is None:
+        return False
+    behind = text[at + 2 : at + 3]
+    return not (behind and behind in unless)
+
+
 def _in_word(head: Match[str], m: Match[str]) -> bool:
     """Whether the measure word begins another word: 麒麟970处理器; not 3处理发店."""
     text, at = m.string, m.start("unit")
-    unless = _WORDS.get(text[at : at + 2])
-    if unless is None:
-        return text[at - 1] == " " and identifiers.labeled(text, head.start())  # 座位号:12 排队
-    behind = text[at + 2 : at + 3]
-    return m.end() == at + 1 and not (behind and behind in unless)
+    if text[at : at + 2] in _WORDS:
+        return m.end() == at + 1 and begins_word(text, at)
+    return text[at - 1] == " " and identifiers.labeled(text, head.start())  # 座位号:12 排队
 
 
 def _names(word: str, amount: Amount, head: Match[str]) -> bool:

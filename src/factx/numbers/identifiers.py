@@ -3,6 +3,7 @@
 import re
 
 from factx.lexicon import Lexicon
+from factx.rules import Row
 
 # The lower of two pressures has the unit of both: 120/80mmHg, 157.0±13.7/101.7±4.9mmHg.
 _PRESSURE = r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?± ?[0-9]{1,2}(?:\.[0-9]{1,2})?)? ?(?:mm ?Hg|毫米汞柱|kPa)"
@@ -45,7 +46,7 @@ NOT_NAMED = (
     "| ?(?:million|billion|trillion)| [A-Z][0-9]| Gen| Pro| Plus| Max| Ultra| (?:h|d|min|s)(?![A-Za-z0-9])"
     "|楼(?![层宇盘])|大[楼厦]|[分支]部(?!分)|人制|次列车|航班|查号|工厂|路(?:公交|车|[，。、和站：:])|会议室|教室|办公室|实验室"
     "|报告厅|病房|寝室|集团|包厢|包间|[ \n]{1,2}[月日](?!本)|处理器|平(?![台均方米价])|式(?![各样])"
-    "|届[一二三四五六七]中| ?周年|层|条|合约|主战|坦克|导弹|火箭|飞船)"
+    "|届[一二三四五六七]中| ?周年|层|条|分多钟|合约|主战|坦克|导弹|火箭|飞船)"
 )
 _SEPARATE = re.compile(SEPARATE)
 
@@ -119,6 +120,11 @@ _CALLING = re.compile(
     "(?:[、和](?:110|119|120|122)){0,3}(?:等[各多]?[部单急应救联社服力相有][门位急]?|[急接出报]警|急救)"
 )
 _LONGEST_PLAIN = 10
+# A figure alone in its line above a paragraph: a section's number
+_SECTION = re.compile(r"(?:(?<=\n)|(?<=\n[ \u3000])|\A)[0-9]{1,2}\n\s{0,3}(?=[\u4e00-\u9fff“])[^\n\t|]{16}")
+# Who comments on a page
+_USER = re.compile(r"(?:\A|\n|@)[^\s，。：:@]{1,8}\Z")
+_USER_REACH = 9
 _CHAIN = re.compile(_CHAINED)
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
@@ -149,6 +155,12 @@ def code(text: str, start: int, end: int) -> bool:
     if marks_line(text, start, end):
         return True
     if numeral.isdigit():
+        if len(numeral) < 3 and behind in ("", "\n") and _SECTION.match(text, start):
+            return True
+        if _USER.search(text, max(0, start - _USER_REACH), start) and (
+            behind in (":", "：") or len(numeral) >= _PHONE
+        ):
+            return True  # 小明47562:好
         if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
             return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
@@ -212,6 +224,30 @@ def code(text: str, start: int, end: int) -> bool:
     ):
         return True
     return labeled(text, start)
+
+
+# 成绩100, 总计300
+_OF_AMOUNTS = _AMOUNT | frozenset("分额量人率价值比数绩时点第")
+_OFTEN = 3
+
+
+def without_codes(rows: list[Row], text: str) -> list[Row]:
+    """The rows without the bare figures that a name has with it each time: 含光800, said three times."""
+    bare = [row for row in rows if row["kind"] == "cardinal" and row["modifier"] is None]
+    if len(bare) < _OFTEN:
+        return rows
+    named: dict[str, list[int]] = {}
+    for row in bare:
+        start, end = row["start"], row["end"]
+        if end - start >= _OFTEN and "\u4e00" <= text[start - 1] <= "\u9fff" and text[start:end].isdigit():
+            named.setdefault(text[max(0, start - 2) : end], []).append(start)
+    codes = {
+        start
+        for starts in named.values()
+        if len(starts) >= _OFTEN and text[starts[0] - 1] not in _OF_AMOUNTS
+        for start in starts
+    }
+    return [row for row in rows if row["start"] not in codes] if codes else rows
 
 
 def labeled(text: str, start: int) -> bool:

@@ -59,9 +59,11 @@ _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
 _TENTHS = {"块": -1, "元": -1, "圆": -1, "毛": -2, "角": -2}
 # 展出版面384块, 集成电路212亿块: pieces, where no price is spoken of.
 _PIECES = re.compile(
-    r"(?:[板版牌碑碣匾砖屏幕瓦池]|电路|版面|硬盘|田|石头?)(?![^，。]*?[价卖买花钱费])[^，。；]{0,12}\Z"
+    r"(?:[板版牌碑碣匾砖屏幕瓦池]|电路|GPU|CPU|芯片|显卡|主板|电池|版面|硬盘|田|石头?)(?![^，。]*?[价卖买花钱费])[^，。；]{0,12}\Z"
 )
 _PIECES_REACH = 18
+# 一块“云图”芯片, 一块 5 寸屏
+_PIECE = re.compile("[“‘「『]| ?[0-9A-Za-z]")
 _NO_NOUN = "钱多左上以的一每人元整正零半起到至和与、也就了买卖罚给都又呢吧"
 _LATIN_SCALES = {
     "k": 3,
@@ -133,6 +135,8 @@ def _means_money(numeral: str, m: Match[str]) -> bool:
     ):
         return True
     behind = m.string[m.end() : m.end() + 1]
+    if word == "块" and _PIECE.match(m.string, m.end()):
+        return False
     if word == "块" and m.string[m.end() + 1 : m.end() + 2] == "费":
         return True  # 上百块电费
     if word in ("分", "仙"):  # 报19.5仙; not 八仙, 3仙女

@@ -5,9 +5,9 @@ from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import exclusions, lists
-from factx.numbers.count import CLASSIFIERS
+from factx.numbers.count import CLASSIFIERS, begins_word
 from factx.numbers.values import Amount, Measure, point
-from factx.rules import rule
+from factx.rules import Spanned, rule
 
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
 # The measure words behind 首; other words begin with it, too: 首席, 首付, 首次 (for the first time), 首位.
@@ -32,7 +32,7 @@ _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
     pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
     rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
 )
-def prefix(m: Match[str]) -> Measure | None:
+def prefix(m: Match[str]) -> Spanned | None:
     """第 and a numeral, with the measure word behind it.
 
     >>> show("第27届大会,位居全国第三,第一至三名")
@@ -54,13 +54,18 @@ def prefix(m: Match[str]) -> Measure | None:
         return None  # 商终字第57号, 认字(2012)第070号
     if unit is None and amount in _SECTORS and lists.SECTORS.match(m.string, m.end()):
         return None
+    end = m.end()
+    if unit in CLASSIFIERS and CLASSIFIERS[unit].needs and begins_word(m.string, m.start("unit")):  # 第二环节
+        unit, end = None, m.end("last") if last else m.end("amount")
     value = _ROMAN[amount] if amount in _ROMAN else numerals.whole(amount)
     if not isinstance(value, int):
         return None
     if last is None:
-        return Measure("ordinal", point(value), unit)
+        return Spanned(Measure("ordinal", point(value), unit), m.start(), end)
     upper = numerals.whole(last)
-    return Measure("ordinal", Amount(None, value, upper), unit) if upper and upper > value else None
+    if not upper or upper <= value:
+        return None
+    return Spanned(Measure("ordinal", Amount(None, value, upper), unit), m.start(), end)
 
 
 @rule(

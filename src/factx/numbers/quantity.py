@@ -242,7 +242,7 @@ def storage(head: Match[str], m: Match[str]) -> Measure | None:
 
 
 # 5降3升: so many rose
-_RISES = re.compile("[0-9一二三四五六七八九十][降跌平][，,、]?\\Z")
+_RISES = re.compile("[0-9一二两三四五六七八九十][降跌平][，,、]?\\Z")
 # Lines are told by bits in a second, what is stored by bytes.
 _LINE = re.compile("宽带|带宽|网速|光纤|光网|提速|上行|下行|速率|网络")
 
