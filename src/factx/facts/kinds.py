@@ -3,7 +3,7 @@
 import re
 
 from factx.facts.links import Link
-from factx.facts.measures import ENDINGS, MEASURES, names_measure
+from factx.facts.measures import MEASURES, names_measure
 from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, after, behind, noun
@@ -47,6 +47,11 @@ _OPENS = frozenset("(（")
 _LAST = frozenset("。)）\n ")
 _ITEM, _BACK = 6, 8
 _COLONS = frozenset(":：")
+# What a level that somebody comes first with is one of: 的净利润居首, 的市场份额位列第二.
+_LEVEL = re.compile(
+    f"[一-鿿]{{1,9}}?[{''.join(MEASURES)}速幅费]"
+    "(?=[居位列排稳高领蝉夺占重继名成中当获胜登跻拿摘进冲遥再仍竞加买卖出转被])"
+).match
 _LEVELED = SHARES | {"money", "quantity"}
 _VOTES = frozenset(("赞成", "同意", "反对", "弃权", "回避"))
 _BEING = frozenset("是为")
@@ -106,10 +111,8 @@ def measured(
     """What a number that counts nothing measures, by the words in front of it."""
     text, kind, metric, end = position.text, number["kind"], told[0], number["end"]
     if right == "的" and text[link[0] - 1] == "以" and kind in _LEVELED:
-        words = behind(text, end + 1, stop) or ""
-        while words and words[-1] not in ENDINGS:
-            words = words[:-1]  # 以74亿元的净利润排名第一
-        return (words, end + 1 + len(words)) if words and not text.startswith(_PACES, end) else None
+        m = _LEVEL(text, end + 1, stop)  # 以74亿元的净利润排名第一
+        return (m[0], m.end()) if m is not None and not text.startswith(_PACES, end) else None
     if kind == "count":
         if right == "的" and metric is not None and metric[:2] in _SETS:
             m = _RECORD(text, end + 1)  # 创下了30列的发运纪录
@@ -136,6 +139,8 @@ def measured(
             return thing if thing is not None and thing[0] else None  # 4000多居民
         if metric is None or metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
             return None  # 实现营收67.27、3.86万亿元
+        if right == " " and text[end + 1] in DIGITS:
+            return None  # 4 844人
         if text[number["start"] - 1] in _OPENS and metric[-1] not in MEASURES:
             return None  # 岭南银行(115.3
         if right not in STOPS and right.isalpha():
@@ -210,7 +215,8 @@ def _of_share(
     if (metric is None and not stated) or (right == "的" and led) or has:
         if right == "的":
             of = text.find("的", end, end + 3) + 1
-        thing = noun(text, of, limit)
+        m = _LEVEL(text, of, limit) if right == "的" else None
+        thing = noun(text, of, limit) if m is None else (m[0], m.end())
         if thing is not None and thing[0]:
             return thing if not thing[0].endswith(_TRENDS) else ("", end)
         if has:

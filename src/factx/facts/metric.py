@@ -15,7 +15,7 @@ _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说道称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(

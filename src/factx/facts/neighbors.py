@@ -38,6 +38,8 @@ def beside(position: Position, start: int, kind: str) -> tuple[int, str, str | N
         return None
     if left == " ":
         left = text[start - 2]
+        if left.isdigit():
+            return None  # 4 844人
         return start - 1, left, None, left == "的"  # 同比上升 21.29%; not 基础的 16GB
     if left == "与":
         known = kind != "count" or position.bound > position.head

@@ -91,6 +91,8 @@ class Position:
                 if not self._parallel:  # what the first part speaks of is the subject of each
                     self._parallel, self._doer = True, self.agent
                     self._topic = self.spoken if self.bound > self.start else self.subject
+                    if self.agent is not None and text.startswith("其中", self.agent.start - 2):
+                        self._topic = self._doer = None  # 其中,甲企业增长5%;…
                 self.subject, self.agent = self._topic, self._doer
                 unnamed = begin not in heads and initial not in _CIRCUMSTANCES
             if begin in heads or (initial in firsts and text[begin : begin + 2] in pairs):

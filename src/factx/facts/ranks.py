@@ -4,7 +4,7 @@ from factx.facts.measures import MEASURES
 
 _VERBS = ("居", "列", "排")
 _SCOPE = 8
-_HOW = frozenset("稳跃高位名均仍均并一直")  # 稳居, 跃居, 位列
+_HOW = frozenset("稳跃高位名均仍已并一直")  # 稳居, 跃居, 位列
 
 
 def ranked(text: str, start: int, begin: int) -> int | None:

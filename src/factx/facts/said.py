@@ -7,7 +7,7 @@ from factx.facts.links import link as find_link
 from factx.facts.metric import Phrase, before
 from factx.facts.position import Position
 from factx.facts.subject import Subject
-from factx.facts.windows import FAR
+from factx.facts.windows import FAR, without_comparison
 from factx.rules import Row
 
 RELATIVE = ("占", "高于", "低于", "高出", "快于", "慢于", "跑输", "跑赢")
@@ -199,6 +199,7 @@ def _went(text: str, position: Position) -> Phrase | None:
     if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
         return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
     end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
+    end = without_comparison(text, begin, end)
     if (m := _LIKE(text, begin, end)) is not None:
         end = m.start()  # 增速与上月持平
     return _metric(text, begin, _how(text, begin, end))

@@ -114,7 +114,7 @@ class Reader:
 
     def _rank(self, index: int, number: Row) -> Row | None:
         text, start, said = self._text, number["start"], self._said
-        if text[start] != "第" or number["unit"]:
+        if text[start] != "第" or (number["unit"] or "位") != "位" or text.startswith("的", number["end"]):
             return None
         position = self.position
         begin = position.start_of_words()
@@ -131,6 +131,8 @@ class Reader:
             metric = words, stop
         elif metric is None or (scope not in _SCOPES and scope not in "居列"):
             return None
+        elif self.timeline.start > position.head:
+            return None  # 收入连续20年居第1位
         return self._row(index, metric, position.subject, None, None)
 
     def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
@@ -383,7 +385,7 @@ class Reader:
             return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
         if left == "了" and link[1] is None and not verb and not link[3]:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-        if "超过" in metric or (metric[-1] in _MODAL and metric[-2:] not in _POWERS):
+        if "超过" in metric or metric[-2:] == "相比" or (metric[-1] in _MODAL and metric[-2:] not in _POWERS):
             return NOTHING  # 拨备覆盖率超过监管要求两倍; 积水会超过30厘米, 距离不能小于2米
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%

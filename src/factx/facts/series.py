@@ -119,7 +119,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
     if (cut := _shared_end(items)) is not None:
         return shared(cut, cut - (last[cut - 1] == "的"))
     if (
-        (cut := len(last) - 2) > 1
+        (cut := len(last) - 2) > 0
         and last[cut:] in HEADS
         and not any(item[-2:] in HEADS for item in items[:-1])
     ):

@@ -31,7 +31,7 @@ _SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比",
 _RESTORED = ("恢复至", "恢复到")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
-_ODD_BEFORE = frozenset("上比较于续占前至到与")
+_ODD_BEFORE = frozenset("上比较于续占前至到与含")
 _ODD_BEHIND = frozenset("=(比持相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
@@ -94,6 +94,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         or left == "续"  # 连续第二年
         or (right in "发公报统表透通" and text.startswith(_TOLD, end))
         or left == "占"  # 占同期审结人数的85%
+        or left == "含"  # (含上年旧存案件)
         or (left == "于" and right in "，,。；;)）")
     ):
         return "passing"
