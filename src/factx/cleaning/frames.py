@@ -27,8 +27,13 @@ _BELOW_TRAIL, _STEPS = 0.25, frozenset(">»›＞→/")
 _SOME, _MANY = 3, 8
 # What share of the lines below a story is short where they are no text.
 _MOSTLY = 0.6
+# What share of another story's headline a story speaks of at most, how much of its text a foot may have, and
+# what stands around the words of buttons.
+_OTHER, _TOLD, _AROUND = 0.3, 0.5, " \u3000()（）[]【】0123456789条>»+"
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
 _ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
+# 首页时政国际财经军事观点…: one without blanks; a title as long has a mark or one of these words.
+_GLUED = Late(rf"(?:(?![的了在是和与與将將为為对對被把从從到等于於有])[{HAN}]){{20,90}}$")
 # 威望, 3259, 注册时间, 2010-2-9: what a forum tells of its member above what he posted.
 _MEMBER = Late(
     "[发發回][帖贴貼]|威望|[积積]分|[贡貢][献獻][值度]?|精[华華]|金[钱錢币幣]|[铜銅][币幣板]|注[册冊][时時][间間]|最[后後]登[录錄]"
@@ -64,23 +69,46 @@ def find(text: str, lines: list[str]) -> list[Change]:
     block = layout.block(lines)
     if block is None:
         return []
-    gone = _head(lines, block) | (_foot(lines, block.last) or (_form(lines, block) if ends else set()))
+    gone = _head(lines, block) | (_foot(lines, block) or (_form(lines, block) if ends else set()))
     return without_lines(text, lines, gone, "boilerplate") if gone else []
 
 
 def _head(lines: list[str], block: layout.Block) -> set[int]:
     # A caption may stand above the story, a line of the menu be as long as one of a story.
     for first in dict.fromkeys((next(at for at, line in enumerate(lines) if _is_story(line)), block.first)):
-        story = _story(lines, first)
-        if first > 1 and len(story) >= _TELLING:
+        story = _Story(lines, first)
+        if first > 1 and len(story.text) >= _TELLING:
             gone = _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
             if gone:
                 return gone
     return set()
 
 
-def _story(lines: list[str], first: int) -> str:
-    return characters.simplified("\n".join(filter(layout.is_prose, lines[first : first + _REACH]))[:_STORY])
+class _Story:
+    """The beginning of a story, and what share of a line it speaks of."""
+
+    def __init__(self, lines: list[str], first: int) -> None:
+        prose = filter(layout.is_prose, lines[first : first + _REACH])
+        self.text = characters.simplified("\n".join(prose)[:_STORY])
+        self._shares: dict[str, float] = {}
+
+    def share(self, line: str) -> float:
+        found = self._shares.get(line)
+        if found is None:
+            # A page may be in one script and its title in another.
+            found = self._shares[line] = pairs.share(characters.simplified(line), self.text)
+        return found
+
+    def is_unspoken(self, line: str) -> bool:
+        return _is_plain(line) and self.share(line) <= _UNSPOKEN
+
+    def is_title(self, line: str, is_below_trail: bool) -> bool:
+        least = _BELOW_TRAIL if is_below_trail else _SPOKEN
+        return (
+            _TITLE <= len(line) <= _LONGEST_TITLE
+            and " > " not in line
+            and pairs.share(characters.simplified(line), self.text, _FEWEST) >= least
+        )
 
 
 def _is_story(line: str) -> bool:
@@ -88,17 +116,17 @@ def _is_story(line: str) -> bool:
 
 
 def _has_foot(lines: list[str]) -> bool:
-    return len(lines) > _FOOT and not any(map(_is_story, lines[-_SOME:]))
+    return len(lines) > _FOOT and not any(map(layout.is_prose, lines[-_SOME:]))
 
 
-def _menu(lines: list[str], first: int, story: str) -> set[int]:
+def _menu(lines: list[str], first: int, story: _Story) -> set[int]:
     """The words above the title, and what stands between them."""
     head = [at for at in range(first) if lines[at].strip()]
     if sum(len(lines[at]) <= _WORD or " " in lines[at] for at in head) < _SOME:
         return set()
     trail = next((at for at in head if _is_trail(lines[at].strip())), first)
     title = _title(lines, head, story, trail)
-    top, own = _share(lines[head[0]], story), _share(lines[title], story)
+    top, own = story.share(lines[head[0]].strip()), story.share(lines[title].strip())
     # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
     if top > _UNSPOKEN and (len(head) < 2 * _MANY or (top >= own and not STAMP.search(lines[title + 1]))):
         return set()
@@ -107,25 +135,30 @@ def _menu(lines: list[str], first: int, story: str) -> set[int]:
     stop = next((at for at in head if trail < at < title and STAMP.search(lines[at])), title)
     plain = [at for at in head if at < stop and _is_plain(lines[at].strip())]
     words = [at for at in plain if _is_word(lines[at].strip(), at < above)]
-    unspoken = [at for at in words if _share(lines[at], story) <= _UNSPOKEN]
-    count = sum(len(lines[at].split()) for at in unspoken)
+    unspoken = [at for at in words if story.share(lines[at].strip()) <= _UNSPOKEN]
+    count = sum(_count(lines[at].strip()) for at in unspoken)
     if count >= _MANY:
         # With the headlines of other stories between them, and words that the story speaks of by chance.
         most = max(_UNSPOKEN, own / 2)
-        between = [at for at in plain if at < words[-1] and _share(lines[at], story) <= most]
+        between = [at for at in plain if at < words[-1] and story.share(lines[at].strip()) <= most]
         return {*words, *between, *([trail] if above else [])}
     if above or (count >= _SOME and any(_is_button(lines[at]) for at in unspoken)):
-        return set(unspoken)
+        # Of a long menu above a title with its stamp the story may speak here and there.
+        is_long = len(words) >= _MANY and STAMP.search(lines[title + 1])
+        last = unspoken[-1] if unspoken else 0
+        return (
+            {at for at in words if at < last or len(lines[at].strip()) < _TITLE} if is_long else set(unspoken)
+        )
     return set()
 
 
-def _run(lines: list[str], first: int, story: str) -> set[int]:
+def _run(lines: list[str], first: int, story: _Story) -> set[int]:
     """Words of a menu line after line, whatever stands above and below: most end as buttons do."""
     gone: set[int] = set()
     run: list[int] = []
     for at in range(first + 1):
         line = lines[at].strip()
-        if line and at < first and _is_word(line) and _is_unspoken(line, story):
+        if line and at < first and _is_word(line) and story.is_unspoken(line):
             run.append(at)
         elif line:
             # Right above the story it may be the title.
@@ -141,9 +174,11 @@ def _run(lines: list[str], first: int, story: str) -> set[int]:
     return gone
 
 
-def _title(lines: list[str], head: list[int], story: str, trail: int) -> int:
-    """The first line that the story speaks of; near the story one right above a stamp, or a little higher."""
-    spoken = [at for at in head if _is_title(lines[at].strip(), story, at > trail)]
+def _title(lines: list[str], head: list[int], story: _Story, trail: int) -> int:
+    """The first line that the story speaks of; near the story one right above a stamp, or a little higher.
+
+    Right below a trail it is the first line that is long enough, whatever the story says.
+    """
     stamped = next(
         (
             above
@@ -152,20 +187,16 @@ def _title(lines: list[str], head: list[int], story: str, trail: int) -> int:
         ),
         0,
     )
-    if stamped:
-        return next((at for at in spoken if stamped - _SOME <= at < stamped), stamped)
-    return spoken[0] if spoken else 0
+    near = [at for at in head if stamped - _SOME <= at < stamped] if stamped else head
+    spoken = (at for at in near if story.is_title(lines[at].strip(), at > trail))
+    below = (at for at in head if trail < at <= trail + _SOME and len(lines[at].strip()) >= _TITLE)
+    found = next(spoken, stamped) or next(below, 0)
+    # ——记青江的老师们 belongs to a title above.
+    return 0 if lines[found].lstrip().startswith("—") else found
 
 
 def _is_trail(line: str) -> bool:
     return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line).lstrip("•·▪ ")) is not None
-
-
-def _is_title(line: str, story: str, is_below_trail: bool) -> bool:
-    least = _BELOW_TRAIL if is_below_trail else _SPOKEN
-    return (
-        _TITLE <= len(line) <= _LONGEST_TITLE and " > " not in line and _share(line, story, _FEWEST) >= least
-    )
 
 
 def _is_plain(line: str) -> bool:
@@ -173,21 +204,18 @@ def _is_plain(line: str) -> bool:
     return not STAMP.search(line) and (not _COLON.search(line) or _CONTACT.match(line) is not None)
 
 
-def _is_unspoken(line: str, story: str) -> bool:
-    return _is_plain(line) and _share(line, story) <= _UNSPOKEN
+def _count(line: str) -> int:
+    """How many words of a menu the line has; without blanks they have two characters each."""
+    return len(line.split()) if len(line) <= _WORD or not _GLUED.match(line) else len(line) // 2
 
 
 def _is_word(line: str, is_above_trail: bool = False) -> bool:
     return (
         len(line) <= _WORD + _WORD * is_above_trail
+        or _GLUED.match(line) is not None
         or _ROW.match(line) is not None
         or (len(line) <= 2 * _WORD and (" > " in line or _CONTACT.match(line) is not None))
     )
-
-
-def _share(line: str, story: str, fewest: int = 1) -> float:
-    # A page may be in one script and its title in another.
-    return pairs.share(characters.simplified(line), story, fewest)
 
 
 def _is_button(line: str) -> bool:
@@ -217,29 +245,54 @@ def _is_field(line: str) -> bool:
     return _FIELD.match(line) is not None or (len(line) <= _WORD and STAMP.match(line) is not None)
 
 
-def _foot(lines: list[str], last: int) -> set[int]:
-    """What stands below the story from the first line of buttons on, where most lines are as short."""
-    below = [at for at in range(last + 1, len(lines)) if lines[at].strip()]
+def _foot(lines: list[str], block: layout.Block) -> set[int]:
+    """What stands below the story from the first button on: most lines are as short, or of other things."""
+    below = [at for at in range(block.last + 1, len(lines)) if lines[at].strip()]
     if len(below) < _MANY:
         return set()
-    known = [place for place, at in enumerate(below) if _is_button(lines[at])]
+    known = [place for place, at in enumerate(below) if _has_button(lines[at].strip())]
     if len(known) < _SOME:
         return set()
-    rest = below[known[0] :]
+    # A phrase of a story may end as a button does: the first is whole, or not spoken of.
+    story = _Story(lines, block.first)
+    first = next(
+        (
+            place
+            for place in known
+            if _is_button(lines[below[place]]) or story.share(lines[below[place]].strip()) <= _UNSPOKEN
+        ),
+        len(below),
+    )
+    rest = below[first:]
+    if sum(place >= first for place in known) < _SOME:
+        return set()
     short = sum(len(lines[at].strip()) <= 2 * _WORD for at in rest)
-    return {at for at in rest if not CREDIT.match(lines[at])} if short >= _MOSTLY * len(rest) else set()
+    if short < _MOSTLY * len(rest):
+        others = sum(story.share(lines[at].strip()) <= _OTHER for at in rest)
+        told = sum(len(lines[at]) for at in rest if layout.is_prose(lines[at]))
+        if others < _MOSTLY * len(rest) or told > _TOLD * len(story.text):
+            return set()
+    return {at for at in range(rest[0], len(lines)) if not CREDIT.match(lines[at])}
+
+
+def _has_button(line: str) -> bool:
+    """Whether a short line begins or ends with the word of a button: 评论(0), 查看回复 2 举报."""
+    if len(line) > 2 * _WORD:
+        return False
+    view = characters.simplified(line).strip(_AROUND)
+    return any(m.end() == len(view) or m.start() == 0 for m in _known().finditer(view))
 
 
 def _form(lines: list[str], block: layout.Block) -> set[int]:
     """What stands below the text from the first line with the word of a button to a last one that is one."""
-    story = _story(lines, block.first)
-    if len(story) < _TELLING:
+    story = _Story(lines, block.first)
+    if len(story.text) < _TELLING:
         return set()
     form: list[int] = []
     size = 0
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _FOOT), -1):
         line = lines[at].strip()
-        if line and not (_is_word(line) and _is_unspoken(line, story)):
+        if line and not (_is_word(line) and story.is_unspoken(line)):
             break
         if line:
             form.append(at)

@@ -70,7 +70,9 @@ _GLUED_TURN = Late(
 _TURN = 130
 STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 # Who edited the article is told behind links, too.
-CREDIT = Late(r"[\s(（【]*(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]")
+CREDIT = Late(
+    r"[\s(（【]*(?:本文[来來]源[:：]\S{2,16}\s{1,4})?(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]"
+)
 _PAGE = Late(
     r"""
       # 第5页 共102页
@@ -96,8 +98,12 @@ _REGISTERED = ("ICP", "网安", "網安", "权所有", "權所有")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
+    *("作者", "小编", "热新", "热话", "热搜", "最近", "最热", "随机", "今日", "往期", "精彩", "推荐", "热点"),
     *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
+# 作者最新文章, 热门评论 10条, 热话题: labels of lists that are made of their parts.
+_OTHERS = "最[新近热]|热[门点]?|相关|推荐|精彩|今日|往期|随机"
+_STORIES = "文章|新闻|资讯|报道|推荐|评论|主题|搜索|话题|阅读|稿件|排行榜?"
 _LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
 _SIZE = Late("字(?=[体體号號])")
 _SIZES = Late(
@@ -312,7 +318,7 @@ def _tail(line: str) -> str | None:
     if m is None or "。" in line:
         return None
     # With a title on the label's own line.
-    return "line" if line[m.end() :].strip() else lexicon.get(m["label"], "rest")
+    return "line" if line[m.end() :].strip() else lexicon.get(m["label"], "links")
 
 
 class _Story(NamedTuple):
@@ -383,6 +389,8 @@ def buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
 @cache
 def _tails() -> tuple[Lexicon[str], re.Pattern[str]]:
     lexicon = Lexicon.load("cleaning/tails.tsv", str)
-    words = lexicon.pattern + r"|更多\S{2,8}(?:新闻|报导|报道)"  # of the paper whose story this is
-    label = rf"[\W_]*(?P<label>{words})(?:[\W_]*(?:推荐|更多|MORE|more|More)?[\W_]*$|\s*[:：])"
+    words = rf"(?:(?:作者|小编|本站)?(?:{_OTHERS})(?:{_STORIES})(?:排行榜?)?)|{lexicon.pattern}"
+    words += r"|更多\S{2,8}(?:新闻|报导|报道)"  # of the paper whose story this is
+    ends = r"[\W_]*(?:[0-9]{1,5}\s?[条篇])?(?:推荐|更多|MORE|more|More)?[\W_]*$"
+    label = rf"[\W_]*(?P<label>{words})(?:{ends}|\s*[:：])"
     return lexicon, re.compile(label)
