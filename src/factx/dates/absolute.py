@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
 from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Range, Repeat, written
+from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Piece, Range, Repeat, written
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -288,7 +288,7 @@ def numbered(m: Match[str]) -> object:
 
 _NUMBERED_LIST = re.compile(rf"(?:[、和]{N2} ?号){{1,9}}")
 _MARKS = frozenset("，。,、；;！!？?)）")
-_UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}
+_UNITS = {"年": "year", "季": "quarter", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}
 
 
 @rule(
@@ -296,8 +296,8 @@ _UNITS = {"年": "year", "月": "month", "日": "day", "号": "day", "点": "hou
     cue=numerals.CUE,
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
-    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?(?P<unit>[年月日号点时])"
-    r"(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游均]))",
+    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?"
+    r"(?P<unit>[年月日号点时]|季(?=度))(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游均]))",
 )
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.
@@ -312,6 +312,10 @@ def shared(m: Match[str]) -> object:
     2023年 = 2023
     >>> show("2023、2024两年")
     2023、2024两年 = 2023/2024
+    >>> show("一至三季度累计,3、4季度", "2025-09-23")
+    一至三季度 = 2025-Q1/2025-Q3
+    3 = 2025-Q3
+    4季度 = 2025-Q4
 
     3-5年 is an amount of years, 3至5日内 one of days:
 
@@ -350,14 +354,14 @@ def shared(m: Match[str]) -> object:
     else:
         number = SMALL.get(written, -1)
         second = SMALL.get(m["second"], 0)
-        least, most = {"month": (1, 12), "day": (1, 31), "hour": (0, 24)}[unit]
+        least, most = {"quarter": (1, 4), "month": (1, 12), "day": (1, 31), "hour": (0, 24)}[unit]
         if not least <= number < second <= most:
             return None
         if m["unit"] in "号点" and not _opens(before):
             return None
         if m["unit"] == "号" and _NUMBERED_AFTER.match(text, m.end("unit")) is None:
             return None  # 一、二、三号楼
-        parts = {unit: number}
+        parts = {"piece": Piece(unit, number)} if unit == "quarter" else {unit: number}
     return ranges.finish(text, start, m.end("first"), parts)
 
 

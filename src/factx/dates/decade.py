@@ -113,6 +113,22 @@ def plan(m: Match[str]) -> object:
     return Spanned(PartialDate(**parts), start, end)
 
 
+@rule("date.decade.nth_plan", cue="第", pattern=r"第(?P<n>[一二三四五六七八九十]{1,2})个五年(?=规划|计划)")
+def nth_plan(m: Match[str]) -> object:
+    """A five-year plan by its number.
+
+    >>> show("第十四个五年规划期间,第七个五年计划")
+    第十四个五年 = 2021/2025
+    第七个五年 = 1986/1990
+
+    Not the plan of anything else:
+
+    >>> show("第三个五年级班")
+    """
+    first = _PLANS.get(m["n"] + "五")
+    return None if first is None else PartialDate(piece=Piece("years", first, first + 4))
+
+
 @rule("date.decade.relative", cue=words.relative("century"))
 def relative(m: Match[str]) -> object:
     """This century or the last one, or a decade of it.

@@ -91,10 +91,33 @@ def first_year(m: Match[str]) -> object:
     return _reign(m)
 
 
+@rule("date.era.years", cue=Lexicon({"年间": 0}))
+def years(m: Match[str]) -> Spanned | None:
+    """All years of a reign.
+
+    >>> show("康熙年间修建")
+    康熙年间 = 1662/1722
+
+    Other years have no name:
+
+    >>> show("民国年间,三年级间")
+    """
+    if (name := _name_before(m.string, m.start())) not in _ERAS:
+        return None
+    first, last = (PartialDate(year=year, calendar="era") for year in _ERAS[name][:2])
+    return Spanned(Range(first, last), m.start() - len(name), m.end())
+
+
+def _name_before(text: str, at: int) -> str:
+    """The reign that is named there, or the two syllables that stand in its place."""
+    name = text[max(0, at - 4) : at]
+    return name if name in _ERAS else name[-2:]
+
+
 def _reign(m: Match[str]) -> Spanned | None:
     text, at = m.string, m.start()
-    name = text[max(0, at - 4) : at]
-    if name not in _ERAS and (name := name[-2:]) not in _ERAS:
+    name = _name_before(text, at)
+    if name not in _ERAS:
         return _glossed(m, name)
     start = at - len(name)
     number = _number(m["year"])
@@ -167,8 +190,7 @@ def cyclical(m: Match[str]) -> Spanned | None:
     >>> show("甲午年的海战,戊戌变法,辛亥革命")
     """
     text, start, end = m.string, m.start(), m.end()
-    name = text[max(0, start - 4) : start]
-    if name in _ERAS or (name := name[-2:]) in _ERAS:
+    if (name := _name_before(text, start)) in _ERAS:
         first, last, _ = _ERAS[name]
         # There is no year 0: before Christ the count is one ahead.
         year = first + (_CYCLE[m[0]] + 4 - (first if first > 0 else first + 1)) % 60

@@ -189,6 +189,8 @@ def _piece(context: Context, p: PartialDate, piece: Piece, start: int) -> Settle
     last, today = context.last, context.today
     if last is not None and last.explicit and (today is None or context.same_sentence(last, start)):
         return filled(p, "context", last.year)
+    if last is not None and name == "quarter" and surroundings.listed(context.text, last.end, start):
+        return filled(p, "context", last.year)  # 3、4季度
     if today is None:
         return Settled(p, settled.period(p), "none")
     year = nearest.past_year(p, today, ahead(context, start))

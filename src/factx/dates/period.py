@@ -33,6 +33,8 @@ def quarter(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and before in "续近过去每共前头":
         return None
+    if text.endswith(("财年", "财年的", "财政年度"), 0, start - (before == "第")):
+        return None  # no quarter of the calendar
     parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
@@ -78,31 +80,6 @@ def nth(m: Match[str]) -> object:
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
     return ranges.finish(m.string, m.start(), m.end(), parts)
-
-
-@rule(
-    "date.period.quarters",
-    cue=numerals.CUE,
-    follow="-—–~～至到、和",
-    pattern=r"(?P<quarter>[一二三四1-4])"
-    r"(?= ?[-—–~～至到、和] ?[一二三四1-4](?: ?[、和] ?[一二三四1-4]){0,2} ?季度)",
-)
-def quarters(m: Match[str]) -> object:
-    """A quarter that shares its word with the one behind it.
-
-    >>> show("一至三季度累计,3、4季度", "2025-09-23")
-    一至三季度 = 2025-Q1/2025-Q3
-    3 = 2025-Q3
-    4季度 = 2025-Q4
-
-    Numbers of other things share nothing:
-
-    >>> show("一至三名")
-    """
-    text, start = m.string, m.start()
-    if text[start - 1 : start] in tuple("0123456789.第近"):
-        return None
-    return ranges.finish(text, start, m.end(), {"piece": Piece("quarter", SMALL[m["quarter"]])})
 
 
 @rule("date.period.q", cue="Qq", pattern=r"[Qq](?P<quarter>[1-4])(?:季度)?(?![0-9A-Za-z.])")

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from factx.chinese.times import WEEKDAY
-from factx.dates import reign
+from factx.dates import moon, reign
 from factx.dates.continuation import (
     CLOCK,
     century_tail,
@@ -34,7 +34,8 @@ _END = re.compile(
     rf"(?:公元)?前(?P<bc>[1-9][0-9]{{0,3}})年"
     rf"|(?:公元)?(?P<year>{YEAR}) ?年(?![级代])"
     rf"|(?P<month>{N2}|元) ?月份?(?![球饼])"
-    rf"|(?P<century>{N2}) ?世纪|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
+    rf"|(?:公元)?(?P<century>{N2}) ?世纪"
+    r"|(?:(?P<of>1[0-9]|20)(?=[0-9]0))?(?P<tens>[0-9]0|[一二三四五六七八九]十)年代"
     r"|第?(?P<quarter>[一二三四1-4]) ?季(?:度|(?<=第[一二三四1-4]季)(?![节目播赛开]))"
     r"|(?P<ten>[上中下])旬|(?P<end>[年月][底末]|岁末)(?![部层盘端])"
     rf"|(?P<day>{N2}) ?(?:日|号(?![线楼]))(?!内)"
@@ -44,6 +45,7 @@ _END = re.compile(
     rf"|(?P<relative>{RELATIVE.pattern})|(?P<part>{PARTS.pattern})|(?P<weekday>{WEEKDAY})"
 )
 _CLOCK = re.compile(CLOCK)
+_BY_MOON = frozenset("正腊闰农")
 
 
 def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | None:
@@ -114,6 +116,8 @@ def end_point(text: str, at: int, first: dict[str, Any]) -> tuple[PartialDate | 
                 parts["hour"] += 12 if parts["hour"] < 12 else 0
             return PartialDate(**parts), end
         parts = {}
+    if text[at : at + 1] in _BY_MOON and (stop := moon.month_tail(text, at, parts)) > at:
+        return PartialDate(**parts), stop  # 除夕至正月初六
     if (m := _END.match(text, at)) is not None:
         end = _read_end(text, m, parts, first)
     if end is None or "impossible" in parts:

@@ -24,7 +24,7 @@ _ENDS_IN_UP = frozenset("马以之早晚网线身路山街海天地加桌床")
 # 达产后年产值, 投产后年均纳税: a year's amount behind 后.
 _DONE = frozenset("产成用工营行标建造革级")
 # 目前年产, 三年前年底, 投产以来年均, 近年来年均: the first syllable belongs to the word before.
-_BEFORE_YEAR = frozenset("大以目之一二三四五六七八九十")
+_BEFORE_YEAR = frozenset("年大以目之一二三四五六七八九十")
 _GLUED = {
     "前年": _BEFORE_YEAR,
     "后年": _BEFORE_YEAR,
