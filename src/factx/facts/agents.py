@@ -26,7 +26,6 @@ _ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
 }
 _ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
 _BEFORE_VERBS = frozenset("已均曾再又将拟")
-_PERIOD = re.compile("期[内间]")
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
     r"(?![最本这那此他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使或“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
@@ -35,7 +34,7 @@ _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _NO_AGENTS = frozenset(
     ("年度", "司法", "项目", "假期", "长假", "小长假", "黄金周", "活动", "累计", "国家", "申诉")
 )
-_NO_ENDS = (*REPORTS, "方面")
+_NO_ENDS = (*REPORTS, "方面", "期间")
 _AND = re.compile("[、和及与]")
 
 
@@ -87,16 +86,10 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
     >>> agent("规模以上工业企业已累计", 11), agent("公司向银行", 5)
     (('规模以上工业企业', 8), (None, 0))
     """
-    if "期" in noun and (m := _PERIOD.search(noun)) is not None:
-        noun = noun[m.end() :]
-        if len(noun) < 2:
-            return None, 0
     if noun[0] in ADVERBS:
         if noun[0] in _BEFORE_VERBS:
             return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
-    if len(noun) > 4 and noun[-3] in _ADVERB_LAST and noun[-2:] in ROLES:
-        noun, end = noun[:-3], end - 3  # 警方共组织(开展)
     while len(noun) > 1:
         size = 2 if noun[-2:] in _ADVERB_ENDS else noun[-1] in _ADVERB_LAST
         if not size:

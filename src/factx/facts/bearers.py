@@ -6,9 +6,7 @@ from factx.facts.metric import Before
 from factx.facts.position import Position
 from factx.facts.subject import Subject
 from factx.facts.timeline import Timeline
-from factx.facts.windows import FAR
 
-_ADVERBS = 6  # 今年以来累计实现利润: no more characters stand before a verb whose subject is told before
 _THAN = frozenset("于较比")
 
 
@@ -29,13 +27,6 @@ def bearer(
         )
     if agent is not None:
         _take_agent(position, timeline, agent, agent_end, begin)
-    elif (
-        verb
-        and position.agent is not None
-        and metric is not None
-        and position.text.find(metric, begin + _ADVERBS, begin + FAR) > 0
-    ):
-        position.agent = None  # who acts is named, but not plainly
     if dated and agent is None:
         if subject is not None and position.head < subject.end < start:
             # 云岭会址1日接待游客, 浙江民营企业一季度进出口

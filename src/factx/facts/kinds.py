@@ -199,7 +199,7 @@ def _of_share(
     text: str, said: Said, number: Row, limit: int, told: Before, link: Link, right: str
 ) -> Phrase | None:
     """What a share is one of, behind it; "" where it states nothing, None to look before."""
-    metric, stop, _, _, verb = told
+    metric, _, _, _, verb = told
     end = number["end"]
     if (metric is not None and "达到" in metric) or text.startswith(_PACES, end):
         return "", end  # 营收达到全季销售金额的74%, 以每年25%的速度递增
@@ -221,9 +221,7 @@ def _of_share(
             return thing if not thing[0].endswith(_TRENDS) else ("", end)
         if has:
             return None  # 货运车有70%属于该公司
-        if led or thing is not None or metric is None:
-            return "", end
-        return metric, stop
+        return "", end
     return None
 
 

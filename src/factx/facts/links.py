@@ -98,8 +98,6 @@ def link(text: str, start: int, end: int) -> Link:
         elif form == "to":
             break
         elif role in _AGAINST:
-            if change is not None:
-                break
             change, basis = _AGAINST[role]
         else:
             change = change or role

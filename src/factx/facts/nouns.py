@@ -51,7 +51,7 @@ _VERB_LAST = re.compile(
 _INSIDE = frozenset("中里内上后前时外")
 # What may be cut from the end of a phrase, by its last one or two characters.
 _LAST = _HANGING | _INSIDE
-_TAILS = _GENERIC | CHANGES | _SUDDENLY | {"中共"}
+_TAILS = _GENERIC | CHANGES | _SUDDENLY
 _GRADES, _GRADED = frozenset(("以上", "以下")), frozenset("级模额")
 _SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
@@ -142,8 +142,6 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 break
         if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
             return phrase[:state]  # 3人当场死亡; not 7名被困矿工
-        if (at := phrase.find("共", 2)) > 0 and phrase[at + 1 : at + 3] in ROLES:
-            phrase = phrase[:at]  # 两家交易所共发行…
         if roles.tells(phrase):
             return ""
     if phrase[-1] in MEASURES and len(phrase) > _SHORTEST:
@@ -198,8 +196,6 @@ def _trimmed(phrase: str) -> str | None:
     >>> _trimmed("士兵正"), _trimmed("个股同比下跌"), _trimmed("关键问题"), _trimmed("居民紧急")
     ('士兵', '个股', '', '居民')
     """
-    if phrase.endswith("中共") and len(phrase) > 3:
-        return phrase[:-2]  # 12部新片中共有5部
     if phrase[-2:] in _SUDDENLY and len(phrase) > 3:
         phrase = phrase[:-2]  # 居民紧急疏散
     while phrase[-1] in _HANGING and len(phrase) > 2:

@@ -48,9 +48,6 @@ def shared(
     worded = stop > low
     if form != "each":
         stop, link = low, (low, *link[1:])  # 分别比上年同期增长11.9%和18.86%
-    subject = position.subject
-    if subject is not None and subject.end == low and text[low : low + 1] in "、和与及":
-        low = subject.start  # 广东、江苏…: one of several
     words = text[low:stop].rstrip(_EDGES).removesuffix("曾")
     end = low + len(words)
     words = words.lstrip(_EDGES).removeprefix("全年")

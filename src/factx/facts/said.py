@@ -172,11 +172,9 @@ class Said:
         """The last metric without what says that it is new: 新增地理标志23个,累计408个."""
         if self.metric is None:
             return None
-        words, end = self.metric
-        if words.startswith(_NEW) and len(words) > len(_NEW):
-            return words[len(_NEW) :], end
-        cut = words.find(_NEW, 2)
-        return (words[:cut], end - len(words) + cut) if cut > 0 else self.metric
+        whole, end = self.metric
+        words = whole.removesuffix(_NEW)
+        return words.removeprefix(_NEW) or words, end - len(whole) + len(words)
 
     def _same_kind(self, text: str, position: Position, number: Row, linked: int) -> bool:
         """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""

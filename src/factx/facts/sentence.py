@@ -371,8 +371,6 @@ class Reader:
         metric, _, agent, agent_end, verb = told
         if metric is None or (kind == "count" and left not in _PARTICLES):
             return told
-        if low == position.bound > position.start and metric.isascii():
-            return NOTHING  # 上升3个bp到1.94%
         if metric == "占" and same is None:
             return NOTHING  # 占三成的人
         if kind != "count" and low == position.bound and same is not None and metric == same[0]:

@@ -31,7 +31,7 @@ _SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比",
 _RESTORED = ("恢复至", "恢复到")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
-_ODD_BEFORE = frozenset("上比较于续占前至到与含")
+_ODD_BEFORE = frozenset("比较于续占前至到与含")
 _ODD_BEHIND = frozenset("=(比持相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
@@ -65,8 +65,6 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     right = text[end : end + 1]
     if left not in _ODD_BEFORE and right not in _ODD_BEHIND and date.get("granularity") != "century":
         return "firm"
-    if left == "上" and start > 1 and text[start - 2] in "比较":
-        return "compared"  # 较上季末
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
         return "compared"
     if right == "=" or (right == "(" and left == "与"):
