@@ -84,7 +84,7 @@ _CHINESE = (
 )
 # 十二点零五, 一点二亿; 七二九．二亿, 五五.三%, but the 一． of a list
 _POINT = (
-    rf"(?:点|(?<!\A.)(?<![\n\u3000 。；].)[．.‧·](?={_READ_OUT}{{1,4}}[%％万亿兆元美欧日倍公米坪吨度个]))"
+    rf"(?:点|(?<!\A.)(?<![\n\u3000 。；].)[．.‧·﹒](?={_READ_OUT}{{1,4}}[%％万亿兆元美欧日倍公米坪吨度个]))"
 )
 _DECIMALS = (
     rf" {{0,2}}{_POINT} {{0,2}}{_READ_OUT}{{1,40}}(?! {{0,2}}[零〇○一二三四五六七八九十点])"
@@ -135,7 +135,7 @@ RUN = re.compile(
 )
 
 # What the parts of a numeral are told apart by, and the other decimal point: 5·12万3百.
-_PLAIN = str.maketrans({" ": None, ",": None, "，": None, "·": ".", "．": ".", "‧": "."})
+_PLAIN = str.maketrans({" ": None, ",": None, "，": None, "·": ".", "．": ".", "‧": ".", "﹒": "."})
 _SIMPLE = re.compile(r"([0-9]+)(?:[.·]([0-9]+))? {0,2}([十百千万亿兆kKwM]*)\Z")
 _EXPONENTS = {
     "": 0,

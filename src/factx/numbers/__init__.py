@@ -124,7 +124,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             if gap < 3 and text[last_end : last_end + 1] in lists.LINKS and len(rows) > 1:
                 lists.share(rows, text)
         last_end = rows[-1]["end"]
-    if "下同" in text or "报导" in text or "中央社" in text:
+    if "下同" in text or money.is_of_taiwan(text):
         money.declare(rows, text)
     return identifiers.without_codes(rows, text)
 

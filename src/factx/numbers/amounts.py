@@ -43,7 +43,7 @@ _BETWEEN = (
     "(?:(?:[二三四五六七八九]?十|[一二三四五六七八九]百(?:[一二三四五六七八九]十)?"
     "|[一二两三四五六七八九]千(?=..(?:百|(?![十千万亿])))"
     "|(?:[二三四五六七八九]?十)?[一二两三四五六七八九]?万(?=..(?:千|(?![十百万亿]))))?"
-    rf"{_PAIR}(?![．.‧·]?[零〇○一二三四五六七八九]|点)"
+    rf"{_PAIR}(?![．.‧·﹒]?[零〇○一二三四五六七八九]|点)"
     rf"(?:{_SCALES}{{1,3}})?)"
 )
 ONE = rf"(?:{_SEVERAL}|{_BETWEEN}|{numerals.PATTERN}(?:{_MORE})?|{_ROUND}{_MORE})"
@@ -75,7 +75,7 @@ _LEFT_OUT = (
 )
 _VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_LEFT_OUT}(?:{_MORE})?|{_PARTED}|{_BETWEEN}|{_ROUND}{_MORE}|{_BARE})"
 # 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
-_BEHIND = f"{numerals.CUE[10:]}兆点．.‧·多余来有、 "
+_BEHIND = f"{numerals.CUE[10:]}兆点．.‧·﹒多余来有、 "
 _ALONE = rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{_BEHIND}])"
 HEAD = Head(
     {

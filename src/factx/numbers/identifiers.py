@@ -19,9 +19,10 @@ _MEASURED = (
 _FORMULA_PART = r"(?<![0-9][A-WYZa-wyz])"
 # 220V/50Hz
 _FURTHER = r"(?<=[0-9][VAW]/)(?=[0-9.]{1,6} ?(?:[kKM]?Hz|[mk]?[AVW])(?![A-Za-z0-9]))"
-# Q=10ml/rev: a quantity behind its letter, not a part of an address (?w=10&h=20).
+# Q=10ml/rev, 40+60=100米: a quantity behind its letter or its sum, not a part of an address (?w=10&h=20).
 _EQUAL = (
-    r"(?:(?<=[^A-Za-z0-9?&][A-Za-z]=)|(?<=[\u4e00-\u9fff]=))(?=[0-9.]{1,8} ?[A-Za-zμΩ℃]{1,4}(?![A-Za-z0-9=]))"
+    r"(?:(?:(?<=[^A-Za-z0-9?&][A-Za-z]=)|(?<=[\u4e00-\u9fff]=))"
+    r"(?=[0-9.]{1,8} ?[A-Za-zμΩ℃]{1,4}(?![A-Za-z0-9=]))|(?<=[0-9]=)(?=[0-9.]{1,8} ?[米元公吨平万亿人]))"
 )
 # A number's digits stand by themselves; not so in https://…/2024/09/23, a_1, COVID-19, #12, 1.2.3, 2021—3;
 # but 27℃/36℃, CPI:2.1% and 12GB+256GB are numbers.
@@ -124,7 +125,6 @@ _LONGEST_PLAIN = 10
 _SECTION = re.compile(r"(?:(?<=\n)|(?<=\n[ \u3000])|\A)[0-9]{1,2}\n\s{0,3}(?=[\u4e00-\u9fff“])[^\n\t|]{16}")
 # Who comments on a page
 _USER = re.compile(r"(?:\A|\n|@)[^\s，。：:@]{1,8}\Z")
-_USER_REACH = 9
 _CHAIN = re.compile(_CHAINED)
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
@@ -157,9 +157,7 @@ def code(text: str, start: int, end: int) -> bool:
     if numeral.isdigit():
         if len(numeral) < 3 and behind in ("", "\n") and _SECTION.match(text, start):
             return True
-        if _USER.search(text, max(0, start - _USER_REACH), start) and (
-            behind in (":", "：") or len(numeral) >= _PHONE
-        ):
+        if (behind in (":", "：") or len(numeral) >= _PHONE) and _USER.search(text, max(0, start - 9), start):
             return True  # 小明47562:好
         if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
             return True

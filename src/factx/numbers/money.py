@@ -27,7 +27,7 @@ _BY_WORD = dict(CURRENCIES)
 PREFIXES = Lexicon.load("numbers/currency_prefixes.tsv", str)
 _MINOR = alternation([word for word, currency in CURRENCIES.items() if currency.factor != 1])
 # 元旦, 三元里, 5角度
-_NOT_MONEY = "(?![月旦素件首老帅宵朝论度色落逐型豆]|宇宙|[一二三四n]?次|方程|之一)"
+_NOT_MONEY = "(?![月旦素件首老帅宵朝论度色落逐型豆]|宇宙|[一二三四n]?次(?!之)|方程|之一)"
 # 元人民币, 元整
 _TAIL = rf"[整正](?![\u4e00-\u9fff])|(?: ?(?:人民币|{alternation(list(PREFIXES))})(?![0-9 ]))?"
 # 12元5角2分, 三块五
@@ -45,13 +45,9 @@ _TOLD = rf"[(（](?P<told>{alternation(list(PREFIXES))})[)），,]"
 # （新台币，下同）, 新台币(下同)10万元
 _SAME = re.compile(rf"(?P<told>{alternation(list(PREFIXES))})(?:[)），,] ?| ?[(（]以?)\Z")
 _SAME_REACH = 12
-# 记者陈家／台北报导, （中央社记者…, 中央社台北23日电
-_PLACES = (
-    "台[北中南东]|新[北竹]|基隆|桃园|苗栗|彰化|南投|云林|嘉义|高雄|屏东|宜兰|花莲|澎湖|金门|马祖|连江|综合"
-)
-_DATELINE = re.compile(
-    rf"[/／╱](?:{_PLACES})[^，。\n]{{0,4}}报导|中央社(?:记者|[)）]|(?:{_PLACES})[^，。\n]{{0,12}}电)"
-)
+# 记者陈明／台北报导, 政治中心／林光报导, （中央社）, 中央社／台北23日电
+_DATELINE = re.compile(r"[/／╱][^，。\n]{1,14}报导|中央社[^，。\n]{0,14}[)）电]")
+_HEAD = 400
 _YUAN = frozenset(("元", "圆"))
 # 块 is a piece, too: 三块石头; of money it stands before no noun.
 _AMBIGUOUS = {"块", "角", "毛", "分", "仙", "蚊"}
@@ -227,18 +223,23 @@ def prefix(word: Match[str]) -> Spanned | None:
     return found if isinstance(found, Spanned) else Spanned(found, word.start(), m.end())
 
 
+def is_of_taiwan(text: str) -> bool:
+    """Whether a text has a dateline of Taiwan and doesn't speak of 人民币."""
+    said = text.find("报导", 0, _HEAD) >= 0 or text.find("中央社", 0, _HEAD) >= 0
+    return said and _DATELINE.search(text, 0, _HEAD) is not None and "人民币" not in text
+
+
 def declare(rows: list[Row], text: str) -> None:
     """Give amounts in bare 元 the currency that the text declares for all that follow.
 
     （新台币，下同） does, and a dateline of Taiwan in a text that doesn't speak of 人民币.
     """
-    declared = [] if "人民币" in text else [(m.end(), "TWD") for m in _DATELINE.finditer(text)]
+    declared = [(0, "TWD")] if is_of_taiwan(text) else []
     place = text.find("下同")
     while place >= 0:
         if told := _SAME.search(text, max(0, place - _SAME_REACH), place):
             declared.append((place, PREFIXES[told["told"]]))
         place = text.find("下同", place + 2)
-    declared.sort()
     at = -1  # the declaration that holds
     for row in rows:
         while at + 1 < len(declared) and declared[at + 1][0] < row["start"]:
