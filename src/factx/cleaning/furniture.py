@@ -68,6 +68,7 @@ _GLUED_TURN = Late(
     re.VERBOSE,
 )
 _TURN = 130
+_TURNS = Late(r"[上下]一[篇条章]\s?[:：]$")
 STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 # Who edited the article is told behind links, too.
 CREDIT = Late(
@@ -160,6 +161,13 @@ def find(text: str, lines: list[str]) -> list[Change]:
         elif buttons or _is_furniture(view):
             gone[at] = None
             alone = at if buttons else alone
+            # 上一篇:, its headline, and below it 下一篇:
+            if (
+                view[-1] in ":："
+                and _TURNS.match(view)
+                and _TURNS.match("".join(lines[at + 2 : at + 3]).strip())
+            ):
+                gone[at + 1] = None
         elif (tail := _tail(view)) is not None:
             story = story or _story(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, story)))

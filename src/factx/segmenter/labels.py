@@ -38,7 +38,9 @@ _HOLDS = {
     "date": (
         rf"(?:\s{{0,3}}[：:|】]{{0,2}}\s{{0,3}}[“‘]?"
         rf"(?:{stamps.STAMP}|{times.CLOCK} {stamps.DAY}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]"
-        rf"|20[0-9]{{6}}\b|(?P<clock>{times.CLOCK})(?!\S))[”’]?"
+        # 09-3022:46: pages set a day of this year and its time apart by their style alone
+        r"|20[0-9]{6}\b|(?:0[1-9]|1[0-2])-[0-3][0-9] ?[0-2][0-9]:[0-5][0-9]"
+        rf"|(?P<clock>{times.CLOCK})(?!\S))[”’]?"
         r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
     "source": rf"{_COLON}\S{{0,30}}",
@@ -49,6 +51,7 @@ _HOLDS = {
 }
 # 发布时间：2018-02-01|分类：
 _GLUED = re.compile(rf"[{stamps.HAN}]{{2,6}}[：:]")
+_NAMED = re.compile(rf"[{stamps.HAN}]{{2,24}}\Z")  # 发布时间：09-3022:46青江科技有限公司
 # 时间：9月23日 地点：… is the time of a meeting.
 _EVENT = re.compile(r"地点|会议室|参加|报名|截止|至|[上下]午|—|～|~")
 # 本报记者 张三 李四 文/图, 文/王五, （记者赵六）, □ 林晓, 五（2）班 林晓
@@ -200,7 +203,8 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
         if m["person"]:
             return patterns.glued.match(text, at, end) is not None
         glued = text[at - 1].isdigit() and head and _GLUED.match(text, at, end) is not None
-        return glued or patterns.item.match(text, at, end) is not None
+        named = head and text[at - 3] == ":" and _NAMED.match(text, at, end) is not None
+        return glued or named or patterns.item.match(text, at, end) is not None
     if m["person"] and at < end and text[at] in "，," and end - at > _CREDIT // 2:
         return False  # 作者：林晓，1965年生，… tells a life
     return not (vague and _EVENT.search(text, m.end("label"), end))

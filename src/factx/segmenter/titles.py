@@ -15,7 +15,7 @@ _FAR = 12
 _COLUMN, _SITE = 8, 20
 # How much of a story is looked through for the words of its title, and how long it has to be to tell; what
 # share of its words a line of the site has there at most, and how much more a title.
-_STORY, _TELLING, _UNSPOKEN, _SPOKEN = 1500, 100, 0.15, 0.4
+_STORY, _TELLING, _UNSPOKEN, _SPOKEN, _SPOKEN_ALONE = 1500, 100, 0.15, 0.4, 0.3
 _FEWEST = 4
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
@@ -66,7 +66,8 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
 def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
     """Call the line the title, or one of the next where the line names the site, if a story follows."""
     start, end = spans[place]
-    asks = kinds[place] == "body" and text[end - 1] in "！？!?”’…"
+    # 定了!大桥下月通车!地铁... is cut by its page.
+    asks = kinds[place] == "body" and (text[end - 1] in "！？!?”’…" or text.endswith("...", start, end))
     if (
         not (asks or kinds[place] == "open")
         or end - start > LONGEST_TITLE
@@ -167,7 +168,7 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
             and text[start + 1] != " "  # 发 文 机 关
             and not enumeration.PART.match(text, start)
             and not enumeration.begins_anew(text, start, end)
-            and pairs.share(text[start:end], story, _FEWEST) >= own + _SPOKEN
+            and pairs.share(text[start:end], story, _FEWEST) >= (own + _SPOKEN if own else _SPOKEN_ALONE)
         ):
             return other
     return place
@@ -221,9 +222,12 @@ def _labels_end(spans: list[Span], kinds: list[str], place: int) -> int:
 
 def _asks_before_story(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
     """Whether a line that ends with ？ or ” is set off from what is below, as a title is."""
+    below = place + 1
+    while below - place < 3 and below + 1 < len(kinds) and kinds[below] == "open":
+        below += 1  # 青江社, and below it the stamp
     start, end = spans[place + 1]
     return text[spans[place][0]] != "—" and (
-        kinds[place + 1] == "metadata"
+        (kinds[below] == "metadata" and (below == place + 1 or stamps.is_stamp(text, *spans[below])))
         or end - start > headings.LONGEST
         or text.startswith("—", start)
         or (end - start < 5 and _POET.fullmatch(text, start, end) is not None)
