@@ -23,7 +23,7 @@ _JOINED = frozenset("被在有还与等和将并也的已均都对不为从由�
 _WINDOW = 26
 QUOTES = frozenset("“\"‘'")
 _CLOSES = frozenset("”\"’'")
-PEOPLE = frozenset("工员者人生手民众客属兵童")
+PEOPLE = frozenset("工员者人生手民众客属兵童师")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.

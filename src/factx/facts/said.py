@@ -92,6 +92,10 @@ class Said:
     def again(self, text: str, position: Position, number: Row, link: Link) -> Phrase | None:
         """The metric of the number before, where the clause has only a link: 同比增长7.8%, 增至3.5万."""
         linked, change, _, form = link
+        if self.metric is not None and self.measured is not None:
+            closing = text.find(")", self.measured["end"], number["start"])
+            if closing >= 0 and text.find("(", self.metric[1], closing) < 0:
+                return None  # 各类案件(不含旧存28件),下降1.3%
         if linked == position.bound and text.startswith(_BEYOND, linked):
             return None  # 充足率11.3%高于8%的底线
         went = text[position.clause - 3 : position.clause - 1]

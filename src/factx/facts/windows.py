@@ -59,6 +59,8 @@ def in_front(position: Position, timeline: Timeline, number: Row, start: int, ki
         return None  # 如果收益率跌破1%
     left = text[start - 1] if start > position.clause else ""
     right = text[end : end + 1]
+    if left == "有" and text[start - 2] == "没":
+        return None
     more_less, odd, mark = None, False, ""
     if left in ODD_BEFORE:
         neighbor = beside(position, start, kind)
