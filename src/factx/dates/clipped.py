@@ -83,32 +83,11 @@ def split_year(m: Match[str]) -> Spanned | None:
     return ranges.finish(m.string, m.start(), year_tail(m.string, m.end(), parts), parts)
 
 
-@rule("date.clipped.from_now", cue=Lexicon({"昨起": -1, "今起": 0, "明起": 1}))
-def from_now(m: Match[str]) -> Spanned | None:
-    """Today or a day next to it, on which something begins.
-
-    >>> show("今起降温", "2025-09-23")
-    今 = 2025-09-23 since
-    >>> show("新运行图昨起实施", "2025-09-23")
-    昨 = 2025-09-22 since
-
-    Not inside other words:
-
-    >>> show("声明起因,从今起步")
-    """
-    text, start, end = m.string, m.start(), m.end()
-    if text[start - 1 : start] in _NO_DAY_BEFORE or text[end : end + 1] in _RISES:
-        return None
-    return Spanned(
-        PartialDate(base=Base("day", "昨今明".index(text[start]) - 1, "reference")), start, end - 1
-    )
-
-
 # 县长昨到议会: what was done tells the day; 今是昨非 doesn't.
 @rule(
     "date.clipped.yesterday",
     cue="昨",
-    pattern="昨(?![天日晚夜晨早午儿宵今明非是起年月周(（0-9])",
+    pattern="昨(?![天日晚夜晨早午儿宵今明非是年月周(（0-9])",
 )
 def yesterday(m: Match[str]) -> Spanned | None:
     """Yesterday in one syllable, as newspapers write it behind whoever did something.
@@ -116,6 +95,8 @@ def yesterday(m: Match[str]) -> Spanned | None:
     >>> show("县长昨到议会报告,市府昨宣布停课", "2025-09-23")
     昨 = 2025-09-22
     昨 = 2025-09-22
+    >>> show("新运行图昨起实施", "2025-09-23")
+    昨 = 2025-09-22 since
 
     Not inside other words:
 
@@ -129,36 +110,42 @@ def _syllable(m: Match[str], shift: int) -> Spanned | None:
     before = text[start - 1 : start]
     if not (before.isalpha() or before in "，,。；\n") or before in _NOT_A_DAY:
         return None
+    if text[start + 1 : start + 2] == "起" and text[start + 2 : start + 3] in _RISES:
+        return None
     parts: dict[str, Any] = {"base": Base("day", shift, "reference")}
     return ranges.finish(text, start, day_tail(text, start + 1, parts), parts)
 
 
 _NOT_A_DAY = frozenset("如似日与今是当现迄至到从古自而")
+# 起步, 起诉: 起 begins another word.
+_RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
 _DONE_TODAY = (
-    "宣布 公布 发布 通报 表示 指出 强调 证实 透露 呼吁 三读 通过 审查 审议 "
+    "起 宣布 公布 发布 通报 表示 指出 强调 证实 透露 呼吁 三读 通过 审查 审议 "
     "开庭 宣判 判决 召开 举行 出席 受访 接受 开会 上午 下午 中午 凌晨 清晨 傍晚"
 )
 
 
-@rule("date.clipped.today", cue=Lexicon({f"今{done}": 0 for done in _DONE_TODAY.split()}))
+@rule("date.clipped.today", cue=Lexicon({**{f"今{done}": 0 for done in _DONE_TODAY.split()}, "明起": 1}))
 def today(m: Match[str]) -> Spanned | None:
-    """Today in one syllable, before what was done or a part of the day.
+    """Today in one syllable, before what was done or begins, or a part of the day.
 
     >>> show("立法院今三读通过修正案,部长今上午出席", "2025-09-23")
     今 = 2025-09-23
     今上午 = 2025-09-23TMO
+    >>> show("今起降温", "2025-09-23")
+    今 = 2025-09-23 since
 
     Not inside other words:
 
-    >>> show("至今召开三届,迄今通过七项")
+    >>> show("至今召开三届,声明起因,从今起步")
     """
-    return _syllable(m, 0)
+    if m.string[m.start() - 1 : m.start()] in _ENDS_WORD:
+        return None
+    return _syllable(m, "今明".index(m[0][0]))
 
 
-_NO_DAY_BEFORE = frozenset("如现当迄声说证表阐简鲜光发文小李")
-# 起步, 起诉: 起 begins another word.
-_RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
-
+# 声明起诉, 说明起因
+_ENDS_WORD = frozenset("声说证表阐简鲜光发文小李")
 _PAIRS = Lexicon(
     {
         f"{first}{comma}{last}": 0
