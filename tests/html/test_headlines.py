@@ -47,3 +47,25 @@ def test_a_headline_may_stand_below_a_table() -> None:
     )
     assert page.title == title
     assert title in page.text.split("\n")
+
+
+def test_the_line_above_the_labels_is_the_headline_where_the_story_speaks_of_it() -> None:
+    title = "全市去年地区生产总值增长5.8%"
+    page = factx.from_html(
+        f"<title>数据发布--青禾市统计局</title><div><div>{title}</div>{LABELS}<div>{STORY}</div></div>"
+    )
+    assert (page.title, page.text.split("\n")[0]) == (title, title)
+    page = factx.from_html(
+        f"<title>数据发布--青禾市统计局</title><div><div>欢迎访问我们的网站</div>{LABELS}<div>{STORY}</div></div>"
+    )
+    assert page.title == "数据发布--青禾市统计局"
+
+
+def test_what_the_site_puts_below_the_story_is_left_out() -> None:
+    below = "<div>分享到：</div><div>热门评论 10条</div><div>说得好</div><div>3小时前</div>"
+    page = factx.from_html(f"<h1>去年经济运行情况</h1><div>{STORY}{below}</div>")
+    plain = factx.from_html(f"<h1>去年经济运行情况</h1><div>{STORY}</div>")
+    assert page.text == plain.text
+    # A story may end with short lines of its own.
+    page = factx.from_html(f"<h1>去年经济运行情况</h1><div>{STORY}<p>何静</p><p>青禾市统计局</p></div>")
+    assert page.text.endswith("何静\n青禾市统计局")

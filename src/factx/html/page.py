@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factx import segmenter
-from factx.chinese import characters
+from factx.chinese import characters, pairs
+from factx.cleaning import clean
 from factx.dates import reference
 from factx.decoding import decode
 from factx.errors import InputError, MissingExtraError
@@ -31,6 +32,8 @@ _FIRST = 3
 _HEADLINE = 6
 # Between a headline that the title doesn't repeat and the story are labels at most.
 _NEAR = 3
+# What share of a headline the beginning of its story speaks of.
+_SPOKEN = 0.5
 
 
 class Page(Model):
@@ -97,7 +100,7 @@ def from_html(
     if not chosen:
         raise InputError("this page has no story: no main text was found in it")
     headline = _headline(said.title, lines, chosen)
-    shown = sorted({*chosen, *_around(lines, headline, chosen)})
+    shown = _without_furniture(lines, sorted({*chosen, *_around(lines, headline, chosen)}), headline)
     content = "\n".join(lines[place].text for place in shown)
     stamp, source = _labels(content)
     return Page(
@@ -153,7 +156,23 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
         and lines[place].letters >= _HEADLINE
         and (place in heads or said.startswith("".join(lines[place].text.split())))
     ]
-    return near[-1] if near else None
+    return near[-1] if near else _labelled(lines, chosen[0])
+
+
+def _labelled(lines: "list[Line]", first: int) -> int | None:
+    """The line above the labels right above the story, if the story speaks of it."""
+    for label in (first - 1, first):
+        if (
+            label < 1
+            or label + 1 == len(lines)
+            or not _is_label("", lines[label].text, lines[label + 1].text)
+        ):
+            continue
+        line = lines[label - 1]
+        story = characters.simplified("\n".join(line.text for line in lines[label + 1 : label + 1 + _NEAR]))
+        if line.letters >= _HEADLINE and line.linked * 2 <= line.letters:
+            return label - 1 if pairs.share(characters.simplified(line.text), story) >= _SPOKEN else None
+    return None
 
 
 def _around(lines: "list[Line]", headline: int | None, chosen: list[int]) -> list[int]:
@@ -174,6 +193,27 @@ def _around(lines: "list[Line]", headline: int | None, chosen: list[int]) -> lis
         if place != headline and _is_label(title, lines[place].text, lines[first].text)
     ]
     return labels if headline is None else [headline, *labels]
+
+
+def _without_furniture(lines: "list[Line]", shown: list[int], headline: int | None) -> list[int]:
+    """The lines without those below the headline that cleaning takes for the site's: 分享到, comments."""
+    text = "\n".join(lines[place].text for place in shown)
+    gone = [
+        (edit["raw_start"], edit["raw_end"]) for edit in clean(text).edits if edit["kind"] == "boilerplate"
+    ]
+    if not gone:
+        return shown
+    left: list[int] = []
+    start = at = 0
+    for place in shown:
+        end = start + len(lines[place].text)
+        while at < len(gone) and gone[at][1] < end:
+            at += 1
+        is_gone = at < len(gone) and gone[at][0] <= start and end <= gone[at][1]
+        if not is_gone or (headline is not None and place <= headline):
+            left.append(place)
+        start = end + 1
+    return left
 
 
 def _is_label(title: str, line: str, story: str) -> bool:
