@@ -67,6 +67,8 @@ def hopeless(text: str, at: int, end: int, need: str) -> bool:
     before, pair = text[at - 1 : at], text[max(0, at - 2) : at]
     if not before or before in BREAKS:
         return True
+    if "A" <= before <= "z" and not "A" <= pair[0] <= "z":
+        return True  # 5G网络
     refusing = _refusing().get(pair)
     # 列国 ends the way that 以色列国 does; 大型公司, but not 阿里巴巴集团控股有限公司.
     if refusing is not None and (before != "国" if refusing else text[at:end] not in _REGISTERED):

@@ -115,6 +115,13 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
+    if found.kind == "court" and text[start - 1 : start] in _FOREIGN:
+        return Spanned(Naming(found.kind), start - 1, end)  # 英高法
+    if _names_none(text, start, end, found.kind):
+        return None
+    more = len(found.name) - (end - start)
+    if more > 0 and found.name.endswith(written) and text.startswith(found.name, max(0, start - more)):
+        return Spanned(Naming(found.kind), start - more, end)  # 香港浸会大学 by 浸会大学
     if (wider := _reaching(text, start, found.kind)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
     if text[start] == "镇" and text[start - 1 : start] == "乡":
@@ -179,6 +186,34 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     return Spanned(Naming(found.kind, found.name), start, end)
 
 
+def _names_none(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether any such body is meant, or a platform or a city by the same name.
+
+    >>> _names_none("各国央行", 2, 4, "finance"), _names_none("中国央行", 2, 4, "finance")
+    (True, False)
+    >>> _names_none("在波尔多街头", 1, 4, "sports"), _names_none("通过脸书", 2, 4, "company")
+    (True, True)
+    """
+    written = text[start:end]
+    if written == "央行":
+        return text.endswith(_MANY, 0, start)
+    if written in _PLATFORMS:
+        return text.endswith(_THROUGH, 0, start) or text.startswith(_POSTED, end)
+    if kind != "sports":
+        return False
+    return (
+        text.startswith(_IN_CITIES, end)
+        if written in vocabulary.places()
+        else text.startswith("国安韧", start)
+    )
+
+
+_FOREIGN = parts.COUNTRIES - {"中"}
+_MANY = ("各国", "各", "多国", "主要", "全球", "他国", "两国", "各大")
+_PLATFORMS = frozenset(("脸书", "推特", "Facebook", "Twitter", "新浪微博", "Instagram", "YouTube"))
+_THROUGH = ("通过", "社交媒体", "社交平台", "社交网站", "社群媒体", "个人", "其")
+_POSTED = ("上", "发文", "发帖", "贴文", "账号", "帐号", "粉丝", "专页", "直播", "用户")
+_IN_CITIES = ("街头", "市", "港", "大学", "红酒", "葡萄酒", "酒庄", "地区", "机场", "街", "第")
 _ANYBODY = ("优秀", "名", "位")
 _BYLINE = frozenset(" :：/／\u3000")
 
@@ -191,7 +226,9 @@ def _is_person(text: str, start: int, end: int) -> bool:
     """
     if end - start != 2:
         return text.endswith(_ENVOYS, 0, start)  # 国务卿博尔顿 has the name of a club
-    if text[start - 1 : start] in vocabulary.surnames() and text.endswith(_TITLED, 0, start - 1):
+    if text[start - 1 : start] in vocabulary.surnames() and (
+        start == 1 or text[start - 2] in boundary.BREAKS or text.endswith(_TITLED, 0, start - 1)
+    ):
         return True  # 董事长洪清华
     return (
         text.endswith(_TITLED, 0, start)
@@ -212,7 +249,7 @@ def _is_event(text: str, end: int) -> bool:
 _ENVOYS = ("助理", "总统", "总理", "首相", "外长", "国务卿", "大使", "议员", "州长", "先生")
 _TITLED = (
     "书记", "主席", "部长", "局长", "院长", "校长", "市长", "省长", "主任", "教授",
-    "院士", "董事长", "总裁", "经理",
+    "院士", "董事长", "总裁", "经理", "工程师", "记者", "律师", "医生",
 )  # fmt: skip
 
 
@@ -297,7 +334,7 @@ def _with_country(text: str, start: int) -> int:
 
 _as_company = re.compile(
     "宣布|首席执行官|CEO|的?总经理|总裁|董事长|副总裁|创始人|创办人|联合创始人|董事会|发言人|股价|市值|财报|裁员|收购|方面表示|"
-    "官方|回应称|公关|投资了|入股|高管|前员工|员工|职员|客服|总部|母公司|旗下|法务|中国区|"
+    "官方|回应称|公关|投资了|入股|高管|前员工|员工|职员|客服|总部|母公司|旗下|法务|中国(?:区|方面|公司|总裁)|"
     "(?:最多|一度|收市|收盘|今早|今日|急|大|劲|倒|续|再|曾|高开|低开){0,3}(?:升|跌|挫|涨|扬|泻)(?:幅|近|逾|约|超|超过){0,2}"
     "(?:[0-9]{1,3}(?:[.][0-9]{1,3})?%|百分之|[一二三四五六七八九半]成)|"
     "发布会上|发布公告|表示[，,:：]|记者(?!会|节|站|证|招待)|编辑部|主笔"

@@ -76,7 +76,9 @@ def sort(word: str, tag: str) -> str:
             return "name"
         return "place" if word[:2] in vocabulary.places() or word[:3] in vocabulary.places() else "common"
     if tag == "ns":
-        return "place"
+        return "common" if word in vocabulary.generic() else "place"  # 山区, 长跑
+    if tag == "eng" and (word[0].isdigit() or (len(word) < 3 and word.isalpha())):
+        return "common"  # 5G网络, IT公司; of such names the lists know
     if tag in _PROPER:
         return "proper"
     if tag == "m":

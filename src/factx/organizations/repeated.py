@@ -1,4 +1,4 @@
-"""Repeated: companies that a text names in full, and by a short form elsewhere: 皓岭集团, then 皓岭."""
+"""Repeated: bodies that a text names in full, and by a short form elsewhere: 皓岭集团, then 皓岭."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -21,13 +21,18 @@ _SHORTEST, _LONGEST = 2, 4
 
 
 def short_forms(rows: list[Row], text: str) -> Iterator[tuple[str, Row]]:
-    """The words that name a company in this text, each with a mention of it.
+    """The words that name a body in this text, each with a mention of it.
 
     >>> row = {"start": 0, "end": 4, "rule": SUFFIX, "kind": "company", "name": "", "anonymous": False}
     >>> [word for word, _ in short_forms([row], "皓岭集团成立")]
     ['皓岭集团', '皓岭']
     """
     for row in rows:
+        if row["kind"] == "education" and row["name"].endswith("大学"):
+            if short := _college(row["name"]):
+                yield short, row
+        elif row["name"] in _HOUSES:
+            yield _HOUSES[row["name"]], row
         if row["kind"] not in _COMPANIES or row["anonymous"]:
             continue
         for word in _short_names().get(row["name"], ()):
@@ -37,6 +42,20 @@ def short_forms(rows: list[Row], text: str) -> Iterator[tuple[str, Row]]:
             yield written, row
             if brand := _brand(written):
                 yield brand, row
+
+
+_HOUSES = {"立法院": "立院", "行政院": "政院"}
+
+
+def _college(name: str) -> str:
+    """What people on the spot call a university; "" if that is a word: 理大, but not 重大.
+
+    >>> _college("香港理工大学"), _college("苏州大学"), _college("重庆大学")
+    ('理大', '苏大', '')
+    """
+    short = name[2 * (name.startswith("香港") and len(name) > 4)] + "大"
+    tag = vocabulary.dictionary().tag(short)
+    return "" if short[0].isnumeric() or tag not in (None, "nt", "nz", "j", "ns") else short
 
 
 @cache

@@ -25,8 +25,11 @@ def section(text: str, at: int) -> boundary.Beginning | None:
     inner = found.start() + (3 if found[0][1] != "会" else 2)
     if text[inner] in _JOINED or not _UNDER.isdisjoint(found[0]):
         return None
-    begin = boundary.find(text, inner, inner, "association", ahead=0)
-    return begin if begin is not None and (begin.place or begin.head or begin.body) else None
+    for before in (inner, found.start()):  # 地理学|会 and 地理|学会
+        begin = boundary.find(text, before, inner, "association", ahead=0)
+        if begin is not None and (begin.place or begin.head or begin.body):
+            return begin._replace(at=at)
+    return None
 
 
 _JOINED = frozenset("与和及")  # 省医学会和市医学会分会

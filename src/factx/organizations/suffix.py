@@ -196,7 +196,9 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         begin = boundary.find(text, inner - around, inner, tail.kind)
         return begin if begin is not None and (begin.place or named(text[at:end], tail, begin, led)) else None
     if text.startswith(("部长", "局长", "厅长", "院长"), end - 1):
-        # 芬兰农林部长 tells of the ministry, 宣传部长 does not.
+        # 芬兰农林部长 tells of the ministry, 宣传部长 does not, nor 商务局曲局长.
+        if text[at - 1] in vocabulary.surnames() and ending_at(text, at - 1) is not None:
+            return None
         begin = boundary.find(text, at, end, tail.kind, ahead=0)
         return begin if begin is not None and begin.place and max(at - begin.start, end - at) > 2 else None
     headed = (text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)) or text[at - 1] == "届"
@@ -215,12 +217,15 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
 _PROFESSIONS = ("会计师", "律师")
 _REGISTERED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 _HOUSED = frozenset(("education", "government", "health", "other"))
+_ORGANIZED = ("开展", "实施", "召开", "举办", "进行")
 _UNNAMED = ("董事会", "学校", "我校", "本校", "公司", "医院")
 _BRACKETED = frozenset(("company", "research", "education"))
 # Heads of departments, whose titles make words with its last character: 电子工程系主任, 村镇建设处处长.
 _HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
 _TITLES = frozenset(head[0] for head in _HEADS)
 _BLOCKS = frozenset("大商广")
+_PERIOD = re.compile("(?:[0-9]{2}|[0-9]{4})?[HQ][1-4]").match
+_OFFICES = ("代表处", "办事处")
 _SERVICES = ("海军", "空军", "陆军")  # given names, too
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
 
@@ -229,6 +234,12 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     """Whether what follows leaves the name one."""
     if tail.kind == "research" and text.startswith(_REGISTERED, end):
         return False  # 电信研究院有限公司 is a company
+    if _PERIOD(text, begin.start):
+        return False  # 24H1公司
+    if text.startswith("董事会主席", end - 3) or (begin.body == "education" and text[begin.at : end] == "厅"):
+        return False  # 远山集团董事会主席 has a post in the 集团; 江海大学金桂厅 is a hall
+    if text[begin.start - 1 : begin.start] == "驻" and text.startswith(_OFFICES, begin.at):
+        return ending_at(text, begin.start - 1) is not None  # 湖南省政府驻北京办事处, but 设立驻巴西代表处
     if text.startswith("学会了", end - 2) and not text.startswith("解", end + 1):
         return False  # 他在北京学会了开车
     if (
@@ -255,6 +266,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     # 国家测绘局组织的验收: here it is a verb.
     if not text.startswith("组织", end - 2):
         return True
+    if text[end - 3] == "共" or text.startswith(_ORGANIZED, end):
+        return False  # 警方共组织活动10次
     ruled = end - 4 if text.startswith(("联合", "共同"), end - 4) else end - 2
     return ending_at(text, ruled) is None
 

@@ -24,10 +24,12 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # What is counted by days, shares or yuan stands before a name and not in it: 5000股|股份.
 _MEASURES = frozenset("股天日月周元年岁份项款条场次台辆套件")
+_SHARES = ("A", "B", "H")  # A股|电子
 _ZONES = ("经济开发区", "经济技术开发区", "高新技术开发区", "工业园区")
 _LEAGUES = frozenset("甲乙超冠")
 _HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
+_TRAINING = ("培训", "进修")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
 _SAINT = "圣"
 # Bodies with 全国 or 国家 in the middle of their name.
@@ -139,7 +141,8 @@ class Walk(Reading):
         if token in _LEAGUES and self.kind == "sports":
             return self.token(self.left - 1) in parts.COUNTRIES  # 英甲巴恩斯利俱乐部
         number = token[:-1] or self.token(self.left - 1)
-        return token[-1] in _MEASURES and number[-1:].isnumeric() and self.sort(self.left - 1) != "place"
+        counted = number[-1:].isnumeric() or number in _SHARES
+        return token[-1] in _MEASURES and counted and self.sort(self.left - 1) != "place"
 
     def _registered(self, token: str, tag: str) -> str:
         """What a word that no other name holds is in one of the register: 济南高新…, 施工图审查…有限公司."""
@@ -178,6 +181,9 @@ class Walk(Reading):
         if self.token(self.left - 1).endswith("族") and self.sort(self.left - 2) in ("common", "proper"):
             self.left -= 1  # 清水土家族乡
             return True
+        if self.token(self.left - 1) in parts.HILLS and self.sort(self.left - 2) in ("common", "proper"):
+            self.left -= 1  # 清水坪镇
+            return True
         if before == "piece" and self.sort(self.left - 2) == "piece":
             behind = self.sort(self.left - 3)
             alone = (
@@ -211,6 +217,8 @@ class Walk(Reading):
 
     def _as_common(self, what: str, token: str, tag: str) -> str:
         """A verb or a person as the common part of a name that it can be, or as what ends it."""
+        if what == "stop" and token[-1] == "长" and self.window.startswith(_TRAINING, self.begin or 0):
+            return "common"  # 中学校长培训中心
         if what in ("person", "holder"):
             # 企业 is a part of 企业集团 and 企业管理公司, who plays of 谢菲联流浪者队.
             enterprise = token == "企业" and self.adjacent in ("", "common")
@@ -247,6 +255,8 @@ class Walk(Reading):
         if first and "·" in (self.token(self.left - 1), self.window[self.begin or 0]):
             return True  # 马克斯·普朗克学会
         if tag == "nr" and first and what == "proper":
+            if self.kind == "research" and self.sort(self.left - 1) == "name":
+                return True  # 腾讯玄武安全实验室
             if self.kind in _HOUSES and self.sort(self.left - 1) == "place":
                 # 苏联伏龙芝高等军事学院
                 return len(self.token(self.left)) > 2 and transliteration.is_written(self.token(self.left))
