@@ -18,8 +18,11 @@ _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
 # 投资2 500 万美元: behind a word that an amount follows, not 表2 500万元 nor a row of a table.
 _THOUSANDS = Late(
     r" (?<=[0-9]\ )[0-9]{3}(?:\ [0-9]{3}){0,3}(?=(?:\.[0-9]{1,4})?\s?[万萬亿億]{0,2}"
-    r"(?:元|[美欧歐港日]元|[吨噸人户戶亩畝名家件]|公里|平方|千瓦))"
+    r"(?:元|[美欧歐港日]元|[吨噸人户戶亩畝名家件个個处處头頭只隻]|公里|公頃|公顷|平方|千瓦))"
 )
+# 案件321 146件、产量1 018.4万吨: some statistics part all thousands so; not 套餐1 200元、套餐2 300元.
+_PARTED = Late(rf"(?![第图圖表见見注例附题題])[{HAN}、][0-9]{{1,3}}$")
+_FEWEST_PARTED = 3
 _UNIT = r"\s?(?:[万萬亿億%％‰元吨噸人户戶亩畝名家件条條个個倍米次辆輛项項]|[美欧歐港日]元|公里|平方|千瓦)"
 # 2 .4万, and 1, 234条 behind a word.
 _POINT = Late(rf" (?<=[0-9]\ )\.[0-9]{{1,3}}(?={_UNIT})")
@@ -65,6 +68,9 @@ def spaced(text: str) -> list[Change]:
     >>> [change.start for change in spaced("推送信息1, 234条,金额2 .4万元,见表1, 234页")]
     [6, 15]
 
+    >>> len(spaced("收案21 503件,结案2 395件,判处4 844人")), spaced("套餐1 200元,套餐2 300元,套餐3 500元")
+    (3, [])
+
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
@@ -91,12 +97,25 @@ def spaced(text: str) -> list[Change]:
 
 def _figures(text: str) -> list[Change]:
     """The blanks inside of amounts."""
-    return sorted(
-        Change(blank.start(), blank.end(), "", "whitespace")
+    found = {
+        m.span()
         for pattern, behind in _INSIDE
         for m in pattern.finditer(text)
         if behind is None or behind.search(text, max(0, m.start() - 6), m.start())
-        for blank in _BLANKS.finditer(text, m.start(), m.end())
+    }
+    parted = {
+        m.span(): before[0][0]
+        for m in _THOUSANDS.finditer(text)
+        if (before := _PARTED.search(text, max(0, m.start() - 4), m.start()))
+    }
+    if (len(parted) >= _FEWEST_PARTED and len(set(parted.values())) > 1) or any(
+        text[start + 1] == "0" for start, _ in parted
+    ):
+        found |= parted.keys()
+    return sorted(
+        Change(blank.start(), blank.end(), "", "whitespace")
+        for span in found
+        for blank in _BLANKS.finditer(text, *span)
     )
 
 
