@@ -24,7 +24,7 @@ ADVERBS = {
 _ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
     word for word, role in ROLES.items() if role == "adverb"
 }
-_ADVERB_LAST = frozenset("则需要仅只已共将拟也还均都现可能新再了的被")
+_ADVERB_LAST = frozenset("是则需要仅只已共将拟也还均都现可能新再了的被")
 _BEFORE_VERBS = frozenset("已均曾再又将拟")
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(

@@ -42,7 +42,13 @@ def bearer(
     if position.agent is not None and (verb or inherits or listed or metric is None):
         return position.agent
     subject = position.subject
-    if subject is None and verb and position.head == begin and position.told is not None:
+    if (
+        subject is None
+        and verb
+        and position.head == begin
+        and position.told is not None
+        and position.text[begin] != "各"  # 各地开展活动
+    ):
         # 该县脱贫。累计完成投资…
         return position.names.at(head_of(position.text, position.told, position.start), position.end)
     return subject

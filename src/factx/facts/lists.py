@@ -16,7 +16,7 @@ Statement: TypeAlias = tuple[Phrase, Subject | None, str | None, str | None]
 
 # 新增病例8例(湖北3例,上海2例): how a list of places begins, and how long it may be.
 _OPENINGS = frozenset("(（:：")
-_AMONG_THEM = (",其中", "，其中")
+_AMONG_THEM = tuple(f"{comma}{word}" for comma in ",，" for word in ("其中", "包括", "分别为", "分别是"))
 _LIST = 240
 # 海南增长9.5%、四川6.5%以及辽宁5.3%: what stands between the items of a list.
 _GOING_ON = frozenset(("、", ",", "，", "和", "及", "以及", "、以及", ",以及", "，以及"))

@@ -15,7 +15,7 @@ _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
 _QUOTES = '，,、 “”"‘’的(（'
 _CLOSED = _QUOTES + ")）"
 _EDGES = frozenset(_CLOSED)
-_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也下回")
+_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -37,7 +37,7 @@ _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
 _PRONOUNS = frozenset("她他它我你")
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
-_ENDS_AFTER_ALL = ("总和", "职称")
+_ENDS_AFTER_ALL = ("总和", "职称", "线上", "网上", "地上")
 # 生产总值[2], 人口①
 _REFERENCE = re.compile(r"\[[注0-9]{1,3}\]|〔[注0-9]{1,3}〕|[①-⑳⁰-⁹¹²³]").search
 # 失业率经季节调整后, 产值按可比价格计算: how a figure was made comparable.

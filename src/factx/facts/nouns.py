@@ -28,7 +28,7 @@ _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
 _SHORTEST = 4
-_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重", "一般", "全年"))
+_SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重", "一般", "全年", "正常"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PERSONS = frozenset(

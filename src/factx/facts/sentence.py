@@ -383,7 +383,12 @@ class Reader:
             return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
         if left == "了" and link[1] is None and not verb and not link[3]:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-        if "超过" in metric or metric[-2:] == "相比" or (metric[-1] in _MODAL and metric[-2:] not in _POWERS):
+        if (
+            "超过" in metric
+            or metric[-2:] == "相比"
+            or metric[0] == "较"
+            or (metric[-1] in _MODAL and metric[-2:] not in _POWERS)
+        ):
             return NOTHING  # 拨备覆盖率超过监管要求两倍; 积水会超过30厘米, 距离不能小于2米
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%

@@ -123,7 +123,8 @@ def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less
         stop -= 2 * each
         return begin, stop, (stop, more_less, None, "each" if each else "")
     low, date = timeline.end, timeline.start
-    if text.find("占", max(begin, date - _NEAR), date) >= 0:  # 占公司上年营业收入的36.8%
+    # 占公司上年营业收入的36.8%, 完成2010年目标的73%
+    if text.find("占", max(begin, date - _NEAR), date) >= 0 or text.endswith("完成", begin, date):
         link = links.link(text, begin, start)
         return begin, link[0], link
     if text[low] in _BEHIND_DATES:
