@@ -42,15 +42,10 @@ def bearer(
     if position.agent is not None and (verb or inherits or listed or metric is None):
         return position.agent
     subject = position.subject
-    if (
-        subject is None
-        and verb
-        and position.head == begin
-        and position.told is not None
-        and position.text[begin] != "各"  # 各地开展活动
-    ):
+    told_before = position.told if position.text[begin] != "各" else None  # 各地开展活动
+    if subject is None and verb and position.head == begin and told_before is not None:
         # 该县脱贫。累计完成投资…
-        return position.names.at(head_of(position.text, position.told, position.start), position.end)
+        return position.names.at(head_of(position.text, told_before, position.start), position.end)
     return subject
 
 

@@ -44,17 +44,9 @@ class Said:
     """The metrics of the sentence so far; the last one goes on with 同比增长7.8%, 增至3.5万."""
 
     __slots__ = (
-        "changed",
-        "items",
-        "kind",
-        "last",
-        "listing",
-        "measured",
-        "metric",
-        "share",
-        "told",
-        "whole",
-    )
+        "changed", "items", "kind", "last", "listing", "measured", "metric",
+        "share", "told", "whole",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Begin a text."""

@@ -257,15 +257,9 @@ class Reader:
         return metric, subject, told, from_before
 
     def _stated(
-        self,
-        index: int,
-        number: Row,
-        metric: Phrase,
-        subject: Subject | None,
-        stop: int,
-        start: int,
+        self, index: int, number: Row, metric: Phrase, subject: Subject | None, stop: int, start: int,
         link: Link,
-    ) -> Row:
+    ) -> Row:  # fmt: skip
         """The fact with its change; the words of the link are between `stop` and `start`."""
         text, said, change, words = self._text, self._said, link[1], metric[0]
         written = text[number["start"]]

@@ -25,22 +25,14 @@ _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自比较与，, 为是")
 # 10年来犯罪率, 三年间
-_BEHIND_DATES = {
-    "以": (("以来", False), ("以上", True), ("以下", True)),
-    "期": (("期间", False),),
-    "假": (("假期", False),),
-    "小": (("小长假", False),),
-    "黄": (("黄金周", False),),
-    "起": (("起", False),),
-    "里": (("里", False),),
-    "是": (("是", False),),
-    "时": (("时", False),),
-    "档": (("档", False),),
-    "后": (("后", False),),
-    "相": (("相比", False), ("相较", False)),
-    "同": (("同期相比", False),),
-    **{word: ((word, True),) for word in "来间内中"},
-}
+_BEHIND_ANY = (
+    "以来", "期间", "假期", "小长假", "黄金周", "起", "里", "是", "时", "档", "后", "相比", "相较",
+    "同期相比",
+)  # fmt: skip
+_BEHIND_LENGTHS = ("以上", "以下", "来", "间", "内", "中")
+_BEHIND_DATES: dict[str, list[tuple[str, bool]]] = {}
+for _word in _BEHIND_ANY + _BEHIND_LENGTHS:
+    _BEHIND_DATES.setdefault(_word[0], []).append((_word, _word in _BEHIND_LENGTHS))
 
 _THAN = frozenset("于较比")
 MINUS = frozenset("-－−")
