@@ -30,6 +30,7 @@ _MOSTLY = 0.6
 # What share of another story's headline a story speaks of at most, how much of its text a foot may have, and
 # what stands around the words of buttons.
 _OTHER, _TOLD, _AROUND = 0.3, 0.5, " \u3000()（）[]【】0123456789条>»+"
+_DOUBLE = ("• ·", "· ·", "•·")
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
 _ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
 # 首页时政国际财经军事观点…: one without blanks; a title as long has a mark or one of these words.
@@ -276,7 +277,9 @@ def _foot(lines: list[str], block: layout.Block) -> set[int]:
 
 
 def _has_button(line: str) -> bool:
-    """Whether a short line begins or ends with the word of a button: 评论(0), 查看回复 2 举报."""
+    """Whether a line is of a list that has two bullets, or has a button's word at an end: 评论(0)."""
+    if line.startswith(_DOUBLE):
+        return True
     if len(line) > 2 * _WORD:
         return False
     view = characters.simplified(line).strip(_AROUND)

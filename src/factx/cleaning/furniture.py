@@ -118,6 +118,10 @@ _SIZES = Late(
 _PLACES = Late(rf"(?:[{HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{HAN}]{{2,6}}\s*[|｜]?\s*$")
 
 
+# A mark at the end of a story, on a line of its own.
+_ALONE = frozenset("■□●◆▲▼")
+
+
 def find(text: str, lines: list[str]) -> list[Change]:
     """The lines that belong to the site, not to the text.
 
@@ -286,6 +290,7 @@ def _is_furniture(line: str) -> bool:
         or rights.is_claim(line)
         or _ZEROS.match(line)
         or _PLACES.match(line)
+        or line in _ALONE
     )
 
 

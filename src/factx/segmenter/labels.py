@@ -96,7 +96,7 @@ _AGENCY = re.compile(
 )
 _CODE = re.compile(r"(?=[^0-9]{0,20}[0-9])[0-9A-Za-z/_.-]{4,40}")
 # No line of labels is without one of these.
-_HINT = re.compile(r"[0-9：:/|丨\s(年□]")
+_HINT = re.compile(r"[0-9：:/／|丨\s(年□]")
 # 北岭日报记者 何静: with no mark and no figure a line can only be a byline.
 _ROLE = re.compile(r"记者|通讯员|特派员|评论员|撰稿人")
 _WORDS = re.compile(r"[一-鿿\s“”、]+")

@@ -49,6 +49,10 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     ):
         kinds[place] = "metadata"
         place += 1
+    # (收割机在麦田作业): the caption of a picture above the title.
+    while kinds[place : place + 1] == ["open"] and _is_caption(text, *spans[place]):
+        kinds[place] = "body"
+        place += 1
     if place + 1 >= len(kinds) or place > reach:
         return
     if kinds[place + 1] in ("open", "metadata"):
@@ -134,7 +138,17 @@ def _is_frame(text: str, start: int, end: int) -> bool:
             (text.find(".", start, end) >= 0 or text.find("版", start, end) >= 0)
             and _ADDRESS.fullmatch(text, start, end) is not None
         )
+        or text.endswith((" 作品", "　作品"), start, end)  # of whom the novel is
         or (text[start] in "•·" and end - start < _COLUMN + 4 and text[end - 2 : end] in _columns())
+    )
+
+
+def _is_caption(text: str, start: int, end: int) -> bool:
+    return (
+        text[start] == "("
+        and text.find(")", start, end) == end - 1
+        and end - start > _COLUMN
+        and not enumeration.ITEM.match(text, start, end)
     )
 
 
