@@ -29,7 +29,7 @@ _SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in
     "date.clipped.split",
     cue=_SPLIT,
     pattern=rf"(?P<first>[前昨今明]){DAY_IN_BRACKETS}"
-    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?<=[0-9][0-9][)）])(?!年)|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
+    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?(month)|(?<=[0-9][0-9][)）]))(?!年)|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
 )
 def split(m: Match[str]) -> Spanned | None:
     """A day counted from today with its number in the middle, as newspapers write it.

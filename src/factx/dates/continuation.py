@@ -60,8 +60,9 @@ _DAY_NEXT = frozenset(
 )
 # 4月2日(星期一至星期五限行): the brackets tell other days.
 _WEEKDAY = re.compile(
-    rf" ?(?:[(（](?! ?{WEEKDAY} ?[至到~—-])|[,，])? ?"
+    rf" ?(?:[(（](?! ?{WEEKDAY} ?[至到~—-])|(?P<comma>[,，]))? ?"
     rf"(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)(?:[)）]|(?! ?[)）]))"
+    r"(?(comma)(?=$|[，,。;；)）\s早晚上下中午凌傍]))"  # 31日,周二院会…: two days
 )
 _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"

@@ -146,7 +146,7 @@ _NIGHTS = re.compile(rf"{_FEW}(?:夜|晚(?![上报]))")
 def _neighbors(m: Match[str]) -> bool:
     """Whether two amounts are one apart, as in 二、三个月; 一、 at the head of a line numbers it."""
     text, start, first = m.string, m.start(), m["first"]
-    if len(first) > 1 or first.isascii() or m["own"] or not text[start - 1 : start].isalpha():
+    if len(first) > 1 or m["own"] or not text[start - 1 : start].isalpha():
         return False
     return text[start - 1] not in "第" and SMALL.get(text[m.end()]) == SMALL.get(first, 0) + 1
 

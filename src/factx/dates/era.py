@@ -138,9 +138,15 @@ def _reign(m: Match[str]) -> Spanned | None:
         end = year_tail(text, gloss.end(), told)
         if end > gloss.end() and told.get("piece", _NO_PIECE).name == "season":
             parts, stop = told, end  # 光绪二年(公元1876年)春
+    second = _SECOND.match(text, stop)
+    if second is not None and second["name"] in _ERAS and (number := _number(second["year"])):
+        last = PartialDate(year=_ERAS[second["name"]].first + number - 1, calendar="era")
+        return Spanned(Range(PartialDate(**parts), last), start, second.end())
     return ranges.finish(text, start, stop, parts)
 
 
+# 顺治元年|至光绪二十四年
+_SECOND = re.compile(rf"[至到—~～-]{{1,2}}(?P<name>[一-龥]{{2}}){_YEAR}")
 _NO_PIECE = Piece("")
 _GLOSS = re.compile(r" ?[(（](?:公元)?(?P<bc>前)?(?P<year>[0-9]{3,4}|(?<=前)[0-9]{2})年?[)）]")
 # 第三年(1840): no name is before it.

@@ -167,7 +167,7 @@ def first(m: Match[str]) -> object:
         return None  # 财政年度首7个月
     if m[0] in ("前一个月", "前一季度", "前一个季度"):
         return None  # the one before
-    if not 1 <= n <= (4 if quarters else 12) or before in tuple("目此以之当提年月日天考赛产"):
+    if not 1 <= n <= (4 if quarters else 12) or before in tuple("目此以之当提年月日天考赛产世逝婚孕术"):
         return None
     if not quarters and "个" not in m[0]:
         if before.isalpha() and not (
