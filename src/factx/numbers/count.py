@@ -39,19 +39,23 @@ _RANKED = {
     **dict.fromkeys("三四五六", frozenset("环")),
 }
 _ONE = frozenset("一壹")
-_TIMES = frozenset("×xX*")
 _SCORES = frozenset("胜负平败")
-# 项目二期、三期: the third
-_PHASES = re.compile("[一二三四五]期(?:工程)?[、和及]\\Z")
 # The issue of a journal
 _ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
 _SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号", "层", "条"} | set(_SESSIONS)
-# “国九条”, 刑法二百条; a storey in an address, 3号楼2层
-_POLICY = re.compile(r"(?:[“‘「『\"][\u4e00-\u9fff]{1,5}|[“‘「『\" ]新?国|新国|刑法|民法典?|条例)\Z")
-_BUILDING = re.compile("(?:号[楼院]|[A-Za-z]座|大厦|广场)\\Z")
+# Behind these it is a name: “国九条”, 刑法二百条, 3号楼2层, 项目二期、三期, 8排12座, 1920×1080像素
+_NAMED_BEHIND = {
+    "条": re.compile(
+        r"(?:[“‘「『\"][^\W\d有了是的共这那出以们为约达]{1,5}|[“‘ ]新?国|新国|刑法|民法典?|条例)\Z"
+    ),
+    "层": re.compile(r"(?:号[楼院]|[A-Za-z]座|大厦|广场)\Z"),
+    "期": re.compile(r"[一二三四五]期(?:工程)?[、和及]\Z"),
+    "座": re.compile(r"排\Z"),
+    "像素": re.compile(r"[×xX*]\Z"),
+}
 # 三团 may be three, 五十六团 is one.
 _MOST_TROUPES = 10
 # 118平 is an area, 5平 a score.
@@ -147,11 +151,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if _names(word, amount, head) or (word in _OF_YEARS and _YEAR.match(numeral)):
             return None
-        if word == "期":
-            if _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
-                return Measure("ordinal", amount, word)  # 2024年 2期
-            if _PHASES.search(m.string, max(0, head.start() - 5), head.start()):
-                return None
+        if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
+            return Measure("ordinal", amount, word)  # 2024年 2期
         if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
             return Measure("quantity", amount, word, "m2", "area")
         if word == "届" and _PLENUM.match(m.string, m.end()):
@@ -194,11 +195,7 @@ def _is_clock(text: str, start: int, end: int, amount: Amount) -> bool:
 
 
 def begins_word(text: str, at: int) -> bool:
-    """Whether the measure word at a place begins another word.
-
-    >>> begins_word("第一平台", 2), begins_word("第一名义工", 2)
-    (True, False)
-    """
+    """Whether the measure word at a place begins another word: 平台; but 名 in 第一名义工."""
     unless = _WORDS.get(text[at : at + 2])
     if unless is None:
         return False
@@ -216,20 +213,16 @@ def _in_word(head: Match[str], m: Match[str]) -> bool:
 
 def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     """Whether what looks like a count is a score, a place in a book or the size of a screen."""
-    if word == "像素":  # 1920×1080像素
-        return head.string[head.start() - 1 : head.start()] in _TIMES
+    text, start = head.string, head.start()
+    before = _NAMED_BEHIND.get(word)
+    if before is not None and before.search(text, max(0, start - 7), start):
+        return True
     if word == "团" and (amount.value or 0) > _MOST_TROUPES:  # 五十六团
         return True
     if word == "号":
         return head.lastindex is None
-    if word == "座":  # 8排12座
-        return head.string[head.start() - 1 : head.start()] == "排"
-    if word == "条":
-        return _POLICY.search(head.string, max(0, head.start() - 7), head.start()) is not None
-    if word == "层":
-        return _BUILDING.search(head.string, max(0, head.start() - 2), head.start()) is not None
     if amount.value is not None:
-        return word == "平" and head.string[head.start() - 1 : head.start()] in ("成", "至")
+        return word == "平" and text[start - 1 : start] in ("成", "至")
     if word == "页":  # 123-130页
         return "-" in head[0]
     # 0-2负于 is a score; 93-110平 is an area, but 追成105平
