@@ -98,6 +98,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
         wraps.join(spans, kinds, cuts)
     if "title" in kinds:
         _take_stamp(text, spans, kinds, kinds.index("title"))
+    elif kinds[:2] == ["metadata", "body"]:
+        _take_stamp(text, spans, kinds, 0)
     _take_apart(text, spans, kinds)
     return spans, kinds
 
@@ -206,8 +208,11 @@ def _take_stamp(text: str, spans: list[Span], kinds: list[str], place: int) -> N
     """Take the stamp out of the title that it begins or ends, as lists of announcements have it."""
     start, end = spans[place]
     if text.startswith("date ", start) and (m := _DATED.match(text, start, end)) is not None:
-        spans[place : place + 1] = [m.span("stamp"), (m.end(), end)]
-        kinds.insert(place, "metadata")
+        if kinds[place] == "title" or not labels.is_label(text, m.end(), end, True):
+            spans[place : place + 1] = [m.span("stamp"), (m.end(), end)]
+            kinds[place : place + 1] = ["metadata", "title"]
+        return
+    if kinds[place] != "title":
         return
     if not text[end - 1].isdigit() or end - start < 20:
         return
