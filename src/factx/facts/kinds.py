@@ -139,7 +139,7 @@ def measured(
             return thing if thing is not None and thing[0] else None  # 4000多居民
         if metric is None or metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
             return None  # 实现营收67.27、3.86万亿元
-        if right == " " and text[end + 1] in DIGITS:
+        if right == " " and text[end + 1 : end + 2] in DIGITS:
             return None  # 4 844人
         if text[number["start"] - 1] in _OPENS and metric[-1] not in MEASURES:
             return None  # 岭南银行(115.3

@@ -150,7 +150,10 @@ class Reader:
             listed = of_name(position, said, number, name, low)
             return self._stated(index, number, *listed, stop, start, link) if listed is not None else None
         subject = position.subject
-        alone = stop <= low or (stop == low + 1 and text[low] == "、")  # 季增6%、年增30%
+        # 季增6%、年增30%; 营收29亿元 同比增长10%
+        alone = stop <= low or (
+            stop == low + 1 and (text[low] == "、" or (text[low] == " " and link[2] is not None))
+        )
         limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
         if timeline.next_start < limit:
             limit = timeline.next_start
@@ -384,6 +387,8 @@ class Reader:
             or (metric[-1] in _MODAL and metric[-2:] not in _POWERS)
         ):
             return NOTHING  # 拨备覆盖率超过监管要求两倍; 积水会超过30厘米, 距离不能小于2米
+        if "、" in metric and self.position.names.ending_at(told[1]) is not None:
+            return NOTHING  # 岭南银行、江阳银行均收窄12BP
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):

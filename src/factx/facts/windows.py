@@ -23,7 +23,7 @@ _NEAR = 20  # 占 before a date is no further
 _NOT_COMPARED = (frozenset("占同环对相"), frozenset("重例率值照分"))
 _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # What may stand between a metric and a date: 失业率在5月为5%.
-_INTO_DATE = frozenset("从由在于到自比较与，, 为是")
+_INTO_DATE = frozenset("从由在于到自相比较与，, 为是")
 # 10年来犯罪率, 三年间
 _BEHIND_ANY = (
     "以来", "期间", "假期", "小长假", "黄金周", "起", "里", "是", "时", "档", "后", "相比", "相较",
