@@ -1,6 +1,7 @@
-"""Names that share the place of the one before them: 市教育局、卫生局、文旅局."""
+"""Names by the list that they stand in: 市教育局、卫生局、文旅局, 华为、青禾远、中兴."""
 
 import re
+from itertools import pairwise
 
 from factx.organizations import parts, places, vocabulary
 from factx.organizations.continued import goes_on
@@ -49,6 +50,49 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
                 break
             by_start.setdefault(start, found[-1])
     return found
+
+
+_COMPANIES = ("company", "finance")
+_BETWEEN = re.compile(r"、(?P<name>[一-龥A-Za-z]{2,10})、\Z")
+
+
+def companies(text: str, rows: list[Row]) -> list[Row]:
+    """The mentions, and the names that stand in a list between two companies.
+
+    >>> row = {"start": 0, "end": 2, "rule": "", "kind": "company", "name": "华为", "anonymous": False}
+    >>> [found["name"] for found in companies("华为、青禾远、中兴", [row, {**row, "start": 7, "end": 9}])]
+    ['华为', '青禾远', '华为']
+    """
+    if len(rows) < 2:
+        return rows
+    found = rows[:1]
+    for before, row in pairwise(rows):
+        gap = row["start"] - before["end"]
+        if 3 < gap < 13 and before["kind"] in _COMPANIES and row["kind"] in _COMPANIES:
+            m = _BETWEEN.match(text, before["end"], row["start"])
+            if m is not None and _is_unknown(m["name"]):
+                start, end = m.span("name")
+                more = {"start": start, "end": end, "kind": "company", "name": m["name"], "anonymous": False}
+                found.append({**more, "rule": "organization.known.name"})
+        found.append(row)
+    return found
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether the word is none of the dictionary, no person and no place, as a company's short name may be.
+
+    >>> [_is_unknown(name) for name in ("青禾远", "手机芯片", "李国强", "江苏", "费斯卡特")]
+    [True, False, False, False, True]
+    """
+    if name.isascii():
+        return name[0].isupper()
+    if len(name) > 5 or (name[0] in vocabulary.surnames() and len(name) < 4):
+        return False
+    sizes = [
+        0 if word.tag == "ns" and word.end - word.start > 1 else word.end - word.start
+        for word in vocabulary.dictionary().cut(name)
+    ]
+    return 1 in sizes and 0 not in sizes
 
 
 def _head(text: str, start: int, end: int) -> int:

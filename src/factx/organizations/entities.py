@@ -42,7 +42,7 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
     rows = _with_departments(rows, text)
     if departments:
         sections.attached(rows, departments, text)
-    rows = nicknames.added(text, coordinated.departments(text, rows))
+    rows = nicknames.added(text, coordinated.companies(text, coordinated.departments(text, rows)))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     for word, row in repeated.short_forms(rows, text):

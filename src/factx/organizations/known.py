@@ -1,7 +1,7 @@
 """Names that are known as a whole: 央行, 新华社, 华为."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import Match
 
 from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
@@ -117,7 +117,7 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     written = text[start:end]
     if found.kind == "court" and text[start - 1 : start] in _FOREIGN:
         return Spanned(Naming(found.kind), start - 1, end)  # 英高法
-    if _names_none(text, start, end, found.kind):
+    if written in _doubted() and _names_none(text, start, end):
         return None
     more = len(found.name) - (end - start)
     if more > 0 and found.name.endswith(written) and text.startswith(found.name, max(0, start - more)):
@@ -186,12 +186,19 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     return Spanned(Naming(found.kind, found.name), start, end)
 
 
-def _names_none(text: str, start: int, end: int, kind: str) -> bool:
+@cache
+def _doubted() -> frozenset[str]:
+    """Names that mean any such body, a platform or a city, too."""
+    clubs = (name for name, told in vocabulary.names().items() if told.kind == "sports")
+    return _PLATFORMS | {"央行", "国安"} | vocabulary.places().keys() & set(clubs)
+
+
+def _names_none(text: str, start: int, end: int) -> bool:
     """Whether any such body is meant, or a platform or a city by the same name.
 
-    >>> _names_none("各国央行", 2, 4, "finance"), _names_none("中国央行", 2, 4, "finance")
+    >>> _names_none("各国央行", 2, 4), _names_none("中国央行", 2, 4)
     (True, False)
-    >>> _names_none("在波尔多街头", 1, 4, "sports"), _names_none("通过脸书", 2, 4, "company")
+    >>> _names_none("在波尔多街头", 1, 4), _names_none("通过脸书", 2, 4)
     (True, True)
     """
     written = text[start:end]
@@ -199,13 +206,7 @@ def _names_none(text: str, start: int, end: int, kind: str) -> bool:
         return text.endswith(_MANY, 0, start)
     if written in _PLATFORMS:
         return text.endswith(_THROUGH, 0, start) or text.startswith(_POSTED, end)
-    if kind != "sports":
-        return False
-    return (
-        text.startswith(_IN_CITIES, end)
-        if written in vocabulary.places()
-        else text.startswith("国安韧", start)
-    )
+    return text.startswith(_NO_CLUBS, end)
 
 
 _FOREIGN = parts.COUNTRIES - {"中"}
@@ -213,7 +214,7 @@ _MANY = ("各国", "各", "多国", "主要", "全球", "他国", "两国", "各
 _PLATFORMS = frozenset(("脸书", "推特", "Facebook", "Twitter", "新浪微博", "Instagram", "YouTube"))
 _THROUGH = ("通过", "社交媒体", "社交平台", "社交网站", "社群媒体", "个人", "其")
 _POSTED = ("上", "发文", "发帖", "贴文", "账号", "帐号", "粉丝", "专页", "直播", "用户")
-_IN_CITIES = ("街头", "市", "港", "大学", "红酒", "葡萄酒", "酒庄", "地区", "机场", "街", "第")
+_NO_CLUBS = ("韧", "街头", "市", "港", "大学", "红酒", "葡萄酒", "酒庄", "地区", "机场", "街", "第")
 _ANYBODY = ("优秀", "名", "位")
 _BYLINE = frozenset(" :：/／\u3000")
 

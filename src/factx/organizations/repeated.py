@@ -1,7 +1,7 @@
 """Repeated: bodies that a text names in full, and by a short form elsewhere: 皓岭集团, then 皓岭."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from factx.organizations import places, vocabulary
 from factx.organizations.sections import SUFFIX
@@ -28,20 +28,22 @@ def short_forms(rows: list[Row], text: str) -> Iterator[tuple[str, Row]]:
     ['皓岭集团', '皓岭']
     """
     for row in rows:
-        if row["kind"] == "education" and row["name"].endswith("大学"):
-            if short := _college(row["name"]):
+        kind, name = row["kind"], row["name"]
+        if kind in _COMPANIES:
+            if row["anonymous"]:
+                continue
+            for word in _short_names().get(name, ()):
+                yield word, row
+            if row["rule"] == SUFFIX and kind == "company":
+                written = text[row["start"] : row["end"]]
+                yield written, row
+                if brand := _brand(written):
+                    yield brand, row
+        elif kind == "education":
+            if name.endswith("大学") and (short := _college(name)):
                 yield short, row
-        elif row["name"] in _HOUSES:
-            yield _HOUSES[row["name"]], row
-        if row["kind"] not in _COMPANIES or row["anonymous"]:
-            continue
-        for word in _short_names().get(row["name"], ()):
-            yield word, row
-        if row["rule"] == SUFFIX and row["kind"] == "company":
-            written = text[row["start"] : row["end"]]
-            yield written, row
-            if brand := _brand(written):
-                yield brand, row
+        elif name in _HOUSES:
+            yield _HOUSES[name], row
 
 
 _HOUSES = {"立法院": "立院", "行政院": "政院"}
@@ -68,6 +70,7 @@ def _short_names() -> dict[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 10)
 def _brand(name: str) -> str:
     """What is left of a company's name without its place, its trade and its form; "" if that is a word.
 

@@ -234,7 +234,7 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     """Whether what follows leaves the name one."""
     if tail.kind == "research" and text.startswith(_REGISTERED, end):
         return False  # 电信研究院有限公司 is a company
-    if _PERIOD(text, begin.start):
+    if text[begin.start] < "[" and _PERIOD(text, begin.start):
         return False  # 24H1公司
     if text.startswith("董事会主席", end - 3) or (begin.body == "education" and text[begin.at : end] == "厅"):
         return False  # 远山集团董事会主席 has a post in the 集团; 江海大学金桂厅 is a hall
