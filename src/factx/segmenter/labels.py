@@ -66,7 +66,7 @@ _SIGNED = re.compile(
     | [0-9]{{0,2}}[{stamps.HAN}]{{0,10}}?记者\s?[{stamps.HAN}]{{2,4}}
       (?:[\s、]{{1,2}}(?:实习生|实习记者|见习记者|通讯员|记者)?\s?[{stamps.HAN}]{{2,4}}){{0,5}}(?:\s?[{stamps.HAN}]{{2,4}})?报[道导]
     # 青江新闻网／综合报道, 青江社／ 云岭9日电
-    | [{stamps.HAN}]{{1,8}}[社网报台刊]\s{{0,2}}[/／|]\s{{0,2}}
+    | [{stamps.HAN}]{{1,8}}(?:[社网报台刊组]|中心)\s{{0,2}}[/／|]\s{{0,2}}
       [{stamps.HAN}]{{2,8}}(?:报[道导]|[0-9]{{1,2}}日电)
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
@@ -320,7 +320,7 @@ def _patterns() -> _Patterns:
         rf"|{stamps.READINGS}"
     )
     role = re.compile(
-        rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]|[{stamps.HAN}]{{1,8}}[社网报台刊]\s{{0,2}}[/／|]"
+        rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]|[{stamps.HAN}]{{1,8}}(?:[社网报台刊组]|中心)\s{{0,2}}[/／|]"
     )
     return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story, role)
 
