@@ -20,6 +20,7 @@ _SCALED = re.compile(
 _EACH = re.compile(r"(?:分别|各(?![种类级国地省市县个])|依次|先后)[^。；;！？\n]{0,20}\Z")
 _EACH_REACH = 24
 _SHARED = frozenset(("money", "quantity", "percent", "percentage_point", "multiple", "count"))
+_OWN = ("start", "end", "value", "lower", "upper", "modifier")
 _LONGEST_LIST = 20
 _QUOTIENT = Context(prec=15)
 # 第一名、三名 may be three people; 第二届、三届 is the third.
@@ -42,6 +43,9 @@ def share(rows: list[Row], text: str) -> None:
     if before["kind"] == "ordinal":
         if last["kind"] in ("count", "cardinal") and _continues(before, last, text):
             last["kind"] = "ordinal"
+    elif before["kind"] == "percent" and text[before["start"]] == "百":
+        if last["kind"] == "cardinal" and text[last["start"]] > "9":  # 百分之二十五及二十四点六
+            rows[-1] = {**before, **{part: last[part] for part in _OWN}}
     elif before["kind"] == "cardinal" and last["kind"] in _SHARED and _neighbors(before, last, text):
         rows[-2:] = [{**last, "start": before["start"], "value": None, "lower": before["value"]}]
     elif before["kind"] == "cardinal" and last["kind"] in _SHARED and _lowest(last):
