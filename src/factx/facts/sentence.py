@@ -39,6 +39,7 @@ _LINKED = frozenset("为达至到约有近过")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _CLOSES = frozenset(")）")
 _MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产性功储动电热节智核光氢势技效职")
+_NOWHERE = frozenset(("相比", "局地"))
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
 
@@ -52,13 +53,9 @@ class Reader:
     _told: int  # how many metrics had been told before the plan
 
     def __init__(
-        self,
-        text: str,
-        numbers: list[Row],
-        dates: list[Row],
-        organizations: list[Row],
+        self, text: str, numbers: list[Row], dates: list[Row], organizations: list[Row],
         written: str | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Begin a text; `written` has its own characters where these differ."""
         self._text, self._written, self._numbers = text, written, numbers
         self.position = Position(text, Names(text, dates, organizations))
@@ -382,13 +379,13 @@ class Reader:
             return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
         if (
             "超过" in metric
-            or metric[-2:] == "相比"
+            or "不及" in metric
+            or metric[-2:] in _NOWHERE
             or metric[0] == "较"
             or (metric[-1] in _MODAL and metric[-2:] not in _POWERS)
-        ):
-            return NOTHING  # 拨备覆盖率超过监管要求两倍; 积水会超过30厘米, 距离不能小于2米
-        if "、" in metric and self.position.names.ending_at(told[1]) is not None:
-            return NOTHING  # 岭南银行、江阳银行均收窄12BP
+            or ("、" in metric and self.position.names.ending_at(told[1]) is not None)
+        ):  # 积水会超过30厘米, 距离不能小于2米; 岭南银行、江阳银行均收窄12BP
+            return NOTHING  # 拨备覆盖率超过监管要求两倍
         if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
             return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
         if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
