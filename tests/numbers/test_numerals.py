@@ -1,5 +1,6 @@
 """A number written and read again is itself; no text breaks the reading or takes more than its share."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -17,8 +18,8 @@ SMALL = ("零一二三四五六七八九", ("", "十", "百", "千"))
 LARGE = ("零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟"))
 SCANNER = Scanner(numbers.RULES)
 NUMERAL_CHARACTERS = st.sampled_from(
-    "0123456789零〇一二两三四五六七八九十百千万亿兆半几数多余来点分之又"
-    "第负-—至~,，.·%‰/: ()年月日个元块吨度℃倍成折"
+    "0123456789零〇○一二两三四五六七八九十百千万亿兆半几数多余来点分之又"
+    "第负-—至~,，.·%‰/: ()．年月日个元块吨度℃倍成折"
 )
 
 integers = st.one_of(
@@ -125,3 +126,31 @@ def test_time_grows_with_the_length(piece: str) -> None:
     """Ten times the text may take ten times as long, not a hundred times."""
     short, long = (piece * (size // len(piece)) for size in (5_000, 50_000))
     assert seconds(lambda: read(long)) < 40 * seconds(lambda: read(short)) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("二九九二亿", 2992 * 10**8),
+        ("一○五万", 1050000),
+        ("一亿二三○○万", 123000000),
+        ("七二九．二亿", 72920000000),
+        ("五十．三亿", 5030000000),
+    ],
+)
+def test_digits_may_stand_place_by_place_before_a_scale(text: str, value: int) -> None:
+    assert numerals.whole(text) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["二九九二亿" * 7, "三万二万三兆二二亿九万零九三亿", "一万两三千", "一万五六"]
+)
+def test_what_looks_like_a_numeral_has_a_value(text: str) -> None:
+    found = re.findall(numerals.PATTERN, text)
+    assert found
+    assert all(numerals.value(numeral) > 0 for numeral in found)
+
+
+@pytest.mark.parametrize("text", ["三四亿", "三五万", "两三亿"])
+def test_neighbors_before_a_scale_are_no_numeral(text: str) -> None:
+    assert numerals.whole(text) is None

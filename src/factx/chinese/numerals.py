@@ -238,7 +238,11 @@ def whole(text: str) -> int | Decimal | None:
     return value(text) if _NUMERAL.fullmatch(text) else None
 
 
-_ATOM = re.compile(rf"[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九]{_READ_OUT}+(?=[万亿兆])|.", re.DOTALL)
+_PLACED = f"[一二三四五六七八九]{_READ_OUT}+"
+_ATOM = re.compile(
+    rf"[0-9]+(?:\.[0-9]+)?|{_PLACED}(?=[万亿兆])|(?<=[万亿兆零〇○]){_PLACED}\Z|.",
+    re.DOTALL,
+)
 
 
 def _spelled(numeral: str) -> int | Decimal:
