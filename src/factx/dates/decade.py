@@ -6,7 +6,7 @@ from typing import Any
 
 from factx.chinese import numerals
 from factx.dates import ranges, words
-from factx.dates.continuation import century_tail
+from factx.dates.century import century_tail
 from factx.dates.notation import DECADES, N2, SMALL, decades
 from factx.dates.values import PartialDate, Piece, Range
 from factx.lexicon import Lexicon

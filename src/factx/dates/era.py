@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from factx.chinese import numerals
 from factx.dates import ranges
-from factx.dates.continuation import century_tail, year_tail
+from factx.dates.century import century_tail
+from factx.dates.continuation import year_tail
 from factx.dates.values import Impossible, NoDate, PartialDate, Piece, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule

@@ -45,10 +45,10 @@ def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
         return filled(p, "context", year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
-    if p.month is not None and p.calendar is None and (last := goes_on(context, start)) is not None:
-        end = p.month, p.day or 31
-        turned = end < (last.month or 0, last.day.day if last.day else 0)
-        return filled(p, "reference", last.year + turned)
+    last = goes_on(context, start) if p.month is not None and p.calendar is None else None
+    # 1-5月、1-4月 are of one year, 12月28日、1月3日 of two.
+    if last is not None and (p.month, p.day or 31) >= (last.month, last.day.day if last.day else 0):
+        return filled(p, "reference", last.year)
     return filled(p, "reference", nearest.year(p, context.today, ahead(context, start)))
 
 

@@ -8,32 +8,9 @@ from typing import Any, NamedTuple
 from factx.dates.notation import N2, SMALL
 from factx.lexicon import Lexicon
 
-TERMS = [
-    "小寒",
-    "大寒",
-    "立春",
-    "雨水",
-    "惊蛰",
-    "春分",
-    "清明",
-    "谷雨",
-    "立夏",
-    "小满",
-    "芒种",
-    "夏至",
-    "小暑",
-    "大暑",
-    "立秋",
-    "处暑",
-    "白露",
-    "秋分",
-    "寒露",
-    "霜降",
-    "立冬",
-    "小雪",
-    "大雪",
-    "冬至",
-]
+# Two a month, from January on.
+_TERMS = "小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至"
+TERMS = [_TERMS[at : at + 2] for at in range(0, 48, 2)]
 _NAMED = {"正": 1, "冬": 11, "腊": 12}
 # Days that people name by month and day alone, without 日: the old festivals.
 _FESTIVE = {(1, 15), (2, 2), (3, 3), (5, 5), (6, 6), (7, 7), (7, 15), (8, 15), (9, 9), (12, 8), (12, 23)}

@@ -8,9 +8,9 @@ from typing import Any
 
 from factx.chinese.times import WEEKDAY
 from factx.dates import moon, reign
+from factx.dates.century import century_tail
 from factx.dates.continuation import (
     CLOCK,
-    century_tail,
     day_tail,
     month_tail,
     read_clock,

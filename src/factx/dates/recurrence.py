@@ -180,7 +180,7 @@ def _ended(
 _EVERY_OTHER = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _AT_ONE = frozenset("，。、；前后到至开起")
 # 每年二|、三月份, 每月5|、15、25日
-_LISTED = re.compile(rf"(?:[、和]{N2}){{0,6}}[、和](?P<last>{N2}) ?(?P<unit>[月日号])份?")
+_LISTED = re.compile(rf"(?:[、和]{N2} ?[月日号]?){{0,6}}[、和](?P<last>{N2}) ?(?P<unit>[月日号])份?")
 
 
 def _with_last(timex: str, parts: dict[str, Any], m: Match[str]) -> str:

@@ -55,23 +55,9 @@ def reported(text: str, start: int, end: int) -> bool:
     return _REPORTED.search(text, max(0, start - 12), end + 20) is not None
 
 
-_FOUNDED = (
-    "成立",
-    "创立",
-    "创建",
-    "创办",
-    "创刊",
-    "始建",
-    "组建",
-    "设立",
-    "注册",
-    "出生",
-    "诞生",
-    "毕业",
-    "建成",
-    "始",
-)
-_BACK = ("早在", "曾", "曾经", "曾在", "曾于", "生于", "建于", "修于", *(f"{word}于" for word in _FOUNDED))
+_FOUNDED = "成立创立创建创办创刊始建组建设立注册出生诞生毕业建成"
+_FOUNDED_IN = (f"{_FOUNDED[at : at + 2]}于" for at in range(0, len(_FOUNDED), 2))
+_BACK = ("早在", "曾", "曾经", "曾在", "曾于", "生于", "建于", "修于", "始于", *_FOUNDED_IN)
 _BACK_LAST = frozenset(word[-1] for word in _BACK)
 
 
