@@ -17,7 +17,7 @@ BREAKS = frozenset(
 )
 _breaks = re.compile(f"[{re.escape(''.join(sorted(BREAKS)))}]").split
 _unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
-_SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那")
+_SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那共均已拟曾")
 _COUNTED = frozenset("处个家所间座")
 # Tags of words that are no brand: 影视传媒, 导航软件.
 _NO_BRAND = frozenset((

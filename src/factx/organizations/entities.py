@@ -176,6 +176,7 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
         ]
         origin = full[text[start:end]]
         if not touched and not repeated.is_thing(text, start, end):
+            end = repeated.whole(text, end) if origin["rule"] == SUFFIX else end
             more.append(_row(start, end, ALIAS, origin["kind"], origin["name"]))
         elif not touched:
             continue

@@ -98,6 +98,18 @@ def _tails() -> frozenset[str]:
     return frozenset(forms | {word for word, use in vocabulary.generic().items() if use == "trade"})
 
 
+def whole(text: str, end: int) -> int:
+    """Where a company's name ends that goes on behind its brand: 皓都控股.
+
+    >>> whole("皓都控股表示", 2), whole("皓都股份", 2), whole("皓都表示", 2)
+    (4, 2, 2)
+    """
+    return end + 2 if text[end : end + 2] in _GOING_ON else end
+
+
+_GOING_ON = ("集团", "控股", "科技", "资本", "公司")
+
+
 def is_thing(text: str, start: int, end: int) -> bool:
     """Whether a common word names a thing and not the company: 小米手机, 爱吃苹果.
 

@@ -114,6 +114,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
         closing = text[at - 1 : at]
     if (need == "firm" and next_one not in leaders.INITIALS) or (need == "brand" and next_one in _PARKS):
         return None
+    if text[at:end] == "股份" and text[at - 2 : at] in _OWNED:
+        return None  # 持有远山集团股份
     if closing.isnumeric() and text[at:end] in "处科":
         return None  # 12处; 干部四处 needs its staff
     if size == 1 and (closing == "副" or text[end - 2 : end] in vocabulary.false_endings()):
@@ -176,6 +178,7 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
 # 省教育、卫生、民政厅: fields of work that share the place before them and the ending behind.
 _SHARED = re.compile(r"(?P<division>[省市县区州])(?:[一-龥]{1,3}[^\W局厅委办院部所站、]、){1,4}\Z")
 _TRADED = ("科技", "股份", "控股")  # what may stand behind another word for a trade
+_OWNED = ("集团", "公司", "银行")
 _PARKS = frozenset("谷城园街岛湾展节杯")  # 能源谷, 科技城, 汽车展
 
 
