@@ -70,7 +70,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     block = layout.block(lines)
     if block is None:
         return []
-    gone = _head(lines, block) | (_foot(lines, block) or (_form(lines, block) if ends else set()))
+    gone = _head(lines, block) | _foot(lines, block, ends)
     return without_lines(text, lines, gone, "boilerplate") if gone else []
 
 
@@ -246,13 +246,15 @@ def _is_field(line: str) -> bool:
     return _FIELD.match(line) is not None or (len(line) <= _WORD and STAMP.match(line) is not None)
 
 
-def _foot(lines: list[str], block: layout.Block) -> set[int]:
+def _foot(lines: list[str], block: layout.Block, ends: bool) -> set[int]:
     """What stands below the story from the first button on: most lines are as short, or of other things."""
     below = [at for at in range(block.last + 1, len(lines)) if lines[at].strip()]
-    if len(below) < _MANY:
+    # Below a short one a whole button is the last line.
+    if len(below) < (_SOME if ends else _MANY):
         return set()
+    fewest = _SOME - ends
     known = [place for place, at in enumerate(below) if _has_button(lines[at].strip())]
-    if len(known) < _SOME:
+    if len(known) < fewest:
         return set()
     # A phrase of a story may end as a button does: the first is whole, or not spoken of.
     story = _Story(lines, block.first)
@@ -265,7 +267,7 @@ def _foot(lines: list[str], block: layout.Block) -> set[int]:
         len(below),
     )
     rest = below[first:]
-    if sum(place >= first for place in known) < _SOME:
+    if len(rest) < _SOME or sum(place >= first for place in known) < fewest:
         return set()
     short = sum(len(lines[at].strip()) <= 2 * _WORD for at in rest)
     if short < _MOSTLY * len(rest):
@@ -273,7 +275,10 @@ def _foot(lines: list[str], block: layout.Block) -> set[int]:
         told = sum(len(lines[at]) for at in rest if layout.is_prose(lines[at]))
         if others < _MOSTLY * len(rest) or told > _TOLD * len(story.text):
             return set()
-    return {at for at in range(rest[0], len(lines)) if not CREDIT.match(lines[at])}
+    # 责任编辑:, and below it who that is.
+    credits = {at for at in range(rest[0] - 1, len(lines)) if CREDIT.match(lines[at])}
+    credits |= {at + 1 for at in credits if lines[at].rstrip().endswith((":", "："))}
+    return {at for at in range(rest[0], len(lines)) if at not in credits}
 
 
 def _has_button(line: str) -> bool:
@@ -284,24 +289,6 @@ def _has_button(line: str) -> bool:
         return False
     view = characters.simplified(line).strip(_AROUND)
     return any(m.end() == len(view) or m.start() == 0 for m in _known().finditer(view))
-
-
-def _form(lines: list[str], block: layout.Block) -> set[int]:
-    """What stands below the text from the first line with the word of a button to a last one that is one."""
-    story = _Story(lines, block.first)
-    if len(story.text) < _TELLING:
-        return set()
-    form: list[int] = []
-    size = 0
-    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _FOOT), -1):
-        line = lines[at].strip()
-        if line and not (_is_word(line) and story.is_unspoken(line)):
-            break
-        if line:
-            form.append(at)
-            if _known().search(characters.simplified(line)):
-                size = len(form)
-    return set(form[:size]) if size >= _SOME else set()
 
 
 @cache
