@@ -107,7 +107,9 @@ def whole(text: str, end: int) -> int:
     return end + 2 if text[end : end + 2] in _GOING_ON else end
 
 
-_GOING_ON = ("集团", "控股", "科技", "资本", "公司")
+_GOING_ON = frozenset(
+    ("集团", "控股", "科技", "资本", "公司", "鞋业", "地产", "电子", "药业", "实业", "置业")
+)
 
 
 def is_thing(text: str, start: int, end: int) -> bool:
