@@ -9,7 +9,9 @@ from factx.organizations import (
     anonymous,
     boundary,
     continued,
+    enclosed,
     leaders,
+    numbered,
     parts,
     sections,
     sessions,
@@ -46,7 +48,7 @@ def _sizes() -> dict[str, tuple[int, ...]]:
         if len(word) > 1:
             sizes.setdefault(word[-2:], {1}).add(len(word))
     none: dict[str, tuple[int, ...]] = {
-        pair: () for pair in vocabulary.false_endings() if pair[0] not in _DIGITS
+        pair: () for pair in vocabulary.false_endings() if pair[0] not in numbered.DIGITS
     }
     return none | {tail: tuple(sorted(found, reverse=True)) for tail, found in sizes.items()}
 
@@ -122,9 +124,11 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
         return None  # 上海市委组织部副部长 holds no 副部
     if kind == "party" and text[at] in "党团" and closing not in "县市" and text.startswith(_POSTS, end):
         return None  # 某局党委书记 has a post in the 局, but 开化县团委
-    if closing in _QUOTES and need in ("any", "proper"):
+    if closing in enclosed.QUOTES and need in ("any", "proper"):
         inner = ending_at(text, at - 1)
-        start = None if inner is not None and at - 1 - inner[0] > 1 else _quoted(text, at)  # “三江学堂”学校
+        if inner is not None and at - 1 - inner[0] > 1:
+            return None  # “三江学堂”学校
+        start = enclosed.quoted(text, at)
         return None if start is None else Spanned(Naming(kind), start, end)
     if closing == "、" and kind == "government" and size > 2:
         shared = _SHARED.search(text, max(0, at - 22), at)
@@ -147,8 +151,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if need == "acting" and begin.body != "research" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
-    if text[end : end + 1] in _OPENING:
-        start = _whole(text, start, end)
+    if text[end : end + 1] in enclosed.OPENING:
+        start = enclosed.whole(text, start, end)
     place = sessions.place(text, start, at) if text[at : at + 2] == "人大" else ""
     return Spanned(
         Naming(_kind(text, start, end, kind, begin.body), place and place + text[at:end]), start, end
@@ -160,7 +164,7 @@ def _kind(text: str, start: int, end: int, kind: str, body: str) -> str:
     branch = kind in _DEPARTMENTAL or text.endswith(_BRANCHES, start, end)
     if body and branch and "驻" not in text[start:end] and text[end - 2 : end] != "党团":
         kind = body  # a department is what its body is: 中国证监会发行部, 工商银行信贷部
-    if kind == "other" and text.endswith(_PARTNERS, start, end):
+    if kind == "other" and text.endswith(enclosed.PARTNERS, start, end):
         return "company"  # 信息科技中心(有限合伙)
     if kind == "sports" and body == "military":
         return "military"  # 八路军山东军区直属队
@@ -188,10 +192,10 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         return unlisted.village(text, at)
     if text[at:end] in sections.NAMES and (section := sections.section(text, at)) is not None:
         return section
-    numbered = _numbered(text, at, end)
-    if numbered is not None:
-        return numbered
-    inner = _bracket(text, at)
+    counted = numbered.beginning(text, at, end)
+    if counted is not None:
+        return counted
+    inner = enclosed.bracket(text, at)
     if inner is not None:
         # 国浩律师(北京)事务所: the ending goes around the bracket.
         size = next((len(word) for word in _PROFESSIONS if text.endswith(word, 0, inner)), 0)
@@ -206,7 +210,8 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
         return begin if begin is not None and begin.place and max(at - begin.start, end - at) > 2 else None
     headed = (text[end : end + 1] in _TITLES and text.startswith(_HEADS, end)) or text[at - 1] == "届"
     begin = boundary.find(text, at, end, tail.kind, 0 if headed else boundary.AHEAD)
-    if begin is not None and tail.kind in _BRACKETED and (inner := _bracket(text, begin.start)) is not None:
+    inner = enclosed.bracket(text, begin.start) if begin and tail.kind in _BRACKETED else None
+    if begin is not None and inner is not None:
         # 网易(杭州)网络有限公司, 江海大学(南通)材料研究院: the brand or the body stands before the bracket.
         brand = boundary.find(text, inner, inner, tail.kind)
         if brand is not None and (tail.kind == "company" or brand.body or brand.place):
@@ -281,9 +286,9 @@ def _widened(text: str, start: int, end: int, tail: Ending) -> tuple[int, int]:
         start = sessions.start(text, start)
     if tail.kind == "party":
         end = sessions.end(text, end)
-    if tail.kind in ("company", "finance", "other") and text.startswith(_PARTNERS, end):
+    if tail.kind in ("company", "finance", "other") and text.startswith(enclosed.PARTNERS, end):
         end = text.index("合伙", end) + 3  # 合伙企业(有限合伙), 会计师事务所(特殊普通合伙)
-    if tail.kind == "education" and (campus := _INNER.match(text, end)):
+    if tail.kind == "education" and (campus := enclosed.INNER.match(text, end)):
         inner = campus["inner"]
         if inner in vocabulary.places() or vocabulary.classes().get(inner) == "head":
             end = campus.end()  # 中国石油大学(华东)
@@ -299,74 +304,6 @@ _TRADE = re.compile(
     "(?:(?P<media>出版社|报业|日报社|报社|电视台)|银行|证券|(?:人寿|财产|健康|养老)?保险|人寿|财险|基金管理|信托|期货|"
     "资产管理|(?:融资|金融)租赁|小额贷款|消费金融|商业保理|融资担保)(?:集团)?(?:股份)?有限(?:责任)?公司"
 )
-_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『"}
-_OPENING = {close: opening for close, opening in _QUOTES.items() if close != "’"}
-_SENTENCE = frozenset("的是了有和与从到为将把被让使在")
-
-
-def _whole(text: str, start: int, end: int) -> int:
-    """The start of what the quotes hold, if a few characters before the name are all that they hold besides.
-
-    >>> _whole("“齐鲁古今艺术品行业商会”", 3, 12), _whole("“加入的是古今商会”", 5, 9)
-    (1, 5)
-    """
-    opening = text.rfind(_OPENING[text[end]], max(0, start - 6), start)
-    more = text[opening + 1 : start]
-    return start if opening < 0 or not more.isalpha() or not _SENTENCE.isdisjoint(more) else opening + 1
-
-
-_PARTNERS = tuple(
-    opening + sort + "合伙" + closing
-    for opening, closing in ("()", "（）")
-    for sort in ("有限", "普通", "特殊普通")
-)
-_INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
-
-
-# A number of Chinese digits as bodies have it: 第三〇二医院, 八五三农场, 中铁十二局.
-_NUMBER = re.compile(r"(?P<ordinal>第)?[〇零一二三四五六七八九十]{1,4}\Z")
-_DIGITS = "〇零一二三四五六七八九十"
-_NUMBERED = frozenset((
-    "医院", "中学", "小学", "中", "小", "局", "厂", "所", "研究所", "设计院", "农场", "队", "师", "旅",
-    "团", "军", "支队", "大队", "中队", "总队", "集团军", "公司", "工程局", "基地", "航校", "测绘队",
-    "地质队", "分局", "军团", "战区", "路军",
-))  # fmt: skip
-
-
-def _numbered(text: str, at: int, end: int) -> boundary.Beginning | None:
-    """Where a name with a number before its ending begins: at a place, a body, or with digits one by one."""
-    if text[at - 1 : at] in _DIGITS and text[at] in _DIGITS:
-        at += 1  # 青岛十五中 ends with 五中
-    if text[at - 1 : at] not in _DIGITS or text[at:end] not in _NUMBERED:
-        return None
-    number = _NUMBER.search(text, max(0, at - 5), at)
-    if number is None:
-        return None
-    kind = "military" if end - at == 1 else "health"
-    begin = boundary.find(text, number.start(), number.start(), kind, ahead=0)
-    if begin is not None and (
-        begin.place or begin.body or begin.division or (begin.head and number["ordinal"])
-    ):
-        return begin
-    digits = number.end() - number.start()
-    if number["ordinal"] and text[at:end] in _SCHOOLS and digits > 2:
-        return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
-    if digits > 2 and "十" not in number[0] and number["ordinal"] is None:
-        return boundary.Beginning(number.start(), at, False, False, "", True, True, 1, "ordinal", "")
-    return None
-
-
-_SCHOOLS = (
-    "中学",
-    "小学",
-    "医院",
-    "集团军",
-    "战区",
-    "军",
-    "师",
-    "旅",
-    "团",
-)  # of which there are so many that the number says which
 
 
 def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
@@ -400,22 +337,3 @@ def _station(text: str, at: int) -> boundary.Beginning | None:
             return None
         return _beginning(text, found[0], inner, found[1], False) or _unknown(text, found[0], inner)
     return None
-
-
-def _bracket(text: str, at: int) -> int | None:
-    """The start of the bracket inside a name, before its ending: 武汉钢铁(集团)公司, 微软(中国)有限公司."""
-    if text[at - 1 : at] not in (")", "）"):
-        return None
-    start = max(text.rfind("(", max(0, at - 8), at), text.rfind("（", max(0, at - 8), at))
-    m = _INNER.match(text, start) if start > 0 else None
-    if m is None or m.end() != at:
-        return None
-    return start if m["inner"] in vocabulary.places() or m["inner"] in ("集团", "控股") else None
-
-
-def _quoted(text: str, at: int) -> int | None:
-    """The start of a name whose middle is in quotes: “红双喜”公司, 韩国“小天使”艺术团."""
-    start = text.rfind(_QUOTES[text[at - 1]], max(0, at - 12), at - 2)
-    if start < 0 or not text[start + 1 : at - 1].isalnum() or "的" in text[start:at]:
-        return None
-    return before(text, start)
