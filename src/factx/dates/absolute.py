@@ -297,7 +297,7 @@ _UNITS = {"年": "year", "季": "quarter", "月": "month", "日": "day", "号": 
     follow="至到、和与及-—–－~～―─",
     pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
     rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?"
-    r"(?P<unit>[年月日号点时]|季(?=度))(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游均]))",
+    r"(?P<unit>[年月日号点时]|季(?=度))(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游]|均(?![增下上有为未超高低])))",
 )
 def shared(m: Match[str]) -> object:
     """A number that shares its unit with the ones behind it, in a range or a list.
