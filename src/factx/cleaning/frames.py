@@ -11,8 +11,9 @@ from itertools import pairwise
 from factx.chinese import characters, pairs
 from factx.cleaning import layout
 from factx.cleaning.edits import Change, without_lines
-from factx.cleaning.furniture import CREDIT, STAMP, TRAIL, buttons, buttons_in, is_paragraph
+from factx.cleaning.furniture import CREDIT, STAMP, buttons, buttons_in, is_paragraph
 from factx.cleaning.patterns import HAN, Late
+from factx.cleaning.trails import TRAIL
 
 # No word of a menu is longer; no title is shorter or longer.
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60

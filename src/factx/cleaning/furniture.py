@@ -6,27 +6,22 @@ editor are no furniture: they stay, as metadata.
 
 import re
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from factx.chinese import characters
-from factx.cleaning import layout, rights
+from factx.cleaning import layout, rights, trails
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
 
 _SHORT, _LONG = 100, 400
-_LAST = 6
-# A trail without 首页 is one of the first lines.
-_FIRST = 4
-_STEPS, _STEP = frozenset((">", ">>", "»", "›")), 12
-_HEADLINE, _AFTER_TRAIL = 4, frozenset(" \u3000\t>»›/|-_:：")
+# Among so many last lines stands a disclaimer, among so many first ones a trail; how long a heading is.
+_LAST, _FIRST, _HEADING = 6, 8, 24
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
 # So many times as much text below a label as above it is the story.
 _BOX = 4
-
-_SITE = Late(r"[_|｜]\s*\S{2,16}$|\s[-–—]\s+\S{2,16}$")
 
 _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 # What may stand before the first word of such a line, and the words of one character.
@@ -35,39 +30,6 @@ _AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小�
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
 _BULLETS = "•·▪ "
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
-TRAIL = Late(
-    r"""
-      (?:[>»]{1,2}\s?[一-鿿]{2,8}\s{1,4})?
-      您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：][^。；;？！]{0,80}?(?:[>»›＞→/]|首页)[^。；;？！]{0,80}$
-    | 您?的?(?:现在|目前|当前|所在)?的?位置\s?首页[^。；;？！]{0,60}$
-    | (?:网站|本站)?首页\s*-?[>»›＞→/][^。；;？！]{0,80}$
-    | [一-鿿]{2,12}
-      (?:\s*(?:>>|»|›|>(?=.{0,40}(?:网|新闻|频道|中心|要闻|动态|资讯|正文)))\s*[一-鿿]{2,12}){1,5}$
-    | [一-鿿]{2,8}(?:\s*>\s*[一-鿿]{2,8}){2,5}$
-    """,
-    re.VERBOSE,
-)
-# 首页 > 新闻 > 正文, and in the same line the text; where no 正文 ends the trail, a short word does.
-_GLUED_TRAIL = Late(
-    rf"""
-    \s*(?:您?(?:现在|目前|当前)?的?(?:当前|所在)?位置(?:是|为)?\s*[:：]\s*)?(?:网站|本站)?首\s?页
-    (?:\s*[>»›＞→]{{1,2}}\s*[{HAN}]{{2,12}}){{0,5}}\s*[>»›＞→]{{1,2}}\s*
-    (?:(?:新闻)?正文|详情|(?:详细|文章|新闻)?内容|[{HAN}]{{2,4}}(?=\s[^>»›＞→。]{{8,60}}[，,。]))
-    [\s:：]+(?=[^\s>»›＞→])
-    """,
-    re.VERBOSE,
-)
-# …增长2%。 上一篇：小麦 下一篇：玉米
-_GLUED_TURN = Late(
-    r"""
-    [\s•·●▪◆-]+(?<=\s)[上下]一[篇条页]
-    (?: \s?[:：][^。；！？]{0,110}
-      | (?:\s?(?:没有了|暂?无))?(?:\s+[上下]一[篇条页](?:\s?(?:没有了|暂?无))?)?\s*
-    )$
-    """,
-    re.VERBOSE,
-)
-_TURN = 130
 _TURNS = Late(r"[上下]一[篇条章]\s?[:：]$")
 STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
 # Who edited the article is told behind links, too.
@@ -135,10 +97,10 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, text.split("\\n"))
     []
     """
-    gone: dict[int, None] = dict.fromkeys(_crumbs(lines))
+    gone: dict[int, None] = dict.fromkeys(trails.above(lines))
     alone = -1  # the last line that is but one word of a menu
     foot = text[-_LONG:]
-    glued = _turns(lines) if "上一" in foot or "下一" in foot else []
+    glued = trails.behind(lines) if "上一" in foot or "下一" in foot else []
     story: _Story | None = None
     if rights.may_disclaim(foot):
         last = range(max(1, len(lines) - _LAST), len(lines))
@@ -147,10 +109,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
         line = lines[at].strip()
         if at in gone:
             continue
-        if ("页" in line or "頁" in line) and (
-            m := _GLUED_TRAIL.match(characters.simplified(lines[at][:_SHORT]))
-        ):
-            glued.append((at, 0, m.end()))
+        if begin := trails.ahead(lines[at]):
+            glued.append((at, 0, begin))
             continue
         if not line or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
             continue
@@ -177,7 +137,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             gone.update(dict.fromkeys(_following(lines, at, tail, story)))
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
-    gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= 2 * _STEP))
+    gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= _HEADING))
     parts = _parts(lines, gone) if _has_parts(text) else []
     if glued:
         offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
@@ -187,34 +147,6 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if at not in gone
         ]
     return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
-
-
-def _crumbs(lines: list[str]) -> list[int]:
-    """The trails among the first lines without marks: 首页 教育 大桥合龙, and below it 大桥合龙.
-
-    And those with one step a line.
-    """
-    first = [at for at, line in enumerate(lines[: 2 * _FIRST]) if line][:_FIRST]
-    found: list[int] = []
-    if not _STEPS.isdisjoint(lines[: 4 * _FIRST]):
-        marks = [at for at, line in enumerate(lines[: 4 * _FIRST]) if line in _STEPS]
-        # One step of the trail a line, and its marks between them; no quote of a mail.
-        steps = range(max(0, marks[0] - 1), min(marks[-1] + 2, len(lines)))
-        if all(len(lines[at]) <= _STEP and lines[at][:2] != "> " for at in steps):
-            found += steps
-    for at, beneath in pairwise(first):
-        line, headline = lines[at], lines[beneath]
-        if line[-1] == headline[-1] and line.endswith(headline) and _HEADLINE <= len(headline) < len(line):
-            trail = line[: -len(headline)]
-            marked = trail[-1] in _AFTER_TRAIL and len(trail.split()) > 1
-            if (marked or trail.startswith(("首页", "首頁"))) and len(line) <= _SHORT:
-                found.append(at)
-    # 大桥合龙 - 青江网, and below it 大桥合龙.
-    if first and (site := _SITE.search(lines[first[0]])):
-        title = lines[first[0]][: site.start()].rstrip()
-        if len(title) >= 2 * _HEADLINE and title in lines[: 4 * _FIRST]:
-            found.append(first[0])
-    return found
 
 
 def _candidates(text: str, lines: list[str]) -> list[int]:
@@ -237,25 +169,11 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     top = text[:_SHORT]
     if ">" in top or "»" in top or "›" in top:
         candidates += [
-            at for at, line in enumerate(lines[: 2 * _FIRST]) if ">" in line or "»" in line or "›" in line
+            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
         ]
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
     return sorted(set(candidates)) if candidates else candidates
-
-
-def _turns(lines: list[str]) -> list[tuple[int, int, int]]:
-    """Where links to other pages stand behind the text, in its own line: which, and from where to where."""
-    turns = []
-    for at in range(max(0, len(lines) - _LAST), len(lines)):
-        line = lines[at]
-        if line.find("上一", -_TURN) < 0 and line.find("下一", -_TURN) < 0:
-            continue
-        m = _GLUED_TURN.search(characters.simplified(line[-_TURN:]))
-        if m is not None:
-            size = len(line)
-            turns.append((at, size - (m.end() - m.start()), size))
-    return turns
 
 
 def _has_parts(text: str) -> bool:
@@ -285,7 +203,7 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
 
 def _is_furniture(line: str) -> bool:
     return bool(
-        TRAIL.match(line.lstrip(_BULLETS))
+        trails.TRAIL.match(line.lstrip(_BULLETS))
         or _PAGE.match(line)
         or rights.is_claim(line)
         or _ZEROS.match(line)
