@@ -13,6 +13,11 @@ from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
 
+class _Dynasty(NamedTuple):
+    first: int
+    last: int
+
+
 class Reign(NamedTuple):
     """The first and the last year of a reign name, and the calendar of its months."""
 
@@ -25,6 +30,11 @@ def _reigned(first: str, last: str, months: str) -> Reign:
     return Reign(int(first), int(last), _BY[months])
 
 
+# 明, 明朝, 明代
+_DYNASTIES = Lexicon.load("dates/dynasties.tsv", lambda first, last: _Dynasty(int(first), int(last)))
+_LONGEST_DYNASTY = max(len(word) for word in _DYNASTIES)
+# 于清康熙六十一年; not 说明万历十七年, 查清康熙六十一年
+_BEFORE_DYNASTY = frozenset("于在自从至到由及和与即是为")
 _BY = {"moon": "era", "sun": "era_by_sun"}
 _ERAS = Lexicon.load("dates/eras.tsv", _reigned)
 _YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十廿卅百零〇]{1,5}) ?年(?![级代])"
@@ -70,6 +80,13 @@ def reign(m: Match[str]) -> object:
     >>> show("契丹开泰三年(1014)")
     开泰三年 = 1014
 
+    The dynasty in front of it belongs to it, where it is the reign's:
+
+    >>> show("建于明万历十七年,清朝康熙六十一年重修,需说明万历十七年的事")
+    明万历十七年 = 1589
+    清朝康熙六十一年 = 1722
+    万历十七年 = 1589
+
     Not a year that the reign didn't have, nor the name alone:
 
     >>> show("雍正五十年,乾隆皇帝")
@@ -106,7 +123,20 @@ def years(m: Match[str]) -> Spanned | None:
     if (name := _name_before(m.string, m.start())) not in _ERAS:
         return None
     first, last = (PartialDate(year=year, calendar="era") for year in _ERAS[name][:2])
-    return Spanned(Range(first, last), m.start() - len(name), m.end())
+    return Spanned(Range(first, last), _begins(m.string, m.start() - len(name), _ERAS[name].last), m.end())
+
+
+def _begins(text: str, start: int, year: int) -> int:
+    """Where a reign's year begins: with the dynasty in front of it, if that ruled then."""
+    at = start - 1 if text[start - 1 : start] in ("朝", "代") else start
+    for first in range(max(0, at - _LONGEST_DYNASTY), at):
+        dynasty = _DYNASTIES.get(text[first:at])
+        if dynasty is None or not dynasty.first <= year <= dynasty.last:
+            continue
+        before = text[first - 1 : first]
+        if at - first > 1 or before in _BEFORE_DYNASTY or not "\u4e00" <= before <= "\u9fff":
+            return first
+    return start
 
 
 def _name_before(text: str, at: int) -> str:
@@ -128,6 +158,7 @@ def _reign(m: Match[str]) -> Spanned | None:
     if year > _ERAS[name].last + 1:
         end = year_tail(text, m.end(), {})
         return Spanned(Impossible(f"{name} ended before its {m['year']}th year"), start, end)
+    start = _begins(text, start, year)
     calendar = _ERAS[name].calendar
     # 光绪二十九年8月: nobody counts the moon's months in digits.
     if (name == "明治" and year >= 1873) or text[m.end() : m.end() + 1].isdecimal():
@@ -164,7 +195,8 @@ def _glossed(m: Match[str], name: str) -> Spanned | None:
     if gloss["bc"] is None and year > _LAST_REIGN:
         return None  # 创业三年(2015)
     parts: dict[str, Any] = {"year": -year if gloss["bc"] else year, "calendar": "era"}
-    return Spanned(PartialDate(**parts), m.start() - len(name), m.end())
+    start = _begins(m.string, m.start() - len(name), parts["year"])
+    return Spanned(PartialDate(**parts), start, m.end())
 
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
@@ -206,7 +238,7 @@ def cyclical(m: Match[str]) -> Spanned | None:
             return None
         if (counted := _COUNTED.match(text, end)) is not None:
             end = counted.end()  # 光绪甲申十年
-        return ranges.finish(text, start - len(name), year_tail(text, end, parts), parts)
+        return ranges.finish(text, _begins(text, start - len(name), year), year_tail(text, end, parts), parts)
     if m[0][-1] != "年":
         # 辛丑二十七年: no reign is told; 乾隆壬申 is.
         counted = _COUNTED.match(text, end)

@@ -14,7 +14,7 @@ from factx.rules import Spanned, rule
 _CLOCK = re.compile(CLOCK)
 # 编号:临 2023-05
 _NUMBERED = re.compile(r"[编文案证字批货款]号[:：]? ?[一-龥]? ?$")
-_SEASON = re.compile(r" ?(?:赛季|学年|财年|(?:财政)?年度)")
+_SEASON = re.compile(r" ?(?:赛季|学年度?|财年|(?:财政)?年度)")
 _YEAR = r"(?P<y>[12][0-9]{3})"
 # Two digits of the day, or one; a page that lost its blank writes 2018-12-1209:03.
 _DAY = r"(?P<d>[0-3][0-9](?=[0-2][0-9][:：][0-5][0-9])|(?:[0-3][0-9]|[1-9])(?![0-9]))"
@@ -118,7 +118,7 @@ def month(m: Match[str]) -> object:
 
     >>> show("统计期:2023-06,2025-26赛季")
     2023-06 = 2023-06
-    2025-26 = 2025/2026
+    2025-26赛季 = 2025/2026
 
     Not where the number goes on:
 
@@ -130,10 +130,10 @@ def month(m: Match[str]) -> object:
         return None
     if text[start + 4] in "—–至" and _SEASON.match(text, end) is None:
         return None
-    if _SEASON.match(text, end) is not None:  # 2006-07赛季
+    if (season := _SEASON.match(text, end)) is not None:  # 2006-07赛季
         if (year + 1) % 100 != month:
             return None
-        return Spanned(Range(PartialDate(year=year), PartialDate(year=year + 1)), start, end)
+        return Spanned(Range(PartialDate(year=year), PartialDate(year=year + 1)), start, season.end())
     return ranges.finish(text, start, end, {"year": year, "month": month})
 
 
@@ -373,9 +373,10 @@ def day_of_year(m: Match[str]) -> object:
 def years(m: Match[str]) -> object:
     """From a year to another without 年, in brackets or where a time is spoken of.
 
-    >>> show("鲁迅(1881-1936),任期从2016-2018")
+    >>> show("鲁迅(1881-1936),任期从2016-2018,2022-2023赛季")
     1881-1936 = 1881/1936
     2016-2018 = 2016/2018
+    2022-2023赛季 = 2022/2023
 
     Elsewhere it may be any two numbers:
 
@@ -385,7 +386,30 @@ def years(m: Match[str]) -> object:
     first, last = int(m["first"]), int(m["last"])
     if not 0 < last - first < 300 or last > 2100:
         return None
-    told = text[start - 1 : start] in ("(", "（", "从", "自", "于")
-    if not told and _SEASON.match(text, m.end()) is None:
+    season = _SEASON.match(text, m.end())
+    if season is None and text[start - 1 : start] not in ("(", "（", "从", "自", "于"):
         return None
-    return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, m.end())
+    end = m.end() if season is None else season.end()
+    return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, end)
+
+
+@rule(
+    "date.numeric.born",
+    cue=numerals.CUE,
+    follow="-－—–―─",
+    pattern=r"(?P<year>1[0-9]{3}|20[0-2][0-9]) ?[-－—–―─]{1,2}(?= ?[)）])",
+)
+def born(m: Match[str]) -> Spanned | None:
+    """The year in which somebody was born who lives, in brackets behind the name.
+
+    >>> show("作家林小满(1954—)的新作")
+    1954— = 1954 since
+
+    A number beside something else is none:
+
+    >>> show("编号(A1954—),库存(1954)")
+    """
+    text, start = m.string, m.start()
+    if text[start - 1 : start] not in ("(", "（") or not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff":
+        return None
+    return Spanned(Range(PartialDate(year=int(m["year"])), None), start, m.end())

@@ -363,7 +363,7 @@ def fiscal(m: Match[str]) -> object:
 
     >>> show("2024财年,2007赛季")
     2024财年 = FY2024
-    2007 = 2007
+    2007赛季 = 2007
 
     The report of a year is none:
 
@@ -371,11 +371,7 @@ def fiscal(m: Match[str]) -> object:
     """
     if m["games"]:
         before = m.string[m.start() - 1 : m.start()]
-        return (
-            None
-            if before in _RUNS_ON
-            else Spanned(PartialDate(year=int(m["year"])), m.start(), m.end("year"))
-        )
+        return None if before in _RUNS_ON else PartialDate(year=int(m["year"]))
     return PartialDate(year=notation.year(m["year"]), piece=Piece("fiscal"))
 
 
