@@ -23,6 +23,7 @@ NAMES = (
     "public",
     "unseen",
     "stories",
+    "words",
 )
 EXAMPLES = [example for name in NAMES for example in corpus.read(corpus.HERE / f"{name}.tsv")]
 FAILURES = corpus.read(corpus.HERE / "known_failures.tsv")

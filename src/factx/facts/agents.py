@@ -25,6 +25,7 @@ _ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
     word for word, role in ROLES.items() if role == "adverb"
 }
 _ADVERB_LAST = frozenset("是则需要仅只已共将拟也还均都现可能新再了的被")
+_LAWS = frozenset(("许可", "认可"))
 _BEFORE_VERBS = frozenset("已均曾再又将拟")
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
@@ -32,7 +33,21 @@ _AGENT = re.compile(
 )
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _NO_AGENTS = frozenset(
-    ("年度", "司法", "后置", "项目", "假期", "长假", "小长假", "黄金周", "活动", "累计", "国家", "申诉")
+    (
+        "年度",
+        "司法",
+        "后置",
+        "项目",
+        "假期",
+        "长假",
+        "小长假",
+        "黄金周",
+        "活动",
+        "累计",
+        "国家",
+        "申诉",
+        "打工",
+    )
 )
 _NO_ENDS = (*REPORTS, "方面", "期间")
 _AND = re.compile("[、和及与]")
@@ -91,7 +106,7 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
             return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
     while len(noun) > 1:
-        size = 2 if noun[-2:] in _ADVERB_ENDS else noun[-1] in _ADVERB_LAST
+        size = 2 if noun[-2:] in _ADVERB_ENDS else noun[-1] in _ADVERB_LAST and noun[-2:] not in _LAWS
         if not size:
             break
         noun, end = noun[:-size], end - size

@@ -1,5 +1,7 @@
 """Bearers: of whom a number is said, where the words in front of it or of a date name somebody."""
 
+import re
+
 from factx.facts.agents import agent as agent_of
 from factx.facts.clauses import head as head_of
 from factx.facts.metric import Before
@@ -7,6 +9,8 @@ from factx.facts.position import Position
 from factx.facts.subject import Subject
 from factx.facts.timeline import Timeline
 
+# Somebody acts, but what stands there is more than a name.
+_TITLED = re.compile("先生|女士|经理|董事长|总裁|主席|院长|校长|会长|教授|院士|校友").search
 _THAN = frozenset("于较比")
 
 
@@ -39,6 +43,8 @@ def bearer(
             # 长三角铁路昨日发送旅客
             position.agent = _before_date(position, position.head, start) or position.agent
     listed = position.bound > position.head and position.text[position.bound] == "、"
+    if verb and agent is None and metric is not None and _TITLED(position.text, begin, told[1] - len(metric)):
+        return None  # 课题组捐资8万元,他的学生、江阳公司经理王立明捐资4万元
     if position.agent is not None and (verb or inherits or listed or metric is None):
         return position.agent
     subject = position.subject

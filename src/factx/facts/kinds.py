@@ -2,8 +2,8 @@
 
 import re
 
-from factx.facts.links import Link
-from factx.facts.measures import MEASURES, names_measure
+from factx.facts.links import MORE_LESS, Link
+from factx.facts.measures import ENDINGS, MEASURES, names_measure
 from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, after, behind, noun
@@ -58,6 +58,7 @@ _BEING = frozenset("是为")
 _IS = re.compile("(?:大约|[仅只均都约也])?(?:相当于|是|为)")
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／＋+-—")
+_NUMBERED = frozenset(("", "中学", "小学", "医院"))  # 101中学: a name
 _AGES = ("年龄", "寿命", "岁数", "年限")
 _WISHES = re.compile("要|坚持|落实|贯彻|做好|抓好|打好|推进|聚焦|围绕|按照").search
 
@@ -125,6 +126,8 @@ def measured(
     if kind in SHARES:
         thing = _of_share(text, said, number, stop, told, link, right)
         if thing is not None:
+            if text[thing[1] : thing[1] + 1] in MORE_LESS:
+                position.counted = thing[1]
             return thing if thing[0] else None
     elif kind == "money" or kind == "quantity":
         if number["dimension"] != "age":
@@ -134,6 +137,9 @@ def measured(
         elif metric is None or not metric.endswith(_AGES):
             return None
     elif kind == "cardinal":
+        if right not in STOPS and text[position.bound : number["start"]] == "、" and _counts(said):
+            thing = noun(text, end, stop)  # 设有12个学院、30教学系
+            return thing if thing is not None and thing[0][:2] not in _NUMBERED else None
         if text[end - 1] in _ROUND and right not in STOPS:
             thing = noun(text, end, stop)
             return thing if thing is not None and thing[0] else None  # 4000多居民
@@ -156,14 +162,22 @@ def measured(
         words = _IS.split(metric, 1)[0]  # 强度是钢的5倍
         return (words, told[1] - len(metric) + len(words)) if len(words) > 1 else None
     if right == "的" and is_condition(text, number, link):
+        if metric is not None and metric[0] == "总" and text[end + 1] in DIGITS:
+            return metric, told[1]  # 总投资达8亿元的12个项目
         return None  # 利润超过5亿元的企业
     if metric is not None and (
         (link[0] < number["start"] and (kind != "quantity" or text[link[0]] != "有"))
         or names_measure(metric)
+        or text.startswith("包括", told[1] - len(metric) - 2)
         or (told[1] == link[0] and _goes_on(position, said, metric, number, right))
     ):
         return metric, told[1]  # not 合作社有2000亩地
     return None
+
+
+def _counts(said: Said) -> bool:
+    """Whether the last number with a metric was a count."""
+    return said.measured is not None and said.measured["kind"] == "count"
 
 
 def _goes_on(position: Position, said: Said, words: str, number: Row, right: str) -> bool:
@@ -218,7 +232,10 @@ def _of_share(
         m = _LEVEL(text, of, limit) if right == "的" else None
         thing = noun(text, of, limit) if m is None else (m[0], m.end())
         if thing is not None and thing[0]:
-            return thing if not thing[0].endswith(_TRENDS) else ("", end)
+            words, after = thing
+            if len(words) > 2 and words[-1] in MORE_LESS and words[-2] in ENDINGS:
+                return words[:-1], after - 1  # 比5%的收入增速高2个百分点
+            return thing if not words.endswith(_TRENDS) else ("", end)
         if has:
             return None  # 货运车有70%属于该公司
         return "", end
@@ -239,7 +256,7 @@ def _of_amount(
                 return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
             if number["modifier"] in _BOUNDS and after == stop < position.end:
                 return "", end  # 产值过5亿元企业12家
-            if text[after : after + 1] == "的" and number["dimension"] == "mass":
+            if text[after : after + 1] == "的" and number["dimension"] == "mass" and len(words) > 1:
                 whole = noun(text, after + 1, stop)  # 60公斤疑似走私的象牙
                 if whole is not None and 0 < len(whole[0]) <= _SHORT:
                     thing = whole
@@ -247,8 +264,9 @@ def _of_amount(
             return thing
     if metric is not None and metric.endswith(_YIELDS) and right not in STOPS:
         thing = noun(text, end, stop)
-        if thing is not None and thing[0].endswith(_WORKS):
-            return "", end  # 年产30万吨钛白粉项目
+        if thing is not None and thing[0]:
+            # 年产45万吨铜; not 年产30万吨钛白粉项目
+            return thing if not thing[0].endswith(_WORKS) else ("", end)
     if metric is not None and metric.find("以", 2) > 0 and "以上" not in metric:
         return "", end  # 以新台币兑美元汇率29元计算
     return None

@@ -35,6 +35,7 @@ _AGAINST = {
     "qoq_up": ("increase", "qoq"),
     "qoq_down": ("decrease", "qoq"),
 }
+_BEFORE_ALIKE = frozenset("合共协循")
 # 高于, 少: more or less than what it is compared with.
 MORE_LESS = {
     "多": "increase",
@@ -99,6 +100,8 @@ def link(text: str, start: int, end: int) -> Link:
             break
         elif role in _AGAINST:
             change, basis = _AGAINST[role]
+            if begin > start and text[begin - 1] in _BEFORE_ALIKE and text[begin] in "同环":
+                begin, basis = begin + 1, None  # 合同增8%
         else:
             change = change or role
         end = begin

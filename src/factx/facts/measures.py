@@ -9,7 +9,10 @@ _ENDINGS = Lexicon.load("facts/measure_endings.tsv", str)
 ENDINGS = frozenset(_ENDINGS)
 MEASURES = frozenset(character for character, role in _ENDINGS.items() if role == "measure")
 _EVERY = frozenset("年月日")
-_MEASURED = frozenset(("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均", "每股"))
+_MEASURED = frozenset(
+    ("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均", "每股", "日均", "月均", "年均")
+)
+_EARNED = frozenset("赚挣")
 _NAMING = frozenset(("noun", "verb", "reach"))
 _PLACES = frozenset(("局地", "各地", "等地", "当地", "本地", "外地", "两地", "实地"))
 
@@ -26,6 +29,7 @@ def names_measure(metric: str) -> bool:
         or metric[0] == "占"
         or metric[:2] in ROLES
         or metric[-1] == "占"
+        or metric in _EARNED
         or (metric[-1] == ")" and metric[-2].isalpha())  # 地区生产总值(GDP)
         or metric[:2] in _MEASURED
         or ROLES.get(metric[-2:]) in _NAMING

@@ -31,6 +31,10 @@ _PREDICATE = re.compile(
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
+# Those of whom only some are meant: 尚在医学观察的密切接触者.
+_RESTRICTED = re.compile(
+    "(?:尚[在未]|仍在|正在|未|解除|接受)[^的、和]{2,10}的[^的、和]{1,8}[者人员例众民]\\Z"
+).match
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
 _MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
@@ -53,23 +57,29 @@ _SCALES = frozenset("0123456789百千万亿")
 _PENDING = frozenset("供未待")
 _SUPPLIES = frozenset(("提供", "供", "优待", "接待", "等待"))
 _DAILY = frozenset(("日均", "月均", "年均", "累计"))
+# What stands in front of a verb and belongs to the metric: without it, 日均发送旅客 is another figure.
+_PER = _DAILY | {"人均", "户均", "场均", "周均", "季均"}
 # 与欧盟进出口2.7万亿元: what is traded with whom.
 TRADE = re.compile(r"(?:进出口|出口|进口|贸易(?:往来)?)[总额值量]{0,2}\Z").search
 # 企业出口钢材; not 企业出口, 出口增速
 _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退商企单年")
+_NOUNS_LAST = _TRADES | {"计划"}  # 设备更新计划
 # Who speaks before them says what follows: 警方发现双方酒测值均为0.
 _SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
 _NO_METRIC = frozenset("对当随和与及来至")
+_PARTNERS, _PARTNER = frozenset("对与"), 12  # 对共建国家, and how long the partner's name may be
 _ITEMS, _ITEM = 6, 14
 _DONE = _SAYS | frozenset(
     ("实现", "完成", "达成", "签订", "签约", "累计", "新增", "发放", "缴纳", "获得", "取得", "涉及")
 )
 _NET = frozenset(("净", "新", "总", "再", "年度"))
+_GIVING = frozenset(("捐资", "捐款", "捐赠", "捐助", "捐献"))
 _WORKS = frozenset(
     ("修复", "铺设", "安装", "架设", "补植", "敷设", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
 )
 # What is done to them stands behind them, and nobody who does it: 社会保障卡发放.
 _THING = re.compile("[卡板管网渠灯证款粮房屋]\\Z").search
+_BARE = frozenset(("占", "赚", "挣"))  # 约占3成, 一年赚3万元
 _DAYS = frozenset("日年周")
 _BASES = frozenset(("同比", "环比"))
 _WHOLE_DAYS = frozenset(("全日", "半日", "全年", "全周", "单日", "当日"))
@@ -121,7 +131,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
             words, end = words[: m.start()], end - len(words) + m.start()
     words, end = _uncovered(text, words, end)
     if len(words) < 2:
-        return NOTHING if words != "占" else (words, end, None, 0, False)
+        return NOTHING if words not in _BARE else (words, end, None, 0, words != "占")
     agent_before, agent_end = None, 0
     if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
         at = end - len(words) + m.start()
@@ -134,6 +144,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     elif (m := _FROM(words, 2)) is not None:
         end -= len(words) - m.start()
         words = words[: m.start()]  # 参赛人数由首届的6000人
+    if _RESTRICTED(words) is not None:
+        return words, end, None, 0, False
     words = _inmost(words)
     if len(words) < 2:
         return NOTHING
@@ -146,7 +158,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         shared = words[: -len(share)].rstrip(_MARKS)  # 出口额占全国总量
         return share, end, *(agent(shared, end - len(share)) if len(shared) > 1 else (None, 0)), False
     if words[0] in _NO_METRIC and (m := TRADE(words)) is not None:
-        return m[0], end, None, 0, False
+        partner = words if words[0] in _PARTNERS and 1 < m.start() < _PARTNER else m[0]
+        return partner, end, None, 0, False  # 对欧盟出口
     if words[0] in ADVERBS:
         words = without_adverbs(words)
     if words[:2] in _WITHOUT:
@@ -341,7 +354,7 @@ def _acted(words: str, end: int) -> Before | None:
             ):
                 pass  # 国内游客出游总花费, 专利转让合同金额
             elif not behind:
-                if ROLES.get(words[at - 2 : at]) != "noun" and act not in _TRADES:  # 研发投入 is a noun
+                if ROLES.get(words[at - 2 : at]) != "noun" and act not in _NOUNS_LAST:  # 研发投入 is a noun
                     break
             elif (
                 behind not in NOMINAL
@@ -360,6 +373,9 @@ def _acted(words: str, end: int) -> Before | None:
     else:
         return None
     last = at + 2 == len(words)
+    if act == "包括" and len(words) > at + 3:
+        words = words[at + 2 :]  # 项目包括乡间公路
+        return (words, end, None, 0, False) if _measures(words) else NOTHING
     if act in _SAYS and len(words) > at + 3:
         metric, stop, agent_before, agent_end, verb = before(words, at + 2, len(words))
         begin = end - len(words)
@@ -371,7 +387,7 @@ def _acted(words: str, end: int) -> Before | None:
                     words = words[m.start() :]
                     break
         return words, end, None, 0, True
-    if at == 2 and (words[:2] == "累计" or ROLES.get(words[:2]) == "noun"):
+    if at == 2 and (words[:2] in _PER or ROLES.get(words[:2]) == "noun"):
         return words, end, None, 0, True  # 组织招聘会
     noun = words[:at]
     if at < 3 and noun in _NET:
@@ -386,11 +402,17 @@ def _acted(words: str, end: int) -> Before | None:
         bare = bare.lstrip(_MARKS)
         return (bare, end, None, 0, False) if len(bare) > 1 else None
     begin = end - len(words) + at
-    words = words[at - 2 if noun.endswith("累计") else at :]
+    if noun[-2:] in _PER:
+        words = words[at - 2 :]
+        noun, begin = noun[:-2], begin - 2
+    else:
+        words = words[at:]
     if "、" in words:
         words = _coordinated(words)
         if len(words) < 2:
             return NOTHING
     if at < 2:
         return words, end, None, 0, True
+    if act in _GIVING and (cut := max(noun.rfind("为"), noun.rfind("向"))) > 1:
+        noun, begin = noun[:cut], begin - len(noun) + cut  # 张先生为母校捐资
     return words, end, *agent(noun, begin), True

@@ -27,6 +27,11 @@ PEOPLE = frozenset("工员者人生手民众客属兵童师")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
+# What vehicles are for: 抢险救援车.
+_DUTIES = frozenset(
+    ("抢险", "救援", "救护", "运输", "巡逻", "施工", "作业", "检测", "宣传", "保障", "指挥", "训练")
+)
+_VEHICLES, _LONG = frozenset("车机船舰艇"), 9
 _SHORTEST = 4
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重", "一般", "全年", "正常"))
 # What consists of others: 27个省的企业 counts 省.
@@ -56,7 +61,9 @@ _GRADES, _GRADED = frozenset(("以上", "以下")), frozenset("级模额")
 _SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
-_SHORT = frozenset("班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画")
+_SHORT = frozenset(
+    "铜钴金银铝锌铅锂镍铁钢煤油米糖盐茶纸布棉班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画"
+)
 _NOT_FIRST_WORDS = CHANGES | {
     "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
     "日元", "韩元", "卢比",
@@ -133,6 +140,10 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             elif at == 0:
                 if role != "reach" and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES):
                     continue  # 入驻企业, 获奖选手
+                if phrase[:2] == "怀疑" and len(phrase) > 3:
+                    continue  # 10公斤怀疑大麻花
+                if phrase[:2] in _DUTIES and phrase[-1] in _VEHICLES and len(phrase) < _LONG:
+                    return phrase  # 抢险救援车
                 return None
             elif role in _TOLD_OF and phrase[at + 2 : at + 4] in _PERSONS:
                 phrase = phrase[: at + 4]

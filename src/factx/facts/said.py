@@ -21,6 +21,10 @@ _RATES = frozenset(("%", "个百分点"))
 _TOTAL = "累计"
 # 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
+# 香烟20条200盒, 茶叶30箱600公斤: what is packed, and how much of it.
+_PACKS, _PACKED = frozenset("条盒箱包件袋瓶桶罐筐捆柜"), frozenset("支盒瓶片粒枚包罐只双袋听")
+_LOADS = frozenset(("mass", "volume"))
+_ALONG = frozenset("、和及")
 _FROM = frozenset("由从")
 _BEING = frozenset("是为")
 _DIGITS = frozenset("0123456789")
@@ -30,9 +34,9 @@ _RESTORED = ("恢复至", "恢复到")
 _RECORDS = ("新高", "新低", "记录", "纪录", "大关", "台阶", "关口")
 _REACHES = re.compile("创|突破|[迈跨越站登][过上入]").search
 # 失业率稳步下降,降至4.9%: how a clause ends whose metric the next one goes on with.
-_WENT = CHANGES | {"持平", "提升", "改善", "走高", "走低", "攀升", "向好", "好转", "放缓"}
+_WENT = CHANGES | {"稳定", "持平", "提升", "改善", "走高", "走低", "攀升", "向好", "好转", "放缓"}
 _HOW = re.compile(
-    r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
+    r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|维持|保持|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
 ).search
 _RECORD = 20  # 再创单月吞吐量历史新高 is no longer
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
@@ -136,6 +140,9 @@ class Said:
             same = self.measured  # 案件84件139人; not 完成546户1983人的搬迁任务
             alike = same is not None and same["unit"] in _CASES and not text.startswith("的", number["end"])
             return self.metric if alike else None
+        if linked == start and self._goes_along(text, position, number):
+            self.measured = number
+            return self.metric
         words = text[linked : linked + 2]
         if words == _TOTAL and linked + 2 == start:
             return self.total() if self.is_like(number) else None
@@ -143,6 +150,22 @@ class Said:
             return _went(text, position)  # 比重逐年提升,由2013年的25%
         # 营业收入9.8亿元,户均919万元
         return (words, linked + 2) if words in _AVERAGES and linked < start else None
+
+    def _goes_along(self, text: str, position: Position, number: Row) -> bool:
+        """Whether a number goes on with the last one: 10万元、美元2000元; 香烟20条200盒."""
+        same, start = self.measured, number["start"]
+        if (
+            same is None
+            or same is self.changed
+            or same["end"] != position.bound
+            or text.startswith("的", number["end"])
+        ):
+            return False
+        kinds = same["kind"], number["kind"]
+        if kinds == ("money", "money"):
+            return same["unit_code"] != number["unit_code"] and text[position.bound : start] in _ALONG
+        packed = number["unit"] in _PACKED or number["dimension"] in _LOADS
+        return packed and start == position.bound and kinds[0] == "count" and same["unit"] in _PACKS
 
     def is_like(self, number: Row) -> bool:
         """Whether a number has kind and unit of that of the last metric."""

@@ -14,6 +14,7 @@ _PARTS = ("其中", "分季度", "分月")
 _TELLERS = ("公布", "发布", "通报", "显示", "预计", "预估", "统计")
 _TOLD = frozenset(word[-1] for word in _TELLERS)
 _BEING = frozenset("为是达于")
+_CLOSED_YEAR = "止年度"
 _NEAR = 4
 _FAR = 20  # 占 before a date is no further
 
@@ -153,6 +154,9 @@ class Timeline:
         self.length = role == "length"
         start, end = date["start"], date["end"]
         left = text[start - 1 : start]
+        if left == "止" and self.end == start - 1 and self.length:
+            self.end, self.length = end, False  # 截至2021年6月30日止六个月
+            return
         same = self.compared if left in _JOINS and role == "firm" else None
         if same is not None and same["end"] == start - 1:
             role, self.joined = "compared", same  # 比上月末和上年同期
@@ -187,4 +191,6 @@ class Timeline:
                 role == "passing" and left in _BEING and text.startswith(times.PLANNED, end)
             ):
                 end += 2  # 为年初预算的52.3%
+            elif text.startswith(_CLOSED_YEAR, end):
+                end += len(_CLOSED_YEAR)  # 截至2021年3月31日止年度
             self.start, self.end = start, end

@@ -17,6 +17,7 @@ _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 _WITH = frozenset("与同和跟")
 _SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比", "持平")  # 与上年同比, 同上年比较
 _RESTORED = ("恢复至", "恢复到")
+_THAN_UNTIL = ("较截至", "比截至")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
 _ODD_BEFORE = frozenset("比较于续占前至到与含")
@@ -59,6 +60,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
     if left == "与" and text.find("相比", end, end + _NEAR) >= 0:
         return "compared"  # 与去年春运第一天相比
+    if left == "至" and text.startswith(_THAN_UNTIL, start - 3):
+        return "compared"  # 较截至2021年6月30日止六个月
     if left in "前至到于" and (
         text.startswith("同期的", start) or (right == "的" and text.endswith(_RESTORED, 0, start))
     ):

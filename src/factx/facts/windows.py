@@ -145,6 +145,8 @@ def _around_date(text: str, low: int, date: int, link: Link) -> Window:
         return low, end, (end, links.MORE_LESS[text[date - 2]], link[2], "each" if each else "")
     end, change, basis, form = links.link(text, low, date)
     into = end
+    if text[end - 1] == "截" and end == date - 1 > low:
+        end -= 1  # 截至2021年底为5%: the link is 至
     while end > low and text[end - 1] in _INTO_DATE:
         end -= 1
     if low < end < into and (linked := links.link(text, low, end))[1] is None:
