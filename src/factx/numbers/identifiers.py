@@ -123,13 +123,16 @@ _CALLING = re.compile(
 _LONGEST_PLAIN = 10
 # A figure alone in its line above a paragraph: a section's number
 _SECTION = re.compile(r"(?:(?<=\n)|(?<=\n[ \u3000])|\A)[0-9]{1,2}\n\s{0,3}(?=[\u4e00-\u9fff“])[^\n\t|]{16}")
-# Who comments on a page
-_USER = re.compile(r"(?:\A|\n|@)[^\s，。：:@]{1,8}\Z")
+# @用户6113375916, and who comments on a page: 小明47562:好
+_USER = re.compile(r"@[^\s，。：:@]{1,8}\Z")
+_SPEAKER, _LEAST_OF_SPEAKER = re.compile(r"(?:\A|\n)[^\s，。：:@]{1,8}\Z"), 4
 _CHAIN = re.compile(_CHAINED)
 _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
 # In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
 _AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
+# 成绩100, 总计300, 成交800
+_OF_AMOUNTS = _AMOUNT | frozenset("分额量口率价值比数绩时点第款入出交付收售卖奖户")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _SIGNS = frozenset("×*＊+=<>")
 # 1、2、3号楼; 3、4分钟 are told with the dates
@@ -157,8 +160,8 @@ def code(text: str, start: int, end: int) -> bool:
     if numeral.isdigit():
         if len(numeral) < 3 and behind in ("", "\n") and _SECTION.match(text, start):
             return True
-        if (behind in (":", "：") or len(numeral) >= _PHONE) and _USER.search(text, max(0, start - 9), start):
-            return True  # 小明47562:好
+        if _is_user(text, start, end):
+            return True
         if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
             return True
         if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
@@ -224,13 +227,23 @@ def code(text: str, start: int, end: int) -> bool:
     return labeled(text, start)
 
 
-# 成绩100, 总计300
-_OF_AMOUNTS = _AMOUNT | frozenset("分额量人率价值比数绩时点第")
 _OFTEN = 3
 
 
+def _is_user(text: str, start: int, end: int) -> bool:
+    """Whether the figure ends the name of one who comments: 小明47562:好; not 总人数35670:男…."""
+    if _USER.search(text, max(0, start - 9), start):
+        return True
+    return (
+        text[end : end + 1] in (":", "：")
+        and end - start >= _LEAST_OF_SPEAKER
+        and text[start - 1] not in _OF_AMOUNTS
+        and _SPEAKER.search(text, max(0, start - 9), start) is not None
+    )
+
+
 def without_codes(rows: list[Row], text: str) -> list[Row]:
-    """The rows without the bare figures that a name has with it each time: 含光800, said three times."""
+    """The rows without the bare figures of names: 含光800, said three times."""
     bare = [row for row in rows if row["kind"] == "cardinal" and row["modifier"] is None]
     if len(bare) < _OFTEN:
         return rows
@@ -242,7 +255,7 @@ def without_codes(rows: list[Row], text: str) -> list[Row]:
     codes = {
         start
         for starts in named.values()
-        if len(starts) >= _OFTEN and text[starts[0] - 1] not in _OF_AMOUNTS
+        if len(starts) >= _OFTEN and text[starts[0] - 1] not in _OF_AMOUNTS | {"人"}
         for start in starts
     }
     return [row for row in rows if row["start"] not in codes] if codes else rows
