@@ -273,7 +273,11 @@ def numbered(m: Match[str]) -> object:
         end = listed.end()  # 1号、2号、3号入口
     if not 1 <= number <= 31 or _NUMBERED_AFTER.match(text, end) is None:
         return None
-    if before and before not in "，。,、；;！!？?（([［〔【「“：: \n在于到至从是月的等有约他她我们你这周定":
+    if (
+        before
+        and before not in "，。,、；;！!？?（([［〔【「“：: \n在于到至从是月的等有约他她我们你这周定"
+        and (before in _NAMED or _HOUR_BEHIND.match(text, end) is None)
+    ):
         return None
     if not before and m.end() == len(text):
         return None
@@ -286,6 +290,11 @@ def numbered(m: Match[str]) -> object:
     return _day(m, text, start, number)
 
 
+# 参加二十八号晚上六点的会: the hour leaves no doubt; 第3号, 楼3号 have one.
+_HOUR_BEHIND = re.compile(
+    r" ?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里) ?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:点|时(?!间)|[:：][0-5][0-9])"
+)
+_NAMED = frozenset("第楼院栋幢座路街巷弄线库门馆室台井区船舰机组队")
 _NUMBERED_LIST = re.compile(rf"(?:[、和]{N2} ?号){{1,9}}")
 _MARKS = frozenset("，。,、；;！!？?)）")
 _UNITS = {"年": "year", "季": "quarter", "月": "month", "日": "day", "号": "day", "点": "hour", "时": "hour"}

@@ -101,7 +101,7 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     if (end := last_tail(text, at, parts)) > at:
         return end
     if following not in _YEAR_NEXT:
-        return at
+        return holiday.golden(text, at, parts) if following == "黄" else at
     if (m := _YEAR.match(text, at)) is None:
         return moon.month_tail(text, at, parts)
     if (written := m["month"]) is not None:
@@ -164,7 +164,7 @@ def last_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 def festival_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a festival: 春节|长假第三天, 除夕|晚上."""
     end = holiday.tail(text, at, parts)
-    return end if "piece" in parts else day_tail(text, at, parts)
+    return end if end > at or "piece" in parts else day_tail(text, at, parts)
 
 
 def _slashed(text: str, m: re.Match[str], parts: dict[str, Any]) -> int:

@@ -14,6 +14,10 @@ _OFF = re.compile(
     r"(?P<closed>[”\"])?(?:[三五七八3-8]天)?(?:小?长假|假[期日]|黄金周|(?<=[78七八]天)(?![前后]))"
     r"(?:的?(?:(?P<first>首日|首天)|第(?P<nth>[一二三四五六七八1-8])[天日]|前(?P<n>[二两三四五六七3-7])[天日]))?"
 )
+# 国庆假期|1-4日, 五一假期|1日至3日: days of the month, where the festival has its day in one.
+_DAYS = re.compile(
+    r"的?(?P<day>3[01]|[12][0-9]|[1-9]) ?(?:日 ?)?(?=[-—–~～至到]{1,2} ?(?:3[01]|[12][0-9]|[1-9]) ?日(?!游))"
+)
 _OFF_NEXT = frozenset('小长假黄三五七八345678”"')
 # The festivals that people are off around; the other words for them have the same day.
 _PUBLIC = {
@@ -32,6 +36,9 @@ def tail(text: str, at: int, parts: dict[str, Any]) -> int:
     >>> parts = {"festival": "国庆"}
     >>> tail("国庆假期第三天", 2, parts), parts["piece"]
     (7, Piece(name='holiday', first=3, last=3))
+    >>> parts = {"festival": "国庆"}
+    >>> tail("国庆假期1-4日", 2, parts), parts
+    (5, {'month': 10, 'day': 1})
     """
     if text[at : at + 1] not in _OFF_NEXT or FESTIVALS[parts["festival"]] not in _PUBLIC:
         return at
@@ -43,8 +50,37 @@ def tail(text: str, at: int, parts: dict[str, Any]) -> int:
         first = last = 1 if m["first"] else SMALL[m["nth"]]
     elif m["n"]:
         first, last = 1, SMALL[m["n"]]
+    elif not m["closed"] and (days := _DAYS.match(text, m.end())) is not None:
+        festival = FESTIVALS[parts["festival"]]
+        if festival.calendar == "solar":
+            del parts["festival"]
+            parts["month"], parts["day"] = festival.month, int(days["day"])
+            return days.end()
     parts["piece"] = Piece("holiday", first, last)
     return at if m["closed"] else m.end()
+
+
+# 黄金周 is around one of these; which one, the text has told: the last before it.
+_GOLDEN = {"国庆": "国庆节", "十一": "国庆节", "五一": "劳动节", "劳动": "劳动节", "春节": "春节"}
+_TOLD = re.compile("|".join(_GOLDEN))
+_REACH = 100
+
+
+def golden(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read the week off behind a year, 今年|黄金周, whose festival is the one that the text told last.
+
+    >>> parts = {"year": 2025}
+    >>> golden("国庆将近,2025年黄金周", 10, parts), parts["festival"]
+    (13, '国庆节')
+    """
+    if not text.startswith("黄金周", at):
+        return at
+    told = _TOLD.findall(text, max(0, at - _REACH), at)
+    if told:
+        parts["festival"], parts["piece"] = _GOLDEN[told[-1]], Piece("holiday")
+    else:
+        parts["piece"] = Piece("golden")
+    return at + 3
 
 
 def period(name: str, year: int, piece: Piece, day: date) -> Period | None:
@@ -58,7 +94,9 @@ def period(name: str, year: int, piece: Piece, day: date) -> Period | None:
         first += (piece.first - 1) * DAY
         if last > stretch.last:
             return None
-    return day_period(first) if first == last else days_period(first, last)
+    if first == last:
+        return day_period(first)
+    return days_period(first, last, "day", "range" if piece.last else "date")
 
 
 @cache

@@ -78,7 +78,8 @@ def _by_moon(p: PartialDate) -> Period | None:
 def _of_calendar(p: PartialDate) -> Period | None:
     year, month, day = p.year, p.month, p.day
     if p.festival is not None:
-        return Period("XXXX", None, None, None, "day")
+        days = p.piece is not None and p.piece.last > p.piece.first
+        return Period("XXXX", None, None, None, "day", "range" if days else "date")
     if day is not None:
         if year is not None and month is not None:
             return day_period(date(year, month, day)) if day <= month_length(year, month) else None
