@@ -186,8 +186,8 @@ def read(lines: Iterable[str]) -> Iterator[GoldText]:
                 yield GoldText.model_validate_json(line)
             except ValidationError as error:
                 first = error.errors()[0]
-                where = ".".join(map(str, first["loc"])) or "the line"
-                raise InputError(f"line {place}: {where}: {first['msg']}") from None
+                where = [f"line {place}", ".".join(map(str, first["loc"])), first["msg"]]
+                raise InputError(": ".join(filter(None, where))) from None
 
 
 def _share(part: int, whole: int) -> float:
