@@ -46,6 +46,16 @@ def acts(text: str, start: int, end: int) -> bool:
     return _DOES.match(text, end) is not None or text.endswith(_MAKES, max(0, start - 6), start)
 
 
+def is_owner(text: str, end: int) -> bool:
+    """Whether a library goes on behind the name, which only tells whose it is: 内阁文库.
+
+    >>> is_owner("内阁东洋文库", 2), is_owner("内阁会议", 2)
+    (True, False)
+    """
+    return "库" in text[end + 1 : end + 6] and _LIBRARY.match(text, end) is not None
+
+
+_LIBRARY = re.compile("[一-龥]{0,3}(?:文库|书库)")
 _BUILDING = re.compile("(?:商业|国际|财富|金融|科技|总部|中心)?(?:大厦|大楼|商厦|广场)")
 
 

@@ -105,6 +105,8 @@ def _in_list(text: str, start: int, end: int) -> bool:
 
 def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     """What the known name means here, with what belongs to it on both sides."""
+    if found.kind == "government" and acting.is_owner(text, end):
+        return None
     if found.kind in _PLACED and (wider := before(text, start)) < start:
         # 美国国防部 is another than 国防部; 上海市网信办 is not the one of the country.
         place, written = text[wider:start], text[start:end]
@@ -351,8 +353,8 @@ def stands(text: str, start: int, end: int) -> bool:
     left, right = text[start - 1 : start], text[end : end + 1]
     if text[start] < "⺀":
         return not _is_latin(left) and not _is_latin(right)
-    if goes_on(text, end):
-        return False
+    if goes_on(text, end) or (text[start] in "万亿兆" and left.isnumeric()):
+        return False  # 9亿欧
     if text.startswith(("部长", "院长"), end - 1):
         return True
     words = vocabulary.dictionary()

@@ -13,6 +13,7 @@ from factx.organizations import (
     leaders,
     numbered,
     parts,
+    schools,
     sections,
     sessions,
     unlisted,
@@ -151,6 +152,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if need == "acting" and begin.body != "research" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
+    if kind == "education":
+        start = schools.begins(text, start)
     if text[end : end + 1] in enclosed.OPENING:
         start = enclosed.whole(text, start, end)
     place = sessions.place(text, start, at) if text[at : at + 2] == "人大" else ""
@@ -232,7 +235,8 @@ _BRACKETED = frozenset(("company", "research", "education"))
 _HEADS = ("主任", "处长", "部长", "局长", "院长", "厅长", "所长", "系主任", "副")
 _TITLES = frozenset(head[0] for head in _HEADS)
 _BLOCKS = frozenset("大商广")
-_PERIOD = re.compile("(?:[0-9]{2}|[0-9]{4})?[HQ][1-4]").match
+# Periods, and figures with a scale: 24H1, 5兆.
+_FIGURE = re.compile("(?:[0-9]{2}|[0-9]{4})?[HQ][1-4]|[0-9.]{1,9}[百千万亿兆]").match
 _OFFICES = ("代表处", "办事处")
 _SERVICES = ("海军", "空军", "陆军")  # given names, too
 _POSTS = ("书记", "副书记", "委员", "成员", "主席", "副主席", "主任", "常委", "组长")
@@ -242,8 +246,10 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     """Whether what follows leaves the name one."""
     if tail.kind == "research" and text.startswith(_REGISTERED, end):
         return False  # 电信研究院有限公司 is a company
-    if text[begin.start] < "[" and _PERIOD(text, begin.start):
-        return False  # 24H1公司
+    if text[begin.start] < "[" and _FIGURE(text, begin.start):
+        return False  # 24H1公司, 5兆电子
+    if text.startswith("之一", end):
+        return False  # 最大的工业大学之一 is one of a class
     if text.startswith("董事会主席", end - 3) or (begin.body == "education" and text[begin.at : end] == "厅"):
         return False  # 远山集团董事会主席 has a post in the 集团; 江海大学金桂厅 is a hall
     if text[begin.start - 1 : begin.start] == "驻" and text.startswith(_OFFICES, begin.at):
@@ -261,6 +267,8 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
     if tail.kind == "sports":
         return not text.startswith(_CONTESTS, end)
     if tail.kind == "education" and acting.is_site(text, end):
+        return False
+    if tail.kind == "government" and acting.is_owner(text, end):
         return False
     if text.startswith("乡镇", begin.at - 1):
         return False  # 乡镇党委 are any of them
@@ -302,7 +310,7 @@ _WORLD = ("国际", "世界", "亚洲", "欧洲", "非洲", "美洲", "南美", 
 # What the register says that a company does, where that makes it another kind of body: 证券股份有限公司.
 _TRADE = re.compile(
     "(?:(?P<media>出版社|报业|日报社|报社|电视台)|银行|证券|(?:人寿|财产|健康|养老)?保险|人寿|财险|基金管理|信托|期货|"
-    "资产管理|(?:融资|金融)租赁|小额贷款|消费金融|商业保理|融资担保)(?:集团)?(?:股份)?有限(?:责任)?公司"
+    "(?:证券)?承销保荐|资产管理|(?:融资|金融)租赁|小额贷款|消费金融|商业保理|融资担保)(?:集团)?(?:股份)?有限(?:责任)?公司"
 )
 
 
@@ -311,6 +319,8 @@ def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
     word = text[at:end]
     if word in ("派出所", "警务室"):
         return _station(text, at)
+    if word in schools.ENDINGS:
+        return schools.street(text, at) or schools.entered(text, at)
     if word == "警分局":
         return unlisted.precinct(text, at)
     return unlisted.founders(text, at) if word == "律师事务所" else None

@@ -241,11 +241,18 @@ class Walk(Reading):
                 and self.sort(self.left - 1) in ("verb", "common")
                 and self.sort(self.left - 2) == "place"
             )
+            led = led or (self.begin is None and self._is_second_trade())
             trade = self.registered and tag == "vn"
             if not (led and len(token) == 2) and not trade and (tag == "v" or self.begin is None):
                 return "stop"
             return "common"
         return what
+
+    def _is_second_trade(self) -> bool:
+        """Whether the verb and the one before it tell what a company does: 东鹿证券|承销|保荐|有限公司."""
+        if not self.registered or self.sort(self.left - 1) != "verb":
+            return False
+        return self.is_nested(self.left - 2) or self.sort(self.left - 2) in ("place", "name")
 
     def _joins(self, what: str, tag: str) -> bool:
         """Whether a word of this sort goes on to the left of what is there."""
