@@ -4,6 +4,7 @@ import re
 from typing import TypeAlias
 
 from factx.facts.agents import ADVERBS, BARRED, LONGEST, agent, without_adverbs
+from factx.facts.covers import uncovered, unmarked
 from factx.facts.measures import ENDINGS, HEADS, MEASURES, names_measure
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
 from factx.facts.subject import place_end
@@ -12,9 +13,6 @@ from factx.lexicon import Lexicon
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
 _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
-_QUOTES = '，,、 “”"‘’的(（'
-_CLOSED = _QUOTES + ")）"
-_EDGES = frozenset(_CLOSED)
 _ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
@@ -26,8 +24,9 @@ _POINTED = frozenset("座条款批项家部次个艘架台种类届期颗只栋�
 _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 
 # Where what is said begins, behind whom it is said of.
-_PREDICATE = re.compile(
-    r"已经?|被(?![告子害])|一?共(?<![公中]共)(?![同享建驻产和青富计有识用通])|某(?![甲乙丙丁])某?"
+_NOT_SHARED = "(?![同享建驻产和青富计有识用通])"
+_PREDICATE = re.compile(  # each way begins with a character of its own, which the search can jump to
+    rf"已经?|被(?![告子害])|一共{_NOT_SHARED}|共(?<![公中]共){_NOT_SHARED}|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
@@ -35,19 +34,15 @@ _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲
 _RESTRICTED = re.compile(
     "(?:尚[在未]|仍在|正在|未|解除|接受)[^的、和]{2,10}的[^的、和]{1,8}[者人员例众民]\\Z"
 ).match
+_RESTRICTING = frozenset("尚仍正未解接")
 _OURS = frozenset("国省市县区校家厂院")
 _LOCAL = frozenset("地年月日")
-_MODAL = frozenset(("可以", "能够", "可能", "应当", "必须", "将会"))
 _PRONOUNS = frozenset("她他它我你")
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
-_OPENS, _CLOSES = frozenset("(（"), frozenset(")）")
 _ENDS_AFTER_ALL = ("总和", "职称", "线上", "网上", "地上")
-# 生产总值[2], 人口①
-_REFERENCE = re.compile(r"\[[注0-9]{1,3}\]|〔[注0-9]{1,3}〕|[①-⑳⁰-⁹¹²³]").search
 # 失业率经季节调整后, 产值按可比价格计算: how a figure was made comparable.
 _ADJUSTED = re.compile(r"(?:[经按]|扣除|剔除)[^、，,]{2,14}(?:后|计算|口径)\Z").search
 _ADDED = re.compile(r"[\[〔①-⑳⁰-⁹¹²³经按扣剔]").search  # what either begins with: most words hold none
-_MARKED = re.compile("[()（）》]").search
 _QUOTED = frozenset("「」『』")
 _PAIRED = re.compile("[别—「」『』()（）“”]").search
 _RIMS = "“”‘’ (（"
@@ -126,10 +121,10 @@ def before(text: str, start: int, end: int) -> Before:
 def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     """What words that end at `end` say, where brackets, quotes or particles among them need a second look."""
     if _ADDED(words) is not None:
-        words, end = _unmarked(words, end)
+        words, end = unmarked(words, end)
         if (m := _ADJUSTED(words, 2)) is not None:
             words, end = words[: m.start()], end - len(words) + m.start()
-    words, end = _uncovered(text, words, end)
+    words, end = uncovered(text, words, end)
     if len(words) < 2:
         return NOTHING if words not in _BARE else (words, end, None, 0, words != "占")
     agent_before, agent_end = None, 0
@@ -144,7 +139,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     elif (m := _FROM(words, 2)) is not None:
         end -= len(words) - m.start()
         words = words[: m.start()]  # 参赛人数由首届的6000人
-    if _RESTRICTED(words) is not None:
+    if words[:1] in _RESTRICTING and _RESTRICTED(words) is not None:
         return words, end, None, 0, False
     words = _inmost(words)
     if len(words) < 2:
@@ -184,21 +179,6 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     return words, end, None, 0, words[:2] in ACTING
 
 
-def _unmarked(words: str, end: int) -> Phrase:
-    """The words, which end at `end`, on one side of a mark of reference: on that of the measure.
-
-    >>> _unmarked("常住人口[2]", 7), _unmarked("工业[4]增加值", 8), _unmarked("进出口[5]总额", 8)
-    (('常住人口', 4), ('增加值', 8), ('进出口', 3))
-    """
-    while words and (m := _REFERENCE(words)) is not None:
-        behind = words[m.end() :]
-        if not m.start() or (behind[:1].isalpha() and behind not in HEADS and names_measure(behind)):
-            words = behind
-        else:
-            words, end = words[: m.start()], end - len(words) + m.start()
-    return words, end
-
-
 def _quoted(text: str, start: int, end: int, words: str) -> str:
     """The words with the quote that they begin with, or without it where a place follows.
 
@@ -209,47 +189,6 @@ def _quoted(text: str, start: int, end: int, words: str) -> str:
     if place_end(behind, 0, len(behind)):
         return behind
     return "“" + words if text.find("“" + words, max(0, start - 1), end) >= 0 else words
-
-
-def _uncovered(text: str, words: str, end: int) -> Phrase:
-    """The words without the marks around them, and without what stands in brackets or in front of them."""
-    if words[:1] in _EDGES or words[-1:] in _EDGES:
-        if words[0] in _CLOSES and text[end : end + 1] in _OPENS:
-            return "", end  # 日本(39.4%)、美国(28.9%)
-        edges = _QUOTES if "(" in words or "（" in words else _CLOSED
-        bare = words.rstrip(edges.replace("”", "") if words.find("“", 1) > 0 else edges)  # 毒品“K粉”
-        end -= len(words) - len(bare)
-        words = bare.lstrip(edges)
-    if _MARKED(words) is not None:
-        words, end = _unbracketed(words, end)
-    if words[-2:] == "其中" or words[-2:] in _MODAL:
-        return words[:-2], end - 2
-    if words[-1:] == "中" and words[-2:-1] not in "高初":
-        return words[:-1], end - 1
-    return words, end
-
-
-def _unbracketed(words: str, end: int) -> Phrase:
-    """The words, which end at `end`, without what stands in brackets or in front of them."""
-    if (
-        words[:1].isdigit()
-        and (closing := max(words.find(")"), words.find("）"))) > 0
-        and "(" not in words[:closing]
-    ):
-        words = words[closing + 1 :]  # (002240)净利润
-    elif (
-        words[-1:] in _CLOSES
-        and (opening := max(words.rfind("("), words.rfind("（"))) > 1
-        and len(words) - opening > 8
-    ):
-        end -= len(words) - opening
-        words = words[:opening]  # 收入(包括教育产品的收入)
-    at = max(words.rfind("("), words.rfind("（"))
-    if at >= 0 and ")" not in words[at:] and "）" not in words[at:]:
-        words = words[at + 1 :]  # 代表团(附名单1份
-    if "》" in words and len(behind := words.rpartition("》")[2]) > 1:
-        words = without_adverbs(behind)  # 《雪山》不仅排片占比
-    return words, end
 
 
 def _inmost(words: str) -> str:

@@ -23,6 +23,7 @@ _TOTAL = "累计"
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
 # 香烟20条200盒, 茶叶30箱600公斤: what is packed, and how much of it.
 _PACKS, _PACKED = frozenset("条盒箱包件袋瓶桶罐筐捆柜"), frozenset("支盒瓶片粒枚包罐只双袋听")
+_CHANGING = ("增", "减", "上升", "下降", "提高", "降低", "上涨", "下跌")
 _LOADS = frozenset(("mass", "volume"))
 _ALONG = frozenset("、和及")
 _FROM = frozenset("由从")
@@ -179,6 +180,30 @@ class Said:
             return None
         same = numbers[index - 1]
         if same["kind"] != number["kind"] or same["unit"] == number["unit"] or number["kind"] == "count":
+            return None
+        return {**last, "number": index}
+
+    def is_base(self, text: str, clause: int, compared: Row | None, number: Row) -> bool:
+        """Whether a number is only what a change begins from: 收入2亿元,较去年的3亿元减少1亿元."""
+        return (
+            compared is not None
+            and compared["start"] >= clause
+            and text.startswith(_CHANGING, number["end"])
+            and self.is_like(number)
+        )
+
+    def otherwise(self, text: str, index: int, number: Row, low: int, stop: int) -> Row | None:
+        """The last fact once more, its change as a share: 减少930万元或8.5%, 增加2亿元或约5%."""
+        last, changed = self.last, self.changed
+        if (
+            last is None
+            or changed is None
+            or last["number"] != index - 1
+            or not changed["end"] == low == stop - 1
+            or text[low] != "或"
+            or number["kind"] != "percent"
+            or changed["unit"] in _RATES
+        ):
             return None
         return {**last, "number": index}
 

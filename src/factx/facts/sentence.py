@@ -42,7 +42,6 @@ _MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产�
 _NOWHERE = frozenset(("相比", "局地"))
 _AGAIN = frozenset("恢(（")
 _ADDING = frozenset("和及")
-_CHANGING = ("增", "减", "上升", "下降", "提高", "降低", "上涨", "下跌")
 _ALTERNATIVE = frozenset("或约")
 
 
@@ -104,7 +103,11 @@ class Reader:
                     position.bound = position.counted if position.counted > end else end
                 elif not is_transparent(text, number):
                     position.bound = end + 2 if text.startswith(LIMITS, end) else end
-                    if kind in _UNTOLD and position.head < start and not self._is_base(number):
+                    if (
+                        kind in _UNTOLD
+                        and position.head < start
+                        and not said.is_base(text, position.clause, timeline.compared, number)
+                    ):
                         said.metric = None  # what goes on behind it isn't told of the number before
             elif kind == "ordinal" and (fact := self._rank(index, number)) is not None:
                 found.append(fact)
@@ -148,7 +151,7 @@ class Reader:
         if left in _OPENS and kind != "cardinal" and (name := position.names.ending_at(stop)) is not None:
             listed = of_name(position, said, number, name, low)
             return self._stated(index, number, *listed, stop, start, link) if listed is not None else None
-        if left in _ALTERNATIVE and (again := self._otherwise(index, number, low, stop)) is not None:
+        if left in _ALTERNATIVE and (again := said.otherwise(text, index, number, low, stop)) is not None:
             return again
         subject = position.subject
         # 季增6%、年增30%; 营收29亿元 同比增长10%
@@ -196,31 +199,6 @@ class Reader:
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
             return None
         return self._stated(index, number, metric, subject, stop, start, link)
-
-    def _is_base(self, number: Row) -> bool:
-        """Whether a number is only what a change begins from: 收入2亿元,较去年的3亿元减少1亿元."""
-        compared, end = self.timeline.compared, number["end"]
-        return (
-            compared is not None
-            and compared["start"] >= self.position.clause
-            and self._text.startswith(_CHANGING, end)
-            and self._said.is_like(number)
-        )
-
-    def _otherwise(self, index: int, number: Row, low: int, stop: int) -> Row | None:
-        """The last change once more, as a share: 减少930万元或8.5%, 增加2亿元或约5%."""
-        last, changed = self._said.last, self._said.changed
-        if (
-            last is None
-            or changed is None
-            or last["number"] != index - 1
-            or not changed["end"] == low == stop - 1
-            or self._text[low] != "或"
-            or number["kind"] != "percent"
-            or changed["kind"] in SHARES
-        ):
-            return None
-        return {**last, "number": index}
 
     def _plan(self, index: int, last: int, kind: str, low: int, stop: int, link: Link, right: str) -> bool:
         """Whether the number begins several whose metrics are told together: A、B分别为1、2."""
@@ -274,7 +252,11 @@ class Reader:
         else:
             metric = measured(position, said, number, limit, told, link, right)
         if metric is None:
-            if alone and link[1] is None and self._is_base(number):
+            if (
+                alone
+                and link[1] is None
+                and said.is_base(text, position.clause, self.timeline.compared, number)
+            ):
                 return None, subject, NOTHING, False
             if alone and not (right == "的" and is_condition(text, number, link)):
                 metric = said.again(text, position, number, link)

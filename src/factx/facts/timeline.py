@@ -191,6 +191,6 @@ class Timeline:
                 role == "passing" and left in _BEING and text.startswith(times.PLANNED, end)
             ):
                 end += 2  # 为年初预算的52.3%
-            elif text.startswith(_CLOSED_YEAR, end):
+            elif left == "至" and text.startswith(_CLOSED_YEAR, end):
                 end += len(_CLOSED_YEAR)  # 截至2021年3月31日止年度
             self.start, self.end = start, end
