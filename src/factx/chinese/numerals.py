@@ -37,7 +37,7 @@ UNLESS = (
 )
 
 # 千 and 兆 belong to the unit in 五千瓦 and 3兆字节, to the number in 五千元.
-_PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|安|欧|字节|比特|吨级)"
+_PREFIXED = r"(?:米|克|瓦|卡|赫|帕|焦|伏|电子伏|安|欧|字节|比特|吨级)"
 _THOUSAND = rf"(?:[千仟](?:(?!{_PREFIXED})|(?<=[万亿][一二三四五六七八九]千)))"
 _BIG = rf"(?:[万亿]|兆(?!{_PREFIXED}))"
 

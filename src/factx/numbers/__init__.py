@@ -170,9 +170,12 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
     if between.strip(" ") in _TOLERANCE:
         return _tolerated(rows, row)
-    if not (_comparable(first, row) or _bare(first, row, between)):
-        return False
     joined = _JOINED.match(between)
+    if not (_comparable(first, row) or _bare(first, row, between)):
+        alike = None if joined is None else _in_unit_of(row, first)
+        if alike is None:
+            return False
+        first = alike
     low, high = first, row
     modifier = "about" if first["modifier"] == "about" else None
     if _BOUNDS.match(between):
@@ -256,6 +259,20 @@ def _bare(first: Row, row: Row, between: str) -> bool:
         and None not in (first["value"], row["value"])
         and _JOINED.match(between)
     )
+
+
+def _in_unit_of(row: Row, first: Row) -> Row | None:
+    """The first quantity in the larger unit of the second: 800米至2公里 is from 0.8 on."""
+    if not first["kind"] == row["kind"] == "quantity" or first["lower"] is None or row["value"] is None:
+        return None
+    small, large = UNITS.get(first["unit"]), UNITS.get(row["unit"])
+    if small is None or large is None or small.base != large.base or small.factor >= large.factor:
+        return None
+    if first["value"] is None or first["lower"] != first["upper"]:
+        return None
+    value = Fraction(first["value"]) * small.factor / large.factor
+    decimals = numerals.exact(_QUOTIENT.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    return {**first, "value": decimals, "lower": decimals, "upper": decimals}
 
 
 def _comparable(first: Row, second: Row) -> bool:

@@ -56,7 +56,9 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None:
         return None
     if not spoken and (
-        amounts.named(head) or identifiers.code(text, start, end) or _bare_range(head[0], amount)
+        (amounts.named(head) and not identifiers.sized(text, start, end))
+        or identifiers.code(text, start, end)
+        or _bare_range(head[0], amount)
     ):
         return None
     if head[0][-1] == "兆" and (data := quantity.mega(head, amount)):

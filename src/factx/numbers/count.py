@@ -35,7 +35,7 @@ _PLENUM = re.compile("[一二三四五六七]中")
 _BODIES = frozenset("大协届会")
 # 二次创业, 二类疫苗, 三环路: the second, the third; what is counted is 两次.
 _RANKED = {
-    "二": frozenset([*"次期类套届班门部轮档重道副环代", "标段"]),
+    "二": frozenset([*"次期类套届班门部轮档重道副环代站", "标段"]),
     **dict.fromkeys("三四五六", frozenset("环")),
 }
 _ONE = frozenset("一壹")

@@ -163,15 +163,21 @@ def after(text: str, end: int) -> str | None:
     return None
 
 
-# 超过去年同期的两倍, 不足总数的10%; 超过去年的10% tells how much it was then.
-_OF = re.compile(r"(?:(?P<more>超过|超出|逾)|不足(?!以)|不到|未达|少于)[^，。；：,;:\n]{1,18}的\Z")
+# 超过去年同期的两倍, 不足总数的10%, 约占全书的一半; 超过去年的10% tells how much it was then.
+_OF = re.compile(
+    r"(?:(?P<more>超过|超出|逾)|(?P<about>(?:大约|约|大概|大致)占)|不足(?!以)|不到|未达|少于)[^，。；：,;:\n]{1,18}的\Z"
+)
 _WHOLE = re.compile("[总全所]")
 
 
 def of(text: str, start: int, kind: str) -> str | None:
     """The modifier of a part or a multiple of what stands before it: 超过去年的两倍, 不超过总数的10%."""
     told = _OF.search(text, max(0, start - 22), start)
-    if told is None or (kind == "percent" and not _WHOLE.search(told[0])):
+    if told is None:
+        return None
+    if told["about"]:
+        return "about"
+    if kind == "percent" and not _WHOLE.search(told[0]):
         return None
     return _told("超过", "more_than" if told["more"] else "less_than", text, told.start())
 
