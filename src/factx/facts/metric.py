@@ -144,7 +144,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     words = _inmost(words)
     if len(words) < 2:
         return NOTHING
-    if "占" in words:
+    if "占" in words and "应占" not in words:  # 股东应占溢利
         if "”" in words and "“" not in words:
             words = _quoted(text, start, end, words)
         share = _share(words)

@@ -95,6 +95,7 @@ def divided(
         link[1] is not None or timeline.compared is not None or (not again and text.find("、", far, stop) < 0)
     ):
         return None
+    low += text[low] == "、"  # 救护车12辆、巡逻车3辆、2艘艇
     count = series.members(text, numbers, index, last) - index
     words = text[low:stop]
     if count == 1 or len(words) < 2 or (each < 2 and words.count("、") != count - 1 and count != again):

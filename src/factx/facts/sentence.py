@@ -144,6 +144,12 @@ class Reader:
         if window is None:
             return None  # it only names, bounds or compares
         start, low, stop, link, left, right, mark = window
+        if (
+            timeline.compared is not None
+            and link[1] is None
+            and said.is_base(text, position.clause, timeline.compared, number)
+        ):
+            return None
         if (link[1] is not None or link[3] or right in _ALONGSIDE) and self._plan(
             index, last, kind, low, stop, link, right
         ):
@@ -252,12 +258,6 @@ class Reader:
         else:
             metric = measured(position, said, number, limit, told, link, right)
         if metric is None:
-            if (
-                alone
-                and link[1] is None
-                and said.is_base(text, position.clause, self.timeline.compared, number)
-            ):
-                return None, subject, NOTHING, False
             if alone and not (right == "的" and is_condition(text, number, link)):
                 metric = said.again(text, position, number, link)
             return metric, subject, told if start > low else NOTHING, False

@@ -17,11 +17,12 @@ _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 _WITH = frozenset("与同和跟")
 _SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比", "持平")  # 与上年同比, 同上年比较
 _RESTORED = ("恢复至", "恢复到")
+_OPENS = frozenset("(（")
 _THAN_UNTIL = ("较截至", "比截至")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
 _ODD_BEFORE = frozenset("比较于续占前至到与含")
-_ODD_BEHIND = frozenset("=(比持相同新最预计目任的电讯发公报统表透通")
+_ODD_BEHIND = frozenset("=:：(比持相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
     "发布的", "公布的", "发表的", "公布数据", "发布数据", "公布,", "公布，", "发布,", "发布，",
@@ -56,6 +57,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "firm"
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
         return "compared"
+    if (right == ":" or right == "：") and left in _OPENS:
+        return "passing"  # 收益5亿元(2020年:4亿元)
     if right == "=" or (right == "(" and left == "与"):
         return "passing" if right == "=" else "compared"  # (100年=100); 与上年同期(法定披露数据)相比
     if left == "与" and text.find("相比", end, end + _NEAR) >= 0:
