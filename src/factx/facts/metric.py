@@ -136,7 +136,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         if len(named) > 1 and _acted(named, at) is None:
             agent_before, agent_end = agent(named, at)
         words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
-    elif (m := _FROM(words, 2)) is not None:
+    elif ("由" in words or "从" in words) and (m := _FROM(words, 2)) is not None:
         end -= len(words) - m.start()
         words = words[: m.start()]  # 参赛人数由首届的6000人
     if words[:1] in _RESTRICTING and _RESTRICTED(words) is not None:
