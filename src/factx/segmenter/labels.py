@@ -25,10 +25,12 @@ _NAME = (
 )
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
 _COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|[】\]][：:]?\s{0,2})"
-# 发布时间, 刊出日期, 最后更新, 稿件时间: labels of the day on which a page was written, printed or put up.
+# 发布时间, 刊出日期, 最后更新, 稿件时间: labels of the day on which a page was written, printed or put up;
+# 成交日期 is of a trade.
 _MAKES = "发刊登上公印签录编采更修添提撰播张首成收"
 _MADE = (
-    rf"(?:(?:最[后近新] ?)?[{_MAKES}] ?[布表登发出开告示传载入稿文版线辑改新交帖贴写] ?(?:时 ?间|日 ?期|日)"
+    rf"(?:(?:最[后近新] ?)?(?![成上]交)[{_MAKES}] ?"
+    r"[布表登发出开告示传载入稿文版线辑改新交帖贴写] ?(?:时 ?间|日 ?期|日)"
     r"|最[后近新](?:更新|修[改订]|编辑)于?|(?:信息|文章|新闻|稿件|文稿)(?:时间|日期))"
 )
 # 发表单位, 供稿部门, 发布者: who did so.
