@@ -8,7 +8,7 @@ from factx.display.tables import Table, reference, tables
 from factx.models import Date, Document, Number, Organization
 
 # Translucent colors on the page's own background and ink: right in light and in dark notebooks. The class is
-# named twice where JupyterLab's own rules for cells, with two classes, would win: they align text to the right.
+# named twice where JupyterLab's own rules for cells, with two classes, would win: they align to the right.
 _STYLE = """
 .factx { line-height: 1.8; color: inherit; }
 .factx .text { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 28em; overflow-y: auto;
