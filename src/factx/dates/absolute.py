@@ -7,8 +7,18 @@ from typing import Any
 from factx.chinese import numerals
 from factx.dates import length, notation, ranges
 from factx.dates.continuation import day_tail, month_tail, year_tail
-from factx.dates.notation import N2, SHARE, SMALL, YEAR
-from factx.dates.values import Impossible, NoDate, Offset, PartialDate, Piece, Range, Repeat, written
+from factx.dates.notation import N2, SAME, SHARE, SMALL, YEAR
+from factx.dates.values import (
+    Impossible,
+    NoDate,
+    Offset,
+    PartialDate,
+    Piece,
+    Range,
+    Repeat,
+    SamePeriod,
+    written,
+)
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -66,6 +76,8 @@ def year(m: Match[str]) -> object:
     end = year_tail(text, m.end(), parts)
     if len(parts) == 1 and _counted(text, start, written, m.end()):
         return None
+    if len(parts) == 1 and text[end : end + 1] == "同" and (same := SAME.match(text, end)) is not None:
+        return Spanned(SamePeriod(0, "context", parts["year"]), start, same.end())
     return ranges.finish(text, start, end, parts)
 
 
@@ -372,9 +384,12 @@ def shared(m: Match[str]) -> object:
         if m["unit"] == "号" and _NUMBERED_AFTER.match(text, m.end("unit")) is None:
             return None  # 一、二、三号楼
         parts = {"piece": Piece(unit, number)} if unit == "quarter" else {unit: number}
+    if unit == "year" and text[m.end("first")] in _LISTED_BY and SAME.match(text, m.end("unit")) is not None:
+        return Spanned(SamePeriod(0, "context", parts["year"]), start, m.end("first"))  # 2018、2019年同期
     return ranges.finish(text, start, m.end("first"), parts)
 
 
+_LISTED_BY = frozenset("、和与及")
 _COLONS = frozenset(":：")
 _DAY_NEXT = re.compile(r" ?[0-9一二三四五六七八九十]")
 # 宝宝4-6月时: months of age.

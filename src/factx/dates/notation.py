@@ -84,3 +84,7 @@ def year(written: str) -> int:
     if len(written) > 2:
         return number
     return number + (1900 if number >= _CENTURY_ENDS else 2000)
+
+
+# 去年|同期, 2019年|同期
+SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")

@@ -391,25 +391,3 @@ def years(m: Match[str]) -> object:
         return None
     end = m.end() if season is None else season.end()
     return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, end)
-
-
-@rule(
-    "date.numeric.born",
-    cue=numerals.CUE,
-    follow="-－—–―─",
-    pattern=r"(?P<year>1[0-9]{3}|20[0-2][0-9]) ?[-－—–―─]{1,2}(?= ?[)）])",
-)
-def born(m: Match[str]) -> Spanned | None:
-    """The year in which somebody was born who lives, in brackets behind the name.
-
-    >>> show("作家林小满(1954—)的新作")
-    1954— = 1954 since
-
-    A number beside something else is none:
-
-    >>> show("编号(A1954—),库存(1954)")
-    """
-    text, start = m.string, m.start()
-    if text[start - 1 : start] not in ("(", "（") or not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff":
-        return None
-    return Spanned(Range(PartialDate(year=int(m["year"])), None), start, m.end())

@@ -5,7 +5,7 @@ from re import Match
 from typing import Any
 
 from factx.dates import clipped, ranges, surroundings, words
-from factx.dates.notation import DAY_IN_BRACKETS
+from factx.dates.notation import DAY_IN_BRACKETS, SAME
 from factx.dates.values import NOW, Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -38,7 +38,6 @@ _NOT_MONTH = frozenset("光色亮球饼台牙薪经")
 _NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
 # 由原本|周一调整至周三, 日本|周边
 _ENDS_IN_THIS = frozenset("原基日根资剧文样")
-_SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
 
 
 @rule("date.relative.year", cue=words.relative("year"))
@@ -73,7 +72,7 @@ def year(m: Match[str]) -> object:
         return None
     if word in _GLUED and before in _GLUED[word]:
         return None
-    if text[m.end() : m.end() + 1] == "同" and (same := _SAME.match(text, m.end())) is not None:
+    if text[m.end() : m.end() + 1] == "同" and (same := SAME.match(text, m.end())) is not None:
         base = words.RELATIVE[word].base
         return Spanned(SamePeriod(base.shift, base.where), start, same.end())
     return _read(m)

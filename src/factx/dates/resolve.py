@@ -306,6 +306,10 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
     same: SamePeriod = value
     found = context.last_period
     anchor = "context"
+    if same.year is not None:
+        if found is None or not isinstance(found.lower, date) or found.upper is None:
+            return _row(context, year_period(same.year), "absolute", start, end, None)
+        same = same._replace(years=same.year - found.lower.year)
     if found is None or not isinstance(found.lower, date) or found.upper is None:
         if not same.years:
             return None

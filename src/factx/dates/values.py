@@ -102,10 +102,11 @@ class Vague(NamedTuple):
 
 
 class SamePeriod(NamedTuple):
-    """同期: the period told last, `years` away."""
+    """同期: the period told last, `years` away, or in the year that is told: 2019年同期."""
 
     years: int
     where: str
+    year: int | None = None
 
 
 class Impossible(NamedTuple):

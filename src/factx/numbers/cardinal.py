@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.numbers import amounts, identifiers, lists, quantity
+from factx.numbers import amounts, identifiers, lists, pictures, quantity
 from factx.numbers.values import Amount, Measure
 from factx.rules import rule
 
@@ -56,7 +56,7 @@ def plain(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None:
         return None
     if not spoken and (
-        (amounts.named(head) and not identifiers.sized(text, start, end))
+        (amounts.named(head) and not pictures.sized(text, start, end))
         or identifiers.code(text, start, end)
         or _bare_range(head[0], amount)
     ):

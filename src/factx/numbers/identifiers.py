@@ -3,6 +3,7 @@
 import re
 
 from factx.lexicon import Lexicon
+from factx.numbers import pictures
 from factx.rules import Row
 
 # The lower of two pressures has the unit of both: 120/80mmHg, 157.0±13.7/101.7±4.9mmHg.
@@ -131,29 +132,6 @@ _PHONE = 7
 _APOSTROPHES = frozenset("'’‘")
 # In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
 _AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
-# 1920×1080, 1,440 x 2,560: the width and the height of a picture; 4×100米 and 5×2 are other things.
-_BY = frozenset("×xX* ")
-_HEIGHT = re.compile(r" ?[×xX*] ?(?:[0-9],)?[0-9]{3,4}(?![0-9A-Za-z.,×*=米]|：)")
-_WIDTH = re.compile(r"(?<![0-9A-Za-z.,×*=-])(?:[0-9],)?[0-9]{3,4} ?[×xX*] ?\Z")
-_LONGEST_WIDTH = 9
-_NO_SIDE = tuple("×xX*=米")
-
-
-def sized(text: str, start: int, end: int) -> bool:
-    """Whether the digits are the one or the other side of a picture.
-
-    >>> sized("1440 x 2560", 0, 4), sized("1440 x 2560", 7, 11), sized("4×100", 2, 5)
-    (True, True, False)
-    """
-    if not 3 <= end - start <= 5:
-        return False
-    if _HEIGHT.match(text, end) is not None:
-        return True
-    return text[end : end + 1] not in _NO_SIDE and (
-        _WIDTH.search(text, max(0, start - _LONGEST_WIDTH), start) is not None
-    )
-
-
 # 成绩100, 总计300, 成交800
 _OF_AMOUNTS = _AMOUNT | frozenset("分额量口率价值比数绩时点第款入出交付收售卖奖户")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
@@ -208,7 +186,7 @@ def code(text: str, start: int, end: int) -> bool:
         return True
     if _score(text, start, end) or _LISTED.match(text, end):
         return True
-    if (behind in _BY or before in _BY) and sized(text, start, end):
+    if (behind in pictures.BY or before in pictures.BY) and pictures.sized(text, start, end):
         return False
     if (behind in _SIGNS and text[end + 1 : end + 2].isdigit()) or (
         before in _SIGNS and text[start - 2 : start - 1].isdigit()

@@ -48,9 +48,7 @@ def plain(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
 
     A product is no power:
 
-    >>> show("屏幕1920×1080像素")
-    1920 = 1920
-    1080 = 1080
+    >>> show("接力4×100混合泳")
     """
     amount = None if amounts.named(head) else amounts.stated(head)
     if amount is None:
