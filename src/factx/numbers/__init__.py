@@ -150,7 +150,7 @@ def _signed(text: str, start: int, amount: Amount) -> tuple[int, Amount]:
     if sign == "负" and before == "正" and amount.value is not None:
         return start - 2, Amount(None, -amount.value, amount.value)
     if sign == "负":
-        if before and before in "担抱肩胜自辜欺":
+        if before and before in "担抱肩胜自辜欺减背亏增降":
             return start, amount
     elif before and ((before.isascii() and before.isalnum()) or before in ")）%％-−"):
         return start, amount
