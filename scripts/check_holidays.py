@@ -1,6 +1,6 @@
 """Compare src/factx/dates/data/holidays.tsv with the package chinesecalendar (MIT), and print what differs.
 
-    pip install -e . chinesecalendar && python scripts/check_holidays.py
+    pip install -e ".[data]" && python scripts/check_holidays.py
 
 The package knows each day off by the name of its holiday, the table the first and the last day around a
 festival. Where two festivals share their days off, the package names each day by one of them; New Year's
