@@ -169,6 +169,8 @@ def _is_suspect(text: str) -> bool:
 
 def _lost(view: str) -> list[tuple[int, int]]:
     """The question marks that stand for lost characters, most of them digits."""
+    if "?" not in view:
+        return []
     found = [m.span() for m in _BETWEEN.finditer(view)]
     for m in _MARKS.finditer(view):
         start, end = m.span()
