@@ -33,8 +33,8 @@ PASSES = (
     headlines.find,
     spam.find,
 )
-# These judge lines, and take the text's lines as well.
-LINE_PASSES = (doubling.find, contents.find, frames.find, furniture.find, repeats.find, spacing.wrapped)
+# These judge lines, and take the text's lines as well; pieces of paragraphs are joined before lines are judged.
+LINE_PASSES = (doubling.find, contents.find, spacing.wrapped, frames.find, furniture.find, repeats.find)
 # What these look for holds a long run of Latin letters and marks.
 LATIN_PASSES = (pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,

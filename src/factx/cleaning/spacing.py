@@ -44,6 +44,8 @@ _BEGUN = Late(
     # 1.目的, 1.2 范围, but 6.8亿元 may be the end of 36.8亿元
     | [一二三四五六七八九十0-9]{1,4}[.．](?![0-9.]{1,8}(?:[亿万元倍个%％度米吨公千平]|$))
     | [①-⑳]
+    # The stamp below a title that is as long as a line, no 2018年 of a sentence.
+    | (?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月[0-9]{1,2}日\s?[0-9]{1,2}:)[0-9]
     """,
     re.VERBOSE,
 )
@@ -168,8 +170,15 @@ def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
     if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
         return []
-    if 2 * sum(4 * abs(len(line) - length) <= length for line in lines) < len(lines) - lines.count(""):
+    near = [at for at, line in enumerate(lines) if 4 * abs(len(line) - length) <= length]
+    # The menus above a story and below it have lines of their own.
+    first, end = near[0], near[-1] + 2
+    if 2 * len(near) < sum(map(bool, lines[first:end])):
         return []
+    return [first + at for at in _torn_ends(lines[first:end], are_blanks)]
+
+
+def _torn_ends(lines: list[str], are_blanks: bool) -> list[int]:
     measures = ((_width, 2), (_printed, 2), (len, 1))
     full = max((_full(lines, measure, unit) for measure, unit in measures), key=len)
     cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
@@ -202,7 +211,11 @@ def _are_torn(lines: list[str], cut: list[int], most: bool) -> bool:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if line[-1] in _ENDED or not following or _BEGUN.match(following):
+    if not following:
+        return False
+    # 回落4. and 6个百分点 are one figure.
+    is_point = line[-1] == "." and line[-2:-1].isdigit() and following[0].isdigit()
+    if (line[-1] in _ENDED and not is_point) or _BEGUN.match(following):
         return False
     # 来源：市统计局 is a line of its own, however long.
     return not _LABEL.search(line) or following[0] in "：:，,。、-"
