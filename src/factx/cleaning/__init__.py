@@ -33,7 +33,7 @@ PASSES = (
     headlines.find,
     spam.find,
 )
-# These judge lines, and take the text's lines as well; pieces of paragraphs are joined before lines are judged.
+# These judge lines, and take the text's lines as well; pieces of paragraphs are joined first.
 LINE_PASSES = (doubling.find, contents.find, spacing.wrapped, frames.find, furniture.find, repeats.find)
 # What these look for holds a long run of Latin letters and marks.
 LATIN_PASSES = (pinyin_block.find, leaks.find)
