@@ -33,7 +33,7 @@ _SURE = Late(
 # Where a tag is what is said: 用<p>标签分段, 段落写作<p>,换行写作<br>, “<ol>和<ul>有什么区别”.
 _TALK = Late(
     r"""
-      \{% | >\s?[”"」』]?(?:标签|標籤|元素|标记|標記|表示) | function | (?:import|return)[ ]
+      \{% | >\s?[”"」』]?(?:标签|標籤|元素|标记|標記|表示)(?!</) | function | (?:import|return)[ ]
     | <[a-z][a-z0-9]{0,9}\s?/?>(?:[，,、。；;”」』]|(?:和|与|與|或|及|跟)<)
     """,
     re.VERBOSE,
@@ -78,7 +78,7 @@ def raised(text: str) -> str:
 
 
 def _tags(text: str) -> list[Change]:
-    if not _SURE.search(text) or _TALK.search(text) or speaks_of_programs(text):
+    if not _SURE.search(text) or _TALK.search(text) or (speaks_of_programs(text) and not _is_page(text)):
         return []
     changes = []
     for m in _RUN.finditer(text):
@@ -99,6 +99,12 @@ def _tags(text: str) -> list[Change]:
         for m in _POWER.finditer(text)
     ]
     return sorted(changes + powers) if powers else changes
+
+
+def _is_page(text: str) -> bool:
+    """Whether each line that has a sentence stands between tags: then also what is said of programs is text."""
+    told = [line.strip() for line in text.split("\n") if "。" in line]
+    return bool(told) and all(line[0] == "<" and line[-1] == ">" for line in told)
 
 
 def _indents(text: str) -> list[Change]:
