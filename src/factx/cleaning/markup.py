@@ -102,7 +102,7 @@ def _tags(text: str) -> list[Change]:
 
 
 def _is_page(text: str) -> bool:
-    """Whether each line that has a sentence stands between tags: then also what is said of programs is text."""
+    """Whether each line that has a sentence stands between tags: what is said of programs is text, too."""
     told = [line.strip() for line in text.split("\n") if "。" in line]
     return bool(told) and all(line[0] == "<" and line[-1] == ">" for line in told)
 
