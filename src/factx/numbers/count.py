@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
-from factx.numbers import amounts, identifiers, rates
+from factx.numbers import amounts, identifiers, lists, rates
 from factx.numbers.units import apart
 from factx.numbers.values import Amount, Measure, point
 from factx.rules import Rule, Spanned, rule
@@ -136,7 +136,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if (word in _RISKY and not _counts(head, m)) or word in _RANKED.get(numeral, ""):
         return None
     end = head.end()
-    if "." in numeral and identifiers.marks_line(m.string, head.start(), end):
+    if "." in numeral and lists.marks_line(m.string, head.start(), end):
         return None  # 2.5标段划分 at the head of a line
     pair = m.string[end : end + 2]
     if (pair in _WORDS or pair[0] == " ") and _in_word(head, m):
@@ -327,7 +327,7 @@ def noun(head: Match[str], m: Match[str]) -> Measure | None:
     if amount is None or head[0] in _ONE or amounts.named(head):
         return None
     if m[0][0] == " " and (
-        identifiers.labeled(m.string, head.start()) or identifiers.marks_line(m.string, *head.span())
+        identifiers.labeled(m.string, head.start()) or lists.marks_line(m.string, *head.span())
     ):
         return None  # 代码:603020 公司简称, a line that begins with 3 公司
     return Measure("count", amount, m["unit"])

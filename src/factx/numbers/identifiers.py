@@ -1,16 +1,17 @@
-"""Identifiers: digits that name something: codes, versions, addresses, phone numbers, list marks."""
+"""Identifiers: digits that name something: codes, versions, addresses, phone numbers, scores."""
 
 import re
 
 from factx.lexicon import Lexicon
-from factx.numbers import pictures
+from factx.numbers import lists, pictures
 from factx.rules import Row
 
 # The lower of two pressures has the unit of both: 120/80mmHg, 157.0±13.7/101.7±4.9mmHg.
 _PRESSURE = r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?± ?[0-9]{1,2}(?:\.[0-9]{1,2})?)? ?(?:mm ?Hg|毫米汞柱|kPa)"
 UPPER_PRESSURE = rf" ?/ ?(?={_PRESSURE})"
 # Figures between slashes that share the unit of the last: 1.3/11.8/39.2亿元.
-_CHAINED = r"[0-9]{1,6}(?:\.[0-9]{1,4})?(?:/[0-9]{1,6}(?:\.[0-9]{1,4})?){0,5} ?[%％万亿元倍]"
+_FIGURE = r"[0-9]{1,6}(?:\.[0-9]{1,4})?"
+_CHAINED = rf"{_FIGURE}(?:/{_FIGURE}){{0,5}}[ ]?[%％万亿元倍]"
 # 5kg-10kg: behind a unit in Latin letters the hyphen makes a range; not so behind those of a name.
 _MEASURED = (
     r"(?:(?<=[0-9][mgLVWA]-)|(?<=[0-9](?:mm|cm|km|nm|kg|mg|ml|mL|Hz|kW|MW|GB|MB|TB|Pa|dB)-)"
@@ -63,7 +64,7 @@ def separate(text: str, start: int) -> bool:
 
 
 _LABELS = (
-    "电话|热线|客服|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证"
+    "电话|热线|客服|手机|传真|邮编|码|微信|拨打|致电|版本|附件|附录|附表|车牌|门牌|身份证|限行"
     "|(?<![\u4e00-\u9fff])注|误区|步骤|案例|情形|要点|示例|场景|选项|新舟"
     "|QQ|QQ群|微信群|室|房间|包厢|端口|座位|航班|车次|频道|窗口|展位|机位|泊位|站台|工位"
     r"|Figs?\.|Tab\.|Eq\.|ISBN|ISSN|CN|N[Oo]\.?|T[Ee][Ll]|Fax"
@@ -75,69 +76,81 @@ _LABELS = (
     r"|[\u4e00-\u9fff](?<![一二三四五六七八九十])号"
 )
 # In a table bars and tabs part a label from its code; 航班 | 12 may count flights.
-_CODE_LABEL = re.compile(
-    rf"(?:(?:{_LABELS})(?:号|号码|为|是|[:：])? ?[(（]?"
-    r"|(?:电话|手机|传真|邮编|码|[\u4e00-\u9fff]号) ?[|｜\t] ?)\Z"
-)
-# 骁龙625、630和652
-_LABELED_LIST = re.compile(rf"(?:{_LABELS}) ?[0-9]{{1,4}}(?: ?[、和与/] ?[0-9]{{1,4}}){{0,3}} ?[、和与/] ?\Z")
+_LABEL = rf"(?:{_LABELS})(?:号码?|(?:分别)?为|是)?[:：]? ?[(（]?"
+_CODE_LABEL = re.compile(rf"(?:{_LABEL}|(?:电话|手机|传真|邮编|码|[\u4e00-\u9fff]号) ?[|｜\t] ?)\Z")
+# 骁龙625、630和652; 尾号为3和8
+_LABELED_LIST = re.compile(rf"{_LABEL}[0-9]{{1,4}}(?: ?[、和与/] ?[0-9]{{1,4}}){{0,3}} ?[、和与/] ?\Z")
 _LISTED_WITH = frozenset("、和与/ ")
 # What such a label can end with; most numbers are done with this.
 _LABEL_ENDS = frozenset(
     "注话线服机真编号码QNO信.olx打电本证牌是为:： (（室间厢口位班次道台群件录表"
-    "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元.|｜\t"
+    "区骤例形点景项舟际霸兽机唤条想塞窗剑盟刚狼球情命奇环明龙玑麟睿米耀牙蒙卓图式座果歼轰运直苏风旗浪元行.|｜\t"
 )
-# 8中5, 12投7中, 5投全中: shots and what hit; 16进8; 马8进7 is a move of chess.
-_SHOTS = frozenset("投中罚进退平降跌排")
+_CJK = "\u4e00-\u9fff"
+# What stands between two figures of which none is a number: 1920×1080, 5+2, 马8进7, 5·17, 9秒83, 3比0;
+# 8中5 and 12投7中 are shots and what hit, 16进8 who is left.
+_BETWEEN = "×*＊+=<>投中罚进退平降跌排·秒比"
+_BEHIND = re.compile(
+    rf"""
+      》 | ,[0-9]{{3}}(?:[0-9]|,[0-9])                    # 《星际争霸2》; 30,824,8393.00%: run together
+    | [{_BETWEEN}][0-9] | [投进中]全中 | [·．'] | \.[{_CJK}]  # 1·总则, 1．金星奖2．银星奖, 68'
+    | [-–—][0-9] | -[{_CJK}]                              # 0571-87051234, 7-武磊; a range is one amount
+    | [.:：∶][0-9A-Za-z] | /(?!{_CHAINED})[0-9A-Za-z]
+    | \([0-9]{{1,4}}\)\ ?[:：]                            # 2018, 12(3): 45-52
+    | (?:[、和及][0-9]{{1,4}}){{1,8}}(?:[号室栋幢路线天年]|单元|分钟|小时|个月)  # 1、2、3号楼; 3、4分钟
+    # What acts has a number for its name: 前不久360才发布…, 58旗下.
+    | [才已将曾也又正还今][^，。；\n]{{0,4}}?(?:宣布|发布|推出|表示|回应|上线|收购)
+    | 宣布|发布|推出|表示|称[，：:“其该]|回应|旗下|创始人|董事长|方面[称表回]|公司|集团
+    """,
+    re.VERBOSE,
+)
+# 《, 赵某3, 138****1234, 周6; (Z-45)-97; ×××3736
+_BEFORE = re.compile(rf"(?<=[《某*＊周'’‘])|(?<=[0-9][{_BETWEEN}])|(?<=[)）〕\]］]-)|(?<=[×xX]{{2}})")
+# “618”, “挑战者2”
+_QUOTED = re.compile(rf"[“‘「『][{_CJK}]{{0,6}}\Z|[\"「『“‘]\Z")
+_CLOSE = frozenset('”’"」』')
+# 雄狮94-猛虎88; @用户6113375916
+_NAMED_BEFORE = re.compile(rf"(?:[0-9][-–][{_CJK}]{{2,6}}|@[^\s，。：:@]{{1,8}})\Z")
+_REACH = 9
+# Who comments on a page: 小明47562:好
+_SPEAKER, _LEAST_OF_SPEAKER = re.compile(r"(?:\A|\n)[^\s，。：:@]{1,8}\Z"), 4
 # 010-8234 5678, 138 1234 5678, 400 800 1234
 _SPACED = re.compile(
     r"(?<![0-9])(?:0[0-9]{2,3}[-)） ]{1,2}[0-9]{3,4}|1[3-9][0-9] [0-9]{4}|[48]00[- ][0-9]{3,4})"
     r"[- ][0-9]{3,4}(?![0-9])"
 )
 _LONGEST_SPACED = 14
-_CITY = re.compile(" ?[\u4e00-\u9fff]{2,3}[)）;；]")
-# (2019)豫1103民初737号: behind the province of a court its number, and what the case is.
-_COURTS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军")
-_CASE = re.compile("(?:民|刑|行|执|知|商|破|清|司|赔|财|强|法|认|协|诉|国)[\u4e00-\u9fff]{0,3}[0-9]|[法执]字")
-_CLOSED = frozenset(")）〕]］")
 _FORMULA = frozenset("=*+×")
-# 赵某3; 138****1234; 周6
-_NAMING = frozenset("某*＊周")
-# 2018, 12(3): 45-52
-_CITED = re.compile(r"\([0-9]{1,4}\) ?[:：]")
-# 前不久360才发布…, 58旗下: what acts is no number, but has one for its name.
-_ACTS = re.compile(
-    "[才已将曾也又正还今][^，。；\n]{0,4}?(?:宣布|发布|推出|表示|回应|上线|收购)"
-    "|宣布|发布|推出|表示|称[，：:“其该]|回应|旗下|创始人|董事长|方面[称表回]|公司|集团"
-)
-_ACTING = frozenset("才已将曾也又正还今宣发推表称回旗创董方公集")
 _BOUND = re.compile("[<>＜＞]")
-_QUOTED = re.compile("[“‘「『][\u4e00-\u9fff]{1,6}\\Z")
-_BROKEN = re.compile(",[0-9]{3}(?:[0-9]|,[0-9])")
-_OPEN, _CLOSE = frozenset('“‘"「『'), frozenset('”’"」』')
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
-# 公安、消防、120等部门; not 合格110、不合格10
+# 公安、消防、120等部门, 请120紧急增援; not 合格110、不合格10
 _CALLED = frozenset(("110", "119", "120", "122"))
 _CALLING = re.compile(
-    "(?:[、和](?:110|119|120|122)){0,3}(?:等[各多]?[部单急应救联社服力相有][门位急]?|[急接出报]警|急救)"
+    "(?:[、和](?:110|119|120|122)){0,3}(?:等[各多]?[部单急应救联社服力相有][门位急]?|[急接出报]警|急救|救护|紧急|指挥)"
 )
 _LONGEST_PLAIN = 10
-# A figure alone in its line above a paragraph: a section's number
-_SECTION = re.compile(r"(?:(?<=\n)|(?<=\n[ \u3000])|\A)[0-9]{1,2}\n\s{0,3}(?=[\u4e00-\u9fff“])[^\n\t|]{16}")
-# @用户6113375916, and who comments on a page: 小明47562:好
-_USER = re.compile(r"@[^\s，。：:@]{1,8}\Z")
-_SPEAKER, _LEAST_OF_SPEAKER = re.compile(r"(?:\A|\n)[^\s，。：:@]{1,8}\Z"), 4
-_CHAIN = re.compile(_CHAINED)
 _PHONE = 7
-_APOSTROPHES = frozenset("'’‘")
+# A security's code and a postal one: (600519), (甘肃 兰州 730020), 威海264200), (某某医院,100029 北京)
+_SIX = re.compile(
+    rf"(?:(?<=[(（ ])|(?<=[{_CJK}])(?<![共有达约超为近至到数计逾足满仅额量口值入]))[0-9]{{6}}[)）;；]"
+    rf"|(?<=[(（ ])[0-9]{{6}}\.|(?<=[,，\n])[0-9]{{6}} ?[{_CJK}]{{2,3}}[)）;；]"
+)
+# (2019)豫1103民初737号: behind the province of a court its number, and what the case is.
+_COURT = re.compile(
+    r"(?<=[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军])"
+    rf"(?:(?<=[)）〕\]］].)|(?=[0-9]{{1,10}}(?:[民刑行执知商破清司赔财强法认协诉国][{_CJK}]{{0,3}}[0-9]|[法执]字)))"
+)
+# 红球03、08、15: figures of two digits, some with a zero, are drawn or name something.
+_DRAWN = re.compile(r"(?<![0-9])0[0-9](?:[、,， ][0-9]{2}){0,6}[、,， ]\Z")
+_LISTING = frozenset("、,， ")
+_DRAWN_REACH = 24
 # In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
 _AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
 # 成绩100, 总计300, 成交800
 _OF_AMOUNTS = _AMOUNT | frozenset("分额量口率价值比数绩时点第款入出交付收售卖奖户")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
-_SIGNS = frozenset("×*＊+=<>")
-# 1、2、3号楼; 3、4分钟 are told with the dates
-_LISTED = re.compile(r"(?:[、和及][0-9]{1,4}){1,8}(?:[号室栋幢路线天年]|单元|分钟|小时|个月)")
+_FIGURE_BEFORE = re.compile(r"([0-9][0-9.,]{0,20})[ \t|]{1,3}\Z")
+_YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")
 
 
 def code(text: str, start: int, end: int) -> bool:
@@ -150,99 +163,48 @@ def code(text: str, start: int, end: int) -> bool:
     if not numeral.isascii():
         return False
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if before == "《" or behind == "》":
-        return True  # 《星际争霸2》
-    if behind in _CLOSE and (before in _OPEN or _QUOTED.search(text, max(0, start - 8), start)):
-        return True  # “618”, “挑战者2”
-    if behind == "," and _BROKEN.match(text, end):
-        return True  # 30,824,8393.00%: two figures of a table run together
-    if marks_line(text, start, end):
+    if numeral.isdigit() and (_names(text, start, end) or lists.marks(text, start)):
         return True
-    if numeral.isdigit():
-        if len(numeral) < 3 and behind in ("", "\n") and _SECTION.match(text, start):
-            return True
-        if _is_user(text, start, end):
-            return True
-        if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
-            return True
-        if len(numeral) > _LONGEST_PLAIN or (len(numeral) > 1 and numeral[0] == "0"):
-            return True
-        if len(numeral) == 6 and (
-            (before in ("(", "（", " ") and behind in (")", "）", ".", ";", "；"))
-            or (before in (",", "，", "\n") and _CITY.match(text, end))
-        ):
-            return True  # a security's code; (甘肃 兰州 730020), (某某医院,100029 北京)
-        if before in _COURTS and (text[start - 2 : start - 1] in _CLOSED or _CASE.match(text, end)):
-            return True
-        if len(numeral) >= _PHONE and before in (")", "）"):
-            return True  # (021)65001234
-        if _list_mark(text, start, end) or (
-            before in _LISTING
-            and len(numeral) == 2
-            and _DRAWN.search(text, max(0, start - _DRAWN_REACH), start)
-        ):
-            return True
-    if _spaced(text, start, end, before, behind):
-        return True
-    if _score(text, start, end) or _LISTED.match(text, end):
+    if lists.marks_line(text, start, end) or _spaced(text, start, end, before, behind):
         return True
     if (behind in pictures.BY or before in pictures.BY) and pictures.sized(text, start, end):
         return False
-    if (behind in _SIGNS and text[end + 1 : end + 2].isdigit()) or (
-        before in _SIGNS and text[start - 2 : start - 1].isdigit()
-    ):
-        return True  # 1920×1080, 5+2
-    if (behind in _SHOTS and (text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 3] == "全中")) or (
-        before in _SHOTS and text[start - 2 : start - 1].isdigit()
-    ):
+    return bool(
+        _BEHIND.match(text, end)
+        or _BEFORE.match(text, start)
+        or _NAMED_BEFORE.search(text, max(0, start - _REACH), start)
+        or (behind in _CLOSE and _QUOTED.search(text, max(0, start - _REACH), start))
+        or (_is_year(numeral, before) and not _among_figures(text, start))
+        or labeled(text, start)
+    )
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether digits without a point or a comma name something by their number, or by the words around."""
+    numeral, length = text[start:end], end - start
+    before = text[start - 1 : start]
+    if numeral in HOTLINES or (numeral in _CALLED and _CALLING.match(text, end)):
         return True
-    if behind in _ACTING and _ACTS.match(text, end):
+    if length > _LONGEST_PLAIN or (length > 1 and numeral[0] == "0"):
         return True
-    if before in _NAMING or before in _APOSTROPHES or _CITED.match(text, end):
-        return True
-    if _year(numeral, before) and not _among_figures(text, start):
-        return True
-    if behind == "·" or (before == "·" and text[start - 2 : start - 1].isdigit()):
-        return True  # 5·17; 1·总则
-    if behind == "．" or (behind == "." and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"):
-        return True  # 1．金星奖2．银星奖
-    if before == "-" and text[start - 2 : start - 1] in _CLOSED:
-        return True  # (Z-45)-97
-    if before == "秒" and text[start - 2 : start - 1].isdigit():
-        return True  # 9秒83
     if (
-        behind
-        and behind in "-–—'"
+        length >= _LEAST_OF_SPEAKER
         and (
-            text[end + 1 : end + 2].isdigit()
-            or behind == "'"
-            or (behind == "-" and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff")
+            (length == 6 and _SIX.match(text, start))
+            or (length >= _PHONE and before in (")", "）"))  # (021)65001234
+            or (
+                text[end : end + 1] in (":", "：")
+                and before not in _OF_AMOUNTS
+                and _SPEAKER.search(text, max(0, start - _REACH), start)
+            )
         )
     ):
-        return True  # 0571-87051234; a range has been read as one amount; 68' 7-武磊
-    if (
-        behind in (".", ":", "：", "∶", "/")
-        and text[end + 1 : end + 2].isascii()
-        and text[end + 1 : end + 2].isalnum()
-        and not (behind == "/" and _CHAIN.match(text, start))
-    ):
         return True
-    return labeled(text, start)
+    drawn = length == 2 and before in _LISTING and _DRAWN.search(text, max(0, start - _DRAWN_REACH), start)
+    return bool(drawn or _COURT.match(text, start))
 
 
 _OFTEN = 3
-
-
-def _is_user(text: str, start: int, end: int) -> bool:
-    """Whether the figure ends the name of one who comments: 小明47562:好; not 总人数35670:男…."""
-    if _USER.search(text, max(0, start - 9), start):
-        return True
-    return (
-        text[end : end + 1] in (":", "：")
-        and end - start >= _LEAST_OF_SPEAKER
-        and text[start - 1] not in _OF_AMOUNTS
-        and _SPEAKER.search(text, max(0, start - 9), start) is not None
-    )
 
 
 def without_codes(rows: list[Row], text: str) -> list[Row]:
@@ -276,21 +238,11 @@ def labeled(text: str, start: int) -> bool:
     return before in _LABEL_ENDS and _CODE_LABEL.search(text, max(0, start - 10), start) is not None
 
 
-def _year(numeral: str, before: str) -> bool:
+def _is_year(numeral: str, before: str) -> bool:
     """Whether bare digits are a year or a day of the calendar: 2016, 20181028."""
     if len(numeral) == 8:
         return _DAY.match(numeral) is not None
-    return (
-        len(numeral) == 4
-        and numeral.isdigit()
-        and numeral[:2] in ("19", "20")
-        and numeral != "2000"
-        and before not in _AMOUNT
-    )
-
-
-_FIGURE_BEFORE = re.compile(r"([0-9][0-9.,]{0,20})[ \t|]{1,3}\Z")
-_YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")
+    return numeral != "2000" and before not in _AMOUNT and _YEAR.match(numeral) is not None
 
 
 def _among_figures(text: str, start: int) -> bool:
@@ -313,75 +265,3 @@ def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
         return False
     at = max(0, start - _LONGEST_SPACED)
     return any(m.start() <= start < m.end() for m in _SPACED.finditer(text, at, end + _LONGEST_SPACED))
-
-
-# 红球03、08、15: figures of two digits, some with a zero, are drawn or name something.
-_DRAWN = re.compile(r"(?<![0-9])0[0-9](?:[、,， ][0-9]{2}){0,6}[、,， ]\Z")
-_LISTING = frozenset("、,， ")
-_DRAWN_REACH = 24
-
-
-def _score(text: str, start: int, end: int) -> bool:
-    """3比0: what no rule has read as a ratio is the score of a game."""
-    return (
-        (text[end : end + 1] == "比" and text[end + 1 : end + 2].isdigit())
-        or (text[start - 1 : start] == "比" and text[start - 2 : start - 1].isdigit())
-        or _NAMED_SCORE.search(text, max(0, start - _NAMED_SCORE_REACH), start) is not None
-    )
-
-
-# 雄狮94-猛虎88
-_NAMED_SCORE = re.compile("[0-9][-–][\u4e00-\u9fff]{2,6}\\Z")
-_NAMED_SCORE_REACH = 8
-
-
-def _list_mark(text: str, start: int, end: int) -> bool:
-    """1. 2、 (3) at the head of a line or a sentence; [4] and (5) as marks of notes."""
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    if before in ("(", "（", "[", "［", "〔") and behind in (")", "）", "]", "］", "〕") and end - start <= 4:
-        return True
-    head = before in "\n。！？；;" or _heads_line(text, start)
-    if before == " " and behind == "." and text[end + 1 : end + 2] == " " and end - start <= 2:
-        return True  # 1. e4 e5 2. Nf3
-    if (
-        before == " "
-        and behind == "、"
-        and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
-        and end - start <= 2
-    ):
-        return True  # 1、报名费 2、培训费
-    if behind in (":", "："):  # 1:白细胞计数
-        return head and end - start < 3 and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
-    if before in (":", "："):  # 请求如下:1、偿还本金
-        head = text[start:end] == "1" and "\u4e00" <= text[end + 1 : end + 2] <= "\u9fff"
-    return head and behind in (".", "、", "．", ")", "）", "。") and end - start <= 3
-
-
-def _heads_line(text: str, start: int) -> bool:
-    before = text[start - 1 : start]
-    return before in ("", "\n") or (
-        before in " \u3000\t" and text[start - 2 : start - 1] in ("", "\n", "\u3000", " ")
-    )
-
-
-# 1 总则, 1.1 范围, 1.2采购内容; 5木材
-_MARK = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?\Z")
-
-
-_HEADS = ("", "\n", "。", "！", "？")
-_ON_FROM_FIGURE = frozenset("以左上下多余来至到和与是的为倍比元")
-
-
-def marks_line(text: str, start: int, end: int) -> bool:
-    """Whether digits are the number of a line or a sentence: a blank parts them from its words, or nothing.
-
-    >>> marks_line("1.1 范围", 0, 3), marks_line("1.1范围", 0, 3), marks_line("有 2 项", 2, 3)
-    (True, True, False)
-    """
-    behind = text[end : end + 1]
-    if behind in (" ", "\u3000"):
-        heads = _heads_line(text, start)
-        behind = text[end + 1 : end + 2]
-    else:
-        heads = text[start - 1 : start] in _HEADS and behind not in _ON_FROM_FIGURE
-    return heads and "\u4e00" <= behind <= "\u9fff" and _MARK.match(text, start, end) is not None

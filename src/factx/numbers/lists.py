@@ -1,4 +1,4 @@
-"""Lists: figures that leave scale and unit to the last one, ordinals that leave 第 to the first."""
+"""Lists: marks of items, figures that leave scale and unit to the last, ordinals that leave 第 to one."""
 
 import re
 from decimal import Context, Decimal
@@ -139,3 +139,44 @@ def numbered(text: str, start: int) -> bool:
         _NUMBERED.search(text, max(0, start - _NUMBERED_REACH), start) is not None
         and SECTORS.match(text, start + 1) is None
     )
+
+
+_CJK = "\u4e00-\u9fff"
+_AT_LINE = r"(?:(?<![^\n])|(?<=[ \u3000\t])(?<![^\n\u3000 ][ \u3000\t]))"
+_AT_SENTENCE = r"(?:(?<![^\n。！？；;])|(?<=[ \u3000\t])(?<![^\n\u3000 。！？；;][ \u3000\t]))"
+_MARK = re.compile(
+    r"(?<=[(（\[［〔])[0-9]{1,4}[)）\]］〕]"  # [4] and (5) are marks of notes, too
+    rf"|{_AT_SENTENCE}(?:[0-9]{{1,3}}[.、．)）。]|[0-9]{{1,2}}[:：](?=[{_CJK}]))"  # 1:白细胞计数
+    rf"|(?<=[:：])1[.、．)）。](?=[{_CJK}])"  # 请求如下:1、偿还本金
+    rf"|(?<= )[0-9]{{1,2}}(?:\.(?= )|、(?=[{_CJK}]))"  # 1. e4 e5 2. Nf3; 1、报名费 2、培训费
+    # A figure alone in its line, above a paragraph or below one: a section's number, how often one was liked
+    rf"|(?:(?<![^\n])|(?<=\n[ \u3000]))[0-9]{{1,2}}\n\s{{0,3}}(?=[{_CJK}“])[^\n\t|]{{16}}"
+    r"|(?:(?<=[。！？”!?]\n)|(?<=[。！？”!?]\n\n))[0-9]{1,5}(?![^\n])"
+)
+# 1 总则, 1.1 范围, 1.2采购内容; 5木材
+_LINE_MARK = re.compile(
+    rf"(?:{_AT_LINE}[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?[ \u3000]"
+    r"|(?<![^\n。！？])[0-9]{1,2}(?:\.[0-9]{1,2})?(?![以左上下多余来至到和与是的为倍比元]))"
+    rf"(?=[{_CJK}])"
+)
+
+
+def marks(text: str, start: int) -> bool:
+    """Whether the digits at `start` mark an item of a list, a note, or stand alone between paragraphs.
+
+    >>> marks("1、报名费", 0), marks("见注[4]。", 3), marks("有4、5项", 1)
+    (True, True, False)
+    >>> marks("路一直走好。\\n47\\n今天放晴", 7), marks("甲县\\n47\\n乙县", 3)
+    (True, False)
+    """
+    return _MARK.match(text, start) is not None
+
+
+def marks_line(text: str, start: int, end: int) -> bool:
+    """Whether digits are the number of a line or a sentence: a blank parts them from its words, or nothing.
+
+    >>> marks_line("1.1 范围", 0, 3), marks_line("1.1范围", 0, 3), marks_line("有 2 项", 2, 3)
+    (True, True, False)
+    """
+    m = _LINE_MARK.match(text, start)
+    return m is not None and m.end() >= end
