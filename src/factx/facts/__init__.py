@@ -8,7 +8,9 @@ from factx.facts.sentence import Reader
 from factx.facts.tables import Tables
 from factx.rules import Row
 
-_READ = ("body", "title", "heading")
+_READ = frozenset(("body", "title", "heading"))
+# Those that say nothing to the ones behind them, if they hold no number.
+_PASSED = frozenset(("body", "title", "metadata"))
 
 
 def link(
@@ -24,26 +26,26 @@ def link(
     `text` is in simplified characters; metrics and subjects are given as `written` has them.
     """
     found: list[Row] = []
-    if not numbers:
+    count, done = len(numbers), 0
+    first = _telling(text, numbers, 0)
+    if first == count:
         return found
     if written is text:
         written = None
+    text += "\n\n"  # behind every mention stands something
     reader = Reader(text, numbers, dates, organizations, written)
     timeline = reader.timeline
     tables: Tables | None = None
-    first, count, done = 0, len(numbers), 0
-    upcoming = numbers[0]["start"]
+    upcoming = numbers[first]["start"]
     for place, sentence in enumerate(sentences):
-        end, kind = sentence["end"], sentence["kind"]
-        if upcoming >= end and kind != "table":
-            if kind == "heading":
-                timeline.heading(sentence["start"], end)
+        end = sentence["end"]
+        if upcoming >= end and sentence["kind"] in _PASSED:
             continue
-        start = sentence["start"]
+        start, kind = sentence["start"], sentence["kind"]
         last = first
         while last < count and numbers[last]["start"] < end:
             last += 1
-        if kind in _READ:
+        if last > first and kind in _READ:
             if text.find("\n", done, start) >= 0:
                 timeline.period = timeline.section
             told = sentences[place - 1]["start"] if place and text[start - 1] != "\n" else None
@@ -60,8 +62,17 @@ def link(
             if not place or sentences[place - 1]["kind"] != "table" or text.startswith("\n\n", start - 2):
                 tables.begin()
             found += tables.row(place, start, end, first, last)
-        if last == count:
-            break
         if last > first:
-            first, upcoming = last, numbers[last]["start"]
+            first = _telling(text, numbers, last)
+            if first == count:
+                break
+            upcoming = numbers[first]["start"]
     return found
+
+
+def _telling(text: str, numbers: list[Row], first: int) -> int:
+    """The index of the next number, from `first` on, that can state anything: 首批 and 首个 never do."""
+    count = len(numbers)
+    while first < count and numbers[first]["kind"] == "ordinal" and text[numbers[first]["start"]] != "第":
+        first += 1
+    return first

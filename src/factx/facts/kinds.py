@@ -55,6 +55,11 @@ _LEVEL = re.compile(
 _LEVELED = SHARES | {"money", "quantity"}
 _VOTES = frozenset(("赞成", "同意", "反对", "弃权", "回避"))
 _BEING = frozenset("是为")
+_SCORES = frozenset("胜平负")
+_ODD_UNITS = _SCORES | frozenset("级度票")
+_EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
+_SPANS = frozenset("左以至到")
+_LINKED = frozenset("为达至到约有近过")
 _IS = re.compile("(?:大约|[仅只均都约也])?(?:相当于|是|为)")
 _ROUND = frozenset("万亿千百多余")
 _JOINS = frozenset("·/／＋+-—")
@@ -74,12 +79,18 @@ def pays_person(metric: str | None) -> bool:
     return metric[2] in vocabulary.surnames() and not names_measure(metric[-2:])
 
 
-def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase | None:
-    """What a count counts, from behind it; its words are "" where it counts nothing that is said here."""
+def counted(position: Position, number: Row, stop: int, alone: bool, left: str, right: str) -> Phrase | None:
+    """What a count counts behind it: 27个交易平台; "" where it counts nothing, None to look before it."""
     text, end, unit = position.text, number["end"], number["unit"]
-    if unit == "票" and text[end : end + 2] in _VOTES:
-        return text[end : end + 2], end + 2
-    if unit == "人" and text[end : end + 1] == "口":
+    if unit in _ODD_UNITS:
+        if unit == "票":
+            if text[end : end + 2] in _VOTES:
+                return text[end : end + 2], end + 2
+        elif unit in _SCORES:
+            return "", end
+        elif not text.startswith(_EVENTS, end):  # 7.1级地震; not 高血压1级收缩压
+            return ("", end) if unit == "级" and right not in _SPANS and left not in _LINKED else None
+    if unit == "人" and text[end] == "口":
         return "人口", end + 1  # 45万人口
     words = behind(text, end, stop)
     if not words:
@@ -90,7 +101,7 @@ def counted(position: Position, number: Row, stop: int, alone: bool) -> Phrase |
     phrase = words, stop_at
     if unit == "人":
         return phrase if is_state(words[-2:]) else None
-    following = text[stop_at : stop_at + 1]
+    following = text[stop_at]
     if following not in _AMONG:
         position.counted = stop_at  # 16个区县最高气温超过37℃; not 97个大类中的87个
     if following == "的" and (
@@ -191,7 +202,7 @@ def _goes_on(position: Position, said: Said, words: str, number: Row, right: str
         said.items = True  # 主要产品产量如下:原煤300万吨,电石12万吨
     if said.items or metric is None:
         return said.items
-    if words[-2:] == metric[0][-2:] and text[position.bound : position.bound + 1] == "、":
+    if words[-2:] == metric[0][-2:] and text[position.bound] == "、":
         return True  # 完成河道绿化72公里、山地绿化1600亩
     if not said.is_like(number):
         return False
@@ -200,7 +211,7 @@ def _goes_on(position: Position, said: Said, words: str, number: Row, right: str
     if said.listing or number["kind"] != "quantity" or metric[0][:2] not in ROLES:
         return said.listing
     # 改造供水管网31公里、燃气管网54公里
-    return text[position.clause - 1] in ";；" or text[position.bound : position.bound + 1] == "、"
+    return text[position.clause - 1] in ";；" or text[position.bound] == "、"
 
 
 def is_condition(text: str, number: Row, link: Link) -> bool:
@@ -256,7 +267,7 @@ def _of_amount(
                 return "", end  # 缴获75毫米榴弹炮15门, 3纳米产品出货比重
             if number["modifier"] in _BOUNDS and after == stop < position.end:
                 return "", end  # 产值过5亿元企业12家
-            if text[after : after + 1] == "的" and number["dimension"] == "mass" and len(words) > 1:
+            if text[after] == "的" and number["dimension"] == "mass" and len(words) > 1:
                 whole = noun(text, after + 1, stop)  # 60公斤疑似走私的象牙
                 if whole is not None and 0 < len(whole[0]) <= _SHORT:
                     thing = whole

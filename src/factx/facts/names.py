@@ -55,13 +55,13 @@ class Names:
             date = self._dates_at.get(begin)
             if date is not None:
                 begin, since = date
-                if text[begin : begin + 1] in _HOLIDAY_INITIALS and text.startswith(_HOLIDAYS, begin):
+                if text[begin] in _HOLIDAY_INITIALS and text.startswith(_HOLIDAYS, begin):
                     begin += 2  # 春节假期全国…
             index = self._names_at.get(begin)
             if index is not None:
                 name = self.organizations[index]
                 end = name["end"]
-                if text[end : end + 1] in _TITLE_INITIALS and text.startswith(TITLES, end):
+                if text[end] in _TITLE_INITIALS and text.startswith(TITLES, end):
                     return None
                 if name["kind"] == "media" and reports(text, end):
                     return None
@@ -97,7 +97,7 @@ class Names:
         at = text.find("、", end, end + ITEM)
         if at == end or (at > 0 and text.find("等", at, at + _FAR) > 0):
             return True
-        if text[end : end + 1] != "(":
+        if text[end] != "(":
             return False
         return text.startswith("、", (text.find(")", end, end + _CODE) + 1) or end)
 

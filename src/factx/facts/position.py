@@ -112,7 +112,7 @@ class Position:
         if subject is not None:
             self.agent = None
             text, end = self.text, subject[2]
-            mark = text[end : end + 1]
+            mark = text[end]
             if mark in _ODD:
                 subject = self._marked(subject, mark)
             elif "、" in text[end : end + ITEM] and self.names.is_one_of_several(end):

@@ -5,44 +5,35 @@ import re
 from factx.facts import plans, series
 from factx.facts.agents import acting
 from factx.facts.bearers import bearer
-from factx.facts.kinds import DIGITS, LIGHT, counted, is_condition, is_idle, measured, pays_person
+from factx.facts.front import placed, words_before
+from factx.facts.kinds import DIGITS, counted, is_condition, is_idle, measured
 from factx.facts.links import Link
 from factx.facts.lists import is_done_by, of_kind, of_name, of_place
-from factx.facts.measures import MEASURES, names_measure
+from factx.facts.measures import names_measure
 from factx.facts.metric import NOTHING, Before, Phrase, before
 from factx.facts.names import Names
-from factx.facts.neighbors import LIMITS, SHARES, STOPS, is_transparent, label
+from factx.facts.neighbors import LIMITS, STOPS, is_transparent, label
 from factx.facts.position import Position
 from factx.facts.ranks import ranked
 from factx.facts.said import PLANS, RELATIVE, RELATIVE_INITIALS, Said, is_restated
-from factx.facts.subject import Subject, county_end, place_end
+from factx.facts.subject import Subject
 from factx.facts.timeline import LISTING, Timeline
-from factx.facts.windows import MINUS, in_front
+from factx.facts.windows import MINUS, Front, in_front
 from factx.rules import Row
 
 _MEASURED = frozenset(
     ("cardinal", "percent", "percentage_point", "fraction", "multiple", "money", "quantity", "count")
 )
-_AMOUNTS = frozenset(("money", "quantity"))
 _UNTOLD = frozenset(("money", "quantity", "cardinal"))
 _ALONGSIDE = frozenset("、和")
-_OPENS = frozenset("(（")
-_SHORTEST = 2
-_SCORES = frozenset("胜平负")
-_GRADES = frozenset("级度")
-_EVENTS = ("地震", "强震", "余震", "大风", "阵风", "强风", "台风", "海浪")
+_ALTERNATIVE = frozenset("或约")
+_ASIDE = _ALTERNATIVE | frozenset("(（")
 _HOUSES = frozenset("家个所户")
-_PARTICLES = frozenset("的了")
 _SCOPES = frozenset("国界球省市区县洲名")  # 居世界第二; not 位列奖牌榜第三
-_SPANS = frozenset("左以至到")
-_LINKED = frozenset("为达至到约有近过")
 _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个百分点
 _CLOSES = frozenset(")）")
-_MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产性功储动电热节智核光氢势技效职")
-_NOWHERE = frozenset(("相比", "局地"))
 _AGAIN = frozenset("恢(（")
-_ADDING = frozenset("和及")
-_ALTERNATIVE = frozenset("或约")
+_NOBODY = (None, 0, 0, None)
 
 
 class Reader:
@@ -93,9 +84,9 @@ class Reader:
                 if index in planned:
                     fact = self._as_planned(index, number)
                 else:
-                    fact = self._fact(index, last, number, start, kind)
+                    fact = self._fact(index, last, number, kind)
                 end = number["end"]
-                if fact is None and position.bound == start - 1 and text[end : end + 1] in _CLOSES:
+                if fact is None and position.bound == start - 1 and text[end] in _CLOSES:
                     fact = said.converted(text, numbers, index)
                 if fact is not None:
                     found.append(fact)
@@ -137,28 +128,32 @@ class Reader:
             return None  # 收入连续20年居第1位
         return self._row(index, metric, position.subject, None, None)
 
-    def _fact(self, index: int, last: int, number: Row, start: int, kind: str) -> Row | None:
-        """The fact of a number that begins at `start`."""
+    def _fact(self, index: int, last: int, number: Row, kind: str) -> Row | None:
+        """The fact of one number."""
         text, position, timeline, said = self._text, self.position, self.timeline, self._said
-        window = in_front(position, timeline, number, start, kind)
+        window = in_front(position, timeline, number, kind)
         if window is None:
             return None  # it only names, bounds or compares
         start, low, stop, link, left, right, mark = window
+        changed = link[1] is not None
         if (
-            timeline.compared is not None
-            and link[1] is None
+            not changed
+            and timeline.compared is not None
             and said.is_base(text, position.clause, timeline.compared, number)
         ):
             return None
-        if (link[1] is not None or link[3] or right in _ALONGSIDE) and self._plan(
+        if (changed or link[3] or right in _ALONGSIDE) and self._plan(
             index, last, kind, low, stop, link, right
         ):
             return self._as_planned(index, number)
-        if left in _OPENS and kind != "cardinal" and (name := position.names.ending_at(stop)) is not None:
-            listed = of_name(position, said, number, name, low)
-            return self._stated(index, number, *listed, stop, start, link) if listed is not None else None
-        if left in _ALTERNATIVE and (again := said.otherwise(text, index, number, low, stop)) is not None:
-            return again
+        if left in _ASIDE:
+            if left in _ALTERNATIVE:
+                again = said.otherwise(text, index, number, low, stop)
+                if again is not None:
+                    return again
+            elif kind != "cardinal" and (name := position.names.ending_at(stop)) is not None:
+                listed = of_name(position, said, number, name, low)
+                return self._stated(index, number, *listed, window) if listed is not None else None
         subject = position.subject
         # 季增6%、年增30%; 营收29亿元 同比增长10%
         alone = stop <= low or (
@@ -170,19 +165,17 @@ class Reader:
         metric: Phrase | None = None
         told, from_before = NOTHING, False
         if kind == "count" and right not in STOPS:
-            metric = self._counted(number, limit, alone, left, right)
+            metric = counted(position, number, limit, alone, left, right)
         if metric is None:
-            if not alone and mark != "、":
-                told = self._words(low, stop, kind, link, left)
-            metric, subject, told, from_before = self._led(
-                number, start, low, stop, limit, alone, told, link, right
-            )
+            metric, subject, told, from_before = self._led(number, kind, window, limit, alone)
             if metric is None:
-                return self._of_place(index, told, link)
+                stated = of_place(position, said, self._numbers, index, told, link)
+                return self._row(index, *stated) if stated is not None else None
         elif not metric[0]:
             return None
         elif mark == " ":
-            link = (start, None, None, "")  # 政企共同成长 107家企业上榜
+            # 政企共同成长 107家企业上榜
+            window, changed = (start, low, stop, (start, None, None, ""), left, right, mark), False
         elif not alone and (subject is None or subject[1] >= position.clause):
             told = (None, 0, *acting(text, low, stop))
         if (
@@ -195,7 +188,7 @@ class Reader:
             )
         ):
             subject = bearer(position, timeline, told, metric is said.metric, low)
-        if from_before and link[1] is not None and metric[0][-1] == "业":
+        if changed and from_before and metric[0][-1] == "业":
             told_of = of_kind(metric[0], said)
             if told_of is not None:
                 words, end = metric
@@ -204,7 +197,7 @@ class Reader:
                 position.agent = subject  # and what goes on with it: 提高0.6个百分点
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
             return None
-        return self._stated(index, number, metric, subject, stop, start, link)
+        return self._stated(index, number, metric, subject, window)
 
     def _plan(self, index: int, last: int, kind: str, low: int, stop: int, link: Link, right: str) -> bool:
         """Whether the number begins several whose metrics are told together: A、B分别为1、2."""
@@ -228,30 +221,25 @@ class Reader:
         self._told = len(self._said.told)
         return True
 
-    def _counted(self, number: Row, limit: int, alone: bool, left: str, right: str) -> Phrase | None:
-        """What a count counts behind it: 27个交易平台; "" where it counts nothing, None to look before it."""
-        unit = number["unit"]
-        if unit not in _GRADES or self._text.startswith(_EVENTS, number["end"]):
-            metric = counted(self.position, number, limit, alone)  # 7.1级地震
-            return metric if unit not in _SCORES else ("", 0)
-        # 高血压1级收缩压
-        return ("", 0) if unit == "级" and right not in _SPANS and left not in _LINKED else None
-
     def _led(
-        self, number: Row, start: int, low: int, stop: int, limit: int, alone: bool, told: Before,
-        link: Link, right: str,
-    ) -> tuple[Phrase | None, Subject | None, Before, bool]:  # fmt: skip
+        self, number: Row, kind: str, window: Front, limit: int, alone: bool
+    ) -> tuple[Phrase | None, Subject | None, Before, bool]:
         """The metric in front of a number or of the number before, whom it is said of, what the words tell.
 
         And whether these name the metric. Without a metric, the words may name one of a list of places.
         """
         text, position, said, subject = self._text, self.position, self._said, self.position.subject
-        if alone and start == position.head and position.bound < position.clause and text[start - 1] in ":：":
-            told, alone = label(text, position.start, position.clause), False
-        if alone and subject is not None and subject[2] == start and number["unit"] in _HOUSES:
-            position.subject = None  # 家庭农场23家: what is counted, not who
-            return (subject[0], start), None, told, False
-        if not alone and text[low] in _AGAIN and is_restated(text, low, start, number["kind"]):
+        start, low, stop, link, left, right, mark = window
+        told = NOTHING
+        if alone:
+            if start == position.head and position.bound < position.clause and text[start - 1] in ":：":
+                told, alone = label(text, position.start, position.clause), False
+            elif subject is not None and subject[2] == start and number["unit"] in _HOUSES:
+                position.subject = None  # 家庭农场23家: what is counted, not who
+                return (subject[0], start), None, told, False
+        elif mark != "、":
+            told = words_before(position, said, low, stop, kind, link, left)
+        if not alone and text[low] in _AGAIN and is_restated(text, low, start, kind):
             metric = said.metric
         elif said.whole is not None and told[0] is not None and is_done_by(text, told, stop):
             return None, subject, told, False  # 其中,沿海港口完成9亿吨
@@ -263,44 +251,43 @@ class Reader:
             return metric, subject, told if start > low else NOTHING, False
         from_before = metric[0] is told[0]
         if subject is None or metric[0][:2] in position.names.pairs:
-            metric, subject = self._placed(metric, subject)
+            metric, subject = placed(position, metric, subject)
             if not metric[0]:  # 成交量来看,仅武汉超过40万平方米
                 place = subject.text if subject is not None else None
                 return None, subject, (place, metric[1], None, 0, False), False
         return metric, subject, told, from_before
 
-    def _stated(
-        self, index: int, number: Row, metric: Phrase, subject: Subject | None, stop: int, start: int,
-        link: Link,
-    ) -> Row:  # fmt: skip
-        """The fact with its change; the words of the link are between `stop` and `start`."""
-        text, said, change, words = self._text, self._said, link[1], metric[0]
-        written = text[number["start"]]
+    def _stated(self, index: int, number: Row, metric: Phrase, subject: Subject | None, window: Front) -> Row:
+        """The fact with its change."""
+        text, said, link, words = self._text, self._said, window[3], metric[0]
+        change, written = link[1], text[number["start"]]
         if written not in DIGITS:
             if change is not None and written in MINUS:
                 change = "decrease" if change == "increase" else "increase"  # 增速为-18.4%
-            elif change is None and number["kind"] == "multiple" and written == "翻":
+            elif change is None and written == "翻" and number["kind"] == "multiple":
                 change = "increase"
         said.share = None
         if metric is not said.metric:
             if "”" in words and "“" not in words and text[metric[1] - len(words) - 1] == "“":
                 words = "“" + words
                 metric = words, metric[1]  # “两抢”案件破案率
-            relative = (words[0] in RELATIVE_INITIALS and words.startswith(RELATIVE)) or (
-                change is None and number["kind"] == "percent" and words.endswith(PLANS)
-            )
-            if relative or (change is not None and _FASTER(words) is not None):
+            if (
+                (words[0] in RELATIVE_INITIALS and words.startswith(RELATIVE))
+                or (change is not None and _FASTER(words) is not None)
+                or (change is None and number["kind"] == "percent" and words.endswith(PLANS))
+            ):
                 said.share = metric
                 if change is not None and words[0] != "占":
                     # 低于工业增加值增速14.9个百分点
-                    metric, change = (words + text[stop:start], start), None
-            elif text[number["end"] : number["end"] + 1] in _CLOSES and said.is_aside(text, number):
-                pass  # 受理案件490件(含旧存25件),同比增加3%
-            else:
+                    metric, change = (words + text[window[2] : window[0]], window[0]), None
+            elif window[5] not in _CLOSES or not said.is_aside(text, number):
+                # 受理案件490件(含旧存25件),同比增加3%
                 said.told.append((metric, number, subject))  # a share of a metric is none of its own
                 said.metric, said.measured = metric, number
-        said.changed = number if change is not None else None
-        basis = self.timeline.basis(link[2]) if change is not None else None
+        if change is None:
+            said.changed = basis = None
+        else:
+            said.changed, basis = number, self.timeline.basis(link[2])
         return self._row(index, metric, subject, change, basis)
 
     def _row(
@@ -310,9 +297,8 @@ class Reader:
         date, head = timeline.governing, position.head
         if timeline.in_doubt or self._text[head] in LISTING:
             date = timeline.doubtful(head, position.clause)
-        words, name, organization = metric[0], None, None
-        if subject is not None:
-            name, start, end, organization = subject
+        words = metric[0]
+        name, start, end, organization = subject or _NOBODY
         if self._written is not None:
             words = self._written[metric[1] - len(words) : metric[1]]
             name = self._written[start:end] if subject is not None else None
@@ -349,61 +335,3 @@ class Reader:
         if index in self._dated:
             row["date"] = self._dated[index]
         return row
-
-    def _of_place(self, index: int, told: Before, link: Link) -> Row | None:
-        stated = of_place(self.position, self._said, self._numbers, index, told, link)
-        return self._row(index, *stated) if stated is not None else None
-
-    def _placed(self, metric: Phrase, subject: Subject | None) -> tuple[Phrase, Subject | None]:
-        """The metric and the subject, where the metric may begin with a place; "" where it is only that."""
-        words, end = metric
-        cut = place_end(words, 0, len(words)) if words[:2] in self.position.names.pairs else 0
-        county = not cut and subject is None
-        if county:
-            cut = county_end(words)
-        if not cut or (
-            len(words) > cut
-            and (words[cut] == "至" or len(words) < cut + 2 or not names_measure(words[cut:]))
-        ):
-            return metric, subject
-        begin = end - len(words)
-        named = Subject(words[:cut], begin, begin + cut)
-        if county:
-            self.position.subject = named  # 云岭县财政收入; not 其中以重庆市损失…
-        return (words[cut:], end), named
-
-    def _words(self, low: int, stop: int, kind: str, link: Link, left: str) -> Before:
-        """What the words in front of a number that counts nothing say."""
-        text, position, same = self._text, self.position, self._said.metric
-        if low == position.bound and text[low] in _ADDING and text[stop - 1] in MEASURES:
-            low += 1  # 收入3亿元和利润5000万元
-        told = before(text, low, stop)
-        metric, _, agent, agent_end, verb = told
-        if metric is None or (kind == "count" and left not in _PARTICLES):
-            return told
-        if metric == "占" and same is None:
-            return NOTHING  # 占三成的人
-        if kind != "count" and low == position.bound and same is not None and metric == same[0]:
-            return NOTHING  # 17名老人共计230余万元
-        if (
-            left == "的"
-            and kind == "count"
-            and (verb or (text[told[1]] == "的" and not names_measure(metric)))
-        ):
-            return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
-        if left == "了" and link[1] is None and not verb and not link[3]:
-            return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
-        if (
-            "超过" in metric
-            or "不及" in metric
-            or metric[-2:] in _NOWHERE
-            or metric[0] == "较"
-            or (metric[-1] in _MODAL and metric[-2:] not in _POWERS)
-            or ("、" in metric and self.position.names.ending_at(told[1]) is not None)
-        ):  # 积水会超过30厘米, 距离不能小于2米; 岭南银行、江阳银行均收窄12BP
-            return NOTHING  # 拨备覆盖率超过监管要求两倍
-        if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
-            return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
-        if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):
-            return None, 0, agent, agent_end, True
-        return told

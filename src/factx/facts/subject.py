@@ -118,10 +118,10 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
             if stop < end and text[stop] in (_NOT_BEHIND if kinds is None else _NOT_BEHIND_WORDS):
                 return found if text.startswith(_PEOPLE, stop) else None
             if kinds is None:
-                if text[stop : stop + 1] in _SIDES and _PART(text, stop) is not None:
+                if text[stop] in _SIDES and _PART(text, stop) is not None:
                     return None  # 湖南南部, 东北地区中西部
                 if text[stop : stop + 2] in pairs() and (further := place_end(text, stop, end)):
-                    further += text[further : further + 1] in _TOWNS and further < end
+                    further += text[further] in _TOWNS and further < end
                     found, stop = (text[start:further], None), further  # 安徽阜阳, 青海省玉树县
                 behind = text[stop + 1 : stop + _NAME]
                 if _OTHERS(behind) is not None or ("景区" in behind and not text[stop].isdigit()):

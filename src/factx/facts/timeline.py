@@ -23,7 +23,7 @@ class Timeline:
     """Goes from date to date through the sentences of a text."""
 
     __slots__ = (
-        "_count", "_dates", "_firm", "_next", "_once", "_text", "_vague", "compared", "end",
+        "_count", "_dates", "_firm", "_next", "_once", "_passed", "_text", "_vague", "compared", "end",
         "first_firm", "governing", "in_doubt", "joined", "last_end", "length", "next_end", "next_start",
         "period", "run", "section", "start",
     )  # fmt: skip
@@ -35,6 +35,7 @@ class Timeline:
         self._ahead()
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
+        self._passed = True  # whether a date was passed since the last sentence began
 
     def enter(self, start: int) -> None:
         """Begin a sentence."""
@@ -44,13 +45,16 @@ class Timeline:
                 index += 1
             self._next = index
             self._ahead()
+        self.governing = self.period  # what a number is of, where nothing is in doubt
+        if not self._passed:
+            return  # nothing has changed since the last sentence began
+        self._passed = False
         # The last date behind us that governs what follows, and the first; the last vague one with its
         # start; one that governs the next number of its clause alone; the one that is compared with.
         self._firm: int | None = None
         self.first_firm: int | None = None
         self._vague: tuple[int, int] | None = None
         self._once: tuple[int, int] | None = None
-        self.governing = self.period  # what a number is of, where nothing is in doubt
         self.in_doubt = False
         self.run: list[int] = []  # the last dates with only 、 or 和 between them
         self.compared: Row | None = None
@@ -64,7 +68,7 @@ class Timeline:
         while index < count and dates[index]["end"] <= start:
             self._pass(index, dates[index], position)
             index += 1
-        self._next = index
+        self._next, self._passed = index, True
         self._ahead()
 
     def _ahead(self) -> None:
@@ -153,7 +157,7 @@ class Timeline:
         role = times.role(text, date)
         self.length = role == "length"
         start, end = date["start"], date["end"]
-        left = text[start - 1 : start]
+        left = text[start - 1]
         if left == "止" and self.end == start - 1 and self.length:
             self.end, self.length = end, False  # 截至2021年6月30日止六个月
             return

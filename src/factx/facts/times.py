@@ -49,10 +49,10 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     if kind == "duration" or kind == "set":
         return "length"
     start, end = date["start"], date["end"]
-    left = text[start - 1] if start else ""
+    left = text[start - 1]
     if date["timex"] == "PAST_REF" or date["timex"] == "FUTURE_REF":
         return "compared" if left == "比" or left == "较" else "vague"  # 较上一交易日
-    right = text[end : end + 1]
+    right = text[end]
     if left not in _ODD_BEFORE and right not in _ODD_BEHIND and date.get("granularity") != "century":
         return "firm"
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):

@@ -42,57 +42,61 @@ _IF = re.compile("如果(?![看说])|若(?!干)|倘若|假[如设]|一旦").matc
 _OPENS = frozenset("(（")
 _BEYOND = re.compile("[高低快慢]于").search
 _DOUBTFUL = _OPENS | {"以", "+"}
+_ODD_BEFORE = ODD_BEFORE | _DOUBTFUL | {"有", "在"}
 
 
-def in_front(position: Position, timeline: Timeline, number: Row, start: int, kind: str) -> Front | None:
-    """What stands in front of a number at `start`; None where it only names, bounds or compares."""
-    text, end, head = position.text, number["end"], position.head
+def in_front(position: Position, timeline: Timeline, number: Row, kind: str) -> Front | None:
+    """What stands in front of a number; None where it only names, bounds or compares."""
+    text, head, begin = position.text, position.head, position.bound
+    start, end = number["start"], number["end"]
     if text[head] in _IF_INITIALS and _IF(text, head) is not None:
         return None  # 如果收益率跌破1%
-    left = text[start - 1] if start > position.clause else ""
-    right = text[end : end + 1]
-    if left == "有" and text[start - 2] == "没":
-        return None
-    more_less, odd, mark = None, False, ""
-    if left in ODD_BEFORE:
-        neighbor = beside(position, start, kind)
-        if neighbor is None:
+    left, right = text[start - 1] if start > position.clause else "", text[end]
+    more_less, mark = None, ""
+    odd = left in _ODD_BEFORE
+    if odd:
+        if left == "有" and text[start - 2] == "没":
             return None
-        odd, mark = True, " " if left == " " and kind == "count" else ""
-        start, left, more_less, listed = neighbor
-        mark = mark or ("、" if listed else "")
-    doubtful = left in _DOUBTFUL
-    if doubtful and _is_aside(text, left, right, end, kind):
-        return None
+        if left in ODD_BEFORE:
+            neighbor = beside(position, start, kind)
+            if neighbor is None:
+                return None
+            mark = " " if left == " " and kind == "count" else ""
+            start, left, more_less, listed = neighbor
+            mark = mark or ("、" if listed else "")
+        elif left == "有":
+            odd = False
+        if left in _DOUBTFUL and _is_aside(text, left, right, end, kind):
+            return None
     if right in ODD_BEHIND:
         if only_names(text, end, kind):
             return None
         if text.startswith(THRESHOLDS, end):
             right = "的"  # 98%以上的行政村
-    begin = head if head > position.bound else position.bound
-    if position.subject is not None and position.subject[2] > begin:
-        begin = position.subject[2]
+    if head > begin:
+        begin = head
+    subject = position.subject
+    if subject is not None and subject[2] > begin:
+        begin = subject[2]
     if timeline.end > begin:
         if left == "的" and timeline.end == start - 1 and text[timeline.start - 1] in _THAN:
             return None  # 高于一季度的6.1%
         low, stop, link = behind_date(text, timeline, begin, start, more_less)
     else:
-        low = begin
         link = links.link(text, begin, start) if left in links.ENDS else (start, None, None, "")
-        stop = link[0]
-    if kind == "percent" and (left == "+" or text[start] in MINUS):
+        low, stop = begin, link[0]
+    if (left == "+" or text[start] in MINUS) and kind == "percent":
         at = start - 1 if left == "+" else start
         if at - 2 >= low and (signed := _SIGNED.get(text[at - 2 : at])) is not None:
             start = at  # 同比+11.8%, 环比-5%
             stop, link = at - 2, (at - 2, "increase", signed, "")
-    if stop == start and (odd or left == "在"):
-        start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
-    if (
-        doubtful
-        and left in _OPENS
-        and (without_comparison(text, low, stop) < stop or _BEYOND(text, low, stop) is not None)
-    ):
-        return None  # 增速比全省(7%)和全国(6%)高, 增速高于全国(4%)
+    if odd:
+        if stop == start and left not in _DOUBTFUL:
+            start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
+        elif left in _OPENS and (
+            without_comparison(text, low, stop) < stop or _BEYOND(text, low, stop) is not None
+        ):
+            return None  # 增速比全省(7%)和全国(6%)高, 增速高于全国(4%)
     if link[1] is not None or link[3]:
         low, stop, link = of_change(text, timeline, begin, start, left, (low, stop, link))
     return start, low, stop, link, left, right, mark
