@@ -4,6 +4,8 @@ Only what the text says plainly is linked: the metric right before the number or
 it, the subject at the head of a clause of the same sentence, the date that governs the clause.
 """
 
+from bisect import bisect_left
+
 from factx.facts.sentence import Reader
 from factx.facts.tables import Tables
 from factx.rules import Row
@@ -30,21 +32,20 @@ def link(
     first = _telling(text, numbers, 0)
     if first == count:
         return found
+    starts = [row["start"] for row in numbers]
     if written is text:
         written = None
     text += "\n\n"  # behind every mention stands something
     reader = Reader(text, numbers, dates, organizations, written)
     timeline = reader.timeline
     tables: Tables | None = None
-    upcoming = numbers[first]["start"]
+    upcoming = starts[first]
     for place, sentence in enumerate(sentences):
         end = sentence["end"]
         if upcoming >= end and sentence["kind"] in _PASSED:
             continue
         start, kind = sentence["start"], sentence["kind"]
-        last = first
-        while last < count and numbers[last]["start"] < end:
-            last += 1
+        last = bisect_left(starts, end, first)
         if last > first and kind in _READ:
             if text.find("\n", done, start) >= 0:
                 timeline.period = timeline.section
@@ -66,7 +67,7 @@ def link(
             first = _telling(text, numbers, last)
             if first == count:
                 break
-            upcoming = numbers[first]["start"]
+            upcoming = starts[first]
     return found
 
 

@@ -73,11 +73,8 @@ def link(text: str, start: int, end: int) -> Link:
     form = ""
     while end > start:
         branch, at, role, begin = _TREE, end, None, end
-        while at > start:
-            further = branch.get(text[at - 1])
-            if further is None:
-                break
-            branch, at = further, at - 1
+        while at > start and (branch := branch.get(text[at - 1])) is not None:
+            at -= 1
             if "" in branch:
                 role, begin = branch[""], at  # the longest word wins
         if role is None:

@@ -22,12 +22,10 @@ _new = tuple.__new__  # half the price of calling a NamedTuple
 
 def _heads(text: str, dates: list[Row]) -> dict[int, tuple[int, bool]]:
     """Where dates begin, with the 自 or 截至 before them: where they end, and whether it is 自 or 从."""
-    heads = {}
-    for row in dates:
-        start, end = row["start"], row["end"]
-        heads[start] = (end, False)
-        if start:
-            for lead in _LEADS.get(text[start - 1], ()):
+    heads = {row["start"]: (row["end"], False) for row in dates}
+    for start, (end, _) in list(heads.items()):
+        if text[start - 1] in _LEADS:
+            for lead in _LEADS[text[start - 1]]:
                 if text.endswith(lead, 0, start):
                     heads[start - len(lead)] = (end, lead[0] in "自从由")
     return heads

@@ -68,7 +68,7 @@ _NOT_FIRST_WORDS = CHANGES | {
     "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
     "日元", "韩元", "卢比",
 }  # fmt: skip
-_NOT_FIRST_INITIALS = frozenset(word[0] for word in _NOT_FIRST_WORDS)
+_ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | {"共", "获"}
 
 
 def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
@@ -82,7 +82,9 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     What is counted in 三个方面 is nothing: "". With `thing` a noun that could be a verb is none, as in
     投资5亿元建设厂房.
     """
-    limit = start + _WINDOW if start + _WINDOW < end else end
+    limit = start + _WINDOW
+    if limit > end:
+        limit = end
     m = _RUN(text, start, limit)
     stop = m.end() if m is not None else start
     if stop == start or (stop < limit and text[stop] in _JOINED):
@@ -109,12 +111,18 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         if said - start <= len(phrase) and said < stop and whole[said - start - 1 : said - start] in ENDINGS:
             return None  # 153家净利润超过1亿元
     initial = phrase[0]
-    if initial in _NOT_FIRST or (initial in _NOT_FIRST_INITIALS and phrase[:2] in _NOT_FIRST_WORDS):
+    if (
+        initial in _ODD_FIRST
+        and (
+            initial in _NOT_FIRST
+            or phrase[:2] in _NOT_FIRST_WORDS
+            or (initial == "共" and phrase[1:2] not in _SHARED)  # 14县市共撤离1万人
+            or (initial == "获" and phrase[1:2] not in _PRIZES)  # 19股获主力资金净流入; not 40名获奖选手
+        )
+    ):
         return None
-    if initial == "共" and phrase[1:2] not in _SHARED:
-        return None  # 14县市共撤离1万人
-    if not initial.isalpha() or (initial == "获" and phrase[1:2] not in _PRIZES):
-        return None  # 19股获主力资金净流入; not 40名获奖选手
+    if not initial.isalpha():
+        return None
     doubt = roles.doubts(phrase)
     if doubt is not None:
         state = 0

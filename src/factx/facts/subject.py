@@ -28,7 +28,7 @@ _SINCE = re.compile(
 # 南京路, 北京时间: the place is part of another name.
 _NAME = 8
 _TOWNS = frozenset("县市区州镇乡旗")
-_OTHERS = re.compile("公司|一[名位女男]|男子|女子|女士|网友|小伙|美女").search
+_OTHERS = re.compile("公司|一[名位女男]|男子|女子|女士|网友|小伙|美女|景区").search
 _SIDES = frozenset("东南西北中大地")
 _PART = re.compile("(?:地区)?(?:[东南西北中]{1,2}|大)部").match
 _NOT_BEHIND = frozenset("路街湾港式籍站时人话菜墙")
@@ -123,8 +123,8 @@ def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | 
                 if text[stop : stop + 2] in pairs() and (further := place_end(text, stop, end)):
                     further += text[further] in _TOWNS and further < end
                     found, stop = (text[start:further], None), further  # 安徽阜阳, 青海省玉树县
-                behind = text[stop + 1 : stop + _NAME]
-                if _OTHERS(behind) is not None or ("景区" in behind and not text[stop].isdigit()):
+                m = _OTHERS(text, stop + 1, stop + _NAME)
+                if m is not None and (m[0] != "景区" or not text[stop].isdigit()):
                     return None  # 宝安某某科技公司: part of a name; 四川江油一女民警: a person
                 body = text[stop : stop + 2]
                 if body in _BODIES or (body == "地区" and not text.startswith("生产", stop + 2)):

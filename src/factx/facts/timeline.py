@@ -17,22 +17,22 @@ _BEING = frozenset("为是达于")
 _CLOSED_YEAR = "止年度"
 _NEAR = 4
 _FAR = 20  # 占 before a date is no further
+_NO_DATE: Row = {"start": NEVER, "end": NEVER}
 
 
 class Timeline:
     """Goes from date to date through the sentences of a text."""
 
     __slots__ = (
-        "_count", "_dates", "_firm", "_next", "_once", "_passed", "_text", "_vague", "compared", "end",
+        "_dates", "_firm", "_next", "_once", "_passed", "_text", "_vague", "compared", "end",
         "first_firm", "governing", "in_doubt", "joined", "last_end", "length", "next_end", "next_start",
         "period", "run", "section", "start",
     )  # fmt: skip
 
     def __init__(self, text: str, dates: list[Row]) -> None:
         """Begin a text."""
-        self._text, self._dates, self._count = text, dates, len(dates)
-        self._next = 0
-        self._ahead()
+        self._text, self._dates = text, [*dates, _NO_DATE]
+        self._go_to(0)
         self.section: int | None = None  # the date that the heading above names
         self.period: int | None = None  # the date that the paragraph speaks of
         self._passed = True  # whether a date was passed since the last sentence began
@@ -40,11 +40,10 @@ class Timeline:
     def enter(self, start: int) -> None:
         """Begin a sentence."""
         if self.next_end <= start:
-            index, count, dates = self._next, self._count, self._dates
-            while index < count and dates[index]["end"] <= start:
+            index, dates = self._next, self._dates
+            while dates[index]["end"] <= start:
                 index += 1
-            self._next = index
-            self._ahead()
+            self._go_to(index)
         self.governing = self.period  # what a number is of, where nothing is in doubt
         if not self._passed:
             return  # nothing has changed since the last sentence began
@@ -64,19 +63,16 @@ class Timeline:
 
     def go_behind(self, start: int, position: Position) -> None:
         """Go behind the dates before `start`."""
-        index, count, dates = self._next, self._count, self._dates
-        while index < count and dates[index]["end"] <= start:
+        index, dates, self._passed = self._next, self._dates, True
+        while dates[index]["end"] <= start:
             self._pass(index, dates[index], position)
             index += 1
-        self._next, self._passed = index, True
-        self._ahead()
+        self._go_to(index)
 
-    def _ahead(self) -> None:
-        if self._next < self._count:
-            date = self._dates[self._next]
-            self.next_start, self.next_end = date["start"], date["end"]
-        else:
-            self.next_start = self.next_end = NEVER
+    def _go_to(self, index: int) -> None:
+        """Stop in front of a date."""
+        date = self._dates[index]
+        self._next, self.next_start, self.next_end = index, date["start"], date["end"]
 
     def back(self, first: int | None) -> None:
         """Go back to the date of the first fact, behind a semicolon, if the last date was only compared."""
@@ -102,12 +98,10 @@ class Timeline:
     def heading(self, start: int, end: int) -> None:
         """Take the period that a heading names, 上半年工业运行情况, for what follows."""
         self.section = self.period = None
-        while self._next < self._count and self._dates[self._next]["start"] < end:
-            date = self._dates[self._next]
-            if date["start"] >= start and times.is_period(date):
+        while self.next_start < end:
+            if self.next_start >= start and times.is_period(self._dates[self._next]):
                 self.section = self.period = self._next
-            self._next += 1
-        self._ahead()
+            self._go_to(self._next + 1)
 
     def basis(self, told: str | None) -> str | None:
         """The basis of a change, where the words tell none: that of the date with which it is compared."""
@@ -187,8 +181,10 @@ class Timeline:
                 position.name(end)
         if role != "firm":
             self.run = []
+        elif left in _JOINS and self.end == start - 1:
+            self.run.append(index)
         else:
-            self.run = [*self.run, index] if left in _JOINS and self.end == start - 1 else [index]
+            self.run = [index]
         if date["kind"] != "set":
             self.last_end = self.end
             if (role == "compared" and text.startswith("同期", end)) or (
