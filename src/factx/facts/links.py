@@ -72,7 +72,8 @@ def link(text: str, start: int, end: int) -> Link:
     change = basis = None
     form = ""
     while end > start:
-        branch, at, role, begin = _TREE, end, None, end
+        branch: Any = _TREE
+        at, role, begin = end, None, end
         while at > start and (branch := branch.get(text[at - 1])) is not None:
             at -= 1
             if "" in branch:
