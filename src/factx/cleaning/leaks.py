@@ -6,6 +6,7 @@ programs; a page that does is left as it is.
 
 import re
 from functools import cache
+from itertools import islice
 
 from factx.chinese import characters
 from factx.cleaning.edits import Change, without_lines
@@ -14,6 +15,8 @@ from factx.lexicon import Lexicon
 
 # A leaked line begins so, in ASCII.
 _BEGIN = 8
+# How many characters at most a text about programs has for each word of programs.
+_NOW_AND_AGAIN = 600
 _CODE = Late(
     rf"""
     \s*(?:
@@ -103,12 +106,15 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 
 def speaks_of_programs(text: str) -> bool:
-    """Whether code that stands in the text may be what the text is about.
+    """Whether code that stands in the text may be what the text is about: it says so now and again.
 
     >>> speaks_of_programs("这段代码返回两数之和"), speaks_of_programs("统一社会信用代码")
     (True, False)
+    >>> speaks_of_programs("他看着脚本提问。" + "来的人说起村里的水渠。" * 200)
+    False
     """
-    return _programs().search(characters.simplified(text)) is not None
+    fewest = 1 + len(text) // _NOW_AND_AGAIN
+    return sum(1 for _ in islice(_programs().finditer(characters.simplified(text)), fewest)) == fewest
 
 
 @cache
