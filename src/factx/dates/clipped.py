@@ -10,26 +10,18 @@ from factx.dates.values import Base, PartialDate, Range
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
-
-def dated(m: Match[str], start: int, word: words.Relative) -> Spanned | None:
-    """A day counted from today that tells its number, too."""
-    parts: dict[str, Any] = {"base": word.base, "day": int(m["day"])}
-    if m["month"] is not None:
-        parts["month"] = int(m["month"])
-    if word.part is not None:
-        parts["part"] = word.part
-    return ranges.finish(m.string, start, day_tail(m.string, m.end(), parts), parts)
-
-
-_NOT_SPLIT = frozenset("之以目证说声表发简透分光鲜阐如当迄至")
-_SPLIT = Lexicon({word + bracket: word for word in "前昨今明" for bracket in "(（"})
+_NOT_SPLIT = frozenset("之以目证说声表发简透分光鲜阐如当迄至距古")
+_SPLIT = Lexicon(
+    {word + bracket: word for word in "前昨今明" for bracket in "(（"}
+    | {word + digit: word for word in "昨今" for digit in "123456789"}
+)
 
 
 @rule(
     "date.clipped.split",
     cue=_SPLIT,
-    pattern=rf"(?P<first>[前昨今明]){DAY_IN_BRACKETS}"
-    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?(month)|(?<=[0-9][0-9][)）]))(?!年)|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜)))",
+    pattern=rf"(?P<first>[前昨今明])(?:(?P<bare>3[01]|[12][0-9]|[1-9])日(?![本元内均游])|{DAY_IN_BRACKETS}"
+    rf"(?:(?P<last>[日天早晚晨])(?![报期程元本记])|(?<=日[)）])|(?(month)|(?<=[0-9][0-9][)）]))(?!年)|(?=(?:上午|中午|下午|晚上|凌晨|清晨|傍晚|深夜))))",
 )
 def split(m: Match[str]) -> Spanned | None:
     """A day counted from today with its number in the middle, as newspapers write it.
@@ -37,8 +29,9 @@ def split(m: Match[str]) -> Spanned | None:
     >>> show("昨(22)日公布,明(24)日凌晨登陆", "2025-09-23")
     昨(22)日 = 2025-09-22
     明(24)日凌晨 = 2025-09-24TNI
-    >>> show("昨（22日）上午10时许", "2025-09-23")
+    >>> show("昨（22日）上午10时许,今23日开幕", "2025-09-23")
     昨（22日）上午10时 = 2025-09-22T10 about
+    今23日 = 2025-09-23
 
     What the brackets say wins:
 
@@ -49,12 +42,19 @@ def split(m: Match[str]) -> Spanned | None:
 
     >>> show("今(七)日,证明(2)日期")
     """
-    if m.string[m.start() - 1 : m.start()] in _NOT_SPLIT or (
-        m["first"] in "前明" and m["last"] is None and m["said"] is None and m["month"] is None
-    ):
+    text, start = m.string, m.start()
+    if text[start - 1 : start] in _NOT_SPLIT and not text.endswith("截至", 0, start):
         return None
-    word = m["first"] + (m["last"] or "日")
-    return dated(m, m.start(), words.RELATIVE[word]) if word in words.RELATIVE else None
+    if m["first"] in "前明" and m["last"] is None and m["said"] is None and m["month"] is None:
+        return None
+    if (word := words.RELATIVE.get(m["first"] + (m["last"] or "日"))) is None:
+        return None
+    parts: dict[str, Any] = {"base": word.base, "day": int(m["bare"] or m["day"])}
+    if m["month"] is not None:
+        parts["month"] = int(m["month"])
+    if word.part is not None:
+        parts["part"] = word.part
+    return ranges.finish(text, start, day_tail(text, m.end(), parts), parts)
 
 
 _SPLIT_YEARS = Lexicon({word + bracket: word for word in "前去今明" for bracket in "(（"})
@@ -121,7 +121,9 @@ _NOT_A_DAY = frozenset("如似日与今是当现迄至到从古自而")
 _RISES = frozenset("到码初草诉飞价因点义跑步火来伏源航重运用床家立身居")
 _DONE_TODAY = (
     "起 宣布 公布 发布 通报 表示 指出 强调 证实 透露 呼吁 三读 通过 审查 审议 "
-    "开庭 宣判 判决 召开 举行 出席 受访 接受 开会 上午 下午 中午 凌晨 清晨 傍晚"
+    "开庭 宣判 判决 召开 举行 出席 受访 接受 开会 上午 下午 中午 凌晨 清晨 傍晚 "
+    "上任 率 批评 质疑 抨击 前往 赴 接见 主持 参加 抵达 公告 提出 起诉 声押 移送 说明 首度 再度 将 邀 针对 "
+    "正式 发函 发文 发出 登场 联合 会见 重申 揭晓 开跑"
 )
 
 

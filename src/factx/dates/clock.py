@@ -237,7 +237,9 @@ def part(m: Match[str]) -> object:
         after = text[end : end + 1]
         if not entry.alone or (after and after in "鹅班茶场餐饭报好" and (after != "报" or m[0][-1] != "午")):
             return None
-        if m[0][-1] == "间" and after.isalpha() and after not in _TOLD_AT_NIGHT:
+        if (m[0][-1] == "间" and after.isalpha() and after not in _TOLD_AT_NIGHT) or (
+            m[0] == "白天" and after == "气"
+        ):
             return None
         if text[start - 1 : start] in ("一", "整", "个") and text[start - 2 : start - 1] not in (
             "周",

@@ -11,7 +11,7 @@ from factx.chinese.times import MINUTES, WEEKDAY
 from factx.dates import holiday, moon
 from factx.dates.notation import DAY_IN_BRACKETS, N2, SHARE, SMALL, TO, WEEKDAYS
 from factx.dates.values import Piece, month_length
-from factx.dates.words import FESTIVALS, PARTS, hour
+from factx.dates.words import FESTIVALS, PARTS, ZONES, hour
 
 # What is behind 初, 中, 底, 末 makes it a part of another word: 今年初中毕业, 2021年中国, 去年底层, 年末尾.
 _START = (
@@ -31,7 +31,8 @@ _YEAR = re.compile(
     rf"(?: ?的? ?(?:(?P<month>{N2}|元) ?(?:月份?(?![饼球亮])|(?={TO}{N2} ?月)"
     rf"|(?=[、和]{N2}(?:[、和]{N2}){{0,6}} ?月))"
     r"|第?(?P<quarter>[一二三四1-4]) ?个?季度?(?<=度)|Q(?P<q>[1-4])(?![0-9])"
-    r"|第(?P<season_quarter>[一二三四1-4]) ?季(?![度目节播赛开上首完收])|(?P<first_quarter>首季度?)(?![赛播])"
+    r"|第 ?(?P<season_quarter>[一二三四1-4]) ?季(?![度目节播赛开上首完收])"
+    r"|(?P<first_quarter>首季度?)(?![赛播])"
     r"|[前头首](?P<quarters>[一二两三123]) ?个?季度?(?<![123] 季)"
     rf"|[前头首](?P<months>{N2}|两) ?个?月(?!前)"
     r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))|(?P<today>今[天日](?!头))"
@@ -55,9 +56,7 @@ _MONTH = re.compile(
     rf"|的?[前头](?P<days>{N2}|两) ?天"
     rf"|{EDGE})"
 )
-_DAY_NEXT = frozenset(
-    " 0123456789一二三四五六七八九十零两的(（,，周星礼早上中下晚傍黄凌清拂黎深半午夜晨正白一大入子T北"
-)
+_DAY_NEXT = frozenset(f" 0123456789一二三四五六七八九十零两的(（,，周星礼T{PARTS.initials}{ZONES.initials}")
 # 4月2日(星期一至星期五限行): the brackets tell other days.
 _WEEKDAY = re.compile(
     rf" ?(?:[(（](?! ?{WEEKDAY} ?[至到~—-])|(?P<comma>[,，]))? ?"
@@ -68,7 +67,7 @@ _BRACKETED = re.compile(DAY_IN_BRACKETS)
 _ONE = "[一二三四五六七八九]"
 CLOCK = (
     rf"(?P<hour>[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
-    rf"(?:{MINUTES}时?"
+    rf"(?:{MINUTES}(?:时|分(?![别之享开组析类秒钟]))?"
     rf"| ?(?:点(?!热度|[赞击])|时(?![代段候空尚装速]|期(?!间)))"
     r"(?:钟|整|(?P<half>半)(?![会刻])|(?P<quarter>[一三])刻"
     rf"|过?(?P<spoken>[0-9]{{1,2}}|零{_ONE}|(?:[二三四五]?十|[廿卅]){_ONE}?|{_ONE}(?= ?分))"
@@ -79,7 +78,8 @@ CLOCK = (
 )
 _CLOCK = re.compile(CLOCK)
 _TIME = re.compile(
-    rf" ?的?(?:大?约)?(?P<part>{PARTS.pattern})?(?:(?:大?约|近)(?=[0-9一二两三四五六七八九十]))?"
+    rf" ?的?(?:大?约)?(?P<part>{PARTS.pattern})?(?:[，,]?(?:{ZONES.pattern})(?P<of_zone>{PARTS.pattern})?)?"
+    r"(?:(?:大?约|近)(?=[0-9一二两三四五六七八九十]))?"
     r"(?: |[，,](?=[0-9]{1,2}(?:[:：]|[时点][0-9])))?"
 )
 
@@ -88,9 +88,29 @@ _FESTIVAL = re.compile(rf"的?(?P<name>{FESTIVALS.pattern})(?!月)")
 _FESTIVAL_NEXT = frozenset(FESTIVALS.initials + "的")
 
 
+# 1998 年, and 12 月 18 日 in the next line of a page that was cut at a fixed width.
+_BROKEN = re.compile(
+    r"\s(?P<month>1[0-2]|0?[1-9])(?: |\n)?月(?: ?\n| )?(?P<day>3[01]|[12][0-9]|0?[1-9])(?: |\n)?日"
+)
+
+
+def _broken(text: str, at: int, parts: dict[str, Any]) -> int:
+    """Read month and day behind a year where a line ended in the date, whose numbers stand in blanks."""
+    m = _BROKEN.match(text, at)
+    if m is None or " " not in text[at - 2 : m.end()] or text[at - 6 : at - 5] in ("", "\n"):
+        return at
+    parts["month"] = int(m["month"])
+    if valid_day(parts, int(m["day"])):
+        parts["day"] = int(m["day"])
+        return day_tail(text, m.end(), parts)
+    return m.end()
+
+
 def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a year: 去年|4月, 2025年|第三季度, 明年|初."""
     following = text[at : at + 1]
+    if following in (" ", "\n") and "\n" in text[at : at + 8] and (end := _broken(text, at, parts)) > at:
+        return end
     if (
         following in _FESTIVAL_NEXT
         and (named := _FESTIVAL.match(text, at)) is not None
@@ -296,11 +316,12 @@ def day_tail(text: str, at: int, parts: dict[str, Any]) -> int:
 
 
 def time_tail(text: str, at: int, parts: dict[str, Any]) -> int:
-    """Read a time of the day behind its day: |下午3点半, |15:32."""
+    """Read a time of the day behind its day: |下午3点半, |15:32, |北京时间20时."""
     m = _TIME.match(text, at)
     assert m is not None
     here = m.end()
-    part = m["part"]
+    group = "part" if m["of_zone"] is None else "of_zone"
+    part = m[group]
     if (clock := _CLOCK.match(text, here)) is not None:
         told = dict(parts)
         if part is not None:
@@ -308,10 +329,10 @@ def time_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         if read_clock(clock, told) and (part is not None or here > at or not _counted(clock)):
             parts.update(told)
             return clock.end()
-    if part is None or (len(part) == 1 and not _part_ends(text, m.end("part"))):
+    if part is None or (len(part) == 1 and not _part_ends(text, m.end(group))):
         return at
     parts["part"] = part
-    return m.end("part")
+    return m.end(group)
 
 
 def _counted(clock: re.Match[str]) -> bool:

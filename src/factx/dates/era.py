@@ -44,7 +44,7 @@ _YEAR = r"(?P<year>元|[0-9]{1,3}|[一二三四五六七八九十廿卅百零〇
     "date.era.minguo",
     cue=Lexicon({"民国": 1911}),
     pattern=rf"民国 ?(?:{_YEAR}|(?P<first>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})"
-    r"(?=[、和](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?年))",
+    r"(?=[、和](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?年)|(?P<tens>[二三四五六七八九]?十)年代)",
 )
 def minguo(m: Match[str]) -> object:
     """A year of the Republic of China, counted from 1912.
@@ -52,14 +52,19 @@ def minguo(m: Match[str]) -> object:
     >>> show("民國101年10月3日,民国三年")
     民國101年10月3日 = 2012-10-03
     民国三年 = 1914
+    >>> show("民国二十年代的报纸")
+    民国二十年代 = 1931/1940
 
     Not the time as a whole:
 
     >>> show("民国年间")
     """
-    number = _number(m["year"] or m["first"])
+    number = _number(m["year"] or m["first"] or m["tens"])
     if not number:
         return None
+    if m["tens"] is not None:
+        first, last = (PartialDate(year=1911 + number + n, calendar="minguo") for n in (0, 9))
+        return Range(first, last)
     parts: dict[str, Any] = {"year": 1911 + number, "calendar": "minguo"}
     if m["first"] is not None:
         return PartialDate(**parts)  # 民国三十三、三十四年

@@ -184,7 +184,7 @@ def _piece(context: Context, p: PartialDate, piece: Piece, start: int) -> Settle
         if today is None:
             return Settled(p, settled.period(p), "none")
         return filled(p, "reference", today.year, today.month)
-    if name == "season":
+    if name in ("season", "fiscal"):
         return Settled(p, settled.period(p), "none")
     last, today = context.last, context.today
     if last is not None and last.explicit and (today is None or context.same_sentence(last, start)):
@@ -220,11 +220,22 @@ def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
             day = week.monday + (p.weekday - 1) * DAY
             context.week = week._replace(after=week.after and p.weekday, day=day, at=start)
             return Settled(p, settled.of_week(week.monday, p), "context")
+    if p.weekday is not None and (before := _weekday_before(context, start)) is not None:
+        day = before + (p.weekday - before.isoweekday()) % 7 * DAY  # 定于周三周四: one follows the other
+        return Settled(p, settled.of_week(day - day.weekday() * DAY, p), "context")
     if p.weekday is not None and p.weekday - 1 > today.weekday():
         monday -= WEEK
     if ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
         monday += WEEK
     return Settled(p, settled.of_week(monday, p), "reference")
+
+
+def _weekday_before(context: Context, start: int) -> date | None:
+    """The day of the weekday that the one at hand goes on from: 周三|周四."""
+    last, text = context.last, context.text
+    if last is None or text[last.end - 2 : last.end - 1] not in ("周", "期", "拜"):
+        return None
+    return last.day if last.end == start or surroundings.listed(text, last.end, start) else None
 
 
 def _time(context: Context, p: PartialDate, start: int) -> Settled:

@@ -87,4 +87,4 @@ def year(written: str) -> int:
 
 
 # 去年|同期, 2019年|同期
-SAME = re.compile(r"同(?:期|月|一时期)(?![刊声])")
+SAME = re.compile(r"同(?:[期月]|季(?!节)|一时期)(?![刊声])")

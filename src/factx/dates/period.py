@@ -8,7 +8,7 @@ from factx.chinese import numerals
 from factx.dates import notation, ranges, surroundings
 from factx.dates.continuation import SEASONS, last_tail, ten_days
 from factx.dates.notation import N2, SMALL
-from factx.dates.values import Base, PartialDate, Piece, Range
+from factx.dates.values import Base, PartialDate, Piece, Range, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -33,8 +33,6 @@ def quarter(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and before in "续近过去每共前头":
         return None
-    if text.endswith(("财年", "财年的", "财政年度"), 0, start - (before == "第")):
-        return None  # no quarter of the calendar
     parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
@@ -352,28 +350,53 @@ def school(m: Match[str]) -> object:
     return Range(PartialDate(year=year, calendar=calendar), PartialDate(year=year + 1, calendar=calendar))
 
 
+_THIS = {"本": "PRESENT_REF", "今": "PRESENT_REF", "上": "PAST_REF", "去": "PAST_REF", "下": "FUTURE_REF"}
+_WHICH = re.compile(
+    r"(?:(?<![-—–~～/0-9A-Za-z.])(?P<year>(?:[12][0-9])?[0-9]{2}) ?|第(?P<nth>[一二三四1-4])"
+    r"|(?P<this>[本上下今去])(?:[一个]|一个)?)\Z"
+)
+
+
 @rule(
     "date.period.fiscal",
-    cue=numerals.CUE,
-    follow="财赛",
-    pattern=r"(?P<year>[12][0-9]{3}) ?(?:财年|财政年度|(?P<games>赛季))",
+    cue=Lexicon(dict.fromkeys(["财年", "财政年度", "财季", "赛季"], True)),
+    pattern=r"(?P<year>财年|财政年度)(?:的?第?(?P<quarter>[一二三四1-4]) ?季度?|的?(?P<half>[上下])半年"
+    rf"|的?[首前]{N2} ?个?(?:月|季度?))?|财季|赛季",
 )
 def fiscal(m: Match[str]) -> object:
     """A financial year, told without an interval: its beginning is the company's own choice; a year of games.
 
-    >>> show("2024财年,2007赛季")
+    >>> show("2024财年,2007赛季,本财年前三季度")
     2024财年 = FY2024
     2007赛季 = 2007
+    本财年前三季度 = PRESENT_REF
+    >>> show("2026财年第二季度,第二财季")
+    2026财年第二季度 = FY2026-Q2
+    第二财季 = FYXXXX-Q2
 
     The report of a year is none:
 
-    >>> show("财年报告")
+    >>> show("财年报告,第二赛季")
     """
-    if m["games"]:
-        before = m.string[m.start() - 1 : m.start()]
-        return None if before in _RUNS_ON else PartialDate(year=int(m["year"]))
-    return PartialDate(year=notation.year(m["year"]), piece=Piece("fiscal"))
-
-
-# 2025-2026赛季
-_RUNS_ON = frozenset("-—–~～至/.0123456789")
+    text, word = m.string, m[0]
+    which = _WHICH.search(text, max(0, m.start() - 5), m.start())
+    if which is None or (which["nth"] is not None) != (word == "财季"):
+        return None
+    year = None if which["year"] is None else notation.year(which["year"])
+    if word == "赛季":
+        # 2025-2026赛季 is of two years, 本赛季 of no calendar
+        return (
+            None
+            if year is None or len(which["year"]) < 4
+            else Spanned(PartialDate(year=year), which.start(), m.end())
+        )
+    if which["this"] is not None:
+        return Spanned(Vague(_THIS[which["this"]]), which.start(), m.end())
+    piece = Piece("fiscal")
+    if (quarter := which["nth"] or m["quarter"]) is not None:
+        piece = Piece("fiscal", 1, SMALL[quarter])
+    elif m["half"] is not None:
+        piece = Piece("fiscal", 2, 1 if m["half"] == "上" else 2)
+    elif word != m["year"]:
+        return Spanned(PartialDate(year=year, piece=Piece("fiscal")), which.start(), m.end("year"))
+    return Spanned(PartialDate(year=year, piece=piece), which.start(), m.end())

@@ -199,7 +199,9 @@ def _years(p: PartialDate, piece: Piece) -> Period:
 
 
 def _fiscal(p: PartialDate, piece: Piece) -> Period:
-    return Period(f"FY{written(p.year)}", None, None, None, "year")
+    part = {"half": f"-H{piece.last}", "quarter": f"-Q{piece.last}", "year": ""}
+    unit = ("year", "quarter", "half")[piece.first]
+    return Period(f"FY{written(p.year)}{part[unit]}", None, None, None, unit)
 
 
 def _golden(p: PartialDate, piece: Piece) -> Period:

@@ -4,8 +4,9 @@ import re
 from re import Match
 from typing import Any
 
-from factx.dates import clipped, ranges, surroundings, words
-from factx.dates.notation import DAY_IN_BRACKETS, SAME
+from factx.dates import ranges, surroundings, words
+from factx.dates.continuation import day_tail
+from factx.dates.notation import N2, SAME, SMALL
 from factx.dates.values import NOW, Base, PartialDate, Range, SamePeriod, Vague
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
@@ -218,10 +219,30 @@ def day(m: Match[str]) -> object:
         return None
     if m[0][-1] == "儿" and (before in _CLEVER or text[m.end() : m.end() + 1] in _CHILDREN):
         return None
-    bracketed = _WRITTEN.match(text, m.end())
-    if bracketed is not None and (bracketed["said"] or bracketed["month"]):
-        return clipped.dated(bracketed, start, words.RELATIVE[m[0]])
+    if text[m.end() : m.end() + 1] in ("(", "（") and (told := _WRITTEN.match(text, m.end())) is not None:
+        return _told_again(m, told)
     return _read(m)
+
+
+# 昨天(22日), 今日(九月二十三日), 昨日(9/22)
+_WRITTEN = re.compile(
+    rf"[(（] ?(?:(?:(?P<month>{N2}) ?月 ?)?(?P<day>{N2}) ?日|(?P<m>[0-9]{{1,2}})/(?P<d>[0-9]{{1,2}})) ?[)）]"
+)
+
+
+def _told_again(m: Match[str], told: Match[str]) -> Spanned | None:
+    """The day with the number in brackets behind it, a mention of its own unless a time goes on."""
+    entry = words.RELATIVE[m[0]]
+    parts: dict[str, Any] = {"base": entry.base}
+    month, day = SMALL.get(told["month"] or told["m"]), SMALL.get(told["day"] or told["d"], 0)
+    if 1 <= day <= 31 and (month is None or 1 <= month <= 12):
+        parts |= {"day": day, "month": month}
+    if entry.part is not None:
+        parts["part"] = entry.part
+    end = day_tail(m.string, told.end(), parts)
+    if end == told.end() and told["day"] is not None:
+        return Spanned(PartialDate(**parts), m.start(), m.end())
+    return ranges.finish(m.string, m.start(), end, parts)
 
 
 _THEN = frozenset("，,早上下中晚清凌即就又再便")
@@ -230,10 +251,6 @@ _CLEVER, _CHILDREN = frozenset("聪如而当文发证说光"), frozenset("童女
 # 于是日本, 不是日常, 就是日后
 _IS = frozenset("于不都就可但还只正才也若要像算便乃即凡总老真倒")
 _DAYS_WORDS = frozenset("本常前期益渐报语元文系用光志记程内后军方式子出落复均耳韩德新货资")
-
-# 昨天(22日), 今日(9月23日)
-_WRITTEN = re.compile(DAY_IN_BRACKETS)
-
 
 # 召开日前, 股权登记日前: before that day; 每月___日前: a form that nobody has filled in.
 _NAMED_DAY = re.compile("(?:登记|[_＿×xXＸ*□]|[开期割准标止禁满息权效作易])$")

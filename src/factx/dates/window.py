@@ -10,7 +10,7 @@ from factx.rules import Spanned, rule
 
 _WINDOWS = Lexicon(
     {
-        **dict.fromkeys(["最近", "过去", "近"], (-1, "reference")),
+        **dict.fromkeys(["最近", "过去", "过往", "近"], (-1, "reference")),
         **dict.fromkeys(["未来", "今后", "接下来", "往后"], (1, "reference")),
         **dict.fromkeys(["此后", "随后", "其后", "之后"], (1, "context")),
         "此前": (-1, "context"),
@@ -22,7 +22,7 @@ _WINDOWS = Lexicon(
     }
 )
 _START = (
-    r"(?:最近|过去|未来|今后|接下来|往后|此后|随后|其后|之后|此前|再过|近|前|后|过)"
+    r"(?:最近|过[去往]|未来|今后|接下来|往后|此后|随后|其后|之后|此前|再过|近|前|后|过)"
     r" ?的? ?(?:这|整整|短短|(?<=[来后])近)?(?=[0-9一二两三四五六七八九十几数半])"
 )
 _NEARLY = frozenset("时了已达经历有用过满长共耗超的")

@@ -47,6 +47,8 @@ def _part(code: str, first: str, last: str, reading: str, alone: str) -> Part:
 RELATIVE = Lexicon.load("dates/relative.tsv", _relative)
 PARTS = Lexicon.load("dates/parts.tsv", _part)
 FESTIVALS = Lexicon.load("dates/festivals.tsv", _festival)
+# 北京时间, 美东时间: the zone that a time is told in; "-" for one that the text doesn't name.
+ZONES = Lexicon.load("dates/zones.tsv", str)
 
 
 def relative(*units: str) -> Lexicon[Relative]:

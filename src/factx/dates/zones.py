@@ -6,16 +6,17 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from factx.dates.words import ZONES
 from factx.errors import TimezoneError
-from factx.lexicon import Lexicon
 from factx.rules import Row
 
-_WORDS = Lexicon.load("dates/zones.tsv", str)
 _UNKNOWN = "-"
-_LONGEST = max(map(len, _WORDS))
-_BEFORE = re.compile(rf"(?P<word>{_WORDS.pattern})[:：,，为的]? ?\Z")
+_LONGEST = max(map(len, ZONES))
+_BEFORE = re.compile(rf"(?P<word>{ZONES.pattern})[:：,，为的]? ?\Z")
+# 9月23日北京时间20时
+_INSIDE = re.compile(ZONES.pattern)
 # 15:30(北京时间), 15:30 GMT
-_BEHIND = re.compile(rf" ?(?:[(（](?P<word>{_WORDS.pattern})[)）]|[(（]?(?P<utc>UTC|GMT)(?![A-Za-z0-9+-]))")
+_BEHIND = re.compile(rf" ?(?:[(（](?P<word>{ZONES.pattern})[)）]|[(（]?(?P<utc>UTC|GMT)(?![A-Za-z0-9+-]))")
 # 2025-09-23T15:30+08:00, in a range behind either end.
 _WRITTEN = re.compile(r"T[0-9:]+(?:(?P<utc>Z)|(?P<sign>[+-])(?P<hours>[0-9]{2}):(?P<minutes>[0-9]{2}))")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
@@ -91,11 +92,13 @@ def place(rows: Iterable[Row], text: str, own: tzinfo) -> None:
 def _word(text: str, start: int, end: int) -> str | None:
     """The zone that is told by the words right before or behind a mention."""
     if start and (m := _BEFORE.search(text, max(0, start - _LONGEST - 2), start)) is not None:
-        return _WORDS[m["word"]]
+        return ZONES[m["word"]]
+    if (m := _INSIDE.search(text, start, end)) is not None:
+        return ZONES[m[0]]
     m = _BEHIND.match(text, end)
     if m is None:
         return None
-    return "UTC" if m["utc"] else _WORDS[m["word"]]
+    return "UTC" if m["utc"] else ZONES[m["word"]]
 
 
 def _written(timex: str) -> tzinfo | None:
