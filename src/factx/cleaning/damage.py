@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factx.chinese import characters
-from factx.cleaning import languages, masks, misread, spam
+from factx.cleaning import fragments, languages, masks, misread, spam
 from factx.cleaning.patterns import HAN, Late
 from factx.models import NoticeCode
 from factx.rules import Row
@@ -82,7 +82,7 @@ _FAR = 40
 _FEW, _CLOSE = 3, 60
 _MESSAGES: dict[NoticeCode, str] = {
     "damaged": "characters were lost here; nothing is read from this place",
-    "ambiguous": "the title has words of advertisements in it that its story doesn't say",
+    "ambiguous": "the title has words of advertisements in it, or pieces of it are strewn over the story",
     "masked": "a figure or a name is masked here",
     "mojibake": "the text was decoded wrongly here; nothing is read from this place",
     "other_language": "this is in another language than Chinese; nothing is read from this place",
@@ -131,7 +131,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
     Damage(notices=[], spans=[])
     """
     found: list[_Found] = []
-    title = spam.doubtful(text)
+    title = spam.doubtful(text) or fragments.strewn(text)
     named: list[_Found] = [(*title, "ambiguous")] if title else []
     foreign = languages.translations(lines) if lines else []
     if not is_plain:
