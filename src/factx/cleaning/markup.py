@@ -45,7 +45,8 @@ _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 # The ideographic space that indents a paragraph, lost in a conversion. Paragraphs that were joined have it
 # behind a stop: 举行了庆典。 ????记者了解到.
 _INDENT = Late(
-    r"(?:^|(?<=[。！”] ))\?{2,8}(?=[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])", re.MULTILINE
+    r"(?:^|(?<=[。！”] ))\?{2,8}(?=[\u3000 ]{0,4}[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])",
+    re.MULTILINE,
 )
 
 

@@ -15,6 +15,10 @@ _SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}(?:[,，。;；:：、]{_ONE}?)?){{8,
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
 _YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
 _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
+# 2 0 2 5 - 1 1 - 2 3   1 5 : 3 2
+_STAMP = Late(
+    r" [0-9] [0-9] [0-9] - [01] [0-9] - [0-3] [0-9](?: {1,3}[0-2] [0-9] : [0-5] [0-9](?: : [0-5] [0-9])?)?"
+)
 # 投资2 500 万美元: behind a word that an amount follows, not 表2 500万元 nor a row of a table.
 _THOUSANDS = Late(
     r" (?<=[0-9]\ )[0-9]{3}(?:\ [0-9]{3}){0,3}(?=(?:\.[0-9]{1,4})?\s?[万萬亿億]{0,2}"
@@ -122,13 +126,16 @@ def _figures(text: str) -> list[Change]:
 
 
 def _dates(text: str) -> list[Change]:
-    return [
-        Change(blank.start(), blank.end(), "", "whitespace")
-        for m in _YEAR.finditer(text)
+    found = [
+        blank
+        for dates, blanks in ((_YEAR, _BETWEEN_DIGITS), (_STAMP, _BLANKS))
+        for m in dates.finditer(text)
         if text[m.start() - 1] in "12"
         and not text[max(0, m.start() - 3) : m.start() - 1].strip(" ").isdigit()
-        for blank in _BETWEEN_DIGITS.finditer(text, m.start(), m.end())
+        for blank in blanks.finditer(text, m.start(), m.end())
     ]
+    # Between the day and the hour one of the blanks stays.
+    return sorted(Change(b.start() + (len(b[0]) > 1), b.end(), "", "whitespace") for b in found)
 
 
 def wrapped(text: str, lines: list[str]) -> list[Change]:
