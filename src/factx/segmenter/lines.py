@@ -84,7 +84,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
                     figures += tables.is_figure(line)
             if size >= wraps.SHORTEST and last not in _ENDED:
                 unstopped.append(len(kinds))
-            head = head and (kind != "body" or size <= headings.LONGEST)
+            # A title's translation below it doesn't end the head of the page.
+            head = head and (kind != "body" or size <= headings.LONGEST or line.isascii())
         spans.append((start, start + size))
         kinds.append(kind)
     if kinds.count("body") < len(kinds):
