@@ -4,26 +4,27 @@ import re
 from re import Match
 
 from factx.lexicon import Lexicon
-from factx.organizations import places, vocabulary
+from factx.organizations import places, unlisted, vocabulary
 from factx.organizations.boundary import BREAKS
 from factx.organizations.introduced import stands_in
 from factx.organizations.values import Naming
 from factx.rules import Spanned, rule
 
-_REACH = 8  # characters that a short name of a company and the words before it may take
+_REACH = 10  # characters that a short name of a company and the words before it may take
 # Codes of Hong Kong have five digits and begin with 0, those of Shanghai, Shenzhen and Beijing six.
-_HONG_KONG = r"0\d{4}(?:[.-]HK)?|\d{4,5}[.-]HK"
+_HONG_KONG = r"0\d{4}(?:[.-]HK)?|\d{4,5}[.-]HK|股[份票]代[号码][:：] ?\d{4,6}"
 _CODE = rf"(?:{_HONG_KONG}|(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{{3}}(?:\.(?:SH|SZ|SS|BJ))?)"
 _SHARE = re.compile(r" ?-S?[WBRS]\Z| \Z")  # the class of the shares: 宏岳-W
-_OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689"})
+_OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689股"})
 # A fund has a code, too: 蓝筹精选混合(005827).
 _FUNDS = (
     "混合", "债", "债券", "货币", "指数", "基金", "联接", "精选", "成长", "混合型", "股票型", "转债", "组合",
 )  # fmt: skip
 _BANKING = ("银行", "证券", "保险", "信托", "期货", "人寿", "金融")
+_LONG = ("股份", "集团", "控股", "国际")  # how short names of more than six characters end
 
 
-@rule("organization.coded.listed", cue=_OPENINGS, pattern=rf"[(（](?P<code>{_CODE})[)）,，]")
+@rule("organization.coded.listed", cue=_OPENINGS, pattern=rf"[(（](?P<code>{_CODE})[)）,，/]")
 def listed(m: Match[str]) -> Spanned | None:
     """A company by its short name, with the code of its security in brackets behind it.
 
@@ -40,44 +41,83 @@ def listed(m: Match[str]) -> Spanned | None:
     start = _short_name(text, end)
     start += text[start] == "原" and end - start > 2
     name = text[start:end]
-    if not 2 <= len(name) <= 6:
+    if not 2 <= len(name) <= (9 if name.endswith(_LONG) else 6):
         return None
-    if name.endswith(_FUNDS) or places.end_at(text, end) or stands_in(name):
+    if name.endswith(_FUNDS) or places.end_at(text, end) or stands_in(name) or name == "上市":
         return None
     return Spanned(Naming("finance" if name.endswith(_BANKING) else "company"), start, end)
 
 
-_FOUNDERS = Lexicon(
-    dict.fromkeys(
-        ("创始人", "联合创始人", "创始合伙人", "联席CEO", "首席执行官", "CEO", "联席首席执行官"), True
-    )
+_LEADERS = (
+    "创始人",
+    "创始合伙人",
+    "CEO",
+    "首席执行官",
+    "董事长",
+    "总裁",
+    "总经理",
+    "董事会主席",
+    "董事局主席",
 )
-# Schools of thought, arts and trades have founders, too: 麒派, 心理剧, 潮牌.
-_FOUNDED = frozenset("派学教论术拳道法剧戏功流体舞画诗党会门牌店号团家者业界网队人员品型式")
+_RANKS = (
+    "联合", "联席", "副", "执行", "高级", "常务", "首席", "名誉", "行政", "前", "原", "时任", "候任",
+    "兼", "的",
+)  # fmt: skip
+# Schools of thought, arts and trades have founders, departments and regions chiefs: 麒派, 心理剧, 人力资源部.
+_FOUNDED = frozenset("派学教论术拳道法剧戏功流体舞画诗党会门牌店号团家者业界网队人员品型式部区室司处组场")
 
 
-@rule("organization.coded.led", cue=_FOUNDERS)
+@rule("organization.coded.led", cue=Lexicon(dict.fromkeys(_LEADERS, True)))
 def led(m: Match[str]) -> Spanned | None:
-    """A company that nobody knows, by its founder or its chief executive behind it.
+    """A company that nobody knows, by its founder or its chief behind it.
 
-    >>> show("星渺纪元创始人陈某说")
+    >>> show("星渺纪元创始人陈某说，禾川建设董事长到场")
     星渺纪元 = company
+    禾川建设 = company
 
     An art or a trade has one as well, and words that everybody knows are no name:
 
-    >>> show("麒派创始人,咖啡品牌创始人,一家公司的CEO")
+    >>> show("麒派创始人,咖啡品牌创始人,一家公司的CEO,市场营销总经理")
     """
     text, end = m.string, m.start()
-    if text.endswith(("联合", "联席"), 0, end):
-        return None  # 联合创始人 is a cue itself
+    while (rank := next((rank for rank in _RANKS if text.endswith(rank, 0, end)), "")) != "":
+        end -= len(rank)
     start = _short_name(text, end)
-    if not 3 <= end - start <= 6 or text[end - 1] in _FOUNDED or not text[start:end].isalpha():
+    name = text[start:end]
+    if not 3 <= end - start <= 6 or name[-1] in _FOUNDED or not name.isalpha() or stands_in(name):
         return None
-    # A character that is in no word of the dictionary tells that the name is nothing else.
-    sizes = [word.end - word.start for word in vocabulary.dictionary().cut(text[start:end])]
-    if 1 not in sizes or stands_in(text[start:end]):
+    if any(name[at:] in vocabulary.names() for at in range(1, len(name) - 1)):
+        return None  # 曾任阿里|副总裁
+    return Spanned(Naming("company"), start, end) if unlisted.is_brand(name) else None
+
+
+# Whose company it is stands before its name: 全资子公司鼎能.
+_OWNED = Lexicon(
+    dict.fromkeys(("子公司", "附属公司", "附属", "旗下", "控股股东", "关联方", "参股公司", "母公司"), True)
+)
+
+
+@rule(
+    "organization.coded.owned",
+    cue=_OWNED,
+    pattern=rf"{_OWNED.pattern}(?P<name>[一-龥]{{2,6}}?)(?=[与和及的、，,。；;(（”]|持有|就|将|拟|为|已|向|完成|续?签|公告|宣布|表示)",
+)
+def owned(m: Match[str]) -> Spanned | None:
+    """A company that nobody knows, by the word before it that says whose it is.
+
+    >>> show("由全资子公司禾岭蔓迪与对方签约")
+    禾岭蔓迪 = company
+
+    Words that everybody knows are no name, nor is a person:
+
+    >>> show("旗下品牌与产品，控股股东陈岭蔓的股份")
+    """
+    name = m["name"]
+    if len(name) < 3 or not _PARTICLES.isdisjoint(name) or not unlisted.is_unknown(name):
         return None
-    return Spanned(Naming("company"), start, end)
+    if any(word.tag in _NO_NAME and word.end - word.start > 1 for word in vocabulary.dictionary().cut(name)):
+        return None
+    return Spanned(Naming("company"), m.start("name"), m.end("name"))
 
 
 def _short_name(text: str, end: int) -> int:
@@ -89,7 +129,7 @@ def _short_name(text: str, end: int) -> int:
     for word in reversed(vocabulary.dictionary().cut(text[low:end])):
         token = text[low + word.start : low + word.end]
         ruling = (
-            word.tag in _RULING
+            (word.tag in unlisted.RULING and token[0] != "第")  # 第四象限
             or word.tag == "v"
             or vocabulary.classes().get(token) in ("stop", "determiner")
         )
@@ -101,9 +141,8 @@ def _short_name(text: str, end: int) -> int:
     return start
 
 
-# Tags of words that stand in front of a name and not in it.
-_RULING = frozenset(("p", "c", "d", "r", "m", "t", "u"))
-_PARTICLES = frozenset("和与及或而在由对将被把向从到是有以如为买沽指报称料据予")
+_NO_NAME = unlisted.RULING | {"v", "ad"}
+_PARTICLES = frozenset("的和与及或而在由对将被把向从到是有以如为买沽指报称料据予")
 
 
 _WIRES = Lexicon(dict.fromkeys(("网讯", "报讯", "报专讯", "在线讯", "周刊讯"), True))

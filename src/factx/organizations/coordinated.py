@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from factx.organizations import parts, places, vocabulary
+from factx.organizations import parts, places, unlisted, vocabulary
 from factx.organizations.continued import goes_on
 from factx.organizations.suffix import ending_at
 from factx.rules import Row
@@ -70,29 +70,12 @@ def companies(text: str, rows: list[Row]) -> list[Row]:
         gap = row["start"] - before["end"]
         if 3 < gap < 13 and before["kind"] in _COMPANIES and row["kind"] in _COMPANIES:
             m = _BETWEEN.match(text, before["end"], row["start"])
-            if m is not None and _is_unknown(m["name"]):
+            if m is not None and unlisted.is_unknown(m["name"]):
                 start, end = m.span("name")
                 more = {"start": start, "end": end, "kind": "company", "name": m["name"], "anonymous": False}
                 found.append({**more, "rule": "organization.known.name"})
         found.append(row)
     return found
-
-
-def _is_unknown(name: str) -> bool:
-    """Whether the word is none of the dictionary, no person and no place, as a company's short name may be.
-
-    >>> [_is_unknown(name) for name in ("青禾远", "手机芯片", "李国强", "江苏", "费斯卡特")]
-    [True, False, False, False, True]
-    """
-    if name.isascii():
-        return name[0].isupper()
-    if len(name) > 5 or (name[0] in vocabulary.surnames() and len(name) < 4):
-        return False
-    sizes = [
-        0 if word.tag == "ns" and word.end - word.start > 1 else word.end - word.start
-        for word in vocabulary.dictionary().cut(name)
-    ]
-    return 1 in sizes and 0 not in sizes
 
 
 def _head(text: str, start: int, end: int) -> int:

@@ -74,7 +74,9 @@ def _with_listed(rows: list[Row], doubtful: list[Row], text: str) -> list[Row]:
 
 
 # What is a company's name in one place is one everywhere in the text.
-_TELLING = frozenset(f"organization.coded.{rule}" for rule in ("listed", "led", "wire", "dateline", "source"))
+_TELLING = frozenset(
+    f"organization.coded.{rule}" for rule in ("listed", "led", "owned", "wire", "dateline", "source")
+)
 
 
 def _with_departments(rows: list[Row], text: str) -> list[Row]:

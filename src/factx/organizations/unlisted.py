@@ -1,5 +1,6 @@
-"""Unlisted: bodies named after villages, districts and founders that no dictionary knows: 三吉村村委会."""
+"""Unlisted: names that no dictionary knows, of companies, villages, founders: 青禾远, 三吉村村委会."""
 
+from factx.chinese.words import Word
 from factx.organizations import boundary, parts, places, vocabulary
 
 VILLAGES = frozenset("村庄屯")
@@ -73,3 +74,51 @@ def founders(text: str, at: int) -> boundary.Beginning | None:
 
 
 _NO_FOUNDER = frozenset("的了某其他她等这那所家间些类")
+
+
+# Tags of words that stand in front of a name and not in it.
+RULING = frozenset(("p", "c", "d", "r", "m", "t", "u"))
+
+
+def is_unknown(name: str) -> bool:
+    """Whether the word is none of the dictionary, no person and no place, as a company's short name may be.
+
+    >>> [is_unknown(name) for name in ("青禾远", "手机芯片", "李国强", "江苏", "费斯卡特")]
+    [True, False, False, False, True]
+    """
+    if name.isascii():
+        return name[0].isupper()
+    if len(name) > 5 or (name[0] in vocabulary.surnames() and len(name) < 4):
+        return False
+    words = vocabulary.dictionary().cut(name)
+    return _holds_piece(words) and not any(word.tag == "ns" and word.end - word.start > 1 for word in words)
+
+
+def is_brand(name: str) -> bool:
+    """Whether the words before a company's chief name it: an unknown character, or a trade behind a word.
+
+    >>> [is_brand(name) for name in ("山东科蔓", "禾川建设", "市场营销", "李国强")]
+    [True, True, False, False]
+    """
+    words = vocabulary.dictionary().cut(name)
+    if len(words) == 2 and len(name) == 4 and name[2:] not in vocabulary.names():
+        first, use = name[:2], vocabulary.generic().get(name[2:])
+        if words[0].tag == "ns":
+            return use is None and words[1].tag == "n" and name[2:] not in vocabulary.classes()  # 中国创投
+        known = first in vocabulary.classes() or first in vocabulary.generic() or first in _DUTIES
+        return use == "trade" and not known and words[0].tag in _NOUNS
+    return _holds_piece(words) and not (name[0] in vocabulary.surnames() and len(name) < 4)
+
+
+_NOUNS = frozenset(("n", "nz", "x", "j", "b"))
+# What one leads inside a company: 客户服务副总裁.
+_DUTIES = frozenset((
+    "客户", "产品", "财务", "运营", "战略", "风险", "品牌", "市场", "全球", "海外", "亚太", "政府", "公共",
+    "法律", "内容", "用户", "渠道", "技术", "行政", "商务", "项目", "质量", "区域", "资产", "财富", "零售",
+    "信贷", "个人", "机构", "投行", "电商", "游戏", "广告", "数据", "信息", "网络", "业务", "人力", "工程",
+))  # fmt: skip
+
+
+def _holds_piece(words: list[Word]) -> bool:
+    """Whether one of the words is a character that is in no other."""
+    return any(word.end - word.start == 1 for word in words)
