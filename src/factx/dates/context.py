@@ -18,6 +18,8 @@ _TURN = 20
 # Python's calendar ends in 9999; so near its ends nothing can be counted.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _DAYS_OFF = ("期间", "假")
+# What figures are of; 同期 means one of these.
+_REPORTED_ON = frozenset(["month", "quarter", "half", "year"])
 
 
 _new = tuple.__new__  # half the price of calling a NamedTuple
@@ -140,6 +142,8 @@ class Context:
         """Let nothing lean on what was told before a day that nobody knows."""
         if date_.base is not None and date_.base.unit == "year":
             self.last = self.story = None  # 去年, and the months behind it are of that year
+        if period is not None and period.unit in _REPORTED_ON:
+            self.last_period = period  # 前三季度,…同期: no day told before it
         elif period is not None and (period.unit in ("day", "week") or period.kind == "datetime"):
             self.last_day = None
             if self.last is not None:

@@ -59,8 +59,10 @@ _MONTH = re.compile(
 _DAY_NEXT = frozenset(f" 0123456789一二三四五六七八九十零两的(（,，周星礼T{PARTS.initials}{ZONES.initials}")
 # 4月2日(星期一至星期五限行): the brackets tell other days.
 _WEEKDAY = re.compile(
-    rf" ?(?:[(（](?! ?{WEEKDAY} ?[至到~—-])|(?P<comma>[,，]))? ?"
-    rf"(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)(?:[)）]|(?! ?[)）]))"
+    rf" ?(?:(?P<open>[(（])(?! ?{WEEKDAY} ?[至到~—-])|(?P<comma>[,，]))? ?"
+    rf"(?:{WEEKDAY})(?<=(?P<weekday>.))(?!围)"
+    # 10月1日(星期六、国庆节)至7日
+    rf"(?(open)(?:(?:[、，,/ ]{{1,2}}|(?=农历))(?:农历)?[一-龥]{{1,8}})?[)）]|(?! ?[)）]))"
     r"(?(comma)(?=$|[，,。;；)）\s早晚上下中午凌傍]))"  # 31日,周二院会…: two days
 )
 _BRACKETED = re.compile(DAY_IN_BRACKETS)

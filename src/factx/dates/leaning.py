@@ -42,7 +42,7 @@ def settle(context: Context, p: PartialDate, start: int) -> Settled:
 
 def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
     if (year := _told_year(context, p, start)) is not None:
-        return filled(p, "context", year)
+        return filled(p, "context", nearest.of_weekday(p, year) if p.weekday else year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
     last = goes_on(context, start) if p.month is not None and p.calendar is None else None
@@ -142,7 +142,8 @@ def _day_alone(context: Context, p: PartialDate, start: int) -> Settled:
 def _tells_month(context: Context, last: Known, start: int, today: date | None, day: int) -> bool:
     """Whether a bare day is of the month told last; of a month told aside long ago it isn't."""
     if today is None:
-        return True
+        # 11月26日电…。2021年9月入境。26日下午: the day of the news, whose year nobody tells
+        return context.month is None or (last.month, day) == context.month[:2] or day != context.month[1]
     if not context.same_paragraph(last, start):
         apart = start - last.end
         if last.day is not None:  # 到了29日凌晨…, and in the next line 30日
@@ -248,7 +249,9 @@ def _time(context: Context, p: PartialDate, start: int) -> Settled:
         context.habit = context.end  # 周一至周五,上午9:00-12:00: of no day, and so is what follows
     elif last is not None and last.day is not None and context.same_table(last, start):
         day, anchor = last.day, "context"
-        if p.part and PARTS[p.part].first < 18 <= context.hours.told and day + DAY == today:
+        if today is not None and day > today and p.part and not context.same_paragraph(last, start):
+            day, anchor = today, "reference"  # 会议改到26日,…, and in the next line 院长下午会见…
+        elif p.part and PARTS[p.part].first < 18 <= context.hours.told and day + DAY == today:
             day, anchor = today, "reference"  # 昨夜股市大跌,中午反弹
             context.last = last._replace(year=day.year, month=day.month, day=day)
     elif today is not None and p.hour is not None:

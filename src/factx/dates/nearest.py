@@ -42,6 +42,18 @@ def year(p: PartialDate, today: date, ahead: bool) -> int:
     return best
 
 
+def of_weekday(p: PartialDate, told: int) -> int:
+    """The year told, or the one next to it in which the day falls on its weekday: 周五(12月26日).
+
+    >>> of_weekday(PartialDate(month=12, day=26, weekday=5), 2026)
+    2025
+    """
+    if p.month is None or p.day is None or p.calendar is not None:
+        return told
+    years = (told, told - 1, told + 1)
+    return next((year for year in years if fits(p, year, p.month)), told)
+
+
 # So close to the reference date a wrong weekday is a misprint.
 _MISPRINT = 14
 

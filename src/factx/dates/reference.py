@@ -221,7 +221,7 @@ def _dateline(text: str, rows: list[Row]) -> _Day | None:
         if text.find("日", start, min(end, start + _DATELINE_SIZE)) < 0:
             continue
         m = _DATELINE.match(text, start, end)
-        if m is not None and (m["wire"] or _AGENCY.search(m["sender"])):
+        if m is not None and (m["wire"] or _AGENCY.search(m["sender"]) or (m["year"] and m[0][0] in "【[")):
             return _day(m)
     return None
 

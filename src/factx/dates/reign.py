@@ -22,8 +22,8 @@ _MODERN = 90
 _BEFORE = frozenset("，。；;,（(至到—－-“「")
 # 民国五年、六年、七年
 _LISTS = frozenset("、和及")
-# 十年来 and 十年后 count.
-_BEFORE_MODERN = _BEFORE | _LISTS | frozenset("于自从在\n")
+# 逾百年, 十年来 and 十年后 count.
+_COUNTED_BEFORE = frozenset("近约达逾过满历共余有第")
 _AFTER = frozenset("过来后前间的以之多余内里")
 
 
@@ -79,7 +79,7 @@ def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Re
         and min(n, reign.last) >= _MODERN
         and abs(n - reign.last) <= _NEXT
         and text[start].isdecimal()
-        and text[start - 1] in _BEFORE_MODERN
+        and text[start - 1] not in _COUNTED_BEFORE
         and text[end : end + 1] not in _AFTER
     ):
         return reign._replace(last=n, end=end)

@@ -311,6 +311,8 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
             return _row(context, year_period(same.year), "absolute", start, end, None)
         same = same._replace(years=same.year - found.lower.year)
     if found is None or not isinstance(found.lower, date) or found.upper is None:
+        if found is not None and found.lower is None:
+            return _row(context, found, "none", start, end, None)
         if not same.years:
             return None
         year = None if context.today is None else context.today.year + same.years
