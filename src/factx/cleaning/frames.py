@@ -14,23 +14,21 @@ from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.furniture import CREDIT, STAMP, buttons, buttons_in, is_paragraph
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.trails import TRAIL
+from factx.lexicon import alternation
 
 # No word of a menu is longer; no title is shorter or longer.
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
 # How many lines a form below the story may have, and how near above it a title with a stamp stands.
 _FOOT, _NEAR = 12, 9
-# In how many lines a story is looked for, how much of it is looked through, how long it has to be to tell;
-# what share of a title it speaks of, and of a line of the frame, and how many pairs a title has.
-_REACH, _STORY, _TELLING, _SPOKEN, _UNSPOKEN, _FEWEST = 120, 1500, 100, 0.4, 0.15, 4
-# Right below the trail stands the title, if the story speaks of it at all.
-_BELOW_TRAIL, _STEPS = 0.25, frozenset(">»›＞→/")
+# In how many lines a story is looked for, and its title at the top of a page.
+_REACH, _TOP = 120, 100
+_STEPS = frozenset(">»›＞→/")
 # So many words are a menu, so many more even where none is known from buttons.
 _SOME, _MANY = 3, 8
 # What share of the lines below a story is short where they are no text.
 _MOSTLY = 0.6
-# What share of another story's headline a story speaks of at most, how much of its text a foot may have, and
-# what stands around the words of buttons.
-_OTHER, _TOLD, _AROUND = 0.3, 0.5, " \u3000()（）[]【】0123456789条>»+"
+# How much of a story's text a foot may have, and what stands around the words of buttons.
+_TOLD, _AROUND = 0.5, " \u3000()（）[]【】0123456789条>»+"
 _DOUBLE = ("• ·", "· ·", "•·")
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
 _ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
@@ -62,113 +60,100 @@ def find(text: str, lines: list[str]) -> list[Change]:
     []
     """
     last = next((line for line in reversed(lines[-_SOME:]) if line), "")
-    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(last)
+    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(characters.simplified(last.strip()))
     # Most stories begin right below their title, and those below a trail or a menu a line later.
-    top = text[:_TELLING]
+    top = text[:_TOP]
     near = _SOME + (">" not in top and top.count(" ") < _SOME)
     if not ends and any(map(_is_story, lines[:near])) and not _has_foot(lines):
         return []
-    block = layout.block(lines)
+    # A page may be in one script and its title in another.
+    view = [line.strip() for line in characters.simplified(text).split("\n")]
+    block = layout.block(view)
     if block is None:
         return []
-    gone = _head(lines, block) | _foot(lines, block, ends)
+    gone = _head(view, block) | _foot(view, block, ends)
     return without_lines(text, lines, gone, "boilerplate") if gone else []
 
 
 def _head(lines: list[str], block: layout.Block) -> set[int]:
     # A caption may stand above the story, a line of the menu be as long as one of a story.
     for first in dict.fromkeys((next(at for at, line in enumerate(lines) if _is_story(line)), block.first)):
-        story = _Story(lines, first)
-        if first > 1 and len(story.text) >= _TELLING:
+        story = _story(lines, first)
+        if first > 1 and story.is_telling:
             gone = _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
             if gone:
                 return gone
     return set()
 
 
-class _Story:
-    """The beginning of a story, and what share of a line it speaks of."""
+def _story(lines: list[str], first: int) -> pairs.Story:
+    return pairs.Story("\n".join(filter(layout.is_prose, lines[first : first + _REACH])))
 
-    def __init__(self, lines: list[str], first: int) -> None:
-        prose = filter(layout.is_prose, lines[first : first + _REACH])
-        self.text = characters.simplified("\n".join(prose)[:_STORY])
-        self._shares: dict[str, float] = {}
 
-    def share(self, line: str) -> float:
-        found = self._shares.get(line)
-        if found is None:
-            # A page may be in one script and its title in another.
-            found = self._shares[line] = pairs.share(characters.simplified(line), self.text)
-        return found
+def _is_title(line: str, story: pairs.Story, least: float = pairs.SPOKEN) -> bool:
+    return _TITLE <= len(line) <= _LONGEST_TITLE and " > " not in line and story.speaks_of(line, least)
 
-    def is_unspoken(self, line: str) -> bool:
-        return _is_plain(line) and self.share(line) <= _UNSPOKEN
 
-    def is_title(self, line: str, is_below_trail: bool) -> bool:
-        least = _BELOW_TRAIL if is_below_trail else _SPOKEN
-        return (
-            _TITLE <= len(line) <= _LONGEST_TITLE
-            and " > " not in line
-            and pairs.share(characters.simplified(line), self.text, _FEWEST) >= least
-        )
+def _is_unspoken(line: str, story: pairs.Story) -> bool:
+    return _is_plain(line) and story.ignores(line)
 
 
 def _is_story(line: str) -> bool:
-    return is_paragraph(line) and ("。" in line or not _ROW.match(line.strip()))
+    return is_paragraph(line) and ("。" in line or not _ROW.match(line))
 
 
 def _has_foot(lines: list[str]) -> bool:
     return len(lines) > _FOOT and not any(map(layout.is_prose, lines[-_SOME:]))
 
 
-def _menu(lines: list[str], first: int, story: _Story) -> set[int]:
+def _menu(lines: list[str], first: int, story: pairs.Story) -> set[int]:
     """The words above the title, and what stands between them."""
-    head = [at for at in range(first) if lines[at].strip()]
+    head = [at for at in range(first) if lines[at]]
     if sum(len(lines[at]) <= _WORD or " " in lines[at] for at in head) < _SOME:
         return set()
-    trail = next((at for at in head if _is_trail(lines[at].strip())), first)
+    trail = next((at for at in head if _is_trail(lines[at])), first)
     title = _title(lines, head, story, trail)
-    top, own = story.share(lines[head[0]].strip()), story.share(lines[title].strip())
+    own = story.share(lines[title])
     # What is spoken of at the top is the title, however short: 李白, and below it 朝代, 唐.
-    if top > _UNSPOKEN and (len(head) < 2 * _MANY or (top >= own and not STAMP.search(lines[title + 1]))):
+    if not story.ignores(lines[head[0]]) and (
+        len(head) < 2 * _MANY or (story.share(lines[head[0]]) >= own and not STAMP.search(lines[title + 1]))
+    ):
         return set()
     above = trail if trail < title else 0
     # Behind the stamp below a trail there are authors, no menu.
     stop = next((at for at in head if trail < at < title and STAMP.search(lines[at])), title)
-    plain = [at for at in head if at < stop and _is_plain(lines[at].strip())]
-    words = [at for at in plain if _is_word(lines[at].strip(), at < above)]
-    unspoken = [at for at in words if story.share(lines[at].strip()) <= _UNSPOKEN]
-    count = sum(_count(lines[at].strip()) for at in unspoken)
+    plain = [at for at in head if at < stop and _is_plain(lines[at])]
+    words = [at for at in plain if _is_word(lines[at], at < above)]
+    unspoken = [at for at in words if story.ignores(lines[at])]
+    count = sum(_count(lines[at]) for at in unspoken)
     if count >= _MANY:
         # With the headlines of other stories between them, and words that the story speaks of by chance.
-        most = max(_UNSPOKEN, own / 2)
-        between = [at for at in plain if at < words[-1] and story.share(lines[at].strip()) <= most]
+        near = [at for at in plain if at < words[-1]]
+        between = [at for at in near if story.ignores(lines[at]) or story.share(lines[at]) <= own / 2]
         return {*words, *between, *([trail] if above else [])}
     if above or (count >= _SOME and any(_is_button(lines[at]) for at in unspoken)):
         # Of a long menu above a title with its stamp the story may speak here and there.
         is_long = len(words) >= _MANY and STAMP.search(lines[title + 1])
         last = unspoken[-1] if unspoken else 0
-        return (
-            {at for at in words if at < last or len(lines[at].strip()) < _TITLE} if is_long else set(unspoken)
-        )
+        return {at for at in words if at < last or len(lines[at]) < _TITLE} if is_long else set(unspoken)
     return set()
 
 
-def _run(lines: list[str], first: int, story: _Story) -> set[int]:
+def _run(lines: list[str], first: int, story: pairs.Story) -> set[int]:
     """Words of a menu line after line, whatever stands above and below: most end as buttons do."""
     gone: set[int] = set()
     run: list[int] = []
     for at in range(first + 1):
-        line = lines[at].strip()
-        if line and at < first and _is_word(line) and story.is_unspoken(line):
+        line = lines[at]
+        if line and at < first and _is_word(line) and _is_unspoken(line, story):
             run.append(at)
         elif line:
             # Right above the story it may be the title.
             run = run[:-1] if at == first else run
-            known = [at for at in run if _ends_as_button(lines[at].strip())] if len(run) > _SOME else []
+            known = [at for at in run if _ends_as_button(lines[at])] if len(run) > _SOME else []
             if len(known) >= _SOME:
                 # What is longer behind the last of them may be a title.
-                gone.update(at for at in run if at < known[-1] or len(lines[at].strip()) < _TITLE // 2)
+                gone.update(at for at in run if at < known[-1] or len(lines[at]) < _TITLE // 2)
                 gone.add(known[-1])
             elif len(run) >= 2 * _MANY and all(lines[at].isascii() for at in run[1:]):
                 gone.update(run)
@@ -176,7 +161,7 @@ def _run(lines: list[str], first: int, story: _Story) -> set[int]:
     return gone
 
 
-def _title(lines: list[str], head: list[int], story: _Story, trail: int) -> int:
+def _title(lines: list[str], head: list[int], story: pairs.Story, trail: int) -> int:
     """The first line that the story speaks of; near the story one right above a stamp, or a little higher.
 
     Right below a trail it is the first line that is long enough, whatever the story says.
@@ -185,20 +170,21 @@ def _title(lines: list[str], head: list[int], story: _Story, trail: int) -> int:
         (
             above
             for above, at in pairwise(head[-_NEAR:])
-            if STAMP.search(lines[at]) and _TITLE <= len(lines[above].strip()) <= _LONGEST_TITLE
+            if STAMP.search(lines[at]) and _TITLE <= len(lines[above]) <= _LONGEST_TITLE
         ),
         0,
     )
     near = [at for at in head if stamped - _SOME <= at < stamped] if stamped else head
-    spoken = (at for at in near if story.is_title(lines[at].strip(), at > trail))
-    below = (at for at in head if trail < at <= trail + _SOME and len(lines[at].strip()) >= _TITLE)
+    # Right below a trail stands the title, if the story speaks of it at all.
+    spoken = (at for at in near if _is_title(lines[at], story, pairs.LIKELY if at > trail else pairs.SPOKEN))
+    below = (at for at in head if trail < at <= trail + _SOME and len(lines[at]) >= _TITLE)
     found = next(spoken, stamped) or next(below, 0)
     # ——记青江的老师们 belongs to a title above.
-    return 0 if lines[found].lstrip().startswith("—") else found
+    return 0 if lines[found].startswith("—") else found
 
 
 def _is_trail(line: str) -> bool:
-    return not _STEPS.isdisjoint(line) and TRAIL.match(characters.simplified(line).lstrip("•·▪ ")) is not None
+    return not _STEPS.isdisjoint(line) and TRAIL.match(line.lstrip("•·▪ ")) is not None
 
 
 def _is_plain(line: str) -> bool:
@@ -221,26 +207,21 @@ def _is_word(line: str, is_above_trail: bool = False) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return buttons_in(characters.simplified(line.strip())) != ""
-
-
-def _ends_as_button(line: str) -> bool:
-    view = characters.simplified(line)
-    return any(m.end() == len(view) for m in _known().finditer(view))
+    return buttons_in(line) != ""
 
 
 def _box(lines: list[str], first: int) -> set[int]:
     """What a forum tells of its member: from the first word of that kind to the last, and their figures."""
-    told = [at for at in range(first) if lines[at].strip()]
-    known = [place for place, at in enumerate(told) if _MEMBER.fullmatch(lines[at].strip())]
+    told = [at for at in range(first) if lines[at]]
+    known = [place for place, at in enumerate(told) if _MEMBER.fullmatch(lines[at])]
     if len(known) < _SOME:
         return set()
     # Their figures stand below them or above.
     start, end = known[0], known[-1] + 1
-    start -= start > 0 and lines[told[start - 1]].strip().isdigit()
-    end += end < len(told) and lines[told[end]].strip()[0].isdigit()
+    start -= start > 0 and lines[told[start - 1]].isdigit()
+    end += end < len(told) and lines[told[end]][0].isdigit()
     box = told[start:end]
-    return set(box) if all(_is_field(lines[at].strip()) for at in box) else set()
+    return set(box) if all(_is_field(lines[at]) for at in box) else set()
 
 
 def _is_field(line: str) -> bool:
@@ -249,51 +230,49 @@ def _is_field(line: str) -> bool:
 
 def _foot(lines: list[str], block: layout.Block, ends: bool) -> set[int]:
     """What stands below the story from the first button on: most lines are as short, or of other things."""
-    below = [at for at in range(block.last + 1, len(lines)) if lines[at].strip()]
+    below = [at for at in range(block.last + 1, len(lines)) if lines[at]]
     # Below a short one a whole button is the last line.
     if len(below) < (_SOME if ends else _MANY):
         return set()
     fewest = _SOME - ends
-    known = [place for place, at in enumerate(below) if _has_button(lines[at].strip())]
+    known = [place for place, at in enumerate(below) if _has_button(lines[at])]
     if len(known) < fewest:
         return set()
     # A phrase of a story may end as a button does: the first is whole, or not spoken of.
-    story = _Story(lines, block.first)
+    story = _story(lines, block.first)
     first = next(
-        (
-            place
-            for place in known
-            if _is_button(lines[below[place]]) or story.share(lines[below[place]].strip()) <= _UNSPOKEN
-        ),
+        (place for place in known if _is_button(lines[below[place]]) or story.ignores(lines[below[place]])),
         len(below),
     )
     rest = below[first:]
     if len(rest) < _SOME or sum(place >= first for place in known) < fewest:
         return set()
-    short = sum(len(lines[at].strip()) <= 2 * _WORD for at in rest)
+    short = sum(len(lines[at]) <= 2 * _WORD for at in rest)
     if short < _MOSTLY * len(rest):
-        others = sum(story.share(lines[at].strip()) <= _OTHER for at in rest)
+        others = sum(story.share(lines[at]) <= pairs.LIKELY for at in rest)
         told = sum(len(lines[at]) for at in rest if layout.is_prose(lines[at]))
         if others < _MOSTLY * len(rest) or told > _TOLD * len(story.text):
             return set()
     # 责任编辑:, and below it who that is.
     credits = {at for at in range(rest[0] - 1, len(lines)) if CREDIT.match(lines[at])}
-    credits |= {at + 1 for at in credits if lines[at].rstrip().endswith((":", "："))}
+    credits |= {at + 1 for at in credits if lines[at].endswith((":", "："))}
     return {at for at in range(rest[0], len(lines)) if at not in credits}
 
 
 def _has_button(line: str) -> bool:
     """Whether a line is of a list that has two bullets, or has a button's word at an end: 评论(0)."""
-    if line.startswith(_DOUBLE):
-        return True
-    if len(line) > 2 * _WORD:
-        return False
-    view = characters.simplified(line).strip(_AROUND)
-    return any(m.end() == len(view) or m.start() == 0 for m in _known().finditer(view))
+    if len(line) > 2 * _WORD or line.startswith(_DOUBLE):
+        return line.startswith(_DOUBLE)
+    line = line.strip(_AROUND)
+    return _known()[0].match(line) is not None or _ends_as_button(line)
+
+
+def _ends_as_button(line: str) -> bool:
+    return _known()[1].match(line[::-1]) is not None
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    """The words of buttons, but for those of one character."""
-    words = sorted((word for word in buttons()[0] if len(word) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def _known() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words of buttons, but for those of one character; and the same backward."""
+    words = [word for word in buttons()[0] if len(word) > 1]
+    return re.compile(alternation(words)), re.compile(alternation([word[::-1] for word in words]))

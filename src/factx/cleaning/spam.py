@@ -21,8 +21,6 @@ _LONGEST_TITLE = 160
 _LONGEST_LINE, _LONGEST_LAST = 300, 3000
 _LINES = 5
 _MANY = 12
-# No title shares so few of its words with its story.
-_UNSPOKEN = 0.15
 
 
 def find(text: str) -> list[Change]:
@@ -81,7 +79,7 @@ def _head(text: str) -> list[Change]:
         if tail and _is_spam(line):
             # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
             first = _SEPARATOR.split(line)[0]
-            tail = [] if _score(first)[2] >= 0.25 and pairs.share(first, text[end:]) <= _UNSPOKEN else tail
+            tail = [] if _score(first)[2] >= 0.25 and pairs.Story(text[end:]).ignores(first) else tail
         if tail or not (
             line.isspace() or line == "" or (_is_spam(line) and not _is_subject(line, text[end:]))
         ):

@@ -32,8 +32,6 @@ _FIRST = 3
 _HEADLINE = 6
 # Between a headline that the title doesn't repeat and the story are labels at most.
 _NEAR = 3
-# What share of a headline the beginning of its story speaks of.
-_SPOKEN = 0.5
 
 
 class Page(Model):
@@ -169,9 +167,9 @@ def _labelled(lines: "list[Line]", first: int) -> int | None:
         ):
             continue
         line = lines[label - 1]
-        story = characters.simplified("\n".join(line.text for line in lines[label + 1 : label + 1 + _NEAR]))
+        story = pairs.Story(_view("\n".join(line.text for line in lines[label + 1 : label + 1 + _NEAR])))
         if line.letters >= _HEADLINE and line.linked * 2 <= line.letters:
-            return label - 1 if pairs.share(characters.simplified(line.text), story) >= _SPOKEN else None
+            return label - 1 if story.speaks_of(_view(line.text)) else None
     return None
 
 

@@ -126,7 +126,7 @@ def stand_ins() -> frozenset[str]:
 @cache
 def surnames() -> frozenset[str]:
     """The commonest surnames: 张, 李."""
-    return frozenset(Lexicon.load("organizations/surnames.tsv", lambda: True))
+    return frozenset(Lexicon.load("chinese/surnames.tsv", lambda: True))
 
 
 @cache

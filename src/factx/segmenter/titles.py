@@ -13,10 +13,6 @@ LONGEST_TITLE = 60
 _FAR = 12
 # No name of a part of a site is longer, nor that of a site.
 _COLUMN, _SITE = 8, 20
-# How much of a story is looked through for the words of its title, and how long it has to be to tell; what
-# share of its words a line of the site has there at most, and how much more a title.
-_STORY, _TELLING, _UNSPOKEN, _SPOKEN, _SPOKEN_ALONE = 1500, 100, 0.15, 0.4, 0.3
-_FEWEST = 4
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
     r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
@@ -24,16 +20,13 @@ _ADDRESS = re.compile(
 )
 _NAMED = re.compile(r"\w\W{0,2}\w")
 # 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱何林郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢"
-    "蒋蔡贾魏薛叶阎余潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙雷钱汤尹黎乔贺赖龚"
-)
+_SURNAMES = Lexicon.load("chinese/surnames.tsv", lambda: None).pattern
 _POET = re.compile(
     r"[\[(【〔]?(?:先秦|两汉|汉|魏晋|晋|南北朝|唐|五代|宋|元|明|清|近代|现代|当代)[\])】〕·: ]{1,2}"
-    rf"[{stamps.HAN}]{{2,4}}|[—-]{{0,9}} ?[{_SURNAMES}][{stamps.HAN}]{{1,2}}"
+    rf"[{stamps.HAN}]{{2,4}}|[—-]{{0,9}} ?{_SURNAMES}[{stamps.HAN}]{{1,2}}"
 )
 # 何静,林 晓,周平, below the labels as well.
-_AUTHOR = rf"[{_SURNAMES}] ?[{stamps.HAN}]{{1,2}}"
+_AUTHOR = rf"{_SURNAMES} ?[{stamps.HAN}]{{1,2}}"
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:[,，、 　]{{1,3}}{_AUTHOR}){{1,9}}")
 # 青江晨报: below the title, where the story was printed.
 _PAPER = re.compile(
@@ -166,13 +159,14 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
         below += 1
     if below == len(kinds) or kinds[below] != "body" or "open" not in kinds[place + 1 : below]:
         return place
-    story = text[spans[below][0] : spans[below][0] + _STORY]
+    begin = spans[below][0]
+    story = pairs.Story(text[begin : begin + pairs.REACH])
     start, end = spans[place]
-    if len(story) < _TELLING or end - start > LONGEST_TITLE:
+    if not story.is_telling or end - start > LONGEST_TITLE:
         return place
-    own = pairs.share(text[start:end], story)
-    if own > _UNSPOKEN:
+    if not story.ignores(text[start:end]):
         return place
+    own = story.share(text[start:end])
     for other in range(place + 1, below):
         start, end = spans[other]
         if (
@@ -182,7 +176,7 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
             and text[start + 1] != " "  # 发 文 机 关
             and not enumeration.PART.match(text, start)
             and not enumeration.begins_anew(text, start, end)
-            and pairs.share(text[start:end], story, _FEWEST) >= (own + _SPOKEN if own else _SPOKEN_ALONE)
+            and story.speaks_of(text[start:end], own + pairs.SPOKEN if own else pairs.LIKELY)
         ):
             return other
     return place
