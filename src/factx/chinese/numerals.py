@@ -55,7 +55,7 @@ ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,40}}(?![0-9])|·[0-9]{{1,4}}(?=[万亿%％多�
 # 两 counts what follows, as a last digit it is the weight: 两千, 三十两, 五万两.
 _LAST = (
     rf"(?:(?<![十百千万亿兆拾佰仟廿卅卌])两|(?!两){DIGIT})"
-    rf"(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED}))"
+    rf"(?! {{0,2}}[十百千拾佰仟](?!{_PREFIXED}|分之))"
 )
 # 三千零五十, 一百五, 十八, 廿三; blanks may stand around the scales (三千 八百).
 _SECTION = (
@@ -105,7 +105,7 @@ _ONES = (
 _BELOW = r"(?<=兆) ?(?:[0-9],[0-9]{3}|[0-9]{1,4})\.[0-9]{1,4} ?亿"
 # 40k, 15K; not 4K电视, 8K拍摄. 2w, as the web writes 2万; not 3000w
 _KILO = (
-    "(?: ?[kK](?![A-Za-z]| ?[电超高视画屏分影等级拍摄录片剧直显修转频清])"
+    "(?: ?[kK](?![A-Za-z]| ?[电超高视画屏萤荧分影等级拍摄录片剧直显修转频清])"
     r"|(?<![0-9]{3})w(?=[多以左元块人粉的涨升到至阅赞评播次条名用，,。+、]|\Z))"
 )
 # What stands behind the digits. Here and in `amounts` a look at the next character comes first: behind most
@@ -113,7 +113,8 @@ _KILO = (
 SCALED_BY = " 十拾百佰千仟万亿兆kKw"
 SCALED = (
     rf"(?:(?=[{SCALED_BY[:-3]}]){_MIXED_SCALE}(?:(?=[ 零〇○0-9])"
-    rf"(?:{_BELOW}|(?: {{0,2}}{ZERO}?(?:[0-9],[0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}(?:{_ONES})?))?)?"
+    rf"(?:{_BELOW}|(?: {{0,2}}{ZERO}?(?:[0-9][, ][0-9]{{3}}|[0-9]{{1,4}}){_MIXED_SCALE}){{0,4}}"
+    rf"(?:{_ONES})?))?)?"
     rf"(?:(?=[ kKw]){_KILO})?"
 )
 MIXED = rf"{ARABIC}{SCALED}"

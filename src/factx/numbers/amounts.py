@@ -79,9 +79,15 @@ _VAGUE = rf"(?P<vague>{_SEVERAL}|{_AND}|{_LEFT_OUT}(?:{_MORE})?|{_PARTED}|{_BETW
 # 三家, 两项: most spoken numerals are one character, and no other can go on behind it.
 _BEHIND = f"{numerals.CUE[10:]}兆点．.‧·﹒多余来有、 "
 _ALONE = rf"(?:[一二三四五六七八九十]|(?<![十百千万亿兆拾佰仟廿卅卌])两)(?![{_BEHIND}])"
+# 达6 080万人次, 为128 700: blanks part the thousands behind a word of amounts; not 图表2 500.
+_AMOUNTS = "[达约超为近逾至到过共有]"
+_BLANKS = (
+    rf"(?:(?<={_AMOUNTS})|(?<={_AMOUNTS} ))(?<!别为)"
+    r"(?P<parted>[1-9][0-9]{0,2}(?: [0-9]{3}){1,3})(?![0-9]|[.,][0-9]| [0-9])"
+)
 HEAD = Head(
     {
-        "0123456789": rf"{_FREE}{numerals.ARABIC}"
+        "0123456789": rf"{_FREE}(?:{_BLANKS}|{numerals.ARABIC})"
         rf"(?:(?=[{numerals.SCALED_BY}{_MORE_BY}{_LINKED_BY}]){numerals.SCALED}{_MORE_HERE}{_RANGE})?",
         numerals.CUE[10:].replace("半", ""): rf"(?:{_ALONE}|{_VAGUE}|{numerals.SPELLED}{_MORE_HERE}){_RANGE}",
         "半": "(?P<half>半百?)",

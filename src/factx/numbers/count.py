@@ -40,19 +40,18 @@ _RANKED = {
 }
 _ONE = frozenset("一壹")
 _SCORES = frozenset("胜负平败")
-# The issue of a journal
-_ISSUE = re.compile("[0-9]年 ?\\Z")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
 _SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号", "层", "条"} | set(_SESSIONS)
-# Behind these it is a name: “国九条”, 刑法二百条, 3号楼2层, 项目二期、三期, 8排12座, 1920×1080像素
+# Behind these it is a name: “国九条”, 刑法二百条, 3号楼2层, 项目二期、三期, 某刊1980年6期, 8排12座,
+# 1920×1080像素
 _NAMED_BEHIND = {
     "条": re.compile(
         r"(?:[“‘「『\"][^\W\d有了是的共这那出以们为约达]{1,5}|(?<![\u4e00-\u9fff])国|新国|刑法|民法典?|条例)\Z"
     ),
     "层": re.compile(r"(?:号[楼院]|[A-Za-z]座|大厦|广场)\Z"),
-    "期": re.compile(r"[一二三四五]期(?:工程)?[、和及]\Z"),
+    "期": re.compile(r"[一二三四五]期(?:工程)?[、和及]\Z|[0-9]年 ?\Z"),
     "座": re.compile(r"排\Z"),
     "像素": re.compile(r"[×xX*]\Z"),
 }
@@ -87,6 +86,17 @@ _NOT_UNIT = apart(
         "斗": "[争殴笔牛志嘴]",
         "字": "[形型]",
         "转": "[0-9]|[\u4e00-\u9fff](?<![的时左以之下和至到])",
+    }
+)
+# 六国道, 两国企; 三地门
+_NOT_NOUN = apart(
+    {
+        "国": "[道债企王际]|有[企资控股独林]",
+        **dict.fromkeys("省县乡", "道"),
+        "市": "[场值]",
+        "校": "[园长区]",
+        "村": "[民庄]",
+        "地": "[方块点级震铁产形段板图面貌界基租税毯名域质理球势带门]",
     }
 )
 _HALF = r"(?P<half>半(?!决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))?"
@@ -152,8 +162,6 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
             return None
         if _names(word, amount, head) or (word in _OF_YEARS and _YEAR.match(numeral)):
             return None
-        if word == "期" and _ISSUE.search(m.string, max(0, head.start() - 6), head.start()):
-            return Measure("ordinal", amount, word)  # 2024年 2期
         if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
             return Measure("quantity", amount, word, "m2", "area")
         if word == "届" and _PLENUM.match(m.string, m.end()):
@@ -223,7 +231,7 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     if word == "号":
         return head.lastindex is None
     if amount.value is not None:
-        return word == "平" and text[start - 1 : start] in ("成", "至")
+        return word == "平" and (text[start - 1] in "成至" or text.startswith("平后", head.end()))
     if word == "页":  # 123-130页
         return "-" in head[0]
     # 0-2负于 is a score; 93-110平 is an area, but 追成105平
@@ -311,8 +319,7 @@ def _one_counts(text: str, start: int, end: int) -> bool:
     "number.count.noun",
     cue=amounts.HEAD,
     follow=NOUNS.openings,
-    pattern=rf" ?(?P<unit>{NOUNS.pattern})"
-    "(?!(?<=[国省县乡])道|(?<=市)[场值]|(?<=校)[园长区]|(?<=村)[民庄]|(?<=国)(?:[债企王际]|有[企资控股独林]))",
+    pattern=rf" ?(?P<unit>{NOUNS.pattern}){_NOT_NOUN}",
 )
 def noun(head: Match[str], m: Match[str]) -> Measure | None:
     """An amount before one of the few nouns that are counted without a measure word.

@@ -54,10 +54,11 @@ def share(rows: list[Row], text: str) -> None:
 
 def _neighbors(before: Row, last: Row, text: str) -> bool:
     """Whether two figures say that it is about so many: 切成6、7厘米长 is from 6 to 7."""
-    start = before["start"]
+    start, end, at = before["start"], before["end"], last["start"]
     return (
-        text[start + 1 : last["start"]] == "、"
-        and text[last["start"] + 1] not in "0123456789.万亿"
+        text[end:at] == "、"
+        and end - start < 3  # 15、16人; 1200、1201人 are two
+        and text[at + end - start] not in "0123456789.万亿"
         and before["value"] + 1 == last["value"] == last["upper"]
         and "\u4e00" <= text[start - 1 : start] <= "\u9fff"
         and _EACH.search(text, max(0, start - _EACH_REACH), start) is None

@@ -12,7 +12,7 @@ from factx.rules import Spanned, rule
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
 # The measure words behind 首; other words begin with it, too: 首席, 首付, 首次 (for the first time), 首位.
 _FIRST = (
-    "[个张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站件宗栋幢间所户株种粒根节盘局趟门堂块桶剂针段]"
+    "[个任张批家届单例台架艘条座名部款项期轮场只支列笔本套颗份枚辆幅集站件宗栋幢间所户株种粒根节盘局趟门堂块桶剂针段]"
     "|(?<!为首)[起组处]"
 )
 
@@ -30,7 +30,7 @@ _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
     "number.ordinal.prefix",
     cue="第",
     pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
-    rf"(?![者]|季度)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
+    rf"(?!者|季度|财季)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
 )
 def prefix(m: Match[str]) -> Spanned | None:
     """第 and a numeral, with the measure word behind it.

@@ -33,7 +33,7 @@ _NOT_UNIT = apart(
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
 # What one does so many times: 3度闯进决赛
-_TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访")
+_TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访封挡叩问延")
 # 九两三分二厘 of silver: each of these is a tenth of the one before.
 _TAEL = "两钱分厘毫丝忽微纤沙尘埃渺漠"
 _SILVER = rf"(?P<silver>(?<=[两钱])(?:零?{numerals.DIGIT}[{_TAEL[1:]}]){{1,13}}(?![钟之]))?"
