@@ -131,7 +131,7 @@ def _is_stationed(body: Row, office: Row, text: str) -> bool:
         text[body["end"]] == "驻"
         and body["kind"] in ("government", "party", "company", "finance")
         and office["rule"] == SUFFIX
-        and text.endswith(_OFFICES, office["start"], office["end"])
+        and any(word in text[office["start"] : office["end"]] for word in _OFFICES)
     )
 
 

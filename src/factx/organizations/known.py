@@ -126,8 +126,12 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return Spanned(Naming(found.kind), start - more, end)  # 香港浸会大学 by 浸会大学
     if (wider := _reaching(text, start, found.kind)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
-    if text[start] == "镇" and text[start - 1 : start] == "乡":
-        return None  # 各乡镇党委
+    if (
+        text[start] in parts.DIVISIONS
+        and text[start - 1 : start] in parts.DIVISIONS
+        and (text[start - 1] == "乡" or text[start - 2 : start - 1] in _SEVERAL)
+    ):
+        return None  # 各乡镇党委, 各县市区委
     if written[-1] == "委" and text.startswith("书记", end) and text.endswith(_ANYBODY, 0, start):
         return None  # 优秀县委书记 are of any county
     if text[start - 1 : start] in _BYLINE and found.kind in _NAMED_SHORT and _signs(text, start, end):
@@ -217,7 +221,8 @@ _PLATFORMS = frozenset(("脸书", "推特", "Facebook", "Twitter", "新浪微博
 _THROUGH = ("通过", "社交媒体", "社交平台", "社交网站", "社群媒体", "个人", "其")
 _POSTED = ("上", "发文", "发帖", "贴文", "账号", "帐号", "粉丝", "专页", "直播", "用户")
 _NO_CLUBS = ("韧", "街头", "市", "港", "大学", "红酒", "葡萄酒", "酒庄", "地区", "机场", "街", "第")
-_ANYBODY = ("优秀", "名", "位")
+_SEVERAL = parts.DIVISIONS | {"各"}
+_ANYBODY = ("优秀", "名", "位", "地级市", "县级市")
 _BYLINE = frozenset(" :：/／\u3000")
 
 
@@ -275,6 +280,8 @@ def _reaching(text: str, start: int, kind: str) -> int:
     >>> _reaching("开化县委", 2, "party"), _reaching("张三和县委", 3, "party")
     (0, 3)
     """
+    if text.startswith("自治区", start):
+        return min(start, before(text, start + 3))
     if text[start] in parts.DIVISIONS and kind in ("party", "government"):
         for size in (4, 3):
             if start >= size - 1 and text[start + 1 - size : start + 1] in vocabulary.places():

@@ -227,6 +227,9 @@ def _beginning(text: str, at: int, end: int, tail: Ending, led: bool) -> boundar
 
 _PROFESSIONS = ("会计师", "律师")
 _REGISTERED = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+_RULING = frozenset(("government", "party"))
+_ANY_DIVISION = ("设区", "集聚", "级", "开发", "工业", "产业", "示范", "度假", "保护", "实验", "试验")
+_ANY_CITY = ("地级市", "县级市", "副省级", "各县市", "各省市", "各市县", "各区县")
 _HOUSED = frozenset(("education", "government", "health", "other"))
 _ORGANIZED = ("开展", "实施", "召开", "举办", "进行")
 _UNNAMED = ("董事会", "学校", "我校", "本校", "公司", "医院")
@@ -272,6 +275,10 @@ def _stays(text: str, begin: boundary.Beginning, end: int, tail: Ending) -> bool
         return False
     if text.startswith("乡镇", begin.at - 1):
         return False  # 乡镇党委 are any of them
+    if tail.kind in _RULING and (
+        text.endswith(_ANY_DIVISION, 0, begin.start) or text.startswith(_ANY_CITY, begin.start)
+    ):
+        return False  # 设区市党委, 产业集聚区管理委员会, 地级市市委, 各县市政府
     if begin.start == begin.at - 1 and text[begin.start] == text[begin.at] in parts.DIVISIONS:
         return False  # 两县县委
     if tail.kind in _HOUSED and text.startswith(_UNNAMED, begin.start, begin.at):
@@ -323,7 +330,16 @@ def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
         return schools.street(text, at) or schools.entered(text, at)
     if word == "警分局":
         return unlisted.precinct(text, at)
+    if word.endswith("医院"):
+        return _affiliated(text, at)
     return unlisted.founders(text, at) if word == "律师事务所" else None
+
+
+def _affiliated(text: str, at: int) -> boundary.Beginning | None:
+    """Where the name of a school's hospital begins, behind 附属: 江海大学附属|孟超医院."""
+    start = text.rfind("附属", max(0, at - 8), at - 1) + 2
+    found = ending_at(text, start - 2) if start > 3 and text[start:at].isalpha() else None
+    return boundary.named(start, at) if found is not None and found[1].kind == "education" else None
 
 
 _BUREAUS = ("分局", "公安局", "警察局")

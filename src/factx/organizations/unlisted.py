@@ -63,16 +63,15 @@ def founders(text: str, at: int) -> boundary.Beginning | None:
     [False, True]
     """
     start = at - 3
-    if start < 0 or text[start] not in vocabulary.surnames():
-        return None
-    if start and text[start - 1] not in boundary.BREAKS:
+    if start < 0 or (start and text[start - 1] not in boundary.BREAKS):
         return None
     words, name = vocabulary.dictionary(), text[start:at]
-    if name[:2] in words or name[1:] in words or not _NO_FOUNDER.isdisjoint(name):
+    if name[1:] in words or not _NO_FOUNDER.isdisjoint(name) or words.tag(name[:2]) in _NO_BEGINNING:
         return None
     return boundary.named(start, at)
 
 
+_NO_BEGINNING = ("n", "v", "a", "m", "d", "p", "r", "ns", "vn", "c", "b")
 _NO_FOUNDER = frozenset("的了某其他她等这那所家间些类")
 
 

@@ -36,6 +36,7 @@ _SAINT = "圣"
 _NATIONAL = frozenset(("government", "association", "research"))
 # Bodies with departments that have names of their own: 北京教育学院美术系.
 _HOUSES = frozenset(("education", "research", "health"))
+_BODIED = _HOUSES | {"government", "court"}
 _OFFICED = ("公司", "集团", "集团公司", "军区", "司令部")
 # Places of whose names of two characters no dictionary knows most.
 _SMALL = frozenset("镇乡村")
@@ -271,8 +272,11 @@ class Walk(Reading):
             # brand: 临沂孙武食品有限公司.
             # Or it is, where the register has nothing else that says which: 龙建路桥股份有限公司.
             return self.registered and (self.sort(self.left - 1) == "place" or not self.proper)
-        if first == "division" and tag in ("v", "vn"):
-            return False  # 研究市人大工作
+        if first == "division" and (tag in ("v", "vn") or self.token(self.left) == "组织"):
+            return False  # 研究市人大工作, 组织县公安局
+        brand = first == "proper" or (first == "piece" and self._pieces > 1)
+        if brand and tag == "v" and what == "common" and self._is_between_bodies():
+            return False  # 远山集团转让禾金公司
         if first == "head" and what == "common" and (self.kind in _NATIONAL or self.registered):
             # 美中贸易全国委员会, 杭州华安恒业国际运输有限公司, where the words lead to a place or a body.
             self._save()
@@ -311,6 +315,10 @@ class Walk(Reading):
             return self.registered or (self.kind == "company" and self.sort(self.left - 2) in ("place", ""))
         return first == "place" and self.window.startswith(_ZONES, self.begin)  # 鲁西经济开发区
 
+    def _is_between_bodies(self) -> bool:
+        """Whether a body ends before the word, so that a brand behind it is another's."""
+        return self.sort(self.left - 1) == "name" or self.is_nested(self.left - 1)
+
     def _save(self) -> None:
         """Remember what there is, before words that may lead nowhere."""
         self.safe = self.safe or (self.begin or 0, self.left, self.proper, self.content)
@@ -336,7 +344,7 @@ class Walk(Reading):
                 self.body, self.safe = self.body or "company", None  # 富奥公司转向机分公司
         self._officed = token in _OFFICED or (self._officed and what == "piece")
         inner = vocabulary.endings().get(token) if len(token) > 1 else None
-        if inner is not None and (inner.kind in _HOUSES or token in _OFFICED):
+        if inner is not None and (inner.kind in _BODIED or token in _OFFICED):
             self.inner = inner.kind
         if len(token) > 1 or self._pieces == 2:
             use = vocabulary.generic().get(token)
