@@ -12,7 +12,7 @@ from factx.rules import Spanned, rule
 
 _NOT_SPLIT = frozenset("之以目证说声表发简透分光鲜阐如当迄至距古")
 _SPLIT = Lexicon(
-    {word + bracket: word for word in "前昨今明" for bracket in "(（"}
+    {word + bracket: word for word in "前昨今明" for bracket in ("(", "（", " (")}
     | {word + digit: word for word in "昨今" for digit in "123456789"}
 )
 

@@ -345,18 +345,19 @@ def _counted(clock: re.Match[str]) -> bool:
 _TO_HOUR = re.compile(rf"{TO}[0-9]{{1,2}} ?时(?![间代段])")
 
 
-# 7月5日早, 七月五号晚: a syllable that isn't the beginning of another word.
-_SINGLE = re.compile(r"(?:[，。,、；;）)的 ]|过境|送|到|至|在|举|抵|播|发|出|从|由|返|离|$)")
-
-
-_EVENING_WORDS = frozenset("宴会报餐饭班场辈年期稻婚安自霞风礼熟育点")
+# What makes a syllable the beginning of another word: 7月5日早 and 6日夜主持 are parts of the day.
+_OTHER_WORDS = {
+    "晚": frozenset("宴会报餐饭班场辈年期稻婚安自霞风礼熟育点"),
+    "夜": frozenset("间里晚景色市场班宵总行空校深幕半游跑生"),
+    "晨": frozenset("报间跑曦练光会读检雾"),
+    "早": frozenset("上晨间餐班稻市已年期早在就前些日饭盘教茶先春夏秋冬恋起出"),
+    "午": frozenset("餐饭休盘间睡后前夜"),
+}
 
 
 def _part_ends(text: str, at: int) -> bool:
     """Whether the syllable before `at` is a part of the day: 28日晚 is, 今天的晚宴 isn't."""
-    if text[at - 1] == "晚":
-        return text[at - 2] != "的" and text[at : at + 1] not in _EVENING_WORDS
-    return _SINGLE.match(text, at) is not None
+    return text[at - 2] != "的" and text[at : at + 1] not in _OTHER_WORDS[text[at - 1]]
 
 
 # 今天一点也不冷, 明天一点事都没有: a bit; but 凌晨一点没人.

@@ -1,9 +1,10 @@
 """What a date doesn't tell: its year, month or day, taken from the dates before it and the reference date."""
 
+import re
 from datetime import date
 
 from factx.dates import counted, nearest, settled, surroundings, timed
-from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Known, Settled, filled
+from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Known, Settled, Week, filled
 from factx.dates.pieces import OF_MONTH
 from factx.dates.values import DAY, WEEK, PartialDate, Piece, months_away
 from factx.dates.words import PARTS
@@ -14,6 +15,8 @@ _CLOSE = 80
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
 _DUE = ("应于", "须于", "请于")
+# 自6月11日签约以来, told in January, is of the last year.
+_SINCE = re.compile("[^，。；\n]{0,20}以来")
 
 
 def settle(context: Context, p: PartialDate, start: int) -> Settled:
@@ -45,6 +48,12 @@ def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
         return filled(p, "context", nearest.of_weekday(p, year) if p.weekday else year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
+    if (
+        p.month is not None
+        and context.text[start - 1 : start] == "自"
+        and _SINCE.match(context.text, context.end)
+    ):
+        return filled(p, "reference", nearest.past(p, context.today))
     last = goes_on(context, start) if p.month is not None and p.calendar is None else None
     # 1-5月、1-4月 are of one year, 12月28日、1月3日 of two.
     if last is not None and (p.month, p.day or 31) >= (last.month, last.day.day if last.day else 0):
@@ -226,8 +235,14 @@ def _weekday(context: Context, p: PartialDate, start: int) -> Settled:
         return Settled(p, settled.of_week(day - day.weekday() * DAY, p), "context")
     if p.weekday is not None and p.weekday - 1 > today.weekday():
         monday -= WEEK
-    if ahead(context, start) and p.weekday is not None and monday + (p.weekday - 1) * DAY <= today:
-        monday += WEEK
+    if p.weekday is not None:
+        day = monday + (p.weekday - 1) * DAY
+        sure = ahead(context, start)
+        if sure or surroundings.forecast(context.text, start, context.end):
+            if day < today or (sure and day == today):
+                monday, day = monday + WEEK, day + WEEK
+            context.weekdays[p.weekday] = day
+            context.week = Week(monday, p.weekday, day, start)
     return Settled(p, settled.of_week(monday, p), "reference")
 
 

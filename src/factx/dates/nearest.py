@@ -8,6 +8,8 @@ from factx.dates.values import DAY, PartialDate, Period, month_length, months_aw
 # A day of January in December's news is of the coming year, May is of the year that ends.
 _SOON = 60
 _CLOSE = 150
+# 3号夜里到4号会有雨, told on the 4th: no day of the next month.
+_JUST_PAST = 3
 
 
 def year(p: PartialDate, today: date, ahead: bool) -> int:
@@ -40,6 +42,11 @@ def year(p: PartialDate, today: date, ahead: bool) -> int:
             if p.month == 2 and p.day == 29 and month_length(candidate, 2) == 29:
                 return candidate
     return best
+
+
+def past(p: PartialDate, today: date) -> int:
+    """The last year in which the day or month had begun."""
+    return today.year - ((p.month or 1, p.day or 1) > (today.month, today.day))
 
 
 def of_weekday(p: PartialDate, told: int) -> int:
@@ -94,7 +101,7 @@ def month(p: PartialDate, today: date, ahead: bool) -> tuple[int, int] | None:
             continue
         apart = (date(*there, p.day) - today).days
         # 29日 in the news of the 22nd may lie ahead, in the news of the 10th it is of last month.
-        cost = apart if apart >= 0 else (-apart + (400 if ahead else 0))
+        cost = apart if apart >= 0 else (-apart + (400 if ahead and apart < -_JUST_PAST else 0))
         # 4日 in the news of the 23rd is past: a day of the next month says so.
         cost *= 2 if shift == 1 and not ahead else 1
         cost += 0 if fits(p, *there) else 25  # a misprint says the wrong weekday of a day close by

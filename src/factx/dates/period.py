@@ -60,11 +60,19 @@ def _year_before(text: str, start: int, parts: dict[str, Any]) -> int:
 _DIGITS = frozenset("0123456789 ")
 
 
-@rule("date.period.nth", cue="第", pattern=r"第(?P<quarter>[一二三四1-4]) ?季(?![度节目])(?P<edge>[初末底])?")
+_NTH = Lexicon({f"第{blank}{n}": True for n in "一二三四1234" for blank in ("", " ")} | {"首季": True})
+
+
+@rule(
+    "date.period.nth",
+    cue=_NTH,
+    pattern=r"(?:第 ?(?P<quarter>[一二三四1-4]) ?|首)季(?![度节目赛])(?P<edge>[初末底])?",
+)
 def nth(m: Match[str]) -> object:
     """A quarter without 度, as Taiwan writes it, where something is reported of it.
 
-    >>> show("第3季营收成长,第4季底交货", "2025-11-20")
+    >>> show("首季营收与第3季持平,第4季底交货", "2025-11-20")
+    首季 = 2025-Q1
     第3季 = 2025-Q3
     第4季底 = 2025-12 end
 
@@ -74,7 +82,7 @@ def nth(m: Match[str]) -> object:
     """
     if not surroundings.reported(m.string, m.start(), m.end()):
         return None
-    parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"]])}
+    parts: dict[str, Any] = {"piece": Piece("quarter", SMALL[m["quarter"] or "一"])}
     if m["edge"]:
         parts["edge"] = "start" if m["edge"] == "初" else "end"
     return ranges.finish(m.string, m.start(), m.end(), parts)

@@ -36,7 +36,7 @@ _CLAUSE = ("，", ",", "。", "；", "\n", "")
 _YEARS_WORDS = frozenset("轻终底初末龄代份纪货味关夜会级前后中少幼年")
 _YEARLY = re.compile("[产均销营利纳税处加供综总发节减用新]|收入|可")
 _NOT_MONTH = frozenset("光色亮球饼台牙薪经")
-_NOT_WEEK = frozenset("边围期刊身折转岁年知密报")
+_NOT_WEEK = frozenset("边围期刊身折转岁年知密")
 # 由原本|周一调整至周三, 日本|周边
 _ENDS_IN_THIS = frozenset("原基日根资剧文样")
 
@@ -121,7 +121,11 @@ def quarter(m: Match[str]) -> object:
     if m[0][0] == "前" and m.string[m.start() - 1 : m.start()] in _ENDS_IN_BEFORE:
         return None
     following = m.string[m.end() : m.end() + 1]
-    if m[0] == "上季" and following not in "初末" and not surroundings.reported(m.string, m.start(), m.end()):
+    if (
+        m[0] in ("上季", "本季")
+        and following not in "初末"
+        and not surroundings.reported(m.string, m.start(), m.end())
+    ):
         return None
     if m[0] == "当季" and m.string[m.start() - 1 : m.start()] == "每":
         return None  # 每当季末
@@ -177,7 +181,9 @@ def week(m: Match[str]) -> object:
     >>> show("以上周边配套")
     """
     before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
-    if after in _NOT_WEEK or (m[0][0] == "上" and before in _ENDS_IN_UP):
+    if after in _NOT_WEEK or (after == "报" and m.string[m.end() + 1 : m.end() + 2] not in ("告", "道")):
+        return None
+    if m[0][0] == "上" and before in _ENDS_IN_UP:
         return None
     if m[0][0] == "本" and before in _ENDS_IN_THIS:
         return None

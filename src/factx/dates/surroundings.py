@@ -7,16 +7,17 @@ _FAR = 400
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _LISTS = frozenset(["、", "，", ",", "和", "及", "与", "，和", "以及", ",以及", "，以及"])
 _AHEAD = re.compile(
-    r"(?:将[于在对从自]?|拟[于在]?|定[于在]|(?:预计|计划|力争|争取|确保|有望)[于在到至]?|[请须应]于|到(?=年底$))(?:(?:北京|当地)时间)?$"
+    r"(?:将[于在对从自]?|拟[于在]?|定[于在]|(?:预[计估测]|计划|力争|争取|确保|有望|最[快早迟])[于在到至]?|[请须应]于|到(?=年底$))(?:(?:北京|当地)时间)?$"
 )
 # The characters that these end with.
-_AHEAD_LAST = frozenset("将于在对从自拟计划争取保望到至间")
+_AHEAD_LAST = frozenset("将于在对从自拟计估测划争取保望快早迟到至间")
 # 1月5日将举行, 周三到周四有雨, 周五,我市有一次降水过程
 _AHEAD_BEHIND = re.compile(
-    r" ?[起前后，,]?(?:[即还也都又就]?将(?![军领士相帅门])|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
+    r" ?[起前后，,]?(?:[即还也都又就]?(?:将(?![军领士相帅门])|会(?![议见场谈计员晤同上后长期费]))"
+    r"|恐|可[能望]|预计|有望|拟|[多少]云|[阴晴](?!天)|转[阴晴]"
     r"|(?:[我全本][省市县区国]|局地|大部|[一-龥]{2}(?:地区|一带|大部))?(?:有(?:一[次场])?)?(?:[小中大暴阵雷]{0,2}[雨雪]|降[水雨雪温])(?!量))"
 )
-_AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将预有拟多少阴晴转我全本局大降小中阵雷")
+_AHEAD_NEXT = frozenset(" 起前后，,即还也都又就将会恐可预有拟多少阴晴转我全本局大降小中阵雷")
 _HOURS = re.compile(
     r"(?:(?:开放|[开闭入][馆园]|[放检]票|限行|营业|办公|上班|工作|服务|运行|首发|作息|办理|收费|用餐|供应|运营|发车|末班|首班)时[间段][为是]?[:：]?(?:[^。；;]{0,6}|[^。；;]{3,9}为)"
     r"|(?:工作|节假|双休|休息)日"
@@ -35,9 +36,24 @@ def ahead(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] in _AHEAD_NEXT and _AHEAD_BEHIND.match(text, end) is not None
 
 
+_WEATHER_WORDS = re.compile("气象|预报|台风|[小中大暴阵降]雨|多云|气温|雨势|锋面|冷空气")
+_FORETOLD = re.compile("预[计估测报]|将|可能|会|恐|最[快早]")
+
+
+def forecast(text: str, start: int, end: int) -> bool:
+    """Whether the weather of days to come is told around a weekday.
+
+    >>> forecast("气象局预报员说，周六北部有阵雨", 8, 10), forecast("周六的暴雨淹了街", 0, 2)
+    (True, False)
+    """
+    around = text[max(0, start - _SENTENCE) : end + _SENTENCE]
+    return _WEATHER_WORDS.search(around) is not None and _FORETOLD.search(around) is not None
+
+
 # What companies tell of a quarter, and no series of its season.
 _REPORTED = re.compile(
-    "营[收业运]|[获毛]利|财[报务]|净利|盈余|业绩|出货|税[前后]|每股|产值|季[报增减]|年[增减]|汇[率兑]|[台港美]股|GDP|EPS"
+    "营[收业运]|[获毛]利|[0-9] ?%|财[报务]|净利|盈余|业绩|出货|税[前后]|每股|产值|季[报增减]|年[增减]"
+    "|汇[率兑]|[台港美]股|GDP|EPS"
 )
 
 
