@@ -28,7 +28,7 @@ NOUNS = Lexicon.load("numbers/counted_nouns.tsv", str)
 # 九届人大, 人大五次会议: the ninth, the fifth; 三届会议 are three
 _SESSIONS = {
     "届": re.compile("全国人大|人大|政协|中央|[一二三四五六七]次"),
-    "次": re.compile("[\u4e00-\u9fff]{0,4}(?:会议|全会|大会)"),
+    "次": re.compile("[\u4e00-\u9fff]{0,4}(?:会议|全会|大会|代会)"),
 }
 # 二十届三中全会 is a name.
 _PLENUM = re.compile("[一二三四五六七]中")
@@ -240,7 +240,7 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
 
 def _is_session(word: str, text: str, start: int, end: int) -> bool:
     return _SESSIONS[word].match(text, end) is not None and (
-        word == "届" or text[start - 1 : start] in _BODIES
+        word == "届" or text[start - 1 : start] in _BODIES or text.startswith("党代会", end)
     )
 
 

@@ -58,7 +58,7 @@ _NEGATED = {
 }
 # 大于或等于: equal to or beyond what this says
 _OR_EQUAL = re.compile(r"(?:(?P<more>[大高多]于|超过)|[小低少]于)(?:或者?)?\Z")
-# 销售额过10亿元, 年过六十; not 通过3项
+# 销售额过10亿元, 年过六十, 栽插过六成; not 通过3项
 _PASSED = frozenset("已均都年值额量率比价入房")
 _STEPS = 2
 # 破了100件; not 破获100件, 破有
@@ -89,11 +89,19 @@ def before(text: str, start: int) -> str | None:
         character = text[start - 1]
         for form, word in _BEFORE.get(character, ()):
             at = start - len(form)
-            if at >= 0 and text.startswith(form, at) and not (at and text[at - 1] in word.unless):
+            if (
+                at >= 0
+                and text.startswith(form, at)
+                and not (
+                    at and text[at - 1] in word.unless and not text.endswith("其中", 0, at)
+                )  # 其中超3亿元
+            ):
                 if form == "破" and text[start] in _BETWEEN and text[start] not in _OVER:
                     return None
                 return _told(form, word.modifier, text, at)
-        if character == "过" and start > 1 and text[start - 2] in _PASSED:
+        if character == "过" and (
+            text[start - 2 : start - 1] in _PASSED or text[start + 1 : start + 2] == "成"
+        ):
             return "more_than"
         if character in _VERBS and (limit := _LIMIT.search(text, max(0, start - _LONGEST_LIMIT), start)):
             return "at_least" if limit["least"] else "at_most" if limit["most"] else "about"

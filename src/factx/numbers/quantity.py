@@ -33,7 +33,8 @@ _NOT_UNIT = apart(
 _HALF = r"(?P<half>半)?(?!(?<=半)(?:决赛|年|小时|导体|月|天|岛|山|夜|数|路|途|成品|径|价|官方|身))"
 # 十七米七二, 三吨五, 1米78, 37度8
 # What one does so many times: 3度闯进决赛
-_TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访封挡叩问延")
+_TIMES_OVER = frozenset("闯夺获入赴登蝉当晋举携捧担访封挡叩问延调")
+_MOST_TIMES = 20
 # 九两三分二厘 of silver: each of these is a tenth of the one before.
 _TAEL = "两钱分厘毫丝忽微纤沙尘埃渺漠"
 _SILVER = rf"(?P<silver>(?<=[两钱])(?:零?{numerals.DIGIT}[{_TAEL[1:]}]){{1,13}}(?![钟之]))?"
@@ -85,8 +86,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         unit = _degree(m.string, head.start(), m.end())
         if unit.code is None and head[0] == "一":
             return None  # 一度: once
-        if unit.code is None and m.string[m.end() : m.end() + 1] in _TIMES_OVER:
-            return Measure("count", amount, word)  # 3度闯进决赛
+        if m.string[m.end() : m.end() + 1] in _TIMES_OVER and (amount.value or _MOST_TIMES) < _MOST_TIMES:
+            return Measure("count", amount, word)  # 3度闯进决赛, 2度调涨电费
     elif word == "旬":  # 七旬老人
         amount = amount.times(10)
     elif word == "升" and _RISES.search(m.string, max(0, head.start() - 4), head.start()):
@@ -342,6 +343,7 @@ def temperature(head: Match[str], m: Match[str]) -> Spanned | None:
     return Spanned(Measure("quantity", amount, m["unit"], code, "temperature"), before.start(), m.end())
 
 
+_UNKNOWN = Unit(None, "degree", "", UNITS["摄氏度"].factor)
 _DEGREES = (
     (re.compile(r"[电网]|能耗|千瓦|瓦时"), Unit("kW.h", "energy", "J", UNITS["千瓦时"].factor)),
     (
@@ -351,13 +353,17 @@ _DEGREES = (
     (re.compile(r"[角经纬倾仰俯坡]|旋转|转动|方位"), Unit("deg", "angle", "deg", UNITS["摄氏度"].factor)),
 )
 _REACH = 16
+# 停电一度达6万户, 今年两度调涨电费: once, twice; not 用了一度。
+_OVER = re.compile("[\u4e00-\u9fff](?<![的电左以之上下为是至到和与及等])")
 
 
 def _degree(text: str, start: int, end: int) -> Unit:
     """What 度 measures, by the words around it: heat, current, an angle; else nothing that is known."""
+    if text[start] in "一两" and _OVER.match(text, end):
+        return _UNKNOWN
     around = text[max(0, start - _REACH) : start], text[end : end + 6]
     for part in around:
         for words, unit in _DEGREES:
             if words.search(part):
                 return unit
-    return Unit(None, "degree", "", UNITS["摄氏度"].factor)
+    return _UNKNOWN
