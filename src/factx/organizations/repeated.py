@@ -42,11 +42,6 @@ def short_forms(rows: list[Row], text: str) -> Iterator[tuple[str, Row]]:
         elif kind == "education":
             if name.endswith("大学") and (short := _college(name)):
                 yield short, row
-        elif name in _HOUSES:
-            yield _HOUSES[name], row
-
-
-_HOUSES = {"立法院": "立院", "行政院": "政院"}
 
 
 def _college(name: str) -> str:
