@@ -21,20 +21,22 @@ ADVERBS = {
     ]
     for initial in {word[0] for word in BARRED}
 }
-_ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
+# What may stand between who acts and the verb.
+ADVERB_ENDS = frozenset(Lexicon.load("facts/adverb_ends.tsv", str)) | {
     word for word, role in ROLES.items() if role == "adverb"
 }
-_ADVERB_LAST = frozenset("是则需要仅只已共将拟也还均都现可能新再了的被")
+_ADVERB_LAST = frozenset("约各是则需要仅只已共将拟也还均都现可能新再了的被")
 _LAWS = frozenset(("许可", "认可"))
 _BEFORE_VERBS = frozenset("已均曾再又将拟")
 # Who acts is a plain noun: nothing that takes a place or another noun with it.
 _AGENT = re.compile(
-    r"(?![最本这那此他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s在从对向以与由按据经把将被于为因当随如若不没至到给让使或“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
+    r"(?![最本这那此他她我你它各每该其]|[前第][一二三四两1-4]季|某(?![甲乙丙丁])|根据|按照|依[据照诈法]?|随着|由于|因为|凭)[^\s占在从对向以与由按据经把将被于为因当随如若不没至到给让使或“”\"()（）、，,0-9]{2,12}(?<![时后前中内里上下称说道于年月日底末来和与及并受遭挨然])\Z"
 )
 _BODIES = ("业", "公司", "部门", "单位", "机构", "银行")
 _NO_AGENTS = frozenset(
     (
         "年度",
+        "一般",
         "司法",
         "后置",
         "项目",
@@ -106,7 +108,7 @@ def agent(noun: str, end: int) -> tuple[str | None, int]:
             return None, 0  # 已筛选培育
         noun = without_adverbs(noun)
     while len(noun) > 1:
-        size = 2 if noun[-2:] in _ADVERB_ENDS else noun[-1] in _ADVERB_LAST and noun[-2:] not in _LAWS
+        size = 2 if noun[-2:] in ADVERB_ENDS else noun[-1] in _ADVERB_LAST and noun[-2:] not in _LAWS
         if not size:
             break
         noun, end = noun[:-size], end - size

@@ -1,11 +1,13 @@
 """Front: what the words in front of a number say of it, and of the place that they begin with."""
 
+from factx.facts.agents import agent as agent_of
 from factx.facts.kinds import LIGHT, pays_person
 from factx.facts.links import Link
 from factx.facts.measures import MEASURES, names_measure
 from factx.facts.metric import NOTHING, Before, Phrase, before
-from factx.facts.neighbors import SHARES
+from factx.facts.neighbors import SHARES, STOPS
 from factx.facts.position import Position
+from factx.facts.roles import ROLES
 from factx.facts.said import Said
 from factx.facts.subject import Subject, county_end, place_end
 
@@ -14,10 +16,11 @@ _PARTICLES = frozenset("的了")
 _MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产性功储动电热节智核光氢势技效职")
 _NOWHERE = frozenset(("相比", "局地"))
 _ADDING = frozenset("和及")
+_REACHED = frozenset(word for word, role in ROLES.items() if role == "reach")
 
 
 def words_before(
-    position: Position, said: Said, low: int, stop: int, kind: str, link: Link, left: str
+    position: Position, said: Said, low: int, stop: int, kind: str, link: Link, left: str, right: str
 ) -> Before:
     """What the words in front of a number that counts nothing say."""
     text, same, begins = position.text, said.metric, low == position.bound
@@ -34,12 +37,12 @@ def words_before(
             return NOTHING  # 纳入统计的40个4A级景区, 年初确定的30件
     elif begins and same is not None and metric == same[0]:
         return NOTHING  # 17名老人共计230余万元
-    if metric == "占" and same is None:
+    if metric == "占" and same is None and agent is None:
         return NOTHING  # 占三成的人
     if left == "了" and link[1] is None and not verb and not link[3]:
         return NOTHING  # 门口排起了200米: what was done, by a verb that is not known
     if (
-        "超过" in metric
+        ("超过" in metric and (metric[0] != "超" or kind != "percentage_point"))  # 超过时间进度5.9个百分点
         or "不及" in metric
         or metric[-2:] in _NOWHERE
         or metric[0] == "较"
@@ -47,6 +50,13 @@ def words_before(
         or ("、" in metric and position.names.ending_at(told[1]) is not None)
     ):  # 积水会超过30厘米, 距离不能小于2米; 岭南银行、江阳银行均收窄12BP
         return NOTHING  # 拨备覆盖率超过监管要求两倍
+    if (
+        kind == "money"
+        and right not in STOPS
+        and text[told[1] : stop] in _REACHED
+        and not names_measure(metric)
+    ):
+        return None, 0, *agent_of(metric, told[1]), True  # 云岭科技完成1亿元融资
     if metric[0] == "为" and kind in SHARES and len(metric) > _SHORTEST:
         return (metric[1:], *told[1:])  # 为年度投资计划的30.9%
     if verb and kind != "count" and (metric in LIGHT or (kind == "money" and pays_person(metric))):

@@ -18,6 +18,7 @@ from factx.rules import Row
 DIGITS = frozenset("0123456789")
 # 两项数据均占…: the count only takes up what was counted before.
 _TAKEN_UP = re.compile(r"[^，,。；;]{1,8}?(?:均|都|分别)")
+_KINDS_OF = re.compile(r"[^，,。；;]{1,8}?[同环]比[^，,。；;0-9]{1,4}[0-9]")  # 三类案件同比下降8%
 _WHOLES = frozenset(("国", "省", "市", "县", "区", "地", "州", "队", "人", "家", "方", "者"))
 _STATES = frozenset(("国", "省", "市", "县", "区", "地", "州", "方", "者"))
 # Verbs that alone say nothing of what is counted: 取得12分.
@@ -113,6 +114,8 @@ def counted(position: Position, number: Row, stop: int, alone: bool, left: str, 
             return phrase  # 28万户居民的住房
         thing = noun(text, stop_at + 1, stop)
         return thing if thing is not None and 0 < len(thing[0]) <= _SHORT else phrase
+    if unit == "类" and _KINDS_OF.match(text, end, position.end):
+        return "", end
     alone = alone or unit in IN_METRICS  # 江苏、浙江、安徽三省进出口总额分别为…
     return ("", end) if alone and _TAKEN_UP.match(text, end, position.end) else phrase
 

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from factx.facts.agents import ADVERBS, BARRED, LONGEST, agent, without_adverbs
+from factx.facts.agents import ADVERB_ENDS, ADVERBS, BARRED, LONGEST, agent, without_adverbs
 from factx.facts.covers import uncovered, unmarked
 from factx.facts.measures import ENDINGS, HEADS, MEASURES, names_measure
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
@@ -13,7 +13,7 @@ from factx.lexicon import Lexicon
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
 _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
-_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回")
+_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回未恐逼")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -148,10 +148,16 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         if "”" in words and "“" not in words:
             words = _quoted(text, start, end, words)
         share = _share(words)
-        if share is None or share is words or share == "占" or words[-len(share) - 1] in "了的":
+        if share is None or share is words or (share != "占" and words[-len(share) - 1] in "了的"):
             return share, end, None, 0, False
-        shared = words[: -len(share)].rstrip(_MARKS)  # 出口额占全国总量
-        return share, end, *(agent(shared, end - len(share)) if len(shared) > 1 else (None, 0)), False
+        shared = words[: -len(share)].rstrip(_MARKS)
+        if share == "占比" and "在" in shared:
+            shared = shared[: shared.index("在")]  # 地区生产总值在全市占比
+        at = end - len(words) + len(shared)
+        whole, at = agent(shared, at) if len(shared) > 1 else (None, 0)
+        if share == "占" and len(shared) > 1 and (whole is None or at - len(whole) != start):
+            return words, end, None, 0, False  # 35岁以下的占
+        return share, end, whole, at, False  # 出口额占全国总量, 红茶占
     if words[0] in _NO_METRIC and (m := TRADE(words)) is not None:
         partner = words if words[0] in _PARTNERS and 1 < m.start() < _PARTNER else m[0]
         return partner, end, None, 0, False  # 对欧盟出口
@@ -271,9 +277,9 @@ def _share(words: str) -> str | None:
     at = words.rindex("占")
     words, at = (words[1:], at - 1) if at and words[0] in "把将" else (words, at)
     share = words[at:]
-    if share == "占" and len(words) < 3:
-        return "占"  # 约占3成
-    if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share in ("占", "占比"):
+    if share == "占" or (share == "占比" and "在" in words):
+        return share  # 红茶约占3成, 在全市占比
+    if (share[1:2] in _NO_SHARE and share[1:3] != "地区") or share == "占比":
         return words if 1 < len(words) < 12 and _measures(words) else None
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
@@ -337,6 +343,8 @@ def _acted(words: str, end: int) -> Before | None:
     if bare[-2:] in _DAILY:
         bare = bare[:-2]  # 货物发送量累计完成
     if bare and (ROLES[act] == "reach" or bare[-1] in MEASURES):
+        if bare[-2:] in ADVERB_ENDS:
+            return None, 0, *agent(noun, end - 2), True  # 公司随即完成1亿元融资
         end -= len(words) - len(bare)
         bare = bare.lstrip(_MARKS)
         return (bare, end, None, 0, False) if len(bare) > 1 else None

@@ -98,6 +98,8 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                 return None  # 41家企业集中在东部, 40%生活在城市
     else:
         phrase = text[start:stop]
+        if stop < limit and text[stop] == "了" and len(phrase) > 2 and phrase[-2:] not in ROLES:
+            phrase = phrase[:-1]  # 亿元融资开了个头
     if stop < limit and text[start] in QUOTES and text[stop] in _CLOSES:
         named = behind(text, stop + 1, end)
         if named and named[0] not in QUOTES:

@@ -35,10 +35,26 @@ _RESTORED = ("恢复至", "恢复到")
 _RECORDS = ("新高", "新低", "记录", "纪录", "大关", "台阶", "关口")
 _REACHES = re.compile("创|突破|[迈跨越站登][过上入]").search
 # 失业率稳步下降,降至4.9%: how a clause ends whose metric the next one goes on with.
-_WENT = CHANGES | {"稳定", "持平", "提升", "改善", "走高", "走低", "攀升", "向好", "好转", "放缓"}
+_WENT = CHANGES | {
+    "稳定",
+    "持平",
+    "提升",
+    "改善",
+    "走高",
+    "走低",
+    "攀升",
+    "向好",
+    "好转",
+    "放缓",
+    "态势",
+    "趋势",
+    "势头",
+    "走势",
+}
 _HOW = re.compile(
     r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|维持|保持|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
 ).search
+_TREND = re.compile("(?:延续|保持|维持|呈现?)[^，,；;]{1,14}(?:态势|趋势|势头|走势)\\Z").search
 _RECORD = 20  # 再创单月吞吐量历史新高 is no longer
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
@@ -188,7 +204,7 @@ class Said:
         return (
             compared is not None
             and compared["start"] >= clause
-            and text.startswith(_CHANGING, number["end"])
+            and text.startswith(_CHANGING, number["end"] + (text[number["end"]] in ")）"))
             and self.is_like(number)
         )
 
@@ -240,6 +256,8 @@ def _went(text: str, position: Position) -> Phrase | None:
     begin, end = _clause_before(text, position, 1)
     if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
         return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
+    if (m := _TREND(text, begin, end)) is not None:
+        return _metric(text, begin, _how(text, begin, m.start()))  # 延续平稳向好态势
     end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
     end = without_comparison(text, begin, end)
     if (m := _LIKE(text, begin, end)) is not None:

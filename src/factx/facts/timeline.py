@@ -155,6 +155,9 @@ class Timeline:
         if left == "止" and self.end == start - 1 and self.length:
             self.end, self.length = end, False  # 截至2021年6月30日止六个月
             return
+        if left in "(（" and self.compared is not None and text[self.end : start - 1] in ("", "同期"):
+            self.end = end + 1  # 较去年春节同期(1月31日至2月6日)增长120%
+            return
         same = self.compared if left in _JOINS and role == "firm" else None
         if same is not None and same["end"] == start - 1:
             role, self.joined = "compared", same  # 比上月末和上年同期
