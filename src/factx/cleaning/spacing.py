@@ -53,6 +53,8 @@ _BEGUN = Late(
     """,
     re.VERBOSE,
 )
+# date 2026-02-10 大桥合龙: a page's own stamp, which had a line of its own.
+_DATED, _DATE = 12, Late(r"\s{0,4}date 20[0-9]{2}-[0-9]{2}-[0-9]{2}(?P<blank> {1,3})(?=\S)")
 _LABEL = Late("(?:[时時][间間]|日期|[来來]源|作者|[编編][辑輯]|[记記]者)[：:]")
 _COMMA = Late("[,，、；;。]")
 # No one begins a line with these.
@@ -77,11 +79,16 @@ def spaced(text: str) -> list[Change]:
     >>> len(spaced("收案21 503件,结案2 395件,判处4 844人")), spaced("套餐1 200元,套餐2 300元,套餐3 500元")
     (3, [])
 
+    >>> spaced("date 2026-02-10 大桥合龙")
+    [Change(start=15, end=16, replacement='\\n', kind='whitespace')]
+
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
     if " " not in text:
         return []
+    if "date 20" in text[:_DATED] and (m := _DATE.match(text)):
+        return [Change(m.start("blank"), m.end(), "\n", "whitespace")]
     changes = _figures(text) if _TORN.search(text) else []
     if changes or text.count(" ") < 4:
         return changes

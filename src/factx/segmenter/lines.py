@@ -37,8 +37,6 @@ _STAMPED = re.compile(
     r"(?<=[一-鿿)》”])(?<![至到于截自从是为期止])\s{0,3}"
     r"(?P<stamp>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)\Z"
 )
-# date 2026-02-10 大桥合龙
-_DATED = re.compile(r"(?P<stamp>date (?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}) {1,3}(?!我是广告)")
 # 00:00:01,000 --> 00:00:03,500, and the number above it.
 _CUE = re.compile(r"(?:[0-9]{1,5}\n)?[0-9:,. ]{7,16}-->[0-9:,. ]{7,16}\Z")
 
@@ -99,8 +97,6 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
         wraps.join(spans, kinds, cuts)
     if "title" in kinds:
         _take_stamp(text, spans, kinds, kinds.index("title"))
-    elif kinds[:2] == ["metadata", "body"]:
-        _take_stamp(text, spans, kinds, 0)
     _take_apart(text, spans, kinds)
     return spans, kinds
 
@@ -206,15 +202,8 @@ def _settle_subtitles(text: str, spans: list[Span], kinds: list[str]) -> None:
 
 
 def _take_stamp(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
-    """Take the stamp out of the title that it begins or ends, as lists of announcements have it."""
+    """Take the stamp out of the title that it ends, as lists of announcements have it."""
     start, end = spans[place]
-    if text.startswith("date ", start) and (m := _DATED.match(text, start, end)) is not None:
-        if kinds[place] == "title" or not labels.is_label(text, m.end(), end, True):
-            spans[place : place + 1] = [m.span("stamp"), (m.end(), end)]
-            kinds[place : place + 1] = ["metadata", "title"]
-        return
-    if kinds[place] != "title":
-        return
     if not text[end - 1].isdigit() or end - start < 20:
         return
     m = _STAMPED.search(text, start + 6, end)

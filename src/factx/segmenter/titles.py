@@ -99,6 +99,7 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
             place + 1 < below < len(kinds)
             and kinds[below] == "open"
             and spans[below][1] - spans[below][0] >= _COLUMN
+            and text.find("。", *spans[below]) < 0
             and _leads(text, spans, kinds, below)
         ):
             kinds[place] = "metadata"
