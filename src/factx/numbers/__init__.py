@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Context, Decimal
 from fractions import Fraction
 
 from factx.chinese import numerals
@@ -23,7 +22,7 @@ from factx.numbers import (
 )
 from factx.numbers.amounts import CONNECTOR
 from factx.numbers.units import UNITS
-from factx.numbers.values import Amount, Measure
+from factx.numbers.values import Amount, Measure, quotient
 from factx.rules import Row, collect
 from factx.scanner import Candidate
 
@@ -41,7 +40,6 @@ _GAP = 8
 # Behind these a number with both of its bounds goes on no range.
 _PARTING = frozenset("，,、。；;")
 _LONGEST_TITLE = 80
-_QUOTIENT = Context(prec=15)
 _DASHES = frozenset("-–—～~")
 _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
@@ -226,7 +224,7 @@ def _compounded(rows: list[Row], row: Row) -> bool:
     part = Fraction(row["value"]) * small.factor / large.factor
     if not 0 < part < 1 or first["lower"] != first["upper"]:
         return False
-    decimals = numerals.exact(_QUOTIENT.divide(Decimal(part.numerator), Decimal(part.denominator)))
+    decimals = quotient(part.numerator, part.denominator)
     value = numerals.add(first["value"], decimals)
     rows[-1] = {**first, "end": row["end"], "value": value, "lower": value, "upper": value}
     return True
@@ -271,7 +269,7 @@ def _in_unit_of(row: Row, first: Row) -> Row | None:
     if first["value"] is None or first["lower"] != first["upper"]:
         return None
     value = Fraction(first["value"]) * small.factor / large.factor
-    decimals = numerals.exact(_QUOTIENT.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    decimals = quotient(value.numerator, value.denominator)
     return {**first, "value": decimals, "lower": decimals, "upper": decimals}
 
 

@@ -10,7 +10,7 @@ from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers import amounts, identifiers, lists, rates
 from factx.numbers.units import apart
-from factx.numbers.values import Amount, Measure, point
+from factx.numbers.values import Amount, Measure, new, point
 from factx.rules import Rule, Spanned, rule
 
 
@@ -35,7 +35,7 @@ _PLENUM = re.compile("[一二三四五六七]中")
 _BODIES = frozenset("大协届会")
 # 二次创业, 二类疫苗, 三环路: the second, the third; what is counted is 两次.
 _RANKED = {
-    "二": frozenset([*"次期类套届班门部轮档重道副环代站", "标段"]),
+    "二": frozenset([*"次期类套届班门部轮档重道副环代站组", "标段"]),
     **dict.fromkeys("三四五六", frozenset("环")),
 }
 _ONE = frozenset("一壹")
@@ -68,6 +68,8 @@ _NOT_UNIT = apart(
         "个": "[多来](?:小时|月|星期|礼拜|钟头)",
         "单": "[元位独身纯价车方边]",
         "位": "一体",
+        "人": "民(?![警兵])",
+        "轮": "[电摩汽拖]",
         "分": "之(?!差)|[钟部]|多钟|[0-9]{1,2}[投中]",
         "点": "[名赞燃]|评(?!分)",
         "支": "队(?!伍)|[部书]",
@@ -172,10 +174,7 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return Measure("count", amount, word, indefinite=True)
     if last == "per":
         return rates.measure("count", amount, word, None, None, head, m)
-    return _new(Measure, ("count", amount, word, None, None, None, None, False))
-
-
-_new = tuple.__new__  # half the price of calling a NamedTuple
+    return new(Measure, ("count", amount, word, None, None, None, None, False))
 
 
 # 十一点与…, 两点和三点 in the story of a day; 涨了三点和… is an index

@@ -1,17 +1,14 @@
 """Fractions: 三分之二, 二又三分之一, 1/2, ½."""
 
 import re
-from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
-from factx.chinese.numerals import exact
 from factx.numbers import amounts, exclusions, identifiers
 from factx.numbers.modifiers import EDGE, edged
-from factx.numbers.values import Measure, Value, point
+from factx.numbers.values import Measure, Value, point, quotient
 from factx.rules import rule
 
-_QUOTIENT = Context(prec=15)  # significant digits, as the output contract says
 _LETTER = re.compile(r"(?<=[A-Za-z])|(?<=[A-Za-z] )")
 _GLYPHS = {
     "½": (1, 2),
@@ -35,7 +32,7 @@ def _fraction(numerator: Value, denominator: Value, whole: Value = 0) -> Measure
     if not denominator:
         return None
     total = numerals.add(numerals.multiply(whole, denominator), numerator)
-    value = exact(_QUOTIENT.divide(Decimal(total), Decimal(denominator)))
+    value = quotient(total, denominator)
     parts = (
         (int(total), int(denominator))
         if isinstance(total, int) and isinstance(denominator, int)

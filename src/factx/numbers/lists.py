@@ -1,11 +1,10 @@
 """Lists: marks of items, figures that leave scale and unit to the last, ordinals that leave 第 to one."""
 
 import re
-from decimal import Context, Decimal
 
 from factx.chinese import numerals
 from factx.chinese.numerals import multiply
-from factx.numbers.values import Value
+from factx.numbers.values import Value, quotient
 from factx.rules import Row
 
 # 67.27、3.86和0.17万亿元, 1.3/11.8/39.2亿元
@@ -22,7 +21,6 @@ _EACH_REACH = 24
 _SHARED = frozenset(("money", "quantity", "percent", "percentage_point", "multiple", "count"))
 _OWN = ("start", "end", "value", "lower", "upper", "modifier")
 _LONGEST_LIST = 20
-_QUOTIENT = Context(prec=15)
 # 第一名、三名 may be three people; 第二届、三届 is the third.
 _PEOPLE = frozenset("名人位个家只")
 _SPOKEN = "[一二三四五六七八九十百]{1,4}"
@@ -125,9 +123,8 @@ def _lowest(row: Row) -> Value | None:
 def _factor(value: Value, figure: str) -> Value | None:
     """How many times the figure the value is: 10000 for 3.2万, 0.01 for 25 basis points."""
     written = numerals.value(figure.replace(",", ""))
-    return (
-        None if not written else numerals.exact(_QUOTIENT.divide(Decimal(value).copy_abs(), Decimal(written)))
-    )
+    factor = quotient(value, written) if written else None
+    return -factor if factor is not None and factor < 0 else factor
 
 
 def numbered(text: str, start: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from factx.lexicon import Lexicon
-from factx.numbers.values import Amount
+from factx.numbers.values import Amount, new
 
 
 class _Word(NamedTuple):
@@ -229,10 +229,7 @@ def bounded(amount: Amount, modifier: str) -> Amount:
     """
     value, own = amount.value, amount.modifier
     if value is None or own is not None:  # a range or 20多万 has its bounds already
-        return _new(Amount, (*amount[:3], own or modifier))
+        return new(Amount, (*amount[:3], own or modifier))
     if modifier in ("more_than", "at_least"):
-        return _new(Amount, (value, value, None, modifier))
-    return _new(Amount, (value, None, None if modifier == "about" else value, modifier))
-
-
-_new = tuple.__new__  # half the price of calling a NamedTuple
+        return new(Amount, (value, value, None, modifier))
+    return new(Amount, (value, None, None if modifier == "about" else value, modifier))

@@ -7,7 +7,7 @@ from factx.chinese import numerals
 from factx.chinese.numerals import SCALES, multiply, scaled
 from factx.numbers import amounts
 from factx.numbers.modifiers import EDGE, edged
-from factx.numbers.values import Amount, Measure, point
+from factx.numbers.values import Amount, Measure, new, point
 from factx.rules import Spanned, rule
 
 _SIGNS = {"%": 1, "％": 1, "‰": scaled("1", -1), "‱": scaled("1", -2)}
@@ -15,10 +15,7 @@ _CODE = "%"
 
 
 def _percent(amount: Amount) -> Measure:
-    return _new(Measure, ("percent", amount, "%", _CODE, None, None, None, False))
-
-
-_new = tuple.__new__  # half the price of calling a NamedTuple
+    return new(Measure, ("percent", amount, "%", _CODE, None, None, None, False))
 
 
 @rule(

@@ -1,16 +1,14 @@
 """Powers: 1.2×10^5, 2^10, 3×10⁸米/秒, (4~10)×10^9/L, with the unit behind them."""
 
 import re
-from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import amounts, rates
 from factx.numbers.units import END, UNITS
-from factx.numbers.values import Amount, Measure, point
+from factx.numbers.values import Amount, Measure, point, quotient
 from factx.rules import Spanned, rule
 
-_QUOTIENT = Context(prec=15)
 _RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "-0123456789")
 _LARGEST = 64
@@ -105,4 +103,4 @@ def _power(amount: Amount, exponent: int) -> Amount | None:
         return None
     if exponent >= 0:
         return point(amount.value**exponent)
-    return point(numerals.exact(_QUOTIENT.divide(Decimal(1), Decimal(amount.value) ** -exponent)))
+    return point(quotient(1, amount.value**-exponent))

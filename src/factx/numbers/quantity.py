@@ -1,13 +1,13 @@
 """Quantities: an amount together with a physical unit."""
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from re import Match
 
 from factx.chinese import numerals
 from factx.numbers import amounts, identifiers, rates
 from factx.numbers.units import END, UNITS, Unit, apart
-from factx.numbers.values import Amount, Measure, Value, point
+from factx.numbers.values import Amount, Measure, Value, new, point, quotient
 from factx.rules import Spanned, rule
 
 # 里 and 两 begin other words: 两里面, 三两下.
@@ -101,11 +101,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         if decimals and decimals[-1] == "几":  # 一米五几
             amount = Amount(None, value, numerals.add(value, numerals.scaled("8", -len(digits))))
     if m.lastgroup != "per":
-        return _new(Measure, ("quantity", amount, word, unit.code, unit.dimension, None, None, False))
+        return new(Measure, ("quantity", amount, word, unit.code, unit.dimension, None, None, False))
     return rates.measure("quantity", amount, word, unit.code, unit.dimension, head, m)
-
-
-_new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def _weighed(value: Value, word: str, parts: str) -> Value:
@@ -266,7 +263,6 @@ def _data(text: str, start: int, end: int) -> tuple[str, str, str] | None:
 
 
 _ANGLE = re.compile("[经纬角]")
-_ARC = Context(prec=15)
 
 
 @rule(
@@ -296,13 +292,14 @@ def arc(head: Match[str], m: Match[str]) -> Measure | None:
     if minutes >= 60 or seconds >= 60:
         return None
     total = Decimal(amount.value) * 3600 + minutes * 60 + seconds
-    return Measure("quantity", point(numerals.exact(_ARC.divide(total, Decimal(3600)))), "°", "deg", "angle")
+    return Measure("quantity", point(quotient(total, 3600)), "°", "deg", "angle")
 
 
 _SCALE_IN_FRONT = re.compile(
-    r"(?:(?P<scale>[摄华]氏)(?:温度|气温)?)?(?P<below>零下|负|-)?(?:(?P<behind>[摄华])氏)? ?\Z"
+    r"(?:(?P<scale>[摄华]氏)(?:温度|气温)?)?"
+    r"(?:(?P<below>零下|负|-)(?P<about>大?约|将?近)?)?(?:(?P<behind>[摄华])氏)? ?\Z"
 )
-_LONGEST_SCALE = 7
+_LONGEST_SCALE = 9
 
 
 @rule(
@@ -333,6 +330,8 @@ def temperature(head: Match[str], m: Match[str]) -> Spanned | None:
         if lower is None or upper is None or lower >= upper:
             lower, upper = upper, lower
         amount = Amount(value, lower, upper, amount.modifier)
+        if before["about"] and value is not None:  # 零下近20度
+            amount = Amount(value, None, None, "about")
     if m["last"]:  # 零下12至零下8摄氏度
         if amount.value is None:
             return None

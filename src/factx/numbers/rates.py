@@ -6,7 +6,7 @@ from re import Match
 from factx.chinese import numerals
 from factx.lexicon import Lexicon
 from factx.numbers.units import UNITS
-from factx.numbers.values import Amount, Measure
+from factx.numbers.values import Amount, Measure, new
 from factx.rules import Spanned
 
 # What stands under the line: units, time and what is counted; the code is UCUM's.
@@ -59,8 +59,6 @@ _SLASH_ROUND = re.compile(rf" ?[/／] ?{_ROUND} ?{_WORD}")
 PER = r"(?:(?= ?[/／])(?P<per>))?"
 _DIMENSIONS: dict[tuple[str | None, int], str] = {("currency", 1): "currency", ("length", 1): "speed"}
 
-_new = tuple.__new__  # half the price of calling a NamedTuple
-
 
 def measure(
     kind: str,
@@ -76,7 +74,7 @@ def measure(
     Most callers need it only where the last group of `m` is `per`.
     """
     if m.lastgroup != "per" or not (under := _under(m.string, m.end())):
-        return _new(Measure, (kind, amount, unit, code, dimension, None, None, False))
+        return new(Measure, (kind, amount, unit, code, dimension, None, None, False))
     end = m.end()
     for length, round, word in under:
         unit += f"/{round}{word}"

@@ -1,16 +1,13 @@
 """Ratios: 三比二, and 3:2 where the text says that it is one."""
 
 import re
-from decimal import Context, Decimal
 from re import Match
 
 from factx.chinese import numerals
-from factx.chinese.numerals import exact
 from factx.numbers import identifiers
-from factx.numbers.values import Measure, Value, point
+from factx.numbers.values import Measure, Value, point, quotient
 from factx.rules import rule
 
-_QUOTIENT = Context(prec=15)
 _REACH = 14
 _FAR = 28
 _OF_RATIO = re.compile(
@@ -26,7 +23,7 @@ _OF_GAME = re.compile(
 def _ratio(first: Value, second: Value) -> Measure | None:
     if not second:
         return None
-    return Measure("ratio", point(exact(_QUOTIENT.divide(Decimal(first), Decimal(second)))))
+    return Measure("ratio", point(quotient(first, second)))
 
 
 def _around(m: Match[str], words: re.Pattern[str], reach: int = _REACH) -> bool:

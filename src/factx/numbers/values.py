@@ -1,6 +1,6 @@
 """What number rules return, before modifiers and context are read."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple, TypeAlias
 
 from factx.chinese import numerals
@@ -38,9 +38,21 @@ class Measure(NamedTuple):
     indefinite: bool = False
 
 
-_new = tuple.__new__  # half the price of calling a NamedTuple
+new = tuple.__new__  # half the price of calling a NamedTuple
 
 
 def point(value: Value) -> Amount:
     """The amount that is exactly the value."""
-    return _new(Amount, (value, value, value, None))
+    return new(Amount, (value, value, value, None))
+
+
+_QUOTIENT = Context(prec=15)  # significant digits, as the output contract says
+
+
+def quotient(first: Value, second: Value) -> Value:
+    """The first over the second, exact or rounded to fifteen digits.
+
+    >>> quotient(6, 4), quotient(2, 3)
+    (Decimal('1.5'), Decimal('0.666666666666667'))
+    """
+    return numerals.exact(_QUOTIENT.divide(Decimal(first), Decimal(second)))
