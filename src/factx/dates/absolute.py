@@ -69,8 +69,10 @@ def year(m: Match[str]) -> object:
     parts: dict[str, Any] = {"year": notation.year(written)}
     if before not in _OF_CHRIST and _MINGUO.match(written) is not None:
         told = {"year": 1911 + parts["year"], "calendar": "minguo"}
-        if (end := year_tail(text, m.end(), told)) > m.end() or _ISSUED.search(
-            text, max(0, start - 2), start
+        if (
+            (end := year_tail(text, m.end(), told)) > m.end()
+            or _ISSUED.search(text, max(0, start - 2), start)
+            or _NUMBERED_IN.match(text, end)
         ):
             return ranges.finish(text, start, end, told)
     end = year_tail(text, m.end(), parts)
@@ -85,6 +87,8 @@ def year(m: Match[str]) -> object:
 _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 # 发布109年展望 tells of a year, 建校109年 of an amount.
 _ISSUED = re.compile(r"(?:发布|公布|统计|办理|核定|编列|修正|适用|截至)$")
+# 113年第2次会议
+_NUMBERED_IN = re.compile("第[0-9一二三四五六七八九十]{1,3}[次届梯波]")
 # 不少于10年, 长于15年
 _COMPARES = frozenset("少多大小低高短长等")
 _OF_CHRIST = frozenset(("元", "前"))

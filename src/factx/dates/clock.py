@@ -32,8 +32,8 @@ _SCORE_AFTER = re.compile(
 @rule(
     "date.clock.colon",
     cue=numerals.CUE,
-    follow=":：",
-    pattern=r"(?=[0-9]{1,2} ?[:：] ?[0-5][0-9])" + CLOCK,
+    follow=":：∶",
+    pattern=r"(?=[0-9]{1,2} ?[:：∶] ?[0-5][0-9])" + CLOCK,
 )
 def colon(m: Match[str]) -> object:
     """Hours and minutes with a colon.

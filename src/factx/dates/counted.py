@@ -35,6 +35,8 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
         ):
             day = None  # 次日 and 第二年 count from a day that isn't told; 当年 is "in those days"
     if day is None:
+        if where == "context" and not shift and (same := _same(context, p, unit, start)) is not None:
+            return same
         return Settled(p, unanchored.period(p, unit), "none")
     if unit == "year":
         return filled(p, anchor, day.year + shift)
@@ -51,6 +53,15 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
         context.week = Week(monday, p.weekday or 0, monday + ((p.weekday or 1) - 1) * DAY, start)
         return Settled(p, settled.of_week(monday, p), anchor)
     return _far(context, p, base, day, anchor)
+
+
+def _same(context: Context, p: PartialDate, unit: str, start: int) -> Settled | None:
+    """The month or the day of no known year that the text told last: 11月|当月, 26日…|当天."""
+    month, day, at = context.month or (0, None, 0)
+    if not month or start - at > PARAGRAPH or unit not in ("month", "day") or (unit == "day" and day is None):
+        return None
+    p = p._replace(month=month, day=day if unit == "day" else p.day)
+    return Settled(p, settled.period(p._replace(base=None)), "none")
 
 
 def _counts(context: Context, unit: str, start: int) -> bool:

@@ -315,6 +315,8 @@ def season(m: Match[str]) -> object:
     >>> show("春秋战国")
     """
     text, word = m.string, m[0]
+    if text[m.start() - 1 : m.start()] == "千":
+        return None  # 千秋日
     if word[0] in "今去明":
         base = Base("year", "去今明".index(word[0]) - 1, "reference")
         after = text[m.end() : m.end() + 1]

@@ -173,7 +173,7 @@ def _range(value: Any, context: Context, start: int, end: int, notices: list[Row
     context.remember(begin if stop.date.hour == 24 else stop, end, period.unit == "year", far)
     if period.unit == "day" and begin.date.day != stop.date.day and context.last_day is not None:
         context.habit = context.stretch = end  # 9月24日至30日,上午9:00开馆: on each of them
-    if period.lower is not None:
+    if period.lower is not None or (begin.anchor == "none" and period.unit != "day"):
         context.last_period = period
     row = _row(context, period, begin.anchor, start, end, None)
     if calendar := first.calendar or last.calendar:
