@@ -168,7 +168,7 @@ def measured(
                 return None  # 全市2死
             if end - number["start"] == _YEAR and text[number["start"]] in "12":
                 return None  # 发布2019中国企业500强
-        if link[0] == number["start"] and text[end - 1] not in _ROUND:
+        if link[0] == number["start"] and text[end - 1] not in _ROUND and metric[-2:] != "指数":
             return None
     if (kind == "multiple" or kind == "fraction") and metric is not None:
         if text[position.head] in _BEING:

@@ -118,19 +118,19 @@ def of_name(
     return ((metric, stop), name) if metric is not None else None
 
 
-def of_kind(metric: str, said: Said) -> str | None:
+def of_kind(metric: str, said: Said) -> Phrase | None:
     """What is told of a body whose like was told of before: 国有企业增加值增长8%,股份制企业增长7%."""
     same = said.metric
     if same is None or metric[-1] != _KIND:
         return None
-    words = same[0]
+    words, end = same
     cut = words.rfind(_KIND) + 1
     if words[cut - 2 : cut] == "营业":
         cut = words.rfind(_KIND, 0, cut - 1) + 1
     if not cut:
-        return words if said.kind == words else None
+        return same if said.kind == words else None
     tail = words[cut:]
-    return tail if 1 < len(tail) < _SHORT and tail[-1] in MEASURES else None
+    return (tail, end) if 1 < len(tail) < _SHORT and tail[-1] in MEASURES else None
 
 
 def is_done_by(text: str, told: Before, stop: int) -> bool:

@@ -45,7 +45,7 @@ _ADJUSTED = re.compile(r"(?:[经按]|扣除|剔除)[^、，,]{2,14}(?:后|计算
 _ADDED = re.compile(r"[\[〔①-⑳⁰-⁹¹²³经按扣剔]").search  # what either begins with: most words hold none
 _QUOTED = frozenset("「」『』")
 _PAIRED = re.compile("[别—「」『』()（）“”]").search
-_RIMS = "“”‘’ (（"
+_RIMS = "“”‘’ (（-•·●"
 _MARKS = '“”"‘’ |'
 _LAST_SIGNS = frozenset(")）%+”’")
 _SCALES = frozenset("0123456789百千万亿")
@@ -216,8 +216,10 @@ def _measures(words: str) -> bool:
     >>> _measures("在校学生"), _measures("大股东得"), _measures("在禁区前沿")
     (True, False, False)
     """
-    if (words[0] in _NO_METRIC or words.startswith("针对")) and not (
-        words.endswith(("之比", "贡献率", "拉动率")) or words.rpartition("的")[2] in HEADS
+    if (
+        (words[0] in _NO_METRIC or words.startswith("针对"))
+        and words[:2] != "当事"
+        and not (words.endswith(("之比", "贡献率", "拉动率")) or words.rpartition("的")[2] in HEADS)
     ):
         return False
     if words[:2] in _BASES and words[-1] not in "率幅":

@@ -148,7 +148,11 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             elif role == "story" and phrase[at : at + 2] in _GRADES and phrase[at - 1] in _GRADED:
                 continue  # 县级以上龙头企业
             elif at == 0:
-                if role != "reach" and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES):
+                if (
+                    role != "reach"
+                    and phrase[:2] != "左右"
+                    and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES)
+                ):
                     continue  # 入驻企业, 获奖选手
                 if phrase[:2] == "怀疑" and len(phrase) > 3:
                     continue  # 10公斤怀疑大麻花

@@ -118,7 +118,7 @@ class Said:
             and (position.subject is None or position.subject.start < position.clause)
             and (found := _went(text, position)) is not None
         ):
-            return found
+            return found if found[0] else None
         if form == "quote":
             return self.metric if self.metric is not None and _EXTREME(self.metric[0]) is None else None
         if change is not None:
@@ -164,7 +164,8 @@ class Said:
         if words == _TOTAL and linked + 2 == start:
             return self.total() if self.is_like(number) else None
         if words[:1] in _FROM and self.metric is None:
-            return _went(text, position)  # 比重逐年提升,由2013年的25%
+            went = _went(text, position)
+            return went if went is not None and went[0] else None  # 比重逐年提升,由2013年的25%
         # 营业收入9.8亿元,户均919万元
         return (words, linked + 2) if words in _AVERAGES and linked < start else None
 
@@ -252,17 +253,23 @@ class Said:
 
 
 def _went(text: str, position: Position) -> Phrase | None:
-    """The metric of the clause before, which only says how it went: 价格环比持平,同比上涨0.4%."""
+    """The metric of the clause before, which only says how it went: 价格环比持平,同比上涨0.4%.
+
+    Its words are "" where the clause speaks of something that is no metric: 机械因需求持续增长,增3%.
+    """
     begin, end = _clause_before(text, position, 1)
     if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
         return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
     if (m := _TREND(text, begin, end)) is not None:
-        return _metric(text, begin, _how(text, begin, m.start()))  # 延续平稳向好态势
-    end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
-    end = without_comparison(text, begin, end)
-    if (m := _LIKE(text, begin, end)) is not None:
-        end = m.start()  # 增速与上月持平
-    return _metric(text, begin, _how(text, begin, end))
+        end = m.start()  # 延续平稳向好态势
+    else:
+        end = find_link(text, begin, end - 2 if text[end - 1] == "平" else end)[0]
+        end = without_comparison(text, begin, end)
+        if (m := _LIKE(text, begin, end)) is not None:
+            end = m.start()  # 增速与上月持平
+    end = _how(text, begin, end)
+    metric = _metric(text, begin, end)
+    return metric if metric is not None or end <= begin + 2 else ("", end)
 
 
 def _how(text: str, begin: int, end: int) -> int:

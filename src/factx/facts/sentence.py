@@ -191,7 +191,7 @@ class Reader:
             if told_of is not None:
                 words, end = metric
                 subject = Subject(words, end - len(words), end)
-                metric, said.kind = (told_of, end), told_of  # 股份制企业增长7%
+                metric, said.kind = told_of, told_of[0]  # 股份制企业增长7%
                 position.agent = subject  # and what goes on with it: 提高0.6个百分点
         if text[start] not in DIGITS and is_idle(position, number, subject, from_before):
             return None

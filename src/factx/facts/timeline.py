@@ -16,6 +16,7 @@ _TOLD = frozenset(word[-1] for word in _TELLERS)
 _BEING = frozenset("为是达于")
 _CLOSED_YEAR = "止年度"
 _NEAR = 4
+_FEW = 8
 _FAR = 20  # 占 before a date is no further
 _NO_DATE: Row = {"start": NEVER, "end": NEVER}
 
@@ -174,14 +175,15 @@ class Timeline:
             self.compared = date
         elif role == "passing" and text.startswith("电", end):
             position.subject = None  # 新华社杭州5月6日电
-        if (
-            left in _TOLD
-            and text.endswith(_TELLERS, position.clause, start)
-            and not position.names.is_company(position.subject)
-        ):
-            position.subject = None  # 海关总署公布前7个月我国进出口…; not 公司预计2025年净利润
-            if text[end : end + 2] in position.names.pairs:
-                position.name(end)
+        subject = position.subject
+        if subject is None or subject.start < start:
+            told = end if left in _TOLD and text.endswith(_TELLERS, 0, start) else 0
+            if not told and start - self.end < _FEW and text.startswith(_TELLERS, self.end):
+                told = self.end + 2  # 财政部门9月24日公布江阳8月…
+            if told and not position.names.is_company(subject):
+                position.subject = None  # 海关总署公布前7个月我国进出口…; not 公司预计2025年净利润
+                if text[told : told + 2] in position.names.pairs:
+                    position.name(told)
         if role != "firm":
             self.run = []
         elif left in _JOINS and self.end == start - 1:

@@ -28,6 +28,7 @@ _TOLD = (
     "发布的", "公布的", "发表的", "公布数据", "发布数据", "公布,", "公布，", "发布,", "发布，",
     "报道", "报导", "统计报道", "表示", "透露", "通报",
 )  # fmt: skip
+_ELECTRIC = frozenset("子力商视信网影池器动话气脑价量能梯缆费")  # 8月电子产品出口; not 5月6日电
 _NEAR = 12
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
@@ -81,7 +82,7 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
         return "compared"
     if (
         date.get("granularity") == "century"
-        or right == "电"
+        or (right == "电" and text[end + 1] not in _ELECTRIC)
         or right == "讯"
         or left == "续"  # 连续第二年
         or (right in "发公报统表透通" and text.startswith(_TOLD, end))
