@@ -52,6 +52,8 @@ _PLACED = re.compile(
 # …统计数据 相关负责人表示…: blanks where the full stops of a paragraph were lost, each between long clauses.
 _GAP = re.compile(r"(?<=[㐀-鿿”)%]) (?=[㐀-鿿“《])")
 _FEWEST_GAPS, _CLAUSE, _UNSTOPPED = 3, 12, 120
+# …增长7.31% [1] - 净利率约8.99% [2] 盈利能力分析 - 毛利率…: a list that has lost its line breaks.
+_ITEM = re.compile(r"(?<=[㐀-鿿”)%\]]) (?=- [㐀-鿿“《0-9A-Z])|(?<=[0-9]\]) (?=[㐀-鿿]|20[0-9]{2}年)")
 _WORD = re.compile(r"\w")
 _NOT_BLANK = re.compile(r"\S")
 # How far back a quote is looked for.
@@ -173,12 +175,15 @@ def _cut_slowly(
 
 
 def _cut_at_gaps(text: str, start: int, end: int, rows: list[Row]) -> None:
-    """Add to the rows a paragraph without a stop inside, cut where stops were lost."""
-    gaps = [start - 1, *(m.start() for m in _GAP.finditer(text, start, end)), end]
+    """Add to the rows a paragraph without a stop inside, cut where stops or line breaks were lost."""
+    items = {m.start() for m in _ITEM.finditer(text, start, end)}
+    items = items if len(items) >= _FEWEST_GAPS else set()
+    gaps = sorted({start - 1, *(m.start() for m in _GAP.finditer(text, start, end)), *items, end})
     cuts = [
         gap
         for before, gap, behind in zip(gaps, gaps[1:], gaps[2:], strict=False)
-        if gap - before > _CLAUSE < behind - gap
+        # Before the next item of a list stands its heading.
+        if gap in items or (gap - before > _CLAUSE and (behind - gap > _CLAUSE or behind in items))
     ]
     for at in cuts if len(cuts) >= _FEWEST_GAPS else ():
         rows.append({"start": start, "end": at, "kind": "body"})
