@@ -9,7 +9,6 @@ from factx.dates import (
     era,
     festival,
     foreign,
-    life,
     lunar,
     numeric,
     period,
@@ -24,7 +23,6 @@ from factx.rules import Rule, collect
 RULES: tuple[Rule, ...] = collect(
     absolute,
     numeric,
-    life,
     relative,
     clipped,
     recurrence,

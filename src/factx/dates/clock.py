@@ -7,10 +7,9 @@ from typing import Any
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, read_clock, time_tail
-from factx.dates.notation import N2, SMALL, TO
+from factx.dates.notation import N2, TO
 from factx.dates.values import Base, Impossible, PartialDate, month_length
 from factx.dates.words import PARTS
-from factx.dates.words import hour as read_hour
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -98,34 +97,6 @@ _DAY_BEHIND = re.compile(
 
 # 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.
 _SPOKEN = r"(?=(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}) ?[点时])" + CLOCK
-_SHORT = r"差(?:不到)?(?P<less>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:分钟?|(?P<quarter>刻))(?:不?到)?"
-
-
-@rule(
-    "date.clock.short",
-    cue=Lexicon(dict.fromkeys([f"差{n}" for n in "12345一两三五八十二四六七九"], True)),
-    pattern=_SHORT
-    + rf"(?P<part>{PARTS.pattern})?(?P<hour>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})点(?![差零〇])",
-)
-def short(m: Match[str]) -> object:
-    """So many minutes before an hour.
-
-    >>> show("差五分三点,差一刻八点")
-    差五分三点 = T02:55
-    差一刻八点 = T07:45
-
-    A difference of points is none:
-
-    >>> show("差五分三次")
-    """
-    less, at = SMALL.get(m["less"], 0), SMALL.get(m["hour"], 0)
-    less *= 15 if m["quarter"] else 1
-    if not 0 < less < 60 or not 0 < at <= 24:
-        return None
-    until = 60 * read_hour(at, m["part"]) - less
-    return PartialDate(hour=until // 60, minute=until % 60)
-
-
 _HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今快")
 _HOUR_AFTER = re.compile(
     r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至了]|多(?![个种名])|来钟|之[前后间]|以[前后]|[-—–~～]"

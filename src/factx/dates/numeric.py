@@ -196,32 +196,6 @@ def dotted(m: Match[str]) -> object:
 
 
 _TIME_BEHIND = re.compile(r" {1,2}[0-2]?[0-9]:[0-5][0-9]")
-_DOTTED = r"(?P<{0}_month>1[0-2]|0?[1-9])\.(?P<{0}_day>3[01]|[12][0-9]|0?[1-9])"
-_TIME_BEFORE = re.compile(r"(?:时间|日期|档期|会期|展期|假期)[为是]?[:：]? ?$")
-
-
-@rule(
-    "date.numeric.dotted_days",
-    cue=numerals.CUE,
-    follow="-—–~～至到",
-    pattern=rf"{_DOTTED.format('first')} ?[-—–~～至到]{{1,2}} ?{_DOTTED.format('last')}(?![0-9.%])",
-)
-def dotted_days(m: Match[str]) -> object:
-    """From a day to another, with dots, where a time is asked for.
-
-    >>> show("活动时间:10.1-10.7", "2025-09-23")
-    10.1-10.7 = 2025-10-01/2025-10-07
-
-    Elsewhere they are numbers:
-
-    >>> show("均值10.1-10.7")
-    """
-    if _TIME_BEFORE.search(m.string, max(0, m.start() - 5), m.start()) is None:
-        return None
-    first, last = (
-        PartialDate(month=int(m[f"{which}_month"]), day=int(m[f"{which}_day"])) for which in ("first", "last")
-    )
-    return Range(first, last)
 
 
 @rule(
@@ -251,27 +225,6 @@ def spaced(m: Match[str]) -> object:
 
 
 @rule(
-    "date.numeric.compact",
-    cue=Lexicon({"日期": 0}),
-    pattern=r"日期[为是]?[:：]? ?(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3][0-9])(?![0-9.-])",
-)
-def compact(m: Match[str]) -> object:
-    """A date without marks, behind a label that asks for one.
-
-    >>> show("生产日期：20250311")
-    20250311 = 2025-03-11
-
-    Elsewhere it is a number:
-
-    >>> show("批号20250311,日期20251399")
-    """
-    year, month, day = int(m["y"]), int(m["m"]), int(m["d"])
-    if not 1 <= day <= month_length(year, month):
-        return None
-    return Spanned(PartialDate(year=year, month=month, day=day), m.start("y"), m.end())
-
-
-@rule(
     "date.numeric.year_last",
     cue=numerals.CUE,
     follow="/-",
@@ -288,10 +241,6 @@ def year_last(m: Match[str]) -> object:
 
     >>> show("10/1/2/2020")
     """
-    return _either_order(m)
-
-
-def _either_order(m: Match[str]) -> object:
     text, start, end = m.string, m.start(), m.end()
     first, second, year = int(m["first"]), int(m["second"]), int(m["y"])
     month, day = (first, second) if first <= 12 else (second, first)
@@ -367,8 +316,9 @@ def day_of_year(m: Match[str]) -> object:
 @rule(
     "date.numeric.years",
     cue=numerals.CUE,
-    follow="-－—–~～至",
-    pattern=r"(?P<first>[12][0-9]{3}) ?[-－—–~～至]{1,2} ?(?P<last>[12][0-9]{3})(?! ?[年0-9.-])",
+    follow="-－—–―─~～至",
+    pattern=r"(?P<first>[12][0-9]{3}) ?[-－—–―─~～至]{1,2}"
+    r"(?: ?(?P<last>[12][0-9]{3})(?! ?[年0-9.-])|(?= ?[)）]))",
 )
 def years(m: Match[str]) -> object:
     """From a year to another without 年, in brackets or where a time is spoken of.
@@ -378,16 +328,25 @@ def years(m: Match[str]) -> object:
     2016-2018 = 2016/2018
     2022-2023赛季 = 2022/2023
 
+    Behind a name it may be open, of somebody who lives:
+
+    >>> show("作家林小满(1954—)的新作")
+    1954— = 1954 since
+
     Elsewhere it may be any two numbers:
 
-    >>> show("型号1995-1997")
+    >>> show("型号1995-1997,编号(A1954—)")
     """
     text, start = m.string, m.start()
-    first, last = int(m["first"]), int(m["last"])
+    before = text[start - 1 : start]
+    first, last = int(m["first"]), int(m["last"] or 0)
+    if not last:
+        named = before in ("(", "（") and "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff"
+        return Range(PartialDate(year=first), None) if named and first < 2030 else None
     if not 0 < last - first < 300 or last > 2100:
         return None
     season = _SEASON.match(text, m.end())
-    if season is None and text[start - 1 : start] not in ("(", "（", "从", "自", "于"):
+    if season is None and before not in ("(", "（", "从", "自", "于"):
         return None
     end = m.end() if season is None else season.end()
     return Spanned(Range(PartialDate(year=first), PartialDate(year=last)), start, end)
