@@ -13,9 +13,11 @@ from factx.rules import Spanned, rule
 _REACH = 10  # characters that a short name of a company and the words before it may take
 # Codes of Hong Kong have five digits and begin with 0, those of Shanghai, Shenzhen and Beijing six.
 _HONG_KONG = r"0\d{4}(?:[.-]HK)?|\d{4,5}[.-]HK|股[份票]代[号码][:：] ?\d{4,6}"
-_CODE = rf"(?:{_HONG_KONG}|(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{{3}}(?:\.(?:SH|SZ|SS|BJ))?)"
+_CODE = (
+    rf"(?:{_HONG_KONG}|(?:S[HZ])?(?:00[0-3]|30[01]|60[0135]|68[89]|8[37]\d|920)\d{{3}}(?:\.(?:SH|SZ|SS|BJ))?)"
+)
 _SHARE = re.compile(r" ?-S?[WBRS]\Z| \Z")  # the class of the shares: 宏岳-W
-_OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689股"})
+_OPENINGS = Lexicon({bracket + digit: True for bracket in "(（" for digit in "012345689股S"})
 # A fund has a code, too: 蓝筹精选混合(005827).
 _FUNDS = (
     "混合", "债", "债券", "货币", "指数", "基金", "联接", "精选", "成长", "混合型", "股票型", "转债", "组合",

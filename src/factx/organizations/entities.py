@@ -170,7 +170,7 @@ def _row(start: int, end: int, rule: str, kind: str, name: str, anonymous: bool 
 def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]:
     """The mentions and those of introduced names, wherever they stand and no mention does yet."""
     starts = [row["start"] for row in rows]
-    more = []
+    more, inner = [], []
     for start, end in introduced.occurrences(text, full):
         place = bisect_right(starts, start) - 1
         touched = [
@@ -184,9 +184,12 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
             continue
         elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
             touched[0].update(name=origin["name"], kind=origin["kind"])
-        elif start < touched[0]["start"] and touched[-1]["end"] == end:
-            # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司; 美诺华 holds 诺华.
+        elif start <= touched[0]["start"] and touched[-1]["end"] <= end and origin not in touched:
+            # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司; 中车电动 holds 中车.
             touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))
+            inner += [id(row) for row in touched[1:]]
+    if inner:
+        rows = [row for row in rows if id(row) not in inner]
     return sorted(rows + more, key=lambda row: int(row["start"]))
 
 

@@ -177,8 +177,9 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         office = vocabulary.endings().get(written) or found
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
     if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
-        branch = vocabulary.generic().get(text[end : end + 2]) == "trade"  # 中弘光伏、马钢销售、华菱汽车
-        return Spanned(Naming(found.kind), start, end + 2) if branch else None
+        return None
+    if end - start < 4 and found.kind == "company" and _is_branch(text, end):
+        return Spanned(Naming(found.kind), start, end + 2)  # 马钢销售、华菱地产
     if text.startswith(_STAFF, end) and written[-1] == "部":
         return None  # 人事部经理 is of a company
     if behind == "队" and found.kind == "sports" and _is_team(text, end):
@@ -326,9 +327,21 @@ def _in_longer(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != "、":
         return False
     rest = _LISTED(text, end)
-    if rest is None or rest[0] in vocabulary.endings():
-        return False
-    return rest[0] not in vocabulary.dictionary() or vocabulary.generic().get(rest[0]) == "trade"
+    return rest is not None and rest[0] not in vocabulary.endings() and rest[0] not in vocabulary.dictionary()
+
+
+def _is_branch(text: str, end: int) -> bool:
+    """Whether a word for a trade goes on behind a company's short name, and then the sentence.
+
+    >>> _is_branch("中车地产为公司", 2), _is_branch("中车地产价格", 2)
+    (True, False)
+    """
+    return vocabulary.generic().get(text[end : end + 2]) == "trade" and (
+        text[end + 2 : end + 3] in _BEHIND_BRANCH or end + 2 == len(text)
+    )
+
+
+_BEHIND_BRANCH = boundary.BREAKS | frozenset("为与和及等将拟已就持向由0123456789")
 
 
 def _with_country(text: str, start: int) -> int:

@@ -39,7 +39,7 @@ def named(word: str, tail: Ending, begin: Beginning, led: bool = False) -> bool:
     if need in ("any", "acting"):
         if begin.head and word in _OF_MANY and not (begin.place or begin.content or begin.proper):
             return False  # 国家重点实验室 is any of hundreds, 国家海关 of any state
-        if begin.place or (begin.head and tail.kind in _STATELY):
+        if begin.place or (begin.head and (tail.kind in _STATELY or word.endswith("有限公司"))):
             return True
         if tail.kind == "health" and begin.at - begin.start > 4 and not begin.proper:
             return False  # 引进社会资本建设妇幼专科医院

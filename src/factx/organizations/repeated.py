@@ -37,11 +37,10 @@ def short_forms(rows: list[Row], text: str) -> Iterator[tuple[str, Row]]:
             if row["rule"] == SUFFIX and kind == "company":
                 written = text[row["start"] : row["end"]]
                 yield written, row
-                if brand := _brand(written):
-                    yield brand, row
-        elif kind == "education":
-            if name.endswith("大学") and (short := _college(name)):
-                yield short, row
+                for word in _brands(written):
+                    yield word, row
+        elif kind == "education" and name.endswith("大学") and (short := _college(name)):
+            yield short, row
 
 
 def _college(name: str) -> str:
@@ -66,11 +65,13 @@ def _short_names() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _brand(name: str) -> str:
-    """What is left of a company's name without its place, its trade and its form; "" if that is a word.
+def _brands(name: str) -> tuple[str, ...]:
+    """What is left of a company's name without its trade and its form, with its place and without it.
 
-    >>> _brand("深圳市青禾科技股份有限公司"), _brand("江海数据集团"), _brand("皓岭鞋业")
-    ('青禾', '', '皓岭')
+    What is a word by itself is none: 江海数据集团 is not called 数据.
+
+    >>> _brands("深圳市青禾科技股份有限公司"), _brands("江海数据集团"), _brands("皓岭鞋业")
+    (('深圳市青禾', '青禾'), (), ('皓岭',))
     """
     start, end = 0, len(name)
     while (stop := places.after(name, start, end)) > start:
@@ -82,8 +83,12 @@ def _brand(name: str) -> str:
         end -= size
     brand = name[start:end]
     if not _SHORTEST <= end - start <= _LONGEST or not brand.isalpha():
-        return ""
-    return "" if brand in vocabulary.dictionary() and vocabulary.dictionary().tag(brand) != "nz" else brand
+        return ()
+    words = vocabulary.dictionary()
+    if brand not in words or words.tag(brand) == "nz":
+        return (name[:end], brand) if start else (brand,)
+    told = brand in vocabulary.classes() or brand in vocabulary.generic() or brand in vocabulary.endings()
+    return (name[:end],) if name.startswith("中国") and not told else ()  # 中国创投
 
 
 @cache
