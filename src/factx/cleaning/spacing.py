@@ -56,6 +56,7 @@ _BEGUN = Late(
 # date 2026-02-10 大桥合龙: a page's own stamp, which had a line of its own.
 _DATED, _DATE = 12, Late(r"\s{0,4}date 20[0-9]{2}-[0-9]{2}-[0-9]{2}(?P<blank> {1,3})(?=\S)")
 _LABEL = Late("(?:[时時][间間]|日期|[来來]源|作者|[编編][辑輯]|[记記]者)[：:]")
+_ROW = Late(r"[:：][^:：]{1,40}\s[^:：]{1,40}[:：]")
 _COMMA = Late("[,，、；;。]")
 # No one begins a line with these.
 _NEVER_FIRST = "，。、；：！？）》”％,;:!?)%"
@@ -231,8 +232,8 @@ def _goes_on(line: str, following: str) -> bool:
     is_point = line[-1] == "." and line[-2:-1].isdigit() and following[0].isdigit()
     if (line[-1] in _ENDED and not is_point) or _BEGUN.match(following):
         return False
-    # 来源：市统计局 is a line of its own, however long.
-    return not _LABEL.search(line) or following[0] in "：:，,。、-"
+    # 来源：市统计局 is a line of its own, however long, and so is 证券代码：600001 证券简称：云岭水电.
+    return not (_LABEL.search(line) or _ROW.search(line)) or following[0] in "：:，,。、-"
 
 
 def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[int]:
@@ -249,8 +250,15 @@ def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[in
         at
         for at in range(len(sizes) - 1)
         if abs(sizes[at] - size) <= slack
-        or (unit > 1 and abs(sizes[at] + 4 - size) <= 1 and (at == 0 or lines[at - 1][-1:] in _ENDED))
+        # Set wider by its marks, and no heading, which hasn't any.
+        or (unit > 1 and 0 < sizes[at] - size <= size // 8 and _COMMA.search(lines[at]))
+        or (unit > 1 and abs(sizes[at] + 4 - size) <= 1 and _begins(lines, sizes, at, size))
     ]
+
+
+def _begins(lines: list[str], sizes: list[int], at: int, size: int) -> bool:
+    """Whether a paragraph begins with the line: the one above ends with a stop, or is short as a heading."""
+    return at == 0 or lines[at - 1][-1:] in _ENDED or 3 * sizes[at - 1] < 2 * size
 
 
 def _width(line: str) -> int:
