@@ -20,8 +20,6 @@ _SCORE_BEFORE = re.compile(
 _SCORES_BEFORE = re.compile(
     r"(?:[胜负赢输平败分局以克]|比分[别为是]{1,2})(?:[0-9]{1,2}[:：][0-9]{1,2}[、，, ]{1,2}){1,6}$"
 )
-# 约翰福音3:16, 诗篇23:1
-_VERSE_BEFORE = re.compile(r"(?:福音|诗篇|世记|及记|未记|数记|命记|示录|马书|箴言|道书|林多[前后]书|赛亚书)$")
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -43,9 +41,9 @@ def colon(m: Match[str]) -> object:
     >>> show("更新时间:16:53 2021-04-07")
     16:53 2021-04-07 = 2021-04-07T16:53
 
-    Scores, ratios and verses look alike:
+    Scores and ratios look alike:
 
-    >>> show("以21:15战胜对手,比例为3:2,约翰福音3:16")
+    >>> show("以21:15战胜对手,比例为3:2")
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
@@ -56,8 +54,6 @@ def colon(m: Match[str]) -> object:
     if _SCORE_AFTER.match(text, end) or (
         _SCORE_BEFORE.search(text[max(0, start - 3) : start]) and not (before == "为" and _hours(text, start))
     ):
-        return None
-    if before and before in "音篇记录书言" and _VERSE_BEFORE.search(text, max(0, start - 4), start):
         return None
     if before and before in "、，, " and _SCORES_BEFORE.search(text, max(0, start - 45), start):
         return None

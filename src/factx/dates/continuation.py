@@ -35,7 +35,7 @@ _YEAR = re.compile(
     r"|(?P<first_quarter>首季度?)(?![赛播])"
     r"|[前头首](?P<quarters>[一二两三123]) ?个?季度?(?<![123] 季)"
     rf"|[前头首](?P<months>{N2}|两) ?个?月(?!前)"
-    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))|(?P<today>今[天日](?!头))"
+    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     r"|(?P<slashed>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![/0-9%])"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
@@ -120,8 +120,6 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     ):
         parts["festival"] = named["name"]
         return festival_tail(text, named.end(), parts)
-    if (end := last_tail(text, at, parts)) > at:
-        return end
     if following not in _YEAR_NEXT:
         return holiday.golden(text, at, parts) if following == "黄" else at
     if (m := _YEAR.match(text, at)) is None:
@@ -140,47 +138,10 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         return at
     parts["piece"] = piece
     end = m.end()
-    if group in ("half", "quarter") and (last := last_tail(text, end, parts)) > end:
-        return last
     if group in ("quarter", "q") and text[end : end + 1] in ("初", "末"):
         parts["edge"] = "start" if text[end] == "初" else "end"
         end += 1
     return end if group != "nth" else day_tail(text, end, parts)
-
-
-_LAST_NEXT = frozenset("的最后")
-_LAST = re.compile(
-    rf"的?(?:最后一个?(?P<unit>月(?!球)|季度|{WEEKDAY}|天|日)"
-    rf"|最?后(?:(?P<half>半年)|(?P<n>[两二三四五六]|[2-6]) ?个?(?P<units>月|季度)))"
-)
-
-
-def last_tail(text: str, at: int, parts: dict[str, Any]) -> int:
-    """Read the last part of a year, a half or a quarter: 今年|最后一天, 上半年|最后一个月, 去年|后三个月."""
-    if text[at : at + 1] not in _LAST_NEXT:
-        return at
-    m, piece = _LAST.match(text, at), parts.get("piece")
-    if m is None or (piece is not None and m["unit"] is None):
-        return at
-    month = 12 if piece is None else piece.first * (6 if piece.name == "half" else 3)
-    if (unit := m["unit"]) is None:
-        n = 0 if m["half"] else SMALL[m["n"]]
-        parts["piece"] = (
-            Piece("half", 2)
-            if not n
-            else Piece("months", 13 - n, 12)
-            if m["units"] == "月"
-            else Piece("quarters", 5 - n, 4)
-        )
-        return m.end()
-    if unit == "季度":
-        parts["piece"] = Piece("quarter", month // 3)
-        return m.end()
-    parts.pop("piece", None)
-    parts["month"] = month
-    if unit != "月":
-        parts["piece"] = _last_of_month(unit)
-    return m.end()
 
 
 def festival_tail(text: str, at: int, parts: dict[str, Any]) -> int:
@@ -218,8 +179,6 @@ _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?[日号]")
 def _piece(group: str, written: str) -> Piece | None:
     if group == "first_half":
         return Piece("half", 1)  # the report of a 半年度 is that of the first
-    if group == "today":
-        return Piece("today")  # 去年的今天
     if group == "first_quarter":
         return Piece("quarter", 1)
     if group == "half":
