@@ -21,8 +21,8 @@ from factx.numbers import (
     ratio,
 )
 from factx.numbers.amounts import CONNECTOR
-from factx.numbers.units import UNITS
-from factx.numbers.values import Amount, Measure, quotient
+from factx.numbers.units import UNITS, Unit
+from factx.numbers.values import Amount, Measure, Value, quotient
 from factx.rules import Row, collect
 from factx.scanner import Candidate
 
@@ -221,11 +221,10 @@ def _compounded(rows: list[Row], row: Row) -> bool:
         return False
     if not isinstance(first["value"], int) or row["lower"] is None or row["lower"] != row["upper"]:
         return False
-    part = Fraction(row["value"]) * small.factor / large.factor
+    part = _converted(row["value"], small, large)
     if not 0 < part < 1 or first["lower"] != first["upper"]:
         return False
-    decimals = quotient(part.numerator, part.denominator)
-    value = numerals.add(first["value"], decimals)
+    value = numerals.add(first["value"], part)
     rows[-1] = {**first, "end": row["end"], "value": value, "lower": value, "upper": value}
     return True
 
@@ -268,9 +267,13 @@ def _in_unit_of(row: Row, first: Row) -> Row | None:
         return None
     if first["value"] is None or first["lower"] != first["upper"]:
         return None
-    value = Fraction(first["value"]) * small.factor / large.factor
-    decimals = quotient(value.numerator, value.denominator)
-    return {**first, "value": decimals, "lower": decimals, "upper": decimals}
+    value = _converted(first["value"], small, large)
+    return {**first, "value": value, "lower": value, "upper": value}
+
+
+def _converted(value: Value, small: Unit, large: Unit) -> Value:
+    ratio = Fraction(value) * small.factor / large.factor
+    return quotient(ratio.numerator, ratio.denominator)
 
 
 def _comparable(first: Row, second: Row) -> bool:

@@ -70,27 +70,19 @@ def excluded(text: str, start: int, end: int) -> bool:
         text[start - 1 : start] in BEFORE_DIGITS or text[end : end + 1] in BEHIND_DIGITS
     ):
         return False
-    if start:
-        for name, unless in _BY_END.get(text[start - 1], ()):
-            if text.endswith(name, 0, start) and not text.startswith(unless, end):
-                return True
-        for word, at, unless in BY_PAIR.get(text[start - 1 : start + 1], ()):
-            first = start - 1 - at
+    for name, unless in _BY_END.get(text[start - 1 : start], ()):
+        if text.endswith(name, 0, start) and not text.startswith(unless, end):
+            return True
+    for edge in (start - 1, end - 1):
+        for word, at, unless in BY_PAIR.get(text[edge : edge + 2], ()):
+            first = edge - at
             if (
-                first >= 0
+                0 <= first <= start
                 and first + len(word) >= end
                 and text.startswith(word, first)
                 and not (unless and _counts(text, first + len(word), unless))
             ):
                 return True
-    for word, at, unless in BY_PAIR.get(text[end - 1 : end + 1], ()):
-        first = end - 1 - at
-        if (
-            0 <= first <= start
-            and text.startswith(word, first)
-            and not (unless and _counts(text, first + len(word), unless))
-        ):
-            return True
     return False
 
 

@@ -91,7 +91,7 @@ _LABEL_ENDS = frozenset(
 _CJK = "\u4e00-\u9fff"
 # What stands between two figures of which none is a number: 1920×1080, 5+2, 马8进7, 5·17, 9秒83, 3比0;
 # 8中5 and 12投7中 are shots and what hit, 16进8 who is left.
-_BETWEEN = "×*＊+=<>投中罚进退平降跌排·秒比"
+_BETWEEN = "×*＊+=<>投中罚进退平降跌排·秒比转"
 _BEHIND = re.compile(
     rf"""
       》 | ,[0-9]{{3}}(?:[0-9]|,[0-9])                    # 《星际争霸2》; 30,824,8393.00%: run together
@@ -107,8 +107,11 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-# 《, 赵某3, 138****1234, 周6; (Z-45)-97; ×××3736
-_BEFORE = re.compile(rf"(?<=[《某*＊周'’‘])|(?<=[0-9][{_BETWEEN}])|(?<=[)）〕\]］]-)|(?<=[×xX]{{2}})")
+# 《, 赵某3, 138****1234, 周6; (Z-45)-97; ×××3736; a = 5, but P <= 5
+_BEFORE = re.compile(
+    rf"(?<=[《某*＊周'’‘])|(?<=[0-9][{_BETWEEN}])"
+    r"|(?<=[)）〕\]］]-)|(?<=[×xX]{2})|(?<=[=*+×] )(?<![<>＜＞]= )"
+)
 # “618”, “挑战者2”
 _QUOTED = re.compile(rf"[“‘「『][{_CJK}]{{0,6}}\Z|[\"「『“‘]\Z")
 _CLOSE = frozenset('”’"」』')
@@ -123,8 +126,6 @@ _SPACED = re.compile(
     r"[- ][0-9]{3,4}(?![0-9])"
 )
 _LONGEST_SPACED = 14
-_FORMULA = frozenset("=*+×")
-_BOUND = re.compile("[<>＜＞]")
 HOTLINES = Lexicon.load("numbers/hotlines.tsv", str)
 # 公安、消防、120等部门, 请120紧急增援; not 合格110、不合格10
 _CALLED = frozenset(("110", "119", "120", "122"))
@@ -168,7 +169,7 @@ def code(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if numeral.isdigit() and (_names(text, start, end) or lists.marks(text, start)):
         return True
-    if lists.marks_line(text, start, end) or _spaced(text, start, end, before, behind):
+    if lists.marks_line(text, start, end) or _spaced(text, start, end):
         return True
     if (behind in pictures.BY or before in pictures.BY) and pictures.sized(text, start, end):
         return False
@@ -254,17 +255,12 @@ def _among_figures(text: str, start: int) -> bool:
     return before is not None and _YEAR.match(before[1]) is None
 
 
-def _spaced(text: str, start: int, end: int, before: str, behind: str) -> bool:
-    """Whether the digits are a part of a phone number with blanks, or of a formula: a = 5."""
-    if before == " ":
-        last = text[start - 2 : start - 1]
-        if last in _FORMULA and not _BOUND.search(text, max(0, start - 4), start - 1):
-            return True
-        if not (last.isdigit() or (behind == " " and text[end + 1 : end + 2].isdigit())):
-            return False
-    elif before == "转":
-        return text[start - 2 : start - 1].isdigit()
-    elif behind != " " or not text[end + 1 : end + 2].isdigit():
+def _spaced(text: str, start: int, end: int) -> bool:
+    """Whether the digits are a part of a phone number with blanks."""
+    if not (
+        (text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit())
+        or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
+    ):
         return False
     at = max(0, start - _LONGEST_SPACED)
     return any(m.start() <= start < m.end() for m in _SPACED.finditer(text, at, end + _LONGEST_SPACED))

@@ -121,28 +121,28 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     return rates.measure("money", amount, unit, code, "currency", head, m)
 
 
+_CASH = ("硬币", "纸币", "纸钞", "钞票", "现金", "零钱", "大洋", "邮票", "红包", "押金", "工资")
+
+
 def _means_money(numeral: str, m: Match[str]) -> bool:
-    word = m["currency"]
-    if m.string.startswith(
-        ("硬币", "纸币", "纸钞", "钞票", "现金", "零钱", "大洋", "邮票", "红包", "押金", "工资"), m.end()
-    ):
+    """Whether a word that is another one as often names money: 三块五, 报19.5仙; not 三块石头, 3仙女."""
+    text, word, end = m.string, m["currency"], m.end()
+    if text.startswith(_CASH, end):
         return True
-    behind = m.string[m.end() : m.end() + 1]
-    if word == "块" and _PIECE.match(m.string, m.end()):
-        return False
-    if word == "块" and m.string[m.end() + 1 : m.end() + 2] == "费":
-        return True  # 上百块电费
-    if word in ("分", "仙"):  # 报19.5仙; not 八仙, 3仙女
-        return (
-            word == "仙"
-            and numeral[0].isascii()
-            and (not "\u4e00" <= behind <= "\u9fff" or behind in "和或至及的")
-        )
+    behind = text[end : end + 1]
+    before_noun = "\u4e00" <= behind <= "\u9fff"
+    if word in ("分", "仙"):
+        return word == "仙" and numeral[0].isascii() and (not before_noun or behind in "和或至及的")
     if word == "角":
         return numeral[0] != "三" and (not behind or behind in "钱，,。.;；!！ ")
-    if word == "块" and _PIECES.search(m.string, max(0, m.start() - _PIECES_REACH), m.start()):
-        return False
-    return behind in _NO_NOUN or not ("\u4e00" <= behind <= "\u9fff" or behind.isalnum())
+    if word == "块":
+        if _PIECE.match(text, end):
+            return False
+        if text[end + 1 : end + 2] == "费":  # 上百块电费
+            return True
+        if _PIECES.search(text, max(0, m.start() - _PIECES_REACH), m.start()):
+            return False
+    return behind in _NO_NOUN or not (before_noun or behind.isalnum())
 
 
 def _with_minor(amount: Amount, minor: str, word: str) -> Amount | None:

@@ -195,18 +195,20 @@ def bracketed(head: Match[str], m: Match[str]) -> Spanned | None:
     return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
 
 
-_STORED = re.compile(
-    "流量|[内运]存|硬盘|固态|存储|储存|空间|容量|显存|缓存|[UＵ]盘|机身|云盘|网盘|安装包|下载"
+# Lines are told by bits in a second, what is stored by bytes.
+_DATA = tuple(
+    (re.compile(f"({words})"), re.compile(rf"({words})[^，。；,;\n]{{0,10}}\Z"), code, dimension)
+    for words, code, dimension in (
+        ("宽带|带宽|网速|光纤|光网|提速|上行|下行|速率|网络", "bit/s", "data_rate"),
+        (
+            "流量|[内运]存|硬盘|固态|存储|储存|空间|容量|显存|缓存|[UＵ]盘|机身|云盘|网盘|安装包|下载",
+            "By",
+            "data",
+        ),
+    )
 )
+_DATA_REACH = 12
 _NETWORK = frozenset(("2", "3", "4", "5", "6", "5.5"))
-_CLAUSE = re.compile(r"[^，。；,;\n]{0,12}\Z")
-_STORED_REACH = 12
-
-
-def _clause(text: str, end: int) -> int:
-    """Where the clause before `end` begins, or how far a word in it may be off."""
-    found = _CLAUSE.search(text, max(0, end - _STORED_REACH), end)
-    return end if found is None else found.start()
 
 
 @rule(
@@ -241,8 +243,6 @@ def storage(head: Match[str], m: Match[str]) -> Measure | None:
 
 # 5降3升: so many rose
 _RISES = re.compile("[0-9一二两三四五六七八九十][降跌平][，,、]?\\Z")
-# Lines are told by bits in a second, what is stored by bytes.
-_LINE = re.compile("宽带|带宽|网速|光纤|光网|提速|上行|下行|速率|网络")
 
 
 def mega(head: Match[str], amount: Amount) -> Measure | None:
@@ -255,10 +255,10 @@ def mega(head: Match[str], amount: Amount) -> Measure | None:
 
 def _data(text: str, start: int, end: int) -> tuple[str, str, str] | None:
     """The word that speaks of data around an amount, and the unit and dimension of those."""
-    clause = _clause(text, start)
-    for words, code, dimension in ((_LINE, "bit/s", "data_rate"), (_STORED, "By", "data")):
-        if said := words.match(text, end) or words.search(text, clause, start):
-            return said[0], code, dimension
+    for behind, before, code, dimension in _DATA:
+        said = behind.match(text, end) or before.search(text, max(0, start - _DATA_REACH), start)
+        if said:
+            return said[1], code, dimension
     return None
 
 
