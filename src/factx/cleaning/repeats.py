@@ -2,7 +2,7 @@
 
 import re
 
-from factx.cleaning.edits import Change
+from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 
 # 病例,,涉13省市,;均在: not in a row of a table, whose fields may be empty. Of commas the first stays, before
@@ -44,19 +44,24 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 
 def _paragraphs(text: str, lines: list[str]) -> list[Change]:
-    seen = set()
-    changes = []
-    start = 0
+    seen: dict[str, int] = {}
+    gone: set[int] = set()
     for at, line in enumerate(lines):
-        end = min(start + len(line) + 1, len(text))
         if (len(line) >= _PARAGRAPH and _SENTENCE.search(line)) or (at < 2 and len(line) >= _TITLE):
-            if line in seen:
-                # The last line goes with the line end before it.
-                begin = start - 1 if start and text[end - 1 : end] != "\n" else start
-                changes.append(Change(begin, end, "", "duplicate"))
-            seen.add(line)
-        start += len(line) + 1
-    return changes
+            if seen.setdefault(line, at) != at:
+                gone.add(at)
+                _with_the_lines_above(lines, seen[line], at, gone)
+    return without_lines(text, lines, gone, "duplicate") if gone else []
+
+
+def _with_the_lines_above(lines: list[str], first: int, at: int, gone: set[int]) -> None:
+    """Add to a copy the shorter paragraphs above it that stand above the first one, too."""
+    while first > 0 and at - 1 > first and lines[first - 1] == lines[at - 1]:
+        first, at = first - 1, at - 1
+        if at in gone:
+            return
+        if len(lines[at]) >= _TITLE:
+            gone.add(at)
 
 
 def _commas(lines: list[str]) -> list[Change]:

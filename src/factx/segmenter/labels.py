@@ -125,6 +125,8 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
+        if text.startswith("||", start) and text[end - 1] == "|":  # || 2025-09-23 阅读次数：50 |
+            start, end = start + 2 + text.startswith(" ", start + 2), end - 1 - (text[end - 2] == " ")
         if (section := _SECTION.match(text, start, end)) is not None:
             start = section.end()
         if text.startswith(_ADDRESSES, start) and (blank := text.find(" ", start, end)) > 0:

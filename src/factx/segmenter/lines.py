@@ -35,7 +35,9 @@ _COLONS = frozenset("：:")
 # 云岭科技：股东大会议事规则（修订）2023-08-31; but not 数据截至2023-08-31.
 _STAMPED = re.compile(
     r"(?<=[一-鿿)》”])(?<![至到于截自从是为期止])\s{0,3}"
-    r"(?P<stamp>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)\Z"
+    r"(?P<stamp>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?"
+    # and behind it 来源：市统计局
+    r"(?: {1,3}[一-鿿]{2,4}[：:] ?\S{1,20}){0,4})\Z"
 )
 # 00:00:01,000 --> 00:00:03,500, and the number above it.
 _CUE = re.compile(r"(?:[0-9]{1,5}\n)?[0-9:,. ]{7,16}-->[0-9:,. ]{7,16}\Z")
@@ -204,7 +206,7 @@ def _settle_subtitles(text: str, spans: list[Span], kinds: list[str]) -> None:
 def _take_stamp(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
     """Take the stamp out of the title that it ends, as lists of announcements have it."""
     start, end = spans[place]
-    if not text[end - 1].isdigit() or end - start < 20:
+    if end - start < 20 or text.find("-", start, end) < 0:
         return
     m = _STAMPED.search(text, start + 6, end)
     if m is not None:

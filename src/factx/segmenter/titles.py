@@ -9,6 +9,8 @@ from factx.segmenter import asides, enumeration, headings, stamps
 
 Span = tuple[int, int]
 LONGEST_TITLE = 60
+# How those end who issue notices.
+_ISSUERS = frozenset("司府室局厅部院会委校处办署行社")
 # How many open lines may stand between a title and the story.
 _FAR = 12
 # No name of a part of a site is longer, nor that of a site.
@@ -191,10 +193,13 @@ def is_unfilled(text: str, start: int, end: int) -> bool:
 def _below_site(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
     """The place of the title where the line names a site or a part of it; else 0.
 
-    学院新闻, and below it 我院召开新学期工作会议; 云岭水利研究所, and two lines below 来源：云岭水利研究所.
+    学院新闻, and below it 我院召开新学期工作会议; 云岭水利研究所, and two lines below 来源：云岭水利研究所;
+    云岭水电股份有限公司, and below it 关于收到奖励资金的公告.
     """
     start, end = spans[place]
     size = end - start
+    if text[end - 1] in _ISSUERS and text.startswith("关于", spans[place + 1][0]):
+        return place + 1
     stop = place + 1
     while stop < len(kinds) and stop - place < 5 and kinds[stop] == "open":
         stop += 1
