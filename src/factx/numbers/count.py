@@ -62,6 +62,8 @@ _LEAST_AREA = 20
 # Behind these 一 counts: 仅一家, 共有一件, 男女各一名; not 有一批.
 _COUNTING = frozenset("仅只共止足超满约")
 _HAVING = "仅只共"
+_CASE_ENDS = frozenset("，,。；;、)）")
+_NO_CASE = frozenset("有这另每同某又为其无下上是")
 # 2单元, 三位一体, 十支队 (but 十支队伍), 一百八十度大转弯
 _NOT_UNIT = apart(
     {
@@ -307,6 +309,8 @@ def _one_counts(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if text.startswith(("以上", "以下", "以内"), end):
         return True
+    if text[end - 1] == "例" and text[end : end + 1] in _CASE_ENDS:  # 福建一例, 增加一例; not 无一例外
+        return before not in _NO_CASE
     if before == "各" or text.startswith("各执", start - 2):  # 男女各一名; 各一部 is a part of each
         return not text.startswith(("部", "端", "方", "边", "侧"), start + 1)
     if before == "有" and start > 1:
