@@ -4,10 +4,18 @@ import re
 
 from factx.cleaning.edits import Change
 from factx.cleaning.leaks import speaks_of_programs
-from factx.cleaning.patterns import Late
+from factx.cleaning.patterns import HAN, Late
 
 _BLOCKS = "p|div|br|hr|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|blockquote|center|dl|dt|dd"
+_BLOCKS += "|tfoot|caption|header|footer|nav|main|aside|figure|figcaption|form|fieldset|legend|address|pre"
 _INLINES = "a|b|i|u|em|strong|span|font|small|sub|sup|img|td|th|ruby|rb|strike|s|big|label|input|iframe"
+# Some hijacked pages have any of these strewn over them.
+_INLINES += (
+    "|ins|del|var|kbd|samp|code|cite|abbr|acronym|dfn|mark|q|tt|time|video|audio|source|track|button|select"
+)
+_INLINES += (
+    "|option|optgroup|textarea|object|embed|param|canvas|noscript|map|area|picture|progress|bdo|wbr|nobr|col"
+)
 _INLINES += "|o:p|st1:[a-z]+"  # from Word
 _RUN = Late(
     rf"""
@@ -42,12 +50,16 @@ _TALK = Late(
 _POWER = Late(r"<sup(?:\s[^<>]{0,200})?>\s{0,9}(?P<figure>[0-9+−–-]{1,4})\s{0,9}</sup\s?>", re.IGNORECASE)
 _FIGURE = Late(r"\s{0,9}[0-9+−–-]{1,4}\s{0,9}")
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+# ![](), ![图片](a.png): the pictures of a page that went through Markdown
+_PICTURE = Late(rf"!\[[^\[\]\n]{{0,200}}\]\([^()\s{HAN}]{{0,500}}\)")
 # The ideographic space that indents a paragraph, lost in a conversion. Paragraphs that were joined have it
 # behind a stop: 举行了庆典。 ????记者了解到.
 _INDENT = Late(
     r"(?:^|(?<=[。！”] ))\?{2,8}(?=[\u3000 ]{0,4}[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])",
     re.MULTILINE,
 )
+# Lines that were empty but for such a space.
+_EMPTY = Late(r"^\?{1,8}[ \u3000]{0,4}\n", re.MULTILINE)
 
 
 def find(text: str) -> list[Change]:
@@ -62,9 +74,11 @@ def find(text: str) -> list[Change]:
     ([], [])
     """
     changes = _tags(text) if "<" in text else []
+    if not changes and "![" in text and not speaks_of_programs(text):
+        changes = [Change(m.start(), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
     if not changes and ">" in text:
         changes = [Change(m.start(), m.end(), "", "markup") for m in _HALF.finditer(text)]
-    if not changes and "?" in text and "??" in text:
+    if not changes and "?" in text and ("??" in text or "\n?\n" in text):
         changes = _indents(text)
     return changes
 
@@ -111,4 +125,6 @@ def _is_page(text: str) -> bool:
 def _indents(text: str) -> list[Change]:
     changes = [Change(m.start(), m.end(), "", "encoding") for m in _INDENT.finditer(text)]
     # A single line may begin with two question marks for a reason.
-    return changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
+    changes = changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
+    empty = [Change(m.start(), m.end(), "", "encoding") for m in _EMPTY.finditer(text)]
+    return sorted(changes + empty) if len(empty) > 1 else changes

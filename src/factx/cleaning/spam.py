@@ -80,9 +80,8 @@ def _head(text: str) -> list[Change]:
             # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
             first = _SEPARATOR.split(line)[0]
             tail = [] if _score(first)[2] >= 0.25 and pairs.Story(text[end:]).ignores(first) else tail
-        if tail or not (
-            line.isspace() or line == "" or (_is_spam(line) and not _is_subject(line, text[end:]))
-        ):
+        is_spam = (_is_spam(line) and not _is_subject(line, text[end:])) or _is_list(line, text[end:])
+        if tail or not (line.isspace() or line == "" or is_spam):
             return changes + tail
         if line.strip():
             changes.append(Change(start, end + 1, "", "spam"))
@@ -183,6 +182,14 @@ def _is_spam(line: str, weight: int = 4) -> bool:
     found, words, share = _score(line)
     # In a long list there are names and new words between those that we know.
     return found >= weight and len(words) >= weight / 2 and share >= (0.4 if found < _MANY else 0.25)
+
+
+def _is_list(line: str, body: str) -> bool:
+    """Whether the line lists what the story doesn't speak of: some known words, and new ones between them."""
+    if sum(map(line.count, ",，、")) < 2 or "。" in line:
+        return False
+    weight, words, _ = _score(line)
+    return weight > 2 and len(words) > 1 and pairs.Story(body).ignores(line)
 
 
 def _is_subject(line: str, body: str) -> bool:
