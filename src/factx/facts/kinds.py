@@ -27,8 +27,6 @@ _STAKES = ("股权", "的股权", "股份", "的股份", "权益", "的权益")
 _SHORT = 8
 _YEAR = 4
 _KINDS = frozenset("性型式级")  # 四次全市性的调查
-_SETS = ("创下", "创造", "刷新")
-_RECORD = re.compile("[^，,。;； ]{0,10}?[记纪]录").match
 _PEOPLE = frozenset("名位")
 _CODES = frozenset("码号址话机编型")
 _PACES = ("的速度", "的幅度", "的增速")
@@ -129,9 +127,6 @@ def measured(
         m = _LEVEL(text, end + 1, stop)  # 以74亿元的净利润排名第一
         return (m[0], m.end()) if m is not None and not text.startswith(_PACES, end) else None
     if kind == "count":
-        if right == "的" and metric is not None and metric[:2] in _SETS:
-            m = _RECORD(text, end + 1)  # 创下了30列的发运纪录
-            return (m[0], m.end()) if m is not None else None
         if number["unit"] in _POINTS and metric is not None and not names_measure(metric):
             return None  # 得分12分; not a player's name
         if right == "的" and is_condition(text, number, link):

@@ -35,16 +35,8 @@ _AGAINST = {
     "qoq_up": ("increase", "qoq"),
     "qoq_down": ("decrease", "qoq"),
 }
-_BEFORE_ALIKE = frozenset("合共协循")
 # 高于, 少: more or less than what it is compared with.
-MORE_LESS = {
-    "多": "increase",
-    "高": "increase",
-    "快": "increase",
-    "少": "decrease",
-    "低": "decrease",
-    "慢": "decrease",
-}
+MORE_LESS = dict.fromkeys("多高快", "increase") | dict.fromkeys("少低慢", "decrease")
 # 增长, 降至: what tells a change.
 CHANGES = frozenset(word for word, role in _ROLES.items() if role in ("increase", "decrease", "to"))
 
@@ -98,8 +90,6 @@ def link(text: str, start: int, end: int) -> Link:
             break
         elif role in _AGAINST:
             change, basis = _AGAINST[role]
-            if begin > start and text[begin - 1] in _BEFORE_ALIKE and text[begin] in "同环":
-                begin, basis = begin + 1, None  # 合同增8%
         else:
             change = change or role
         end = begin

@@ -27,22 +27,13 @@ PEOPLE = frozenset("工员者人生手民众客属兵童师")
 _HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
-# What vehicles are for: 抢险救援车.
-_DUTIES = frozenset(
-    ("抢险", "救援", "救护", "运输", "巡逻", "施工", "作业", "检测", "宣传", "保障", "指挥", "训练")
-)
-_VEHICLES, _LONG = frozenset("车机船舰艇"), 9
 _SHORTEST = 4
 _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重", "一般", "全年", "正常"))
 # What consists of others: 27个省的企业 counts 省.
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
-_PERSONS = frozenset(
-    (
-        "队员", "人员", "病例", "学生", "员工", "患者", "居民", "群众", "职工", "党员", "干部",
-        "选手", "用户", "农户",
-    )
-)  # fmt: skip
+_PERSONS = frozenset(Lexicon.load("facts/persons.tsv", str))
 _BODIES = CONTAINERS | _PERSONS
+_VEHICLES, _LONG = frozenset("车船艇"), 9
 _TOLD_OF = frozenset(("verb", "state"))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
@@ -156,7 +147,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
                     continue  # 入驻企业, 获奖选手
                 if phrase[:2] == "怀疑" and len(phrase) > 3:
                     continue  # 10公斤怀疑大麻花
-                if phrase[:2] in _DUTIES and phrase[-1] in _VEHICLES and len(phrase) < _LONG:
+                if phrase[-1] in _VEHICLES and len(phrase) < _LONG:
                     return phrase  # 抢险救援车
                 return None
             elif role in _TOLD_OF and phrase[at + 2 : at + 4] in _PERSONS:

@@ -1,6 +1,5 @@
 """Plans: the metrics and subjects of several numbers at once: A、B分别为1、2."""
 
-import re
 from typing import TypeAlias
 
 from factx.facts import links, series
@@ -8,7 +7,6 @@ from factx.facts.agents import BARRED
 from factx.facts.links import Link
 from factx.facts.measures import names_measure
 from factx.facts.metric import TRADE, Phrase, before
-from factx.facts.nouns import noun
 from factx.facts.position import Position
 from factx.facts.said import Said
 from factx.facts.subject import Subject
@@ -21,11 +19,6 @@ Planned: TypeAlias = dict[int, tuple[Phrase | None, Phrase | None, str | None, s
 
 _EDGES = "，, 的"
 _WITH = frozenset("、和与及")
-_HOW = re.compile(
-    r"(?:仍|均|都|也|继续){0,2}(?:保持|实现|呈现?|[两个]位数|负增长|[快高]速|较快|稳步|平稳|持续)"
-).search
-_KINDS = frozenset("业类")
-_COMMAS = str.maketrans(",，", "、、")
 _PARTNERS = frozenset("对与同和向")
 # 环比、同比分别增长8%、21%
 _BOTH = {
@@ -62,8 +55,8 @@ def shared(
             for at, basis in enumerate(both)
         }
     plan = _plan(position, said, timeline, numbers, index, behind, words, end, link)
-    if plan is not None and plan[0] == plan[-1] and text[position.clause - 2] in _KINDS:
-        plan = _of_clauses(position, timeline, plan, end)
+    if plan is not None and plan[0] == plan[-1] and text[position.clause - 2] in "业类":
+        plan = [series.NOTHING] * (behind - index)  # 信息业,租赁业,金融业生产指数分别增长8%、7%、5%
     if form != "each" and not worded:
         # 收入5亿元、利润1亿元,增长3%、4%: the numbers right before
         count = behind - index
@@ -72,9 +65,6 @@ def shared(
             return None
     if plan is None or (plan[0][0] == (words, end) and low == position.bound and not names_measure(words)):
         plan = [series.NOTHING] * (behind - index)  # 三类行业增速分别为…
-    elif plan[0][0] is None:
-        counted = noun(text, numbers[behind - 1]["end"], _limit(position, timeline, numbers, behind, last))
-        plan = [(counted, name) for _, name in plan]
     return _planned(text, numbers, index, _with_agent(position, plan) if words else plan, link)
 
 
@@ -143,8 +133,6 @@ def _plan(
         plan = [((m[0], end), None)] * count  # 对东盟、欧盟进出口
     elif words:
         plan = series.told(words, count, end)
-    elif change is not None and (went := _went(position, count)) is not None:
-        plan = went
     elif len(said.told) == 1 and count == 2 <= index and _is_twice(numbers[index - 2], numbers[index - 1]):
         plan = [(said.told[0][0], None)] * count
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.told) < count:
@@ -167,35 +155,16 @@ def _plan(
     return plan
 
 
-def _of_clauses(position: Position, timeline: Timeline, plan: series.Plan, end: int) -> series.Plan:
-    """The plan with the names of a list with commas: 信息业,租赁业,金融业生产指数分别增长8%、7%、5%."""
-    begin = max(position.bound, position.start, timeline.end, end - 2 * FAR)
-    words = position.text[begin:end].lstrip(_EDGES).translate(_COMMAS)
-    return series.told(words, len(plan), end) or [series.NOTHING] * len(plan)
-
-
 def _is_twice(first: Row, second: Row) -> bool:
     """Whether two numbers count the same: 案件84件139人,分别下降5%和3%."""
     return bool(first["end"] == second["start"])
 
 
-def _went(position: Position, count: int) -> series.Plan | None:
-    """The things of which the clause before says how they went: 采矿业、制造业保持增长,增速分别为8%、6%."""
-    text, end = position.text, position.clause - 1
-    begin = max(position.start, position.bound, end - FAR)
-    begin = max(begin, *(text.rfind(mark, begin, end) + 1 for mark in ",，;；"))
-    m = _HOW(text, begin, end)
-    return series.each(text[begin : m.start()].lstrip(_EDGES), count, m.start(), 2) if m is not None else None
-
-
 def _of_each(text: str, date: int, plan: series.Plan, subject: Subject) -> series.Plan:
-    """The plan with its subjects, where a date parts them from it: 甲和乙的前三季度产值分别为…."""
+    """The plan, of nothing where a date parts it from its subjects: 甲和乙的前三季度产值分别为…."""
     if text[subject.end] not in _WITH or not subject.end < date:
         return plan
-    names = series.told(text[subject.start : date].rstrip("的"), len(plan), date)
-    if names is None or names[0][0] is not None:
-        return [series.NOTHING] * len(plan)
-    return [(metric, name) for (metric, _), (_, name) in zip(plan, names, strict=True)]
+    return [series.NOTHING] * len(plan)
 
 
 def _with_agent(position: Position, plan: series.Plan) -> series.Plan:
@@ -209,9 +178,3 @@ def _with_agent(position: Position, plan: series.Plan) -> series.Plan:
         return plan
     doer = (agent, agent_end) if agent is not None and position.subject is None else None
     return [((metric, stop), doer), *((metric, name or doer) for metric, name in plan[1:])]
-
-
-def _limit(position: Position, timeline: Timeline, numbers: list[Row], following: int, last: int) -> int:
-    """How far a noun behind the number in front of `numbers[following]` may reach."""
-    stop = numbers[following]["start"] if following < last else position.end
-    return min(stop, timeline.next_start) if numbers[following - 1]["end"] <= timeline.next_start else stop

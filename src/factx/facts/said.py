@@ -16,9 +16,7 @@ PLANS = ("计划", "任务", "目标", "预算")
 RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
-# 新增5家,累计30家: the whole of what is new.
 _RATES = frozenset(("%", "个百分点"))
-_TOTAL = "累计"
 # 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
 # 香烟20条200盒, 茶叶30箱600公斤: what is packed, and how much of it.
@@ -29,7 +27,6 @@ _ALONG = frozenset("、和及")
 _FROM = frozenset("由从")
 _BEING = frozenset("是为")
 _DIGITS = frozenset("0123456789")
-_NEW = "新增"
 _LIKE = re.compile("[与同和跟][去上同前往][年月季期]").search
 _RESTORED = ("恢复至", "恢复到")
 _RECORDS = ("新高", "新低", "记录", "纪录", "大关", "台阶", "关口")
@@ -161,8 +158,6 @@ class Said:
             self.measured = number
             return self.metric
         words = text[linked : linked + 2]
-        if words == _TOTAL and linked + 2 == start:
-            return self.total() if self.is_like(number) else None
         if words[:1] in _FROM and self.metric is None:
             went = _went(text, position)
             return went if went is not None and went[0] else None  # 比重逐年提升,由2013年的25%
@@ -228,14 +223,6 @@ class Said:
         """Whether a number stands in brackets right behind the last one: 490件(含旧存25件)."""
         same = self.measured
         return same is not None and text[same["end"]] in "(（" and number["kind"] == same["kind"]
-
-    def total(self) -> Phrase | None:
-        """The last metric without what says that it is new: 新增地理标志23个,累计408个."""
-        if self.metric is None:
-            return None
-        whole, end = self.metric
-        words = whole.removesuffix(_NEW)
-        return words.removeprefix(_NEW) or words, end - len(whole) + len(words)
 
     def _same_kind(self, text: str, position: Position, number: Row, linked: int) -> bool:
         """Whether a change can be one of the last metric: not 60个国家需要援助,增加了6500万人."""

@@ -11,6 +11,7 @@ from factx.rules import Row
 _ITEM = re.compile(r"(?:(?!以及)[^、和与及]){1,60}")
 _LISTED = re.compile("[^、]{1,60}")
 _MEASURE_AND = re.compile(rf"[{''.join(MEASURES)}][和与及]").search
+_FIRST = ("企业", "单位")
 _PAIRS = {"城": "乡", "男": "女"}
 _SECTOR = re.compile("第[一二三]产业").match
 MOST = 20  # numbers in a series; longer ones are lists of something else
@@ -25,7 +26,6 @@ _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "
 _CLOSING = re.compile(
     r"等[两三四五六七八九十]?[大个]?(?:行业|产业|产品|领域|商品|地区|省份|省市|省|市|国|企业|品种)(?=..)"
 ).search
-_FIRST = ("企业", "单位")
 # Words and where they end; a metric and a subject of one of several numbers.
 _Phrase: TypeAlias = tuple[str, int]
 Told: TypeAlias = tuple[_Phrase | None, _Phrase | None]
@@ -75,9 +75,9 @@ def told(words: str, count: int, end: int) -> Plan | None:
         metric = words[closing.end() :]  # 汽车、纺织等行业增加值
         return [((metric, end), (m[0], begin + m.end())) for m in found] if len(found) == count else None
     found = list(_ITEM.finditer(words))
-    if len(found) > count and "、" in words:
+    if len(found) > count and "、" in words and _MEASURE_AND(words) is None:
         # 通讯器材类、家用电器和音像器材类商品零售额; not 收案数、结案数及结案率
-        found = list(_LISTED.finditer(words)) if _MEASURE_AND(words) is None else _halved(words)
+        found = list(_LISTED.finditer(words))
     items = [m[0] for m in found]
     if items and items[-1][-1] in ")）":
         return None  # 紫金(02899)及中芯(00981)
@@ -85,6 +85,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return [((words, end), None)] * count if len(items) == 1 else None
     stops = [begin + m.end() for m in found]
     last, stop = items[-1], stops[-1]
+
     body = max(map(items[0].rfind, _FIRST)) + 2
     if 2 < body < len(items[0]) - 1 and items[0][-1] not in MEASURES:
         items[0] = items[0][body:]  # 零售企业汽车、家电销售额
@@ -137,12 +138,6 @@ def told(words: str, count: int, end: int) -> Plan | None:
     return None
 
 
-def _halved(words: str) -> list[re.Match[str]]:
-    """The items of words in which the last 和 joins two: 洪涝和地质灾害死亡人数、损失额和倒塌房屋数."""
-    at = max(words.rfind(mark) for mark in "和与及")
-    return [*_LISTED.finditer(words, 0, at), *_LISTED.finditer(words, at + 1)]
-
-
 def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:
     """The things that a change or a count is told of each, where none is a measure of the others.
 
@@ -176,7 +171,5 @@ def _shared_end(items: list[str]) -> int | None:
         if all(item.endswith(ending) and len(item) > len(ending) for item in items[:-1]):
             cut = items[-1].rfind(ending, 1) + len(ending)
             cut += items[-1][cut : cut + 1] == "的"
-            if ending == "类" and items[-1][-1] not in MEASURES:
-                return None  # 吃类、用类商品
             return cut if cut > len(ending) and len(items[-1]) > cut + 1 else None
     return None
