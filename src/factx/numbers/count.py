@@ -232,7 +232,9 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     if word == "号":
         return head.lastindex is None
     if amount.value is not None:
-        return word == "平" and (text[start - 1] in "成至" or text.startswith("平后", head.end()))
+        return word == "平" and (
+            text[start - 1 : start] in ("成", "至") or text.startswith("平后", head.end())
+        )
     if word == "页":  # 123-130页
         return "-" in head[0]
     # 0-2负于 is a score; 93-110平 is an area, but 追成105平

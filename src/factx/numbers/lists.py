@@ -56,7 +56,7 @@ def _neighbors(before: Row, last: Row, text: str) -> bool:
     return (
         text[end:at] == "、"
         and end - start < 3  # 15、16人; 1200、1201人 are two
-        and text[at + end - start] not in "0123456789.万亿"
+        and text[at + end - start : at + end - start + 1] not in "0123456789.万亿"
         and before["value"] + 1 == last["value"] == last["upper"]
         and "\u4e00" <= text[start - 1 : start] <= "\u9fff"
         and _EACH.search(text, max(0, start - _EACH_REACH), start) is None
