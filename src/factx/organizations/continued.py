@@ -5,7 +5,20 @@ from functools import cache
 from factx.lexicon import Lexicon
 
 # What goes on like one and leaves the name whole, with the name's last character: 国防部长, 劳动党总书记.
-_HEADS = ("部长", "局长", "厅长", "院长", "会议员", "会议长", "府网站", "府网络", "党总书记")
+_HEADS = (
+    "部长",
+    "局长",
+    "厅长",
+    "院长",
+    "处长",
+    "司长",
+    "署长",
+    "会议员",
+    "会议长",
+    "府网站",
+    "府网络",
+    "党总书记",
+)
 # Words of their own behind a name: 协会长期关注, 商会员工, 银行业绩, 发改委派出.
 _WORDS = (
     "长期", "长年", "长达", "长远", "长江", "长三", "长沙", "长春", "员工", "业务", "业绩", "派出", "派遣",

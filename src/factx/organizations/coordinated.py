@@ -52,30 +52,61 @@ def departments(text: str, rows: list[Row]) -> list[Row]:
     return found
 
 
-_COMPANIES = ("company", "finance")
-_BETWEEN = re.compile(r"、(?P<name>[一-龥A-Za-z]{2,10})、\Z")
+# What may stand in a list between two names of a kind: a word that nobody knows, or an ending of the kind.
+_BETWEEN = {
+    "company": re.compile(
+        r"[一-龥A-Za-z]{2,10}|[一-龥]{2,5}(?:集团|公司)(?:、[一-龥]{2,5}(?:集团|公司)){0,3}"
+    ),
+    "education": re.compile(
+        r"[一-龥]{2,5}(?:[中小]学|学校|幼儿园)(?:、[一-龥]{2,5}(?:[中小]学|学校|幼儿园)){0,5}"
+    ),
+}
+_names = re.compile("[^、]+").finditer
 
 
-def companies(text: str, rows: list[Row]) -> list[Row]:
-    """The mentions, and the names that stand in a list between two companies.
+def listed(text: str, rows: list[Row]) -> list[Row]:
+    """The mentions, and the names that stand in a list between two companies or two schools.
 
     >>> row = {"start": 0, "end": 2, "rule": "", "kind": "company", "name": "华为", "anonymous": False}
-    >>> [found["name"] for found in companies("华为、青禾远、中兴", [row, {**row, "start": 7, "end": 9}])]
+    >>> [found["name"] for found in listed("华为、青禾远、中兴", [row, {**row, "start": 7, "end": 9}])]
     ['华为', '青禾远', '华为']
     """
     if len(rows) < 2:
         return rows
     found = rows[:1]
     for before, row in pairwise(rows):
-        gap = row["start"] - before["end"]
-        if 3 < gap < 13 and before["kind"] in _COMPANIES and row["kind"] in _COMPANIES:
-            m = _BETWEEN.match(text, before["end"], row["start"])
-            if m is not None and unlisted.is_unknown(m["name"]):
-                start, end = m.span("name")
-                more = {"start": start, "end": end, "kind": "company", "name": m["name"], "anonymous": False}
-                found.append({**more, "rule": "organization.known.name"})
+        start, end = before["end"], row["start"]
+        kind = "company" if before["kind"] == "finance" else before["kind"]
+        if (
+            3 < end - start < 40
+            and kind in _BETWEEN
+            and (row["kind"] == kind or (row["kind"] == "finance" and kind == "company"))
+            and text[start] in _LIST
+            and text[end - 1] in _LIST
+            and _BETWEEN[kind].fullmatch(text, start + 1, end - 1) is not None
+        ):
+            for m in _names(text, start + 1, end - 1):
+                if _is_name(m[0]):
+                    more = {"start": m.start(), "end": m.end(), "kind": kind, "name": m[0]}
+                    found.append({**more, "rule": "organization.known.name", "anonymous": False})
         found.append(row)
     return found
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word of a list is none that fits any such body.
+
+    >>> [_is_name(word) for word in ("文溪小学", "重点中学", "青禾远", "手机芯片")]
+    [True, False, True, False]
+    """
+    tail = ending_at(word, len(word))
+    if tail is None or tail[0] == 0 or len(word) - tail[0] < 2:
+        return unlisted.is_unknown(word)
+    head = word[: tail[0]]
+    return head not in vocabulary.generic() and vocabulary.classes().get(head) not in _ANY
+
+
+_ANY = ("stop", "determiner", "holder", "inside", "head")
 
 
 def _head(text: str, start: int, end: int) -> int:

@@ -42,7 +42,7 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
     rows = _with_departments(rows, text)
     if departments:
         sections.attached(rows, departments, text)
-    rows = nicknames.added(text, coordinated.companies(text, coordinated.departments(text, rows)))
+    rows = nicknames.added(text, coordinated.listed(text, coordinated.departments(text, rows)))
     for row, start, end in introduced.bracketed(text, rows):
         full.setdefault(text[start:end], row)
     for word, row in repeated.short_forms(rows, text):
@@ -184,6 +184,13 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
             continue
         elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
             touched[0].update(name=origin["name"], kind=origin["kind"])
+        elif (
+            touched[0]["start"] == start
+            and text[end] in "和与及"
+            and text[end + 1 : touched[0]["end"]] in full
+        ):
+            # 江海大和远禾集团 are two, if both have been introduced.
+            touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))
         elif start <= touched[0]["start"] and touched[-1]["end"] <= end and origin not in touched:
             # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司; 中车电动 holds 中车.
             touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))

@@ -43,8 +43,9 @@ _STAFF = re.compile(
     "教授|讲师|研究员|调研员|工程师|医师|技师|会计师|科员|干事|干部|负责人|助理|助教|教师|教员|学员|编辑|参谋|组长|站长|厂长|"
     "主任科员|主任医师|主治医师|总会计师|总工程师)"
 )
-STAFF_INITIALS = frozenset("党常副主处部司科系院所室总经书监教讲研调工医技会干负助学编参组站厂")
+STAFF_INITIALS = frozenset("长党常副主处部司科系院所室总经书监教讲研调工医技会干负助学编参组站厂")
 _PARTS = frozenset("部处系司科室办所")
+_HEADED = frozenset("处司科")
 
 
 def staffed(text: str, at: int, end: int) -> Spanned | None:
@@ -53,7 +54,10 @@ def staffed(text: str, at: int, end: int) -> Spanned | None:
     >>> staffed("会计学系副主任", 3, 4) is None, staffed("两国关系主任", 3, 4) is None
     (False, True)
     """
-    if text[end - 1] not in _PARTS or _STAFF.match(text, end) is None:
+    if text[end - 1] not in _PARTS or text[end - 2 : end - 1] == "副":
+        return None
+    # 经济部投资业务处长, as in Taiwan
+    if not (text[end] == "长" and text[end - 1] in _HEADED) and _STAFF.match(text, end) is None:
         return None
     if text[end - 2 : end] in vocabulary.false_endings() and not text[end - 2].isnumeric():
         return None
