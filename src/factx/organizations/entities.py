@@ -184,13 +184,6 @@ def _with_aliases(rows: list[Row], full: dict[str, Row], text: str) -> list[Row]
             continue
         elif touched[0]["start"] == start and touched[0]["end"] == end and touched[0] is not origin:
             touched[0].update(name=origin["name"], kind=origin["kind"])
-        elif (
-            touched[0]["start"] == start
-            and text[end] in "和与及"
-            and text[end + 1 : touched[0]["end"]] in full
-        ):
-            # 江海大和远禾集团 are two, if both have been introduced.
-            touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))
         elif start <= touched[0]["start"] and touched[-1]["end"] <= end and origin not in touched:
             # 晟元江干分公司 was introduced, of which the dictionary knows 江干分公司; 中车电动 holds 中车.
             touched[0].update(_row(start, end, ALIAS, origin["kind"], origin["name"]))
