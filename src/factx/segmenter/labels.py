@@ -130,7 +130,9 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         if (section := _SECTION.match(text, start, end)) is not None:
             start = section.end()
         if text.startswith(_ADDRESSES, start) and (blank := text.find(" ", start, end)) > 0:
-            start = blank + 1  # the address of the page, and behind it its stamp
+            start = blank  # the address of the page, and behind it its stamp
+            while start < end - 1 and text[start].isspace():
+                start += 1
         if text.find("|", start, end) >= 0 and _is_divided(text, start, min(end, start + LINE)):
             return True
     if text[end - 1] in _SENT_ENDS and end - start <= _SENDER and _SENT.fullmatch(text, start, end):
