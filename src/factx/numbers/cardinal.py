@@ -13,8 +13,8 @@ _BEFORE_NUMBER = frozenset("是为有到至于共约近超达等加减乘")
 _CELL = ("", "\n", "\t", "|")
 _SCALES = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿")
 _SMALL = frozenset(numerals.DIGITS) | {"数", "几"}
-# 上千的互动, 过万的粉丝
-_BOUNDS = frozenset("上过近超逾")
+# 上千的互动, 过万的粉丝, 破百万的纪录
+_BOUNDS = frozenset("上过近超逾破达")
 # 近百村民; not 附近百货
 _NEARBY = frozenset("附最邻靠临新亲远就")
 _TIME = frozenset("天年日周月岁")
