@@ -80,6 +80,9 @@ _RANKS = tuple(
     )
 )
 _BEFORE_ALL, _PLAIN = 0, 1.5
+# A day with no label and no time may be the day on which the page was looked at: 2021-09-20 星期一.
+_BARE = 1.75
+_CLOCK = re.compile(r"(?:\s{0,3}|T)[0-2]?[0-9][:：][0-5][0-9]")
 
 # 新华社北京9月23日电, 【中新网杭州2025年9月23日电】, 据新华社9月23日消息; 9月23日电影节 is no dateline.
 _SENDER = r"[^\s，。：；、！？,:;0-9]"
@@ -199,7 +202,7 @@ def _stamp(text: str, rows: Iterable[Row]) -> date | None:
             if not label:  # it may be the line above: 发布日期：, and below it the day
                 above = text[max(0, m.start() - 40) : m.start()].rstrip()
                 label = above[-9:] if above.endswith(("：", ":")) else ""
-            rank = _rank(label)
+            rank = _rank(label) if label or _CLOCK.match(text, m.end()) else _BARE
             if day is not None and rank != _BEFORE_ALL and (best is None or rank < best[0]):
                 best = rank, day
     return best and best[1]
