@@ -6,6 +6,7 @@ from factx.facts.links import Link
 from factx.facts.measures import MEASURES, names_measure
 from factx.facts.metric import NOTHING, Before, Phrase, before
 from factx.facts.neighbors import SHARES, STOPS
+from factx.facts.nouns import SHORT
 from factx.facts.position import Position
 from factx.facts.roles import ROLES
 from factx.facts.said import Said
@@ -26,6 +27,8 @@ def words_before(
     text, same, begins = position.text, said.metric, low == position.bound
     if begins and text[low] in _ADDING and text[stop - 1] in MEASURES:
         low += 1  # 收入3亿元和利润5000万元
+    if kind == "count" and stop - low == 2 and text[low] == "、" and text[low + 1] in SHORT:
+        return text[low + 1], stop, None, 0, False  # 生猪2万头、牛3万头
     told = before(text, low, stop)
     metric, _, agent, agent_end, verb = told
     if metric is None:

@@ -200,6 +200,8 @@ def _goes_on(position: Position, said: Said, words: str, number: Row, right: str
         said.items = True  # 主要产品产量如下:原煤300万吨,电石12万吨
     if said.items or metric is None:
         return said.items
+    if text.startswith("其中", position.head - 2) and said.is_like(number):
+        return True  # 种植农作物15万亩,其中粮食作物7万亩
     if words[-2:] == metric[0][-2:] and text[position.bound] == "、":
         return True  # 完成河道绿化72公里、山地绿化1600亩
     if not said.is_like(number):

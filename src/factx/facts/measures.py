@@ -8,7 +8,7 @@ _ENDINGS = Lexicon.load("facts/measure_endings.tsv", str)
 # How the names of measures end: 产量, 金额, 工期; and those of them that hardly end any other: 产量, 金额.
 ENDINGS = frozenset(_ENDINGS)
 MEASURES = frozenset(character for character, role in _ENDINGS.items() if role == "measure")
-_EVERY = frozenset("年月日")
+_EVERY = frozenset("年月日新")
 _MEASURED = frozenset(
     ("累计", "高于", "低于", "最大", "最高", "最低", "平均", "人均", "户均", "每股", "日均", "月均", "年均")
 )

@@ -13,7 +13,7 @@ from factx.lexicon import Lexicon
 _FIGURES = frozenset("0123456789")
 _DAY = re.compile(r"[0-9]{1,2}[号日](?![线楼院文门])(?=..)").match
 _LEADING = frozenset(ADVERBS) | {"、"} | _FIGURES
-_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回未恐逼")
+_ENDS_NO_METRIC = frozenset("对别为等要以另且和与及后时前各该曾来去说称着过了不很将被也上下回未恐逼即")
 # Letters and digits without any of the characters that need a second look.
 _SECOND_LOOK = rf"\W①-⑳⁰-⁹¹²³按别的占这那中与和及对当随已共被由从某拟使期后{''.join(PARTICLES)}"
 _PLAIN = re.compile(
@@ -26,7 +26,7 @@ _NO_NOUNS = frozenset(Lexicon.load("facts/connectives.tsv", str))
 # Where what is said begins, behind whom it is said of.
 _NOT_SHARED = "(?![同享建驻产和青富计有识用通])"
 _PREDICATE = re.compile(  # each way begins with a character of its own, which the search can jump to
-    rf"已经?|被(?![告子害])|一共{_NOT_SHARED}|共(?<![公中]共){_NOT_SHARED}|某(?![甲乙丙丁])某?"
+    rf"已经?|被(?![告子害])|一共{_NOT_SHARED}|共(?<![公中]共)(?:计|{_NOT_SHARED})|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
 _FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search

@@ -52,7 +52,8 @@ _GRADES, _GRADED = frozenset(("以上", "以下")), frozenset("级模额")
 _SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
-_SHORT = frozenset(
+# Things whose names have one character.
+SHORT = frozenset(
     "铜钴金银铝锌铅锂镍铁钢煤油米糖盐茶纸布棉班店厂站塔寺省市县区村镇乡州国人岛湖校牛羊猪鸡鸭鹅马驴鱼树船车枪刀桥楼井画"
 )
 _NOT_FIRST_WORDS = CHANGES | {
@@ -164,7 +165,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         phrase = _container(phrase)  # 30个行业增加值实现增长
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
-    return phrase if len(phrase) > 1 or phrase in _SHORT else None
+    return phrase if len(phrase) > 1 or phrase in SHORT else None
 
 
 def noun(text: str, begin: int, stop: int, *, thing: bool = False) -> tuple[str, int] | None:
@@ -224,4 +225,4 @@ def _trimmed(phrase: str) -> str | None:
     if tail in CHANGES and len(phrase) > 3:
         phrase = phrase[:-2].removesuffix("同比").removesuffix("环比") or phrase  # 3800只个股下跌
         phrase = _bearer(phrase)  # 52个城市新房价格下降
-    return phrase if len(phrase) > 1 or phrase in _SHORT else None
+    return phrase if len(phrase) > 1 or phrase in SHORT else None

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from factx.facts import links, series
 from factx.facts.agents import BARRED
+from factx.facts.kinds import LIGHT
 from factx.facts.links import Link
 from factx.facts.measures import names_measure
 from factx.facts.metric import TRADE, Phrase, before
@@ -97,7 +98,7 @@ def divided(
             plan = _with_agent(position, plan)
     else:
         metric, end = before(text, low, stop)[:2]
-        plan = [((metric, end), None)] * count if metric is not None else None
+        plan = [((metric, end), None)] * count if metric is not None and metric not in LIGHT else None
         if (
             metric is not None
             and metric[0] == "占"

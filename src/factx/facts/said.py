@@ -55,7 +55,7 @@ _TREND = re.compile("(?:延续|保持|维持|呈现?)[^，,；;]{1,14}(?:态势|
 _RECORD = 20  # 再创单月吞吐量历史新高 is no longer
 _AVERAGES = frozenset(("户均", "人均", "场均", "亩均", "日均", "月均", "年均"))
 _BEYOND = ("高于", "低于")
-_EXTREME = re.compile("低位|高位|最低|最高|低见|高见").search
+_EXTREME = re.compile("幅\\Z|低位|高位|最低|最高|低见|高见").search
 
 
 class Said:
@@ -117,7 +117,8 @@ class Said:
         ):
             return found if found[0] else None
         if form == "quote":
-            return self.metric if self.metric is not None and _EXTREME(self.metric[0]) is None else None
+            metric = self.metric  # 收报8913; not 升幅收窄至0.5%,报84元
+            return metric if metric is not None and _EXTREME(metric[0]) is None else None
         if change is not None:
             if self.share is not None and number["kind"] == "percentage_point":
                 return self.share  # 占出口的比重为7%,提高0.4个百分点
