@@ -22,16 +22,6 @@ from factx.dates.values import (
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
-# 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
-_COUNTED_BEFORE = frozenset("近约达逾超过历满有了共数上第每头余整长隔")
-_COUNTED_AFTER = re.compile(
-    r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后"
-    r"|前(?![两二三四一]?个?[季半]))"
-)
-_NEIGHBORS = frozenset(["一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"])
-# Before these a year of three digits, or of two, is no amount of years.
-_YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
-
 # 1.1919年5月4日, 2.12008年: the number of an item or a section, whose blank was lost.
 _LISTED = r"(?:[0-9]{1,2}\.(?:[0-9]\.?){0,2}(?=(?:1[89]|20)[0-9]{2} ?年))?"
 
@@ -76,7 +66,7 @@ def year(m: Match[str]) -> object:
         ):
             return ranges.finish(text, start, end, told)
     end = year_tail(text, m.end(), parts)
-    if len(parts) == 1 and _counted(text, start, written, m.end()):
+    if len(parts) == 1 and length.counts_years(text, start, written, m.end()):
         return None
     if len(parts) == 1 and text[end : end + 1] == "同" and (same := SAME.match(text, end)) is not None:
         return Spanned(SamePeriod(0, "context", parts["year"]), start, same.end())
@@ -89,42 +79,7 @@ _MINGUO = re.compile(r"1[0-2][0-9]\Z")
 _ISSUED = re.compile(r"(?:发布|公布|统计|办理|核定|编列|修正|适用|截至)$")
 # 113年第2次会议
 _NUMBERED_IN = re.compile("第[0-9一二三四五六七八九十]{1,3}[次届梯波]")
-# 不少于10年, 长于15年
-_COMPARES = frozenset("少多大小低高短长等")
 _OF_CHRIST = frozenset(("元", "前"))
-_BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
-# 沿用约1945年, 长达1158年
-_LASTED = re.compile(r"(?:沿用|历时|长达|延续|绵延|跨度)[了约近达为]{0,2}$")
-_LASTING = frozenset("用时达续延度了约近为")
-_HISTORY = re.compile(r"的?(?:历史|文明)|来的")
-
-
-def _counted(text: str, start: int, written: str, end: int) -> bool:
-    """Whether a year by itself is an amount of years."""
-    before = text[start - 1 : start]
-    if len(written) >= 4:
-        # 近2000年 is an amount, 市长2019年 and 通过2024年 aren't: only round numbers are counted.
-        return (
-            (before in _COUNTED_BEFORE and written.endswith("00"))
-            or _HISTORY.match(text, end) is not None
-            # 1500年前 counts back from now, 1900年前 is before that year.
-            or (written.endswith("00") and written < "18" and text[end : end + 1] == "前")
-            or (before in _LASTING and _LASTED.search(text, max(0, start - 4), start) is not None)
-        )
-    if before == "于" and text[start - 2 : start - 1] in _COMPARES:
-        return True
-    if before in _YEAR_BEFORE and before:
-        return written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
-    if len(written) == 3:
-        return written.isascii() or before in _COUNTED_BEFORE
-    if before in _COUNTED_BEFORE or written in _NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None:
-        return True
-    if _BEGINS_LIFE.match(text, end) is not None:
-        return False
-    # 07年 and 98年 are years; 15年 and 30年 are mostly not.
-    return written.isascii() and written[0] not in "089"
-
-
 # 月饼, 月下 and 月薪 begin other words; 8月光伏装机, 5月经济数据 and 3月票房 don't.
 _NOT_MONTH = (
     r"长安(?![街区])|流火|[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
@@ -160,8 +115,8 @@ def month(m: Match[str]) -> object:
     number = SMALL.get(m["month"], 0)
     if number > 12 and m["month"].isdecimal() and (day := _DAY_BEHIND.match(text, m.end())) is not None:
         return Spanned(Impossible(f"there is no month {number}"), start, day.end())
-    if m["month"] in _NEIGHBORS:
-        if before in _COUNTED_BEFORE or text[m.end() : m.end() + 1] in tuple("大龄内"):
+    if m["month"] in length.NEIGHBORS:
+        if before in length.COUNTED_BEFORE or text[m.end() : m.end() + 1] in tuple("大龄内"):
             return None
         first, last = (SMALL[one] for one in m["month"])
         return Spanned(Range(PartialDate(month=first), PartialDate(month=last)), start, m.end())

@@ -14,6 +14,7 @@ _CLAUSE = 30
 _CLOSE = 80
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
+_HELD = tuple("召开 举行 宣布 发布 通报 公布 表示 指出 抵达 出席 会见 接见 受访 开庭 宣判".split())
 _DUE = ("应于", "须于", "请于")
 # 自6月11日签约以来, told in January, is of the last year.
 _SINCE = re.compile("[^，。；\n]{0,20}以来")
@@ -267,8 +268,8 @@ def _time(context: Context, p: PartialDate, start: int) -> Settled:
         elif p.part and PARTS[p.part].first < 18 <= context.hours.told and day + DAY == today:
             day, anchor = today, "reference"  # 昨夜股市大跌,中午反弹
             context.last = last._replace(year=day.year, month=day.month, day=day)
-    elif today is not None and p.hour is not None:
-        # 晚上 by itself may be any evening, 凌晨3点 is told of a day.
+    elif today is not None and (p.hour is not None or context.text.startswith(_HELD, context.end)):
+        # 晚上 by itself may be any evening, 凌晨3点 and 下午召开会议 are told of a day.
         day, anchor = today, "reference"
     if day is None:
         return Settled(p, timed.clock(p, None, None, None), "none")

@@ -57,7 +57,7 @@ _KEPT = 512
 _JOIN = re.compile(r" ?[零又和加]? ?(?=[0-9一二两三四五六七八九十])")
 # 9秒58, 46秒4的成绩; not 10秒3人完成
 _HUNDREDTHS = re.compile(r"[0-9]{1,2}(?![0-9.%A-Za-z]|[\u4e00-\u9fff](?<![的夺获排列位创打刷战取率完摘拿]))")
-_NEIGHBORS = frozenset(
+NEIGHBORS = frozenset(
     ["一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"]
 )
 _NEIGHBORING = re.compile(
@@ -155,7 +155,7 @@ def _days(long: Length) -> Decimal:
 def _neighbors(amount: str) -> tuple[int, int] | None:
     """The two amounts of 三四, 十七八 and 二三十."""
     m = _NEIGHBORING.match(amount)
-    if m is None or m["first"] + m["last"] not in _NEIGHBORS or (m["ten"] and m["scale"]):
+    if m is None or m["first"] + m["last"] not in NEIGHBORS or (m["ten"] and m["scale"]):
         return None
     scale, ten = _SCALES[m["scale"]], 10 if m["ten"] else 0
     return ten + SMALL[m["first"]] * scale, ten + SMALL[m["last"]] * scale
@@ -216,6 +216,47 @@ DAYS_BEFORE = re.compile(
 )
 
 
+# 近2000年, 历时15年, 30年来, 300年历史 count years; so does 三四年.
+COUNTED_BEFORE = frozenset("近约达逾超过历满有了共数上第每头余整长隔")
+_COUNTED_AFTER = re.compile(
+    r" ?(?:[来间内期之]|以[上内来]|多|余|的?历史|历程|的?时间|经验|的?时光|岁月|半|生涯|后"
+    r"|前(?![两二三四一]?个?[季半]))"
+)
+# Before these a year of three digits, or of two, is no amount of years.
+_YEAR_BEFORE = frozenset("于在至到-—–－~～（(自从元即")
+
+# 不少于10年, 长于15年
+_COMPARES = frozenset("少多大小低高短长等")
+# 沿用约1945年, 长达1158年
+_LASTED = re.compile(r"(?:沿用|历时|长达|延续|绵延|跨度)[了约近达为]{0,2}$")
+_LASTING = frozenset("用时达续延度了约近为")
+_HISTORY = re.compile(r"的?(?:历史|文明)|来的")
+
+
+def counts_years(text: str, start: int, written: str, end: int) -> bool:
+    """Whether a year by itself is an amount of years."""
+    before = text[start - 1 : start]
+    if len(written) >= 4:
+        # 近2000年 is an amount, 市长2019年 and 通过2024年 aren't: only round numbers are counted.
+        return (
+            (before in COUNTED_BEFORE and written.endswith("00"))
+            or _HISTORY.match(text, end) is not None
+            # 1500年前 counts back from now, 1900年前 is before that year.
+            or (written.endswith("00") and written < "18" and text[end : end + 1] == "前")
+            or (before in _LASTING and _LASTED.search(text, max(0, start - 4), start) is not None)
+        )
+    if before == "于" and text[start - 2 : start - 1] in _COMPARES:
+        return True
+    if before in _YEAR_BEFORE and before:
+        return written in NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None
+    if len(written) == 3:
+        return written.isascii() or before in COUNTED_BEFORE
+    if before in COUNTED_BEFORE or written in NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None:
+        return True
+    # 07年 and 98年 are years; 15年 and 30年 are mostly not.
+    return written.isascii() and written[0] not in "089"
+
+
 def _value(amount: str) -> Decimal | None:
     """The number that an amount says; 0 of 几, None where it says none."""
     if amount in ("半", "小半", "大半"):
@@ -260,8 +301,8 @@ def _put(counts: dict[str, Decimal], part: _Part, value: Decimal) -> bool:
         more
         or "多" in measure
         or tail in ("多", "余")
-        or amount[-2:] in _NEIGHBORS
-        or amount[-3:-1] in _NEIGHBORS
+        or amount[-2:] in NEIGHBORS
+        or amount[-3:-1] in NEIGHBORS
         or amount in ("大半", "小半")
         or value == 0
     )

@@ -366,9 +366,9 @@ _WHICH = re.compile(
 
 @rule(
     "date.period.fiscal",
-    cue=Lexicon(dict.fromkeys(["财年", "财政年度", "财季", "赛季"], True)),
-    pattern=r"(?P<year>财年|财政年度)(?:的?第?(?P<quarter>[一二三四1-4]) ?季度?|的?(?P<half>[上下])半年"
-    rf"|的?[首前]{N2} ?个?(?:月|季度?))?|财季|赛季",
+    cue=Lexicon(dict.fromkeys(["财年", "财政年度", "会计年度", "财季", "赛季"], True)),
+    pattern=r"(?P<year>财年|(?:财政|会计)年度)(?:的?(?:第?(?P<quarter>[一二三四1-4]) ?财?季度?"
+    rf"|(?P<half>[上下])半年|[首前]{N2} ?个?(?:月|季度?)))?|财季|赛季",
 )
 def fiscal(m: Match[str]) -> object:
     """A financial year, told without an interval: its beginning is the company's own choice; a year of games.
@@ -385,25 +385,21 @@ def fiscal(m: Match[str]) -> object:
 
     >>> show("财年报告,第二赛季")
     """
-    text, word = m.string, m[0]
+    text, word, end = m.string, m[0], m.end()
     which = _WHICH.search(text, max(0, m.start() - 5), m.start())
-    if which is None or (which["nth"] is not None) != (word == "财季"):
+    if which is None:
+        return None
+    start = which.start()
+    if which["this"] is not None:  # 本赛季 is of no calendar at all
+        return None if word == "赛季" else Spanned(Vague(_THIS[which["this"]]), start, end)
+    if (which["nth"] is None) == (word == "财季"):
         return None
     year = None if which["year"] is None else notation.year(which["year"])
     if word == "赛季":
-        # 2025-2026赛季 is of two years, 本赛季 of no calendar
-        return (
-            None
-            if year is None or len(which["year"]) < 4
-            else Spanned(PartialDate(year=year), which.start(), m.end())
-        )
-    if which["this"] is not None:
-        return Spanned(Vague(_THIS[which["this"]]), which.start(), m.end())
+        return Spanned(PartialDate(year=year), start, end)
     piece = Piece("fiscal")
     if (quarter := which["nth"] or m["quarter"]) is not None:
         piece = Piece("fiscal", 1, SMALL[quarter])
     elif m["half"] is not None:
         piece = Piece("fiscal", 2, 1 if m["half"] == "上" else 2)
-    elif word != m["year"]:
-        return Spanned(PartialDate(year=year, piece=Piece("fiscal")), which.start(), m.end("year"))
-    return Spanned(PartialDate(year=year, piece=piece), which.start(), m.end())
+    return Spanned(PartialDate(year=year, piece=piece), start, end)
