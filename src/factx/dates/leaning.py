@@ -14,7 +14,8 @@ _CLAUSE = 30
 _CLOSE = 80
 # 农历乙巳年 is told in that year, or in the few next to it.
 _CYCLE_REACH = 3
-_HELD = tuple("召开 举行 宣布 发布 通报 公布 表示 指出 抵达 出席 会见 接见 受访 开庭 宣判".split())
+# What is done once: 下午召开会议.
+_HELD = ("召开", "举行", "宣布", "发布", "通报", "公布", "表示", "指出", "抵达", "出席", "会见", "开庭")
 _DUE = ("应于", "须于", "请于")
 # 自6月11日签约以来, told in January, is of the last year.
 _SINCE = re.compile("[^，。；\n]{0,20}以来")
