@@ -50,7 +50,6 @@ _LEAP = 5
 _PLAYED = frozenset("场轮届期战")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
 _LEADING = _SIGNS | set("百千万亿")
-_PARTS = ("fraction", "multiple", "percent")
 _MEASURED = ("count", "money", "quantity")
 _BOUNDABLE = frozenset(
     ("cardinal", "percent", "percentage_point", "multiple", "money", "quantity", "count", "fraction", "ratio")
@@ -82,16 +81,10 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
             and _FALLEN.search(text, max(0, start - 4), start)
         ):
             start, amount = _signed(text, start - 1, amount)
-        if kind in _BOUNDABLE:
-            modifier = None
-            if text[end : end + 1] in bounds_behind:
-                modifier = modifiers.after(text, end)
-            if modifier is None and (before in bounds_before or text[start] in _LEADING):
-                modifier = modifiers.before(text, start)
-                if modifier == "compared":
-                    modifier = modifiers.compared(text, end)
-            elif modifier is None and before == "的" and kind in _PARTS:
-                modifier = modifiers.of(text, start, kind)
+        if kind in _BOUNDABLE and (
+            before in bounds_before or text[end : end + 1] in bounds_behind or text[start] in _LEADING
+        ):
+            modifier = modifiers.around(text, start, end, kind)
             if modifier is not None and not (modifier == "nearly" and unit in _PLAYED and _few(amount)):
                 amount = modifiers.bounded(amount, modifier)
         value, lower, upper, modifier = amount

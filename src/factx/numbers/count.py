@@ -162,21 +162,29 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
     if last != "unit" and m["half"] and amount.value is not None:
         amount = point(numerals.add(amount.value, numerals.scaled("5", -1)))
     if word in _SPECIAL:
-        if word == "点" and _is_clock(m.string, head.start(), m.end(), amount):
+        kind = _kind(word, amount, head, m)
+        if kind is None:
             return None
-        if _names(word, amount, head) or (word in _OF_YEARS and _YEAR.match(numeral)):
-            return None
-        if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
-            return Measure("quantity", amount, word, "m2", "area")
-        if word == "届" and _PLENUM.match(m.string, m.end()):
-            return None
-        if word in _SESSIONS and _is_session(word, m.string, head.start(), m.end()):
-            return Measure("ordinal", amount, word)
+        if kind != "count":
+            area = ("m2", "area") if kind == "quantity" else ()
+            return Measure(kind, amount, word, *area)
     if numeral in _ONE and amount.value == 1 and not _one_counts(m.string, head.start(), m.end()):
         return Measure("count", amount, word, indefinite=True)
     if last == "per":
         return rates.measure("count", amount, word, None, None, head, m)
     return new(Measure, ("count", amount, word, None, None, None, None, False))
+
+
+def _kind(word: str, amount: Amount, head: Match[str], m: Match[str]) -> str | None:
+    """What a measure word with several readings makes of its amount: a count, an ordinal, an area or none."""
+    text, start, end = m.string, head.start(), m.end()
+    if (word == "点" and _is_clock(text, start, end, amount)) or _names(word, amount, head):
+        return None
+    if (word in _OF_YEARS and _YEAR.match(head[0])) or (word == "届" and _PLENUM.match(text, end)):
+        return None
+    if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
+        return "quantity"
+    return "ordinal" if word in _SESSIONS and _is_session(word, text, start, end) else "count"
 
 
 # 十一点与…, 两点和三点 in the story of a day; 涨了三点和… is an index

@@ -64,7 +64,7 @@ _STEPS = 2
 # 破了100件; not 破获100件, 破有
 _OVER = frozenset("了 ")
 # What stands next to an amount where a modifier is near: most numbers need no further look.
-BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS
+BEFORE = frozenset(_BEFORE) | _BETWEEN | _VERBS | {"的"}
 BEHIND = frozenset(_AFTER) | set(" (（及或")
 # 3人及以上, 3人或者以上
 _AND = re.compile("(?:及其?|或者?)(?=以[上下])")
@@ -72,6 +72,15 @@ _AND = re.compile("(?:及其?|或者?)(?=以[上下])")
 _INCLUDING = re.compile(
     "[(（](?P<not>不)?含(?:本数|[0-9一二三四五六七八九十百千万]{1,6}[\u4e00-\u9fff]{0,3})?[)）]"
 )
+
+
+def around(text: str, start: int, end: int, kind: str) -> str | None:
+    """The modifier that the words on both sides of a number of the kind state, those behind it first."""
+    modifier = after(text, end)
+    if modifier is None and text[start - 1 : start] == "的":
+        return of(text, start, kind) if kind in _PARTS else None
+    modifier = modifier or before(text, start)
+    return compared(text, end) if modifier == "compared" else modifier
 
 
 def before(text: str, start: int) -> str | None:
@@ -176,6 +185,7 @@ _OF = re.compile(
     r"(?:(?P<more>超过|超出|逾)|(?P<about>(?:大约|约|大概|大致)占)|不足(?!以)|不到|未达|少于)[^，。；：,;:\n]{1,18}的\Z"
 )
 _WHOLE = re.compile("[总全所]")
+_PARTS = ("fraction", "multiple", "percent")
 
 
 def of(text: str, start: int, kind: str) -> str | None:

@@ -92,17 +92,23 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         amount = amount.times(10)
     elif word == "升" and _RISES.search(m.string, max(0, head.start() - 4), head.start()):
         return None
-    if m["silver"] and amount.value is not None:
-        amount = point(_weighed(amount.value, word, m["silver"]))
-    elif (halved or decimals) and amount.value is not None:
-        digits = "5" if halved else "".join(str(numerals.DIGITS.get(digit, 1)) for digit in decimals)
-        value = numerals.add(amount.value, numerals.scaled(digits, -len(digits)))
-        amount = point(value)
-        if decimals and decimals[-1] == "几":  # 一米五几
-            amount = Amount(None, value, numerals.add(value, numerals.scaled("8", -len(digits))))
+    if amount.value is not None and (halved or decimals or m["silver"]):
+        amount = _finer(amount.value, word, m)
     if m.lastgroup != "per":
         return new(Measure, ("quantity", amount, word, unit.code, unit.dimension, None, None, False))
     return rates.measure("quantity", amount, word, unit.code, unit.dimension, head, m)
+
+
+def _finer(value: Value, word: str, m: Match[str]) -> Amount:
+    """The amount with what stands behind its unit: 一吨半, 一米八, 二钱五分."""
+    if m["silver"]:
+        return point(_weighed(value, word, m["silver"]))
+    decimals = m["decimals"]
+    digits = "5" if m["half"] else "".join(str(numerals.DIGITS.get(digit, 1)) for digit in decimals)
+    value = numerals.add(value, numerals.scaled(digits, -len(digits)))
+    if decimals and decimals[-1] == "几":  # 一米五几
+        return Amount(None, value, numerals.add(value, numerals.scaled("8", -len(digits))))
+    return point(value)
 
 
 def _weighed(value: Value, word: str, parts: str) -> Value:
