@@ -102,8 +102,6 @@ def piecewise(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("那个亿元村")
     """
     amount = amounts.stated(head) and amounts.read(head[0] + m["scale"])
-    if head.lastindex is None and len(head[0]) > 1 and numerals.DIGIT_BY_DIGIT.issuperset(head[0]):
-        return None  # 二五个亿
     return None if amount is None else Measure("cardinal", amount)
 
 

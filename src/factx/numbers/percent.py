@@ -4,7 +4,7 @@ import re
 from re import Match
 
 from factx.chinese import numerals
-from factx.chinese.numerals import SCALES, multiply, scaled
+from factx.chinese.numerals import SCALES, scaled
 from factx.numbers import amounts
 from factx.numbers.modifiers import EDGE, edged
 from factx.numbers.values import Amount, Measure, new, point
@@ -41,7 +41,6 @@ def sign(head: Match[str], m: Match[str]) -> Measure | None:
 
 _PARTS = "[百佰千仟万亿]{1,2} {0,2}分 {0,2}之 {0,2}"
 _DECIMALS = re.compile("点(?P<decimals>[0-9]{1,4})(?![0-9])")
-_UPPER = re.compile(rf" ?[-至到—–] ?{_PARTS}(?P<upper>{numerals.LIGHT})")
 
 
 @rule(
@@ -76,11 +75,6 @@ def parts(m: Match[str]) -> Spanned | None:
     amount = amount.times(factor)
     if m["sign"] and amount.value is not None:
         amount = point(-amount.value)
-    further = _UPPER.match(text, end)
-    if further is not None and amount.value is not None:
-        whole = numerals.whole(further["upper"])
-        if whole is not None and (upper := multiply(whole, factor)) > amount.value:
-            amount, end = Amount(None, amount.value, upper), further.end()
     return Spanned(_percent(amount), m.start(), end)
 
 
@@ -174,9 +168,6 @@ def discount(head: Match[str], m: Match[str]) -> Measure | None:
     amount = amounts.stated(head)
     if amount is None or not 0 < (amount.value or amount.upper or 0) < 100:
         return None
-    before = head.string[max(0, head.start() - 2) : head.start()]
-    if before[-1:] == " " and before[0] in numerals.CUE:
-        return None  # 九 九 折
     return _percent(amount if (amount.value or amount.upper or 0) >= 10 else amount.times(10))
 
 
