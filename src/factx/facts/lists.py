@@ -100,7 +100,8 @@ def _of_part(position: Position, said: Said, number: Row, told: Before, metric: 
         cut = words.rfind(body) + len(body)
         if len(body) <= cut < len(words) - 1:
             words = words[cut:]
-    position.subject = Subject(part, stop - len(part), stop)
+    position.agent, position.subject = None, Subject(part, stop - len(part), stop)
+    said.whole = (words, end), number
     said.keep((words, end), number, position.subject)
     return (words, end), position.subject, None, None
 

@@ -239,7 +239,11 @@ class Reader:
             told = words_before(position, said, low, stop, kind, link, left, right)
         if not alone and text[low] in _AGAIN and is_restated(text, low, start, kind):
             metric = said.metric
-        elif said.whole is not None and told[0] is not None and is_done_by(text, told, stop):
+        elif (
+            told[0] is not None
+            and (said.whole is not None or text.startswith("其中", position.head - 2))
+            and is_done_by(text, told, stop)
+        ):
             return None, subject, told, False  # 其中,沿海港口完成9亿吨
         else:
             metric = measured(position, said, number, limit, told, link, right)

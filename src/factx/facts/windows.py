@@ -40,7 +40,7 @@ _SIGNED = {"同比": "yoy", "环比": "qoq"}
 _IF_INITIALS = frozenset("如若倘假一")
 _IF = re.compile("如果(?![看说])|若(?!干)|倘若|假[如设]|一旦").match
 _OPENS = frozenset("(（")
-_BEYOND = re.compile("[高低快慢]于").search
+_BEYOND = re.compile("[高低快慢优]于").search
 _DOUBTFUL = _OPENS | {"以", "+"}
 _ODD_BEFORE = ODD_BEFORE | _DOUBTFUL | {"有", "在"}
 
