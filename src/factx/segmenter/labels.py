@@ -88,7 +88,7 @@ _SECTION = re.compile(
 )
 _ADDRESSES = ("http://", "https://", "www.")
 # What may stand behind a label and what it holds: a blank, or marks that divide.
-_DIVIDES = frozenset(" \t　|)】]/、，,:：;；(·-—")
+_DIVIDES = frozenset(" \t　|丨)】]/、，,:：;；(·-—")
 _ADORNS = re.compile("[•·*\\s☀-⟿⬀-⯿■▢-◿※\ufe0f\U0001f300-\U0001faff-]")
 # （新华社）, （本报杭州9月23日电）, （综合东海日报、新华社电）
 _AGENCY = re.compile(
@@ -125,7 +125,7 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
-        if text.startswith("||", start) and text[end - 1] == "|":  # || 2025-09-23 阅读次数：50 |
+        if end - start > 4 and text.startswith("||", start) and text[end - 1] == "|":  # || 2025-09-23 阅读次数：50 |
             start, end = start + 2 + text.startswith(" ", start + 2), end - 1 - (text[end - 2] == " ")
         if (section := _SECTION.match(text, start, end)) is not None:
             start = section.end()

@@ -167,9 +167,9 @@ def _spoken_of(text: str, spans: list[Span], kinds: list[str], place: int) -> in
     start, end = spans[place]
     if not story.is_telling or end - start > LONGEST_TITLE:
         return place
-    if not story.ignores(text[start:end]):
-        return place
     own = story.share(text[start:end])
+    if own > pairs.LIKELY:
+        return place
     for other in range(place + 1, below):
         start, end = spans[other]
         if (
