@@ -47,7 +47,7 @@ _FALLEN = re.compile("[比为率幅] [-−] \\Z")
 _SIGNS = frozenset("负-−－±")
 _CHANGED = re.compile("[涨跌升降增减加少][了约近逾超]{0,2}\\Z")
 _LEAP = 5
-_PLAYED = frozenset("场轮届期战")
+_PLAYED = frozenset("场轮届期战季")
 # What a number begins with that has moved to its sign, or that a bound makes a number: 超过-5, 上百.
 _LEADING = _SIGNS | set("百千万亿")
 _MEASURED = ("count", "money", "quantity")
@@ -121,8 +121,8 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
 
 
 def _few(amount: Amount) -> bool:
-    """近3场比赛 are the last three, 近200场 are nearly 200."""
-    return amount.value is not None and amount.value <= 10
+    """近3场比赛 are the last three, 近11季 the last eleven, 近200场 are nearly 200."""
+    return amount.value is not None and amount.value <= 30
 
 
 def _title(text: str, opened: int, start: int) -> tuple[int, bool]:

@@ -200,7 +200,7 @@ def prefix(word: Match[str]) -> Spanned | None:
     head = amounts.at(text, between.end())
     amount = None if head is None else amounts.stated(head)
     m = None if head is None else _BEHIND.match(text, head.end())
-    if amount is None or m is None:
+    if amount is None or m is None or text.startswith("比", m.end()):  # 美元兑新台币1比30.6元
         return None
     latin, currency = m.group("latin", "currency")
     code = PREFIXES[sign]
