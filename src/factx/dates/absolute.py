@@ -186,7 +186,9 @@ def day(m: Match[str]) -> object:
     text, start = m.string, m.start()
     before = text[start - 1 : start]
     number = SMALL.get(m["day"], 0)
-    if not 1 <= number <= 31 or m["day"] in ("一", "两") or (before.isascii() and before.isalnum()):
+    if not 1 <= number <= 31 or m["day"] == "两" or (before.isascii() and before.isalnum()):
+        return None
+    if m["day"] == "一" and (before in _ANY_DAY or _DONE_THEN.match(text, m.end()) is None):
         return None
     if length.DAYS_BEFORE.search(text, max(0, start - 4), start) or _NO_DAY_AFTER.match(text, m.end()):
         return None
@@ -198,6 +200,11 @@ def day(m: Match[str]) -> object:
     return _day(m, text, start, number)
 
 
+# 立法院一日召开院会; 一日三餐 and 有一日 are no first of the month.
+_ANY_DAY = frozenset("每有某那这一第近整满单首终平当")
+_DONE_THEN = re.compile(
+    "上午|下午|凌晨|清晨|中午|傍晚|晚间|召开|举行|宣布|公布|发布|表示|指出|通报|出席|登场"
+)
 # 开庭10日前: so long before it; 已于10日前送达: so long ago. 应于10日前 is a day of the month.
 _EVENT = re.compile(
     r"(?:(?P<done>已[经于]|早[在于])|(?:召开|举行|开[庭标会工]|[届期]满|到期|截止|开始|[实执]施|施行|离职|终止|解除))$"

@@ -108,7 +108,8 @@ def _running(context: Context, p: PartialDate, unit: str, start: int) -> date | 
         return None
     if context.today is not None and not near:
         # 2023年…。年末有50家门店; but 2023年…。年初以来, of this year
-        near = p.edge in ("end", None) and context.same_paragraph(last, start)
+        reported = p.edge in ("end", None) or context.text.startswith("年初预算", start)
+        near = reported and context.same_paragraph(last, start)
         if not near:
             return None
     if p.edge is None and context.today is not None and last.year < context.today.year - 1:

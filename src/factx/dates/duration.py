@@ -166,7 +166,7 @@ def _one(text: str, start: int, end: int, long: Length) -> bool:
             and (before in _ONE_BEFORE or before == "的")
             and text[start - 2 : start] not in _LATER
         )
-        or text[start - 2 : start] == "新的"
+        or text[start - 2 : start] in ("新的", "关键", "重要", "特殊")
         or text[end : end + 1] in ("一", "到")
     ):
         return False

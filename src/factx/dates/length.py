@@ -92,7 +92,7 @@ def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
         if _ORDER.index(nearer) <= _ORDER.index(letter) or following["amount"] in ("几", "数", "半"):
             break
         # 二十三年十二月 is a month of a year, 一年又一个月 a length.
-        if following["unit"] == "月" and not following["measure"]:
+        if following["unit"] == "月" and not following["measure"] and text[at - 1 : at] not in _SENTENCED:
             break
         if not counts:
             _put(counts, part, _value(part[0]) or Decimal(0))
@@ -108,6 +108,8 @@ def continued(m: re.Match[str]) -> tuple[Length, int, bool] | None:
     return (_told(counts, m.group(*_GROUPS), unit, about) if counts else whole), end, m is first
 
 
+# 判刑一年二月, 处二年六月
+_SENTENCED = ("刑", "处", "判")
 _GROUPS = ("amount", "more", "measure", "half", "unit", "tail")
 _JOINED = frozenset(" 零又和加0123456789一二两三四五六七八九十")
 # What a component says: its amount, 多 or 来 behind it, 个, 半, the unit, and 半 or 多 behind that.
