@@ -131,6 +131,8 @@ def slash(m: Match[str]) -> Measure | None:
     numerator, denominator = int(m["numerator"]), int(m["denominator"])
     if numerator > 99 and denominator > 99 and start:
         return None  # 骁龙625/626
+    if (numerator, denominator) == (24, 7) or m.string.startswith("事件", m.end()):
+        return None  # 24/7服务, 9/11事件
     if m.string[start - 1 : start] in ("第", "共") or (
         numerator > denominator and m["whole"] is None and start and m.end() < len(m.string)
     ):

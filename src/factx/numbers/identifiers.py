@@ -134,9 +134,13 @@ _CALLING = re.compile(
 )
 _LONGEST_PLAIN = 10
 _PHONE = 7
+# In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
+_AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
+# 成绩100, 总计300, 成交800
+_OF_AMOUNTS = _AMOUNT | frozenset("分额量口率价值比数绩时点第款入出交付收售卖奖户")
 # A security's code and a postal one: (600519), (甘肃 兰州 730020), 威海264200), (某某医院,100029 北京)
 _SIX = re.compile(
-    rf"(?:(?<=[(（ ])|(?<=[{_CJK}])(?<![共有达约超为近至到数计逾足满仅额量口值入]))[0-9]{{6}}[)）;；]"
+    rf"(?:(?<=[(（ ])|(?<=[{_CJK}])(?<![{''.join(sorted(_OF_AMOUNTS))}人]))[0-9]{{6}}[)）;；]"
     rf"|(?<=[(（ ])[0-9]{{6}}\.|(?<=[,，\n])[0-9]{{6}} ?[{_CJK}]{{2,3}}[)）;；]"
 )
 # (2019)豫1103民初737号: behind the province of a court its number, and what the case is.
@@ -148,10 +152,6 @@ _COURT = re.compile(
 _DRAWN = re.compile(r"(?<![0-9])0[0-9](?:[、,， ][0-9]{2}){0,6}[、,， ]\Z")
 _LISTING = frozenset("、,， ")
 _DRAWN_REACH = 24
-# In front of four digits that could be a year these say that they are an amount: 共有2016, 突破2000.
-_AMOUNT = frozenset("共有达约超过为近至到数计破逾足满得是仅只等")
-# 成绩100, 总计300, 成交800
-_OF_AMOUNTS = _AMOUNT | frozenset("分额量口率价值比数绩时点第款入出交付收售卖奖户")
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
 _FIGURE_BEFORE = re.compile(r"([0-9][0-9.,]{0,20})[ \t|]{1,3}\Z")
 _YEAR = re.compile("(?:19|20)[0-9]{2}\\Z")

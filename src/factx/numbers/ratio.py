@@ -38,7 +38,8 @@ def _around(m: Match[str], words: re.Pattern[str], reach: int = _REACH) -> bool:
     "number.ratio.word",
     cue=numerals.CUE,
     follow="比",
-    pattern=rf"(?P<first>{numerals.LIGHT}) ?比 ?(?P<second>{numerals.LIGHT})(?![年月日个家名位次件元%]|[.]?[0-9])",
+    pattern=rf"(?P<first>{numerals.LIGHT}) ?比 ?(?P<second>{numerals.LIGHT})"
+    "(?![年月日个家名位次件元%]|[.]?[0-9])",
 )
 def word(m: Match[str]) -> Measure | None:
     """Two numerals with 比 between them, unless they are the score of a game.
