@@ -316,14 +316,10 @@ def season(m: Match[str]) -> object:
         return None  # 千秋日
     if word[0] in "今去明":
         base = Base("year", "去今明".index(word[0]) - 1, "reference")
-        after = text[m.end() : m.end() + 1]
         if word == "明春" and text[m.start() - 1 : m.start()] not in ("冬", "、", "，"):
             return None  # 张明春
-        if after == "天" or after == "季":
-            return Spanned(
-                PartialDate(base=base, piece=Piece("season", SEASONS[word[1]])), m.start(), m.end() + 1
-            )
-        return PartialDate(base=base, piece=Piece("season", SEASONS[word[1]]))
+        end = m.end() + (text[m.end() : m.end() + 1] in ("天", "季"))
+        return Spanned(PartialDate(base=base, piece=Piece("season", SEASONS[word[1]])), m.start(), end)
     if word[1] == "日" and text[m.end() : m.end() + 1] not in tuple("，。,里的"):
         return None
     parts: dict[str, Any] = {"piece": Piece("season", *(SEASONS[one] for one in word if one in SEASONS))}
@@ -352,8 +348,9 @@ def school(m: Match[str]) -> object:
     if m.string[m.start() - 1 : m.start()] in tuple("-—–~～至第0123456789."):
         return None
     written = m["year"]
-    year = notation.year(written) + (1911 if len(written) == 3 else 0)
-    calendar = "minguo" if len(written) == 3 else None
+    year, calendar = notation.year(written), None
+    if len(written) == 3:
+        year, calendar = 1911 + year, "minguo"
     return Range(PartialDate(year=year, calendar=calendar), PartialDate(year=year + 1, calendar=calendar))
 
 

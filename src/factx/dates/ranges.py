@@ -155,21 +155,10 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[st
         parts["piece"] = ten_days(m["ten"])
         return m.end()
     if group == "end":
-        if m[0][0] == "月":
-            parts["piece"] = Piece("last_day")
-        else:
-            parts["month"] = 12
+        parts |= {"piece": Piece("last_day")} if m[0][0] == "月" else {"month": 12}
         return m.end()
     if group == "moon":
-        if "festival" in first:
-            parts["festival"] = f"大年{m['moon']}"  # 除夕到初六
-            return m.end() if parts["festival"] in FESTIVALS else None
-        # 正月初一至初七, 腊月二十八至初五
-        parts["day"] = day = SMALL.get(m["moon"], 0)
-        if first.get("calendar") != "lunar" or not 1 <= day <= 30 or not {"month", "day"} <= first.keys():
-            return None
-        parts["month"] = first["month"] if day > first["day"] else first["month"] % 12 + 1
-        return m.end()
+        return m.end() if _by_moon(m["moon"], parts, first) else None
     if group == "day":
         parts["day"] = SMALL.get(m["day"], 0)
         return day_tail(text, m.end(), parts) if 1 <= parts["day"] <= 31 else None
@@ -185,6 +174,18 @@ def _read_end(text: str, m: re.Match[str], parts: dict[str, Any], first: dict[st
         return day_tail(text, m.end(), parts)
     end = time_tail(text, m.start(), parts)
     return end if end > m.start() else None
+
+
+def _by_moon(written: str, parts: dict[str, Any], first: dict[str, Any]) -> bool:
+    """Whether the day is one by the moon that ends what has begun: 除夕到|初六, 腊月二十八至|初五."""
+    if "festival" in first:
+        parts["festival"] = f"大年{written}"
+        return parts["festival"] in FESTIVALS
+    parts["day"] = day = SMALL.get(written, 0)
+    if first.get("calendar") != "lunar" or not 1 <= day <= 30 or not {"month", "day"} <= first.keys():
+        return False
+    parts["month"] = first["month"] if day > first["day"] else first["month"] % 12 + 1
+    return True
 
 
 def numeric(text: str, m: re.Match[str], parts: dict[str, Any]) -> int | None:
