@@ -15,7 +15,9 @@ BREAKS = frozenset(
     " \t\n\r\u3000\xa0,，。．.、；;：:！!？?“”\"'‘’《》〈〉「」『』【】[]〔〕()（）"
     "<>＜＞…—–-－―~～|/\\*#@=+_^%％℃●○■□▲△★☆→的了着"
 )
-_breaks = re.compile(f"[{re.escape(''.join(sorted(BREAKS)))}]").split
+# Behind a place 美的 is a company: 湖北|美的.
+_OTHERS = re.escape("".join(sorted(BREAKS - {"的"})))
+_breaks = re.compile(f"[{_OTHERS}]|(?<![省市县州区北东南西海江京川徽肥锡德汉庆山]美)的").split
 _unbroken = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]*").match
 _SELDOM_BEFORE = frozenset("和与及或等在对将被把向从到由的了着是有各每该此其这那共均已拟曾")
 _COUNTED = frozenset("处个家所间座")
@@ -118,7 +120,7 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
     high = edge.end() if edge is not None else end
     for reach in (NEAR, REACH):
         low = max(0, at - reach)
-        start = _behind_break(text, low, at)
+        start = at - len(_breaks(text[low:at])[-1])
         if start == at:
             return None
         found, left = _in_window(text[start:high], at - start, end - start, kind)
@@ -130,41 +132,6 @@ def find(text: str, at: int, end: int, kind: str, ahead: int = AHEAD) -> Beginni
         if left > 1 and not near and parts.JOINTS.isdisjoint(text[max(start, begin - 3) : begin]):
             break
     return None if found is None else _new(Beginning, (start + found.start, at, *found[2:]))
-
-
-def _behind_break(text: str, low: int, at: int) -> int:
-    """Where the window before `at` begins, behind the last break; what a name holds is none: 美的, 饿了么.
-
-    >>> _behind_break("湖北的美的电器", 0, 7), _behind_break("最美的电器", 0, 5)
-    (3, 3)
-    """
-    start = at - len(_breaks(text[low:at])[-1])
-    while start > low and (name := _held(text, start - 1)) >= low:
-        start = name - len(_breaks(text[low:name])[-1])
-    return start
-
-
-def _held(text: str, at: int) -> int:
-    """The start of the known name that holds the break, if no other word ends in it: 最美; or -1."""
-    for name in _holding().get(text[at], ()):
-        start = at - name.index(text[at])
-        if start >= 0 and text.startswith(name, start):
-            before, words = text[start - 1 : start], vocabulary.dictionary()
-            alone = not before or places.end_at(text, start)  # 湖北|美的, though 北美 is a word
-            if alone or (before + name[0] not in words and words.tag(before) != "d"):
-                return start
-    return -1
-
-
-@cache
-def _holding() -> dict[str, list[str]]:
-    """The names of Chinese characters that hold a break, by it."""
-    holding: dict[str, list[str]] = {}
-    for name in vocabulary.names():
-        if not BREAKS.isdisjoint(name) and name.isalpha():
-            for mark in BREAKS.intersection(name):
-                holding.setdefault(mark, []).append(name)
-    return holding
 
 
 # A text names the same organizations again and again: what a window holds is worth remembering.

@@ -171,8 +171,6 @@ def wire(m: Match[str]) -> Spanned | None:
         start -= 1
     if start > 0 and text[start - 1] not in _BEFORE_REPORTS:
         return None
-    if text.startswith("据", start):
-        start += 1
     name = text[start:end]
     if (
         not (2 if m[0] == "报专讯" else 3) <= len(name) <= 10

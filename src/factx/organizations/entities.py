@@ -138,13 +138,10 @@ def _is_stationed(body: Row, office: Row, text: str) -> bool:
 _OFFICES = ("纪检组", "纪检监察组", "办事处", "联络处", "代表处", "公署", "使馆", "领事馆", "代表团")
 # How bodies begin that have a branch in every province.
 _NATIONAL = ("国家", "中国", "海关总署", "财政部", "审计署", "水利部", "应急管理部", "最高")
-_LONGEST = 40  # characters of a body with its departments
 
 
 def _departs(body: Row, part: Row, text: str) -> bool:
     start = part["start"]
-    if part["end"] - body["start"] > _LONGEST:
-        return False
     if body["kind"] == part["kind"] == "military" and text.endswith("解放军", body["start"], body["end"]):
         return True  # 中国人民解放军火箭军
     if text.endswith("派出所", start, part["end"]) and text.endswith("局", body["start"], body["end"]):

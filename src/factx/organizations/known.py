@@ -63,7 +63,7 @@ def name(m: Match[str]) -> Spanned | None:
         found = names.get(text[start:end])
         if found is None:
             continue
-        if text[start:end] in contextual and not (_as_company(text, end) or _deals(text, start, end)):
+        if text[start:end] in contextual and not _as_company(text, end):
             if text[end : end + 1] not in "(（" and _in_list(text, start, end) and stands(text, start, end):
                 return Spanned(Doubtful(found.kind, found.name), start, end)
             continue
@@ -74,21 +74,6 @@ def name(m: Match[str]) -> Spanned | None:
     return None
 
 
-def _deals(text: str, start: int, end: int) -> bool:
-    """Whether somebody does business with it: 与奔驰合作.
-
-    >>> _deals("与奔驰合作的车型", 1, 3), _deals("与苹果合作社", 1, 3)
-    (True, False)
-    """
-    return (
-        text[start - 1 : start] in _WITH
-        and text.startswith(_BUSINESS, end)
-        and text[end + 2 : end + 3] != "社"
-    )
-
-
-_WITH = frozenset("与和同跟")
-_BUSINESS = ("合作", "联手", "达成", "签约", "签署", "合资")
 JOINTS = frozenset("、和与及")
 _CLOSING = frozenset(" \n、，。；：！？,.;:!?)）等分均都也两")
 
@@ -117,32 +102,12 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         full = is_state and not found.name.startswith(_OF_CHINA)  # 日本证监会 is not China's
         return Spanned(Naming(found.kind, place + (found.name if full else written)), wider, end)
     written = text[start:end]
-    if found.kind == "court" and text[start - 1 : start] in _FOREIGN:
-        return Spanned(Naming(found.kind), start - 1, end)  # 英高法
-    if written in _doubted() and _names_none(text, start, end):
-        return None
     more = len(found.name) - (end - start)
     if more > 0 and found.name.endswith(written) and text.startswith(found.name, max(0, start - more)):
         return Spanned(Naming(found.kind), start - more, end)  # 香港浸会大学 by 浸会大学
     if (wider := _reaching(text, start, found.kind)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
-    if (
-        text[start] in parts.DIVISIONS
-        and text[start - 1 : start] in parts.DIVISIONS
-        and (text[start - 1] == "乡" or text[start - 2 : start - 1] in _SEVERAL)
-    ):
-        return None  # 各乡镇党委, 各县市区委
-    if written[-1] == "委" and text.startswith("书记", end) and text.endswith(_ANYBODY, 0, start):
-        return None  # 优秀县委书记 are of any county
-    if text[start - 1 : start] in _BYLINE and found.kind in _NAMED_SHORT and _signs(text, start, end):
-        return None
-    if found.kind == "education" and acting.is_site(text, end):
-        return None
-    if found.kind in ("sports", "company", "education") and _is_person(text, start, end):
-        return None
-    if found.kind == "company" and end - start == 4 and _is_event(text, end):
-        return None
-    if written[-1] == "大" and "十" in written and not sessions.is_congress(text, start):
+    if _is_none(text, start, end, found.kind):
         return None
     if found.kind == "government" and ("人大" in written or "全国" in written):
         first, start = start, sessions.start(text, start)
@@ -154,43 +119,59 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         if written == "央行" and not text.startswith("中国", wider):
             return Spanned(Naming(found.kind, text[wider:end]), wider, end)  # 加拿大央行
         start = wider
-    if (
-        written in _SERVICES
-        and (
-            text[start - 1 : start] in vocabulary.surnames()  # 张海军
-            or text[start - 1 : start] == "各"
-            or text.startswith(_ARMS, end)
-            or text.endswith(("国", "国的"), 0, start)
-        )
-    ):
-        return None
     behind = text[end : end + 1]
-    if (
-        behind in _PRODUCTS
-        and found.kind in _NAMED_SHORT
-        and (text.startswith(_MODELS, end) or acting.is_building(text, end))
-    ):
-        return None  # a 丰田轿车 is a car, a 百威商业大厦 a building
     division = text[start - 1 : start] in parts.DIVISIONS and written[0] not in parts.DIVISIONS
     if division and written[-1] in _OFFICES and _divided(text, start):
         # 招商局 is a company, 市招商局 an office.
         office = vocabulary.endings().get(written) or found
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
-    if end - start == 2 and found.kind in _NAMED_SHORT and _in_longer(text, start, end):
-        return None
     if end - start < 4 and found.kind == "company" and _is_branch(text, end):
         return Spanned(Naming(found.kind), start, end + 2)  # 马钢销售、华菱地产
-    if text.startswith(_STAFF, end) and written[-1] == "部":
-        return None  # 人事部经理 is of a company
     if behind == "队" and found.kind == "sports" and _is_team(text, end):
         end += 1  # 西汉姆联队
     if behind == "团" and written[-1] == "党" and text[end : end + 2] not in vocabulary.dictionary():
         return Spanned(Naming(found.kind, found.name + "团"), start, end + 1)  # 民众党团
-    if behind == "网" and written.endswith("日报") and text[end + 1 : end + 2] not in "络站友上民页":
-        return Spanned(Naming(found.kind), start, end + 1)  # 湖北日报网
-    if behind == "台" and written.endswith("电视"):
-        return Spanned(Naming(found.kind), start, end + 1)  # 三立电视台 is known as 三立电视
     return Spanned(Naming(found.kind, found.name), start, end)
+
+
+def _is_none(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether the characters around make the known name something else: 各乡镇党委, 丰田轿车, 张海军.
+
+    >>> _is_none("全国优秀县委书记", 4, 6, "party"), _is_none("江海县委书记", 2, 4, "party")
+    (True, False)
+    """
+    written, before = text[start:end], text[start - 1 : start]
+    if written in _doubted() and _names_none(text, start, end):
+        return True
+    if kind == "education":
+        return acting.is_site(text, end) or _is_person(text, start, end)
+    if kind == "sports":
+        return _is_person(text, start, end)
+    if kind in _NAMED_SHORT:
+        # a 丰田轿车 is a car, a 百威商业大厦 a building
+        made = text[end : end + 1] in _PRODUCTS and (
+            text.startswith(_MODELS, end) or acting.is_building(text, end)
+        )
+        # 记者 康佳
+        signed = not text[end : end + 1].isalpha() and text.endswith(("记者", "通讯员"), 0, max(0, start - 1))
+        feast = written[-1] == "酒" and text.startswith("节", end)  # 青岛啤酒节
+        return made or signed or feast or (kind == "company" and _is_person(text, start, end))
+    several = before == "乡" or text[start - 2 : start - 1] in _SEVERAL
+    if several and before in parts.DIVISIONS and written[0] in parts.DIVISIONS:
+        return True  # 各乡镇党委, 各县市区委
+    if written in _SERVICES:
+        return (
+            before in vocabulary.surnames()  # 张海军
+            or before == "各"
+            or text.startswith(_ARMS, end)
+            or text.endswith(("国", "国的"), 0, start)
+        )
+    last = written[-1]
+    if last == "委":  # 优秀县委书记 are of any county
+        return text.startswith("书记", end) and text.endswith(_ANYBODY, 0, start)
+    if last == "部":
+        return text.startswith(_STAFF, end)  # 人事部经理 is of a company
+    return last == "大" and "十" in written and not sessions.is_congress(text, start)
 
 
 @cache
@@ -216,7 +197,6 @@ def _names_none(text: str, start: int, end: int) -> bool:
     return text.startswith(_NO_CLUBS, end)
 
 
-_FOREIGN = parts.COUNTRIES - {"中"}
 _MANY = ("各国", "各", "多国", "主要", "全球", "他国", "两国", "各大")
 _PLATFORMS = frozenset(("脸书", "推特", "Facebook", "Twitter", "新浪微博", "Instagram", "YouTube"))
 _THROUGH = ("通过", "社交媒体", "社交平台", "社交网站", "社群媒体", "个人", "其")
@@ -246,15 +226,6 @@ def _is_person(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_event(text: str, end: int) -> bool:
-    """Whether the last word of a company's name goes on as another: 青岛啤酒节.
-
-    >>> _is_event("青岛啤酒节", 4), _is_event("青岛啤酒股价", 4), _is_event("休斯公司制造", 4)
-    (True, False, False)
-    """
-    return text[end - 2 : end] != "公司" and text[end - 2 : end + 1] in vocabulary.dictionary()
-
-
 _ENVOYS = ("助理", "总统", "总理", "首相", "外长", "国务卿", "大使", "议员", "州长", "先生")
 _TITLED = (
     "书记", "主席", "部长", "局长", "院长", "校长", "市长", "省长", "主任", "教授",
@@ -262,21 +233,8 @@ _TITLED = (
 )  # fmt: skip
 
 
-def _signs(text: str, start: int, end: int) -> bool:
-    """Whether a reporter has the company's name: (记者 康佳).
-
-    >>> _signs("(记者 康佳)", 4, 6), _signs("记者 康佳公司", 3, 5)
-    (True, False)
-    """
-    return (
-        end - start < 4
-        and not "一" <= text[end : end + 1] <= "龥"
-        and text.endswith(("记者", "通讯员", "责编", "摄影"), 0, start - 1)
-    )
-
-
 def _reaching(text: str, start: int, kind: str) -> int:
-    """The start of what the name belongs to: 开化 before 县委, 行政院 before 农委会, 大学 before its 医院.
+    """The start of what the name belongs to: 开化 before 县委, 行政院 before 农委会.
 
     >>> _reaching("开化县委", 2, "party"), _reaching("张三和县委", 3, "party")
     (0, 3)
@@ -292,10 +250,6 @@ def _reaching(text: str, start: int, kind: str) -> int:
             return town.start if town is not None and town.place else start
     if kind == "government" and text.endswith("行政院", 0, start):
         return start - 3
-    if kind == "health" and text.endswith(("大学", "医学院"), 0, start):
-        school = boundary.find(text, start, start, "health", ahead=0)
-        if school is not None and (school.body or school.place):
-            return school.start
     return start
 
 
@@ -320,14 +274,6 @@ def _divided(text: str, start: int) -> bool:
     """Whether the 市 before a known name is whose it is: 市卫计委; not in 城市."""
     pair = text[start - 2 : start]
     return pair not in vocabulary.dictionary() or pair in vocabulary.places()
-
-
-def _in_longer(text: str, start: int, end: int) -> bool:
-    """Whether the short name begins a longer one that nobody knows, in a list: 高瓴、中金启元、深创投."""
-    if text[start - 1 : start] != "、":
-        return False
-    rest = _LISTED(text, end)
-    return rest is not None and rest[0] not in vocabulary.endings() and rest[0] not in vocabulary.dictionary()
 
 
 def _is_branch(text: str, end: int) -> bool:

@@ -87,8 +87,7 @@ def _brands(name: str) -> tuple[str, ...]:
     words = vocabulary.dictionary()
     if brand not in words or words.tag(brand) == "nz":
         return (name[:end], brand) if start else (brand,)
-    told = brand in vocabulary.classes() or brand in vocabulary.generic() or brand in vocabulary.endings()
-    return (name[:end],) if name.startswith("中国") and not told else ()  # 中国创投
+    return ()
 
 
 @cache

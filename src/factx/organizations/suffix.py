@@ -13,7 +13,6 @@ from factx.organizations import (
     leaders,
     numbered,
     parts,
-    schools,
     sections,
     sessions,
     unlisted,
@@ -126,9 +125,6 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if kind == "party" and text[at] in "党团" and closing not in "县市" and text.startswith(_POSTS, end):
         return None  # 某局党委书记 has a post in the 局, but 开化县团委
     if closing in enclosed.QUOTES and need in ("any", "proper"):
-        inner = ending_at(text, at - 1)
-        if inner is not None and at - 1 - inner[0] > 1:
-            return None  # “三江学堂”学校
         start = enclosed.quoted(text, at)
         return None if start is None else Spanned(Naming(kind), start, end)
     if closing == "、" and kind == "government" and size > 2:
@@ -152,8 +148,8 @@ def _name(text: str, at: int, end: int, tail: Ending) -> Spanned | None:
     if need == "acting" and begin.body != "research" and not acting.acts(text, begin.start, end):
         return None
     start, end = _widened(text, begin.start, end, tail)
-    if kind == "education":
-        start = schools.begins(text, start)
+    if kind == "education" and text.startswith("入读", start - 1):
+        start += 1  # 入读|培英女子中学
     if text[end : end + 1] in enclosed.OPENING:
         start = enclosed.whole(text, start, end)
     place = sessions.place(text, start, at) if text[at : at + 2] == "人大" else ""
@@ -326,8 +322,6 @@ def _unknown(text: str, at: int, end: int) -> boundary.Beginning | None:
     word = text[at:end]
     if word in ("派出所", "警务室"):
         return _station(text, at)
-    if word in schools.ENDINGS:
-        return schools.street(text, at) or schools.entered(text, at)
     if word == "警分局":
         return unlisted.precinct(text, at)
     if word.endswith("医院"):

@@ -18,6 +18,7 @@ _STATE = frozenset(("government", "military", "sports"))
 _JOINT = frozenset(("government", "party", "association", "research", "international", "education"))
 # Words of one character that begin a proper name where a place or nothing stands before: 浙江正泰, 北京同仁.
 _SOFT = frozenset("正同和由任常原当应前后总受获对")
+_HEADING = frozenset("长记任席员")  # how titles end
 _BRANDED = frozenset("达能得")  # what rules elsewhere: 产值达3亿元
 _TRADING = frozenset(("company", "finance", "research"))
 _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
@@ -27,7 +28,6 @@ _MEASURES = frozenset("股天日月周元年岁份项款条场次台辆套件")
 _SHARES = ("A", "B", "H")  # A股|电子
 _ZONES = ("经济开发区", "经济技术开发区", "高新技术开发区", "工业园区")
 _LEAGUES = frozenset("甲乙超冠")
-_HEADING = frozenset("长记任席员")  # how titles end
 _OF = ("附属", "直属")
 _TRAINING = ("培训", "进修")
 # Saints stand before the people after whom schools and hospitals are named: 圣马丁.
@@ -83,8 +83,7 @@ class Walk(Reading):
         word = self.words[self.left]
         token = self.token(self.left)
         what = self.sort(self.left)
-        joint = len(token) == 2 and token[0] in parts.JOINTS and token[1] in parts.DIVISIONS
-        if joint and self._is_joined():
+        if len(token) == 2 and token[0] in parts.JOINTS and token[1] in parts.DIVISIONS and self._is_joined():
             # 县财政局和县教育局, though 和县 is a county.
             self.begin, self._first, self.proper = word.start + 1, "division", True
             return False
@@ -242,24 +241,22 @@ class Walk(Reading):
                 and self.sort(self.left - 1) in ("verb", "common")
                 and self.sort(self.left - 2) == "place"
             )
-            led = led or (self.begin is None and self._is_second_trade())
+            # 东鹿证券|承销|保荐|有限公司: two verbs tell what a company does.
+            led = led or (
+                self.begin is None
+                and self.registered
+                and self.sort(self.left - 1) == "verb"
+                and (self.is_nested(self.left - 2) or self.sort(self.left - 2) in ("place", "name"))
+            )
             trade = self.registered and tag == "vn"
             if not (led and len(token) == 2) and not trade and (tag == "v" or self.begin is None):
                 return "stop"
             return "common"
         return what
 
-    def _is_second_trade(self) -> bool:
-        """Whether the verb and the one before it tell what a company does: 东鹿证券|承销|保荐|有限公司."""
-        if not self.registered or self.sort(self.left - 1) != "verb":
-            return False
-        return self.is_nested(self.left - 2) or self.sort(self.left - 2) in ("place", "name")
-
     def _joins(self, what: str, tag: str) -> bool:
         """Whether a word of this sort goes on to the left of what is there."""
         first = self._first
-        if what == "proper" and self.begin is not None and self.window.startswith("州立", self.begin):
-            return True  # the state is none of the places: 伊利诺州立大学
         if first and "·" in (self.token(self.left - 1), self.window[self.begin or 0]):
             return True  # 马克斯·普朗克学会
         if tag == "nr" and first and what == "proper":
