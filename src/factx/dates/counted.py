@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from factx.dates import settled, surroundings, unanchored
+from factx.dates import settled, surroundings, timed
 from factx.dates.context import ANYWHERE, PARAGRAPH, Context, Settled, Week, filled
 from factx.dates.values import DAY, WEEK, Base, PartialDate, Period, Piece, months_away
 
@@ -37,7 +37,7 @@ def settle(context: Context, p: PartialDate, base: Base, start: int) -> Settled 
     if day is None:
         if where == "context" and not shift and (same := _same(context, p, unit, start)) is not None:
             return same
-        return Settled(p, unanchored.period(p, unit), "none")
+        return Settled(p, _unanchored(p, unit), "none")
     if unit == "year":
         return filled(p, anchor, day.year + shift)
     if unit == "month":
@@ -150,3 +150,30 @@ def _hour(context: Context, p: PartialDate, base: Base, anchor: str) -> Settled:
     start, stop = now + base.shift * _HOUR, now + (base.shift + 1) * _HOUR
     timex = f"{start.isoformat()[:16]}/{stop.isoformat()[:16]}"
     return Settled(p, Period(timex, None, start, stop, "hour", "range"), anchor)
+
+
+def _unanchored(p: PartialDate, unit: str) -> Period | None:
+    """The forms of the date without what it is counted from; `unit` is what is counted."""
+    if unit == "day":
+        if p.day is not None:
+            return settled.period(p)
+        if p.hour is None and p.part is None:
+            return Period("XXXX-XX-XX", "XXXX-XX-XX", None, None, "day")
+        found = timed.clock(p, None, None, None)
+        return None if found is None else found._replace(timex=f"XXXX-XX-XX{found.timex}", kind="datetime")
+    if unit == "week":
+        if p.piece is not None:
+            return Period("XXXX-WXX-WE", None, None, None, "day")
+        if p.weekday is None:
+            return Period("XXXX-WXX", None, None, None, "week")
+        found = timed.clock(p, None, None, None) if p.hour is not None or p.part is not None else None
+        return found or Period(f"XXXX-WXX-{p.weekday}", None, None, None, "day")
+    if unit == "month":
+        if p.day is None and p.piece is None:
+            return Period("XXXX-XX", "XXXX-XX", None, None, "month")
+        return settled.period(p)
+    if unit == "quarter":
+        return Period("XXXX-QX", None, None, None, "quarter")
+    if unit in ("century", "hour"):
+        return Period("XX" if unit == "century" else "PAST_REF", None, None, None, unit)
+    return settled.period(p)

@@ -45,7 +45,7 @@ def settle(context: Context, p: PartialDate, start: int) -> Settled:
 
 def _in_year(context: Context, p: PartialDate, start: int) -> Settled:
     if (year := _told_year(context, p, start)) is not None:
-        return filled(p, "context", nearest.of_weekday(p, year) if p.weekday else year)
+        return filled(p, "context", nearest.on_weekday(p, year) if p.weekday else year)
     if context.today is None:
         return Settled(p, settled.period(p), "none")
     if (

@@ -49,10 +49,10 @@ def past(p: PartialDate, today: date) -> int:
     return today.year - ((p.month or 1, p.day or 1) > (today.month, today.day))
 
 
-def of_weekday(p: PartialDate, told: int) -> int:
+def on_weekday(p: PartialDate, told: int) -> int:
     """The year told, or the one next to it in which the day falls on its weekday: 周五(12月26日).
 
-    >>> of_weekday(PartialDate(month=12, day=26, weekday=5), 2026)
+    >>> on_weekday(PartialDate(month=12, day=26, weekday=5), 2026)
     2025
     """
     if p.month is None or p.day is None or p.calendar is not None:
