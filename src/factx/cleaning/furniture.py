@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from factx.chinese import characters
+from factx.chinese import characters, pairs
 from factx.cleaning import layout, rights, trails
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
@@ -60,7 +60,22 @@ _ZEROS = Late(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
 _REGISTERED = ("ICP", "网安", "網安", "权所有", "權所有")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
-    *("您的", "您现", "您目", "您当", "您所", "本页", "当前", "所在", "位置", "首页", "网站", "本站", "上一", "下一"),
+    *(
+        "您的",
+        "您现",
+        "您目",
+        "您当",
+        "您所",
+        "本页",
+        "当前",
+        "所在",
+        "位置",
+        "首页",
+        "网站",
+        "本站",
+        "上一",
+        "下一",
+    ),
     *("作者", "小编", "热新", "热话", "热搜", "最近", "最热", "随机", "今日", "往期", "精彩", "推荐", "热点"),
     *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
@@ -134,7 +149,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
                 gone[at + 1] = None
         elif (tail := _tail(view)) is not None:
             story = story or _story(lines)
-            gone.update(dict.fromkeys(_following(lines, at, tail, story)))
+            gone.update(dict.fromkeys(_following(lines, at, tail, story, gone)))
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
     gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= _HEADING))
@@ -260,7 +275,7 @@ class _Story(NamedTuple):
     above: list[int]
 
 
-def _following(lines: list[str], label: int, tail: str, story: _Story) -> list[int]:
+def _following(lines: list[str], label: int, tail: str, story: _Story, gone: dict[int, None]) -> list[int]:
     """The lines that go with a label."""
     first, last, above = story
     # Right above a story the label belongs to a box at the top of the page.
@@ -272,11 +287,20 @@ def _following(lines: list[str], label: int, tail: str, story: _Story) -> list[i
     at = label + 1
     while at < len(lines) and not (is_paragraph(lines[at]) or CREDIT.match(lines[at])):
         at += 1
+    if label < first:
+        at = _above_title(lines, [line for line in range(label + 1, at) if line not in gone], at)
     # Right above a paragraph the label is the heading of a newspaper's sidebar.
     is_list = (
         at == len(lines) or CREDIT.match(lines[at]) or any(line.strip() for line in lines[label + 1 : at])
     )
     return list(range(label, at)) if is_list else []
+
+
+def _above_title(lines: list[str], places: list[int], end: int) -> int:
+    """Where a list above the story ends: before the title, which the story speaks of."""
+    story = pairs.Story(characters.simplified("\n".join(lines[end : end + _FIRST])))
+    titles = (at for at in places if story.speaks_of(characters.simplified(lines[at])))
+    return next(titles, end)
 
 
 def _story(lines: list[str]) -> _Story:

@@ -22,6 +22,8 @@ _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
 _LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")
 # The pinyin stands behind what is no character, or its own bracket is lost, too.
+# Bytes of Big5 or GBK read one by one: ¤º¦a¥Í.
+_BYTES = Late(r"(?:[\xa1-\xfe][@-~\xa1-\xfe]){6,}")
 _ORPHAN = Late(
     rf"\?(?:[^\n?()（）]{{0,9}}[^\n?()（）{HAN}][(（])?(?P<syllable>[{readings.LETTER}]{{1,6}})[)）]"
 )
@@ -88,12 +90,14 @@ def _before(text: str, end: int) -> int:
 
 
 def misread(text: str) -> list[tuple[int, int]]:
-    """The places where UTF-8 was read as GBK or as Latin-1.
+    """The places where UTF-8 was read as GBK, or any of them as Latin-1.
 
     The first is known by 的, the comma, the full stop, 中 and the like in disguise.
 
     >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
     ([(0, 12)], [])
+    >>> misread("¤º¦a¥Í³ø´ä¤j¾Ç"), misread("El año pasado, ¡qué más!")
+    ([(0, 14)], [])
     """
     found: list[tuple[int, int]] = []
     if _DISGUISED.search(text):
@@ -102,7 +106,9 @@ def misread(text: str) -> list[tuple[int, int]]:
                 found.append(_in_its_line(text, *m.span()))
     if "æ" in text or "ç" in text or "å" in text:
         found += [m.span() for m in _LATIN.finditer(text)]
-    return found
+    if "¤" in text or "¡" in text or "Ê" in text:
+        found += [m.span() for m in _BYTES.finditer(text)]
+    return sorted(found)
 
 
 def _in_its_line(text: str, start: int, end: int) -> tuple[int, int]:

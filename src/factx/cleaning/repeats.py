@@ -47,10 +47,10 @@ def _paragraphs(text: str, lines: list[str]) -> list[Change]:
     seen: dict[str, int] = {}
     gone: set[int] = set()
     for at, line in enumerate(lines):
-        if (len(line) >= _PARAGRAPH and _SENTENCE.search(line)) or (at < 2 and len(line) >= _TITLE):
-            if seen.setdefault(line, at) != at:
-                gone.add(at)
-                _with_the_lines_above(lines, seen[line], at, gone)
+        is_told = (len(line) >= _PARAGRAPH and _SENTENCE.search(line)) or (at < 2 and len(line) >= _TITLE)
+        if is_told and seen.setdefault(line, at) != at:
+            gone.add(at)
+            _with_the_lines_above(lines, seen[line], at, gone)
     return without_lines(text, lines, gone, "duplicate") if gone else []
 
 

@@ -125,7 +125,9 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
     if head:
         while end - start > 1 and _ADORNS.match(text, start):  # • 发布人：何静, ⭐发布日期：2025-09-23
             start += 1
-        if end - start > 4 and text.startswith("||", start) and text[end - 1] == "|":  # || 2025-09-23 阅读次数：50 |
+        if (
+            end - start > 4 and text.startswith("||", start) and text[end - 1] == "|"
+        ):  # || 2025-09-23 阅读次数：50 |
             start, end = start + 2 + text.startswith(" ", start + 2), end - 1 - (text[end - 2] == " ")
         if (section := _SECTION.match(text, start, end)) is not None:
             start = section.end()
