@@ -5,7 +5,7 @@ import re
 # What leads into a clause and says nothing of it; 均 begins 均价, 其 begins 其他.
 _LEADS = (
     r"(?:其中|其次[为是]?|此外|同时|另外|而且|并且|比如|例如|据悉|据了解|会上|另有|还有|以及|另|且|但|又|已经|目前"
-    r"|并(?![购列网轨])|而(?!立)|还(?![款贷田])|也(?!门)|共(?![青享同和产])|均(?![价值线衡])|虽(?!然)"
+    r"|并(?![购列网轨])|而(?!立)|还(?![款贷田])|也(?!门)|共(?![青享同和产])|均(?![价值线衡])|虽(?!然)|当地(?!时间)"
     r"|预计(?=[全我本该])|都(?![市城])|其(?![他它余实])|已(?!婚))"
 )
 _INTO = rf"(?:[\s“”\"'‘’、]|-(?= )){{0,8}}(?:{_LEADS}{{1,2}}(?![，,])|)"
@@ -21,7 +21,7 @@ BREAK = re.compile(
     r"[，；;：:。！？!?\n, ](?<![0-9],(?=[0-9]))(?:(?<! )|(?<=\] )- |(?<=[一-鿿] )- (?=[一-鿿]))"
 )
 # What leads into a clause begins with one of them: most clauses begin with none.
-LED = frozenset("- \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以预虽")
+LED = frozenset("- \t\n\r\f\v\xa0\u3000“”\"'‘’、其此同另而并比例据会还且但也又共均都已目以预虽当")
 _into = re.compile(_INTO).match
 _START = re.compile(rf"\s{{0,8}}{_MARKER}{_INTO}")
 

@@ -8,7 +8,7 @@ from factx.facts.metric import Before, Phrase
 from factx.facts.neighbors import IN_METRICS, SHARES, STOPS
 from factx.facts.nouns import CONTAINERS, PEOPLE, after, behind, noun
 from factx.facts.position import Position
-from factx.facts.roles import ROLES, is_state
+from factx.facts.roles import ROLES
 from factx.facts.said import BODIES, Said
 from factx.facts.subject import Subject
 from factx.lexicon import Lexicon
@@ -99,7 +99,7 @@ def counted(position: Position, number: Row, stop: int, alone: bool, left: str, 
     stop_at = after(text, end, words)
     phrase = words, stop_at
     if unit == "人":
-        return phrase if is_state(words[-2:]) else None
+        return phrase if ROLES.get(words[-2:]) == "state" else None
     following = text[stop_at]
     if following not in _AMONG:
         position.counted = stop_at  # 16个区县最高气温超过37℃; not 97个大类中的87个

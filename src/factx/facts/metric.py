@@ -36,7 +36,6 @@ _RESTRICTED = re.compile(
 ).match
 _RESTRICTING = frozenset("尚仍正未解接")
 _OURS = frozenset("国省市县区校家厂院")
-_LOCAL = frozenset("地年月日")
 _PRONOUNS = frozenset("她他它我你")
 _NO_SHARE = frozenset("有据用地领线便率")  # 占有率, 占地面积
 _ENDS_AFTER_ALL = ("总和", "职称", "线上", "网上", "地上")
@@ -59,19 +58,13 @@ TRADE = re.compile(r"(?:进出口|出口|进口|贸易(?:往来)?)[总额值量]
 # 企业出口钢材; not 企业出口, 出口增速
 _TRADES, _TRADE_NOUNS = frozenset(("出口", "进口")), frozenset("增总贸退商企单年")
 _NOUNS_LAST = _TRADES | {"计划"}  # 设备更新计划
-# Who speaks before them says what follows: 警方发现双方酒测值均为0.
-_SAYS = frozenset(("表示", "认为", "要求", "希望", "发现", "透露", "反映", "回应", "约定", "判令", "诉请"))
+# Verbs that are read in ways of their own: 警方发现双方酒测值均为0, 为母校捐资80万元.
+_ACTS = dict(Lexicon.load("facts/acts.tsv", str))
 _NO_METRIC = frozenset("对当随和与及来至")
 _PARTNERS, _PARTNER = frozenset("对与"), 12  # 对共建国家, and how long the partner's name may be
 _ITEMS, _ITEM = 6, 14
-_DONE = _SAYS | frozenset(
-    ("实现", "完成", "达成", "签订", "签约", "累计", "新增", "发放", "缴纳", "获得", "取得", "涉及")
-)
+_DONE = frozenset(("says", "done"))
 _NET = frozenset(("净", "新", "总", "再", "年度"))
-_GIVING = frozenset(("捐资", "捐款", "捐赠", "捐助", "捐献"))
-_WORKS = frozenset(
-    ("修复", "铺设", "安装", "架设", "补植", "敷设", "更换", "修缮", "硬化", "疏浚", "改建", "新建")
-)
 # What is done to them stands behind them, and nobody who does it: 社会保障卡发放.
 _THING = re.compile("[卡板管网渠灯证款粮房屋]\\Z").search
 _BARE = frozenset(("占", "赚", "挣"))  # 约占3成, 一年赚3万元
@@ -205,8 +198,6 @@ def _inmost(words: str) -> str:
         words = words[at + 1 :] if words[at - 1] != "目" else words  # 目的地
     if words and words[0] in "这那" and words[1:2] in _POINTED:
         return words[2:]
-    if words[:1] == "当" and words[1:2] in _LOCAL:
-        return words[2:]  # 当地难民人数
     return words
 
 
@@ -286,9 +277,13 @@ def _share(words: str) -> str | None:
     return words if share.endswith(("比重", "比例", "比率", "之比")) else share
 
 
-def _acted(words: str, end: int) -> Before | None:
-    """The words, which end at `end`, from their first verb on, and who acts; None without a verb."""
-    m = find_acting(words)
+def _verb(words: str, m: re.Match[str] | None) -> int | None:
+    """Where the first verb of the words is that somebody acts by; it is at `m` or behind.
+
+    >>> words = "研发经费投入强度"
+    >>> _verb(words, find_acting(words)), _verb("公司投入资金", find_acting("公司投入资金"))
+    (None, 2)
+    """
     while m is not None:
         at = m.start()
         act = words[at : at + 2]
@@ -297,12 +292,13 @@ def _acted(words: str, end: int) -> Before | None:
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
             elif at > 1 and (
-                words[at - 1] == "总" or (words[-1] == "额" and words[-2] == "金" and act not in _DONE)
+                words[at - 1] == "总"
+                or (words[-1] == "额" and words[-2] == "金" and _ACTS.get(act) not in _DONE)
             ):
                 pass  # 国内游客出游总花费, 专利转让合同金额
             elif not behind:
                 if ROLES.get(words[at - 2 : at]) != "noun" and act not in _NOUNS_LAST:  # 研发投入 is a noun
-                    break
+                    return at
             elif (
                 behind not in NOMINAL
                 and not (act in _TRADES and behind in _TRADE_NOUNS)
@@ -315,15 +311,23 @@ def _acted(words: str, end: int) -> Before | None:
                     )
                 )
             ):
-                break
+                return at
         m = find_acting(words, at + 1)
-    else:
+    return None
+
+
+def _acted(words: str, end: int) -> Before | None:
+    """The words, which end at `end`, from their first verb on, and who acts; None without a verb."""
+    m = find_acting(words)
+    at = _verb(words, m) if m is not None else None
+    if at is None:
         return None
+    act = words[at : at + 2]
     last = at + 2 == len(words)
     if act == "包括" and len(words) > at + 3:
         words = words[at + 2 :]  # 项目包括乡间公路
         return (words, end, None, 0, False) if _measures(words) else NOTHING
-    if act in _SAYS and len(words) > at + 3:
+    if _ACTS.get(act) == "says" and len(words) > at + 3:
         metric, stop, agent_before, agent_end, verb = before(words, at + 2, len(words))
         begin = end - len(words)
         return metric, begin + stop, agent_before, begin + agent_end, verb
@@ -339,7 +343,7 @@ def _acted(words: str, end: int) -> Before | None:
     noun = words[:at]
     if at < 3 and noun in _NET:
         return words, end, None, 0, True  # 净投放现金
-    if last and (act in _WORKS or (ROLES[act] == "verb" and _THING(noun) is not None)):
+    if last and (_ACTS.get(act) == "works" or (ROLES[act] == "verb" and _THING(noun) is not None)):
         return words, end, None, 0, True  # 步道板铺设, 社会保障卡发放
     bare = noun.rstrip(_MARKS) if last else ""
     if bare[-2:] in _DAILY:
@@ -362,6 +366,6 @@ def _acted(words: str, end: int) -> Before | None:
             return NOTHING
     if at < 2:
         return words, end, None, 0, True
-    if act in _GIVING and (cut := max(noun.rfind("为"), noun.rfind("向"))) > 1:
+    if _ACTS.get(act) == "gives" and (cut := max(noun.rfind("为"), noun.rfind("向"))) > 1:
         noun, begin = noun[:cut], begin - len(noun) + cut  # 张先生为母校捐资
     return words, end, *agent(noun, begin), True

@@ -119,53 +119,63 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         return None
     doubt = roles.doubts(phrase)
     if doubt is not None:
-        state = 0
-        for m in roles.find_all(phrase, doubt.start()):
-            at = m.start()
-            role = ROLES.get(phrase[at : at + 2])
-            if role == "noun" and (
-                (at > 1 and phrase[at - 1] in _FOLK)
-                or (at + 2 == len(phrase) and phrase[at - 2 : at] in _BODIES)
-            ):
-                phrase = phrase[:at]  # 500多户群众种植食用菌, 11个项目开工
-                break
-            if role is None or role == "noun":
-                if role is not None and thing and not at:
-                    return None
-            elif phrase[:at] in _SUDDENLY or (
-                role == "state" and at == 0 and phrase[2:3] not in NOMINAL  # 3名失踪者
-            ):
-                if role == "state":
-                    state = at + 2
-            elif role == "story" and phrase[at : at + 2] in _GRADES and phrase[at - 1] in _GRADED:
-                continue  # 县级以上龙头企业
-            elif at == 0:
-                if (
-                    role != "reach"
-                    and phrase[:2] != "左右"
-                    and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES)
-                ):
-                    continue  # 入驻企业, 获奖选手
-                if phrase[:2] == "怀疑" and len(phrase) > 3:
-                    continue  # 10公斤怀疑大麻花
-                if phrase[-1] in _VEHICLES and len(phrase) < _LONG:
-                    return phrase  # 抢险救援车
-                return None
-            elif role in _TOLD_OF and phrase[at + 2 : at + 4] in _PERSONS:
-                phrase = phrase[: at + 4]
-                break  # 下岗失业人员
-            elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
-                phrase = phrase[:at]
-                break
-        if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
-            return phrase[:state]  # 3人当场死亡; not 7名被困矿工
-        if roles.tells(phrase):
-            return ""
+        cut = _cut(phrase, doubt.start(), thing)
+        if not cut:
+            return cut
+        phrase = cut
     if phrase[-1] in MEASURES and len(phrase) > _SHORTEST:
         phrase = _container(phrase)  # 30个行业增加值实现增长
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in SHORT else None
+
+
+def _cut(phrase: str, begin: int, thing: bool) -> str | None:
+    """What a phrase counts, without what is said of it from `begin` on; like `behind`.
+
+    >>> _cut("群众种植食用菌", 2, False), _cut("下岗失业人员", 0, False), _cut("用于研发", 0, False)
+    ('群众', '下岗失业人员', None)
+    """
+    state = 0
+    for m in roles.find_all(phrase, begin):
+        at = m.start()
+        role = ROLES.get(phrase[at : at + 2])
+        if role == "noun" and (
+            (at > 1 and phrase[at - 1] in _FOLK) or (at + 2 == len(phrase) and phrase[at - 2 : at] in _BODIES)
+        ):
+            phrase = phrase[:at]  # 500多户群众种植食用菌, 11个项目开工
+            break
+        if role is None or role == "noun":
+            if role is not None and thing and not at:
+                return None
+        elif phrase[:at] in _SUDDENLY or (
+            role == "state" and at == 0 and phrase[2:3] not in NOMINAL  # 3名失踪者
+        ):
+            if role == "state":
+                state = at + 2
+        elif role == "story" and phrase[at : at + 2] in _GRADES and phrase[at - 1] in _GRADED:
+            continue  # 县级以上龙头企业
+        elif at == 0:
+            if (
+                role != "reach"
+                and phrase[:2] != "左右"
+                and (phrase[2:3] in NOMINAL or phrase[2:4] in _BODIES)
+            ):
+                continue  # 入驻企业, 获奖选手
+            if phrase[:2] == "怀疑" and len(phrase) > 3:
+                continue  # 10公斤怀疑大麻花
+            if phrase[-1] in _VEHICLES and len(phrase) < _LONG:
+                return phrase  # 抢险救援车
+            return None
+        elif role in _TOLD_OF and phrase[at + 2 : at + 4] in _PERSONS:
+            phrase = phrase[: at + 4]
+            break  # 下岗失业人员
+        elif phrase[at + 2 : at + 3] not in NOMINAL or role == "adverb" or role == "story":
+            phrase = phrase[:at]
+            break
+    if state and not (len(phrase) > state + 1 and phrase[-1] in _BEARERS):
+        return phrase[:state]  # 3人当场死亡; not 7名被困矿工
+    return phrase if not roles.tells(phrase) else ""
 
 
 def noun(text: str, begin: int, stop: int, *, thing: bool = False) -> tuple[str, int] | None:

@@ -134,7 +134,11 @@ def _plan(
         plan = [((m[0], end), None)] * count  # 对东盟、欧盟进出口
     elif words:
         plan = series.told(words, count, end)
-    elif len(said.told) == 1 and count == 2 <= index and _is_twice(numbers[index - 2], numbers[index - 1]):
+    elif (
+        len(said.told) == 1
+        and count == 2 <= index
+        and numbers[index - 2]["end"] == numbers[index - 1]["start"]
+    ):
         plan = [(said.told[0][0], None)] * count
     elif text.find("占", link[0], numbers[index]["start"]) >= 0 or len(said.told) < count:
         plan = None  # 分别占12%和30%
@@ -154,11 +158,6 @@ def _plan(
     if plan is not None and position.subject is not None and plan[0] == plan[-1]:
         plan = _of_each(text, timeline.start, plan, position.subject)
     return plan
-
-
-def _is_twice(first: Row, second: Row) -> bool:
-    """Whether two numbers count the same: 案件84件139人,分别下降5%和3%."""
-    return bool(first["end"] == second["start"])
 
 
 def _of_each(text: str, date: int, plan: series.Plan, subject: Subject) -> series.Plan:

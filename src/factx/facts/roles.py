@@ -48,12 +48,3 @@ def tells(words: str) -> bool:
             return True
         m = _TELLS(words, at + 1)
     return False
-
-
-def is_state(noun: str) -> bool:
-    """Whether the noun tells what happened to those who were counted.
-
-    >>> is_state("死亡"), is_state("小组")
-    (True, False)
-    """
-    return ROLES.get(noun) == "state"

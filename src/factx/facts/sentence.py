@@ -53,6 +53,8 @@ class Reader:
         self.position = Position(text, Names(text, dates, organizations))
         self.timeline = Timeline(text, dates)
         self._said = Said()
+        self._planned: plans.Planned = {}
+        self._dated: dict[int, int] = {}  # the dates of planned numbers that have one each
 
     def read(self, place: int, start: int, end: int, told: int | None, first: int, last: int) -> list[Row]:
         """The facts of a sentence with `numbers[first:last]`; `told` is where the one before begins."""
@@ -63,9 +65,9 @@ class Reader:
         timeline.enter(start)
         said.enter(part=text[start] == "其")
         position.enter(place, start, end, told, numbers[last - 1]["start"])
-        planned: plans.Planned = {}
-        self._planned = planned
-        self._dated: dict[int, int] = {}  # the dates of planned numbers that have one each
+        if self._planned:
+            self._planned, self._dated = {}, {}
+        planned = self._planned
         for index in range(first, last):
             number = numbers[index]
             start, kind = number["start"], number["kind"]
@@ -241,6 +243,7 @@ class Reader:
             metric = said.metric
         elif (
             told[0] is not None
+            and told[1] < stop
             and (said.whole is not None or text.startswith("其中", position.head - 2))
             and is_done_by(text, told, stop)
         ):

@@ -19,7 +19,6 @@ _BETWEEN = frozenset("、 和及与,，约近超")
 # 分别上升3.6%和下降3.4%
 _TURN = re.compile(r"[、和及](?:上升|下降|增长|减少|增加|提高|回落|降低|下滑|上涨|下跌)\Z").match
 _SHARES = ("比重", "比例", "比率", "份额")
-_COUNTED_PLACES = re.compile(r"[两三四五六七八九十][省市县区国地州]")
 # What ends a metric rather than the name of a thing: 零售额 behind 汽车、家电、家具.
 _GROUPS = ("业", "组", "公司", "部门", "地区", "人员", "省", "市", "县", "区", "者", "户", "类")
 # 汽车、纺织等行业增加值: what closes a list of names.
@@ -106,8 +105,7 @@ def told(words: str, count: int, end: int) -> Plan | None:
         return shared(at, at)  # 煤炭、石油占总量的比重
     ends = [place_end(item, 0, len(item)) for item in items]
     if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
-        m = _COUNTED_PLACES.match(last, ends[-1])
-        return shared(m.end() if m is not None else ends[-1], ends[-1])
+        return shared(ends[-1], ends[-1])
     measured = any(item[-1] in MEASURES for item in items[:-1])
     if (
         (of := last.rfind("的", 1)) > 0

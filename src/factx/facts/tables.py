@@ -45,6 +45,17 @@ def _within(rows: list[Row], start: int, end: int) -> int | None:
     return at if at < len(rows) and rows[at]["end"] <= end else None
 
 
+def _stated(
+    metric: str, date: int | None, subject: str | None = None, organization: int | None = None,
+    change: str | None = None, basis: str | None = None,
+) -> Row:  # fmt: skip
+    """What a figure states, but for its number and its place."""
+    return {
+        "metric": metric, "subject": subject, "organization": organization, "date": date,
+        "change": change, "basis": basis,
+    }  # fmt: skip
+
+
 class Tables:
     """Reads tables row by row; what it knows of one ends with the next `begin`."""
 
@@ -142,9 +153,7 @@ class Tables:
                 return []
             columns = [Column("metric", "", None, None), Column("value", "", None, None)]
         shift = len(cells) - len(columns)
-        if shift == 1 and columns[0].role in ("date", "change"):
-            columns = [Column("metric", "", None, None), *columns]  # a head without a word above the labels
-        elif shift:
+        if shift:
             return []
         lone = sum(column.role in ("value", "now") for column in columns) == 1
         named = columns[0].role == "subject"
@@ -174,14 +183,10 @@ class Tables:
         metric = self._with_unit(index, column.name, column.unit or self.unit)
         if metric is None:
             return None
-        return {
-            "metric": metric,
-            "subject": self.written[start : start + len(label)] if date is None else None,
-            "organization": _within(self.organizations, *cell) if date is None else None,
-            "date": date,
-            "change": None,
-            "basis": None,
-        }
+        if date is not None:
+            return _stated(metric, date)
+        subject = self.written[start : start + len(label)]
+        return _stated(metric, None, subject, _within(self.organizations, *cell))
 
     def _of_metric(
         self, index: int, start: int, label: str, column: Column, unit: str | None, change: str | None
@@ -208,14 +213,7 @@ class Tables:
         metric = self._with_unit(index, self.written[start : start + len(label)], unit)
         if metric is None:
             return None
-        return {
-            "metric": metric,
-            "subject": None,
-            "organization": None,
-            "date": date,
-            "change": change,
-            "basis": basis if change is not None else None,
-        }
+        return _stated(metric, date, change=change, basis=basis if change is not None else None)
 
     def _with_unit(self, index: int, name: str, unit: str | None) -> str | None:
         """The metric, with the unit behind it where the figure has none; None where the unit is unclear."""

@@ -2,17 +2,10 @@
 
 from typing import Literal
 
+from factx.lexicon import Lexicon
 from factx.rules import Row
 
-Basis = Literal["yoy", "qoq"]
-
-_YEARS = frozenset(
-    ("上年", "去年", "上一年", "上年度", "上年同期", "去年同期", "上一年同期", "同期", "上年同月", "去年同月")
-)
-_STEPS = frozenset((
-    "上月", "上个月", "上季", "上季度", "上个季度", "上一季度", "上周", "上一周", "上旬",
-    "上一月", "前一月", "前一季度",
-))  # fmt: skip
+_BASES: dict[str, str] = dict(Lexicon.load("facts/bases.tsv", str))
 _COMPARED = ("相比", "相较", "同期相比", "同期的", "同期水平")
 _WITH = frozenset("与同和跟")
 _SET_BESIDE = ("比", "同比", "同期比", "相比", "相较", "同期相比", "持平")  # 与上年同比, 同上年比较
@@ -94,17 +87,15 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     return "firm"
 
 
-def basis(text: str, date: Row, governing: Row | None) -> Basis | None:
+def basis(text: str, date: Row, governing: Row | None) -> str | None:
     """What a comparison with the date makes of a change: 比上年 is yoy, 比上月 qoq, 比2015年 neither.
 
     >>> basis("比上月", {"start": 1, "end": 3}, None), basis("比上年末", {"start": 1, "end": 4}, None)
     ('qoq', None)
     """
     words = text[date["start"] : date["end"]]
-    if words in _YEARS:
-        return "yoy"
-    if words in _STEPS:
-        return "qoq"
+    if words in _BASES:
+        return _BASES[words]
     if governing is not None and text.startswith("同期", date["end"]):
         this, that = governing["timex"][:4], date["timex"][:4]
         if this.isdecimal() and that.isdecimal() and int(this) == int(that) + 1:

@@ -9,6 +9,7 @@ from factx.facts.measures import ENDINGS
 from factx.facts.neighbors import ODD_BEFORE, ODD_BEHIND, THRESHOLDS, beside, only_names
 from factx.facts.position import Position
 from factx.facts.timeline import Timeline
+from factx.lexicon import Lexicon
 from factx.rules import Row
 
 # The words in front of a number, from where to where, and what links them to it.
@@ -25,14 +26,9 @@ _COMPARED = ("最高", "最低", "平均", "历史", "峰值", "同类")
 # What may stand between a metric and a date: 失业率在5月为5%.
 _INTO_DATE = frozenset("从由在于到自相比较与，, 为是")
 # 10年来犯罪率, 三年间
-_BEHIND_ANY = (
-    "以来", "期间", "假期", "小长假", "黄金周", "起", "里", "是", "时", "档", "后", "相比", "相较",
-    "同期相比",
-)  # fmt: skip
-_BEHIND_LENGTHS = ("以上", "以下", "来", "间", "内", "中")
 _BEHIND_DATES: dict[str, list[tuple[str, bool]]] = {}
-for _word in _BEHIND_ANY + _BEHIND_LENGTHS:
-    _BEHIND_DATES.setdefault(_word[0], []).append((_word, _word in _BEHIND_LENGTHS))
+for _word, _role in Lexicon.load("facts/behind_dates.tsv", str).items():
+    _BEHIND_DATES.setdefault(_word[0], []).append((_word, _role == "length"))
 
 _THAN = frozenset("于较比")
 MINUS = frozenset("-－−")
