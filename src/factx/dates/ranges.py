@@ -59,7 +59,7 @@ def finish(text: str, start: int, end: int, parts: dict[str, Any]) -> Spanned | 
         return beyond if beyond is not None and beyond.end > aside.end() else Spanned(date, start, end)
     if text[end : end + 1] in _LINKS and (m := _LINK.match(text, end)) is not None:
         found = end_point(text, m.end(), parts)
-        if found is None and parts.get("calendar") is not None:
+        if found is None and "year" in parts and parts.get("calendar") is not None:
             found = reign.range_end(text, start, end, m.end(), parts)
         if found is not None:
             last, stop = found
