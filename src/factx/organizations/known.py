@@ -92,7 +92,8 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     """What the known name means here, with what belongs to it on both sides."""
     if found.kind == "government" and acting.is_owner(text, end):
         return None
-    if found.kind in _PLACED and (wider := before(text, start)) < start:
+    china = found.kind == "association" and text.startswith("中国", start)  # 调上海|中国福利会
+    if found.kind in _PLACED and not china and (wider := before(text, start)) < start:
         # 美国国防部 is another than 国防部; 上海市网信办 is not the one of the country.
         place, written = text[wider:start], text[start:end]
         if found.name.startswith(place):
