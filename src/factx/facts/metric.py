@@ -29,7 +29,7 @@ _PREDICATE = re.compile(  # each way begins with a character of its own, which t
     rf"已经?|被(?![告子害])|一共{_NOT_SHARED}|共(?<![公中]共)(?:计|{_NOT_SHARED})|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
-_FROM = re.compile(r"由(?<![自理缘]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
+_FROM = re.compile(r"由(?<![自理缘路]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
 # Those of whom only some are meant: 尚在医学观察的密切接触者.
 _RESTRICTED = re.compile(
     "(?:尚[在未]|仍在|正在|未|解除|接受)[^的、和]{2,10}的[^的、和]{1,8}[者人员例众民]\\Z"
@@ -129,6 +129,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         if len(named) > 1 and _acted(named, at) is None:
             agent_before, agent_end = agent(named, at)
         words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
+        if m[0][0] == "某" and "、" in words:
+            words = words.rpartition("等")[2]  # 李某、陈某等犯罪嫌疑人
     elif ("由" in words or "从" in words) and (m := _FROM(words, 2)) is not None:
         end -= len(words) - m.start()
         words = words[: m.start()]  # 参赛人数由首届的6000人

@@ -24,7 +24,7 @@ _WINDOW = 26
 QUOTES = frozenset("“\"‘'")
 _CLOSES = frozenset("”\"’'")
 PEOPLE = frozenset("工员者人生手民众客属兵童师")
-_HANGING = frozenset("受遭正仍曾便就又才刚各皆共")
+_HANGING = frozenset("受遭正仍曾便就又才刚各皆共或")
 _BEARERS = PEOPLE | frozenset("车机船舰炮例")
 # How what is said of those who were counted ends: 30个行业增加值.
 _SHORTEST = 4
@@ -33,7 +33,7 @@ _SUDDENLY = frozenset(("当场", "不幸", "紧急", "安全", "全部", "严重
 CONTAINERS = frozenset(Lexicon.load("facts/containers.tsv", str))
 _PERSONS = frozenset(Lexicon.load("facts/persons.tsv", str))
 _BODIES = CONTAINERS | _PERSONS
-_VEHICLES, _LONG = frozenset("车船艇"), 9
+_VEHICLES, _LONG = frozenset("车船艇组"), 9
 _TOLD_OF = frozenset(("verb", "state"))
 _STAYS = frozenset(Lexicon.load("facts/stays.tsv", str))
 # How the words between a noun and the next number end, where they tell what is said of it.
