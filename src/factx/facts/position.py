@@ -32,7 +32,7 @@ class Position:
     """Goes from clause to clause through the sentences of a text."""
 
     __slots__ = (
-        "_doer", "_inherited", "_parallel", "_stops", "_topic", "agent", "bound", "clause", "counted", "end",
+        "_doer", "_inherited", "_known", "_parallel", "_stops", "_topic", "agent", "bound", "clause", "counted", "end",
         "head", "names", "part", "parted", "place", "spoken", "start", "stop_at", "subject", "text", "told",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `_parallel`.
@@ -42,6 +42,7 @@ class Position:
     def __init__(self, text: str, names: Names) -> None:
         """Begin a text."""
         self.text, self.names = text, names
+        self._known = text, names.heads, names.initials, names.pairs
 
     def enter(self, place: int, start: int, end: int, told: int | None, last: int) -> None:
         """Begin a sentence, whose last number begins at `last`; `told` is where the one before begins."""
@@ -56,10 +57,10 @@ class Position:
         self.spoken: Subject | None = None
         self._inherited: Subject | None = None
         self._parallel = False  # whether a semicolon is behind us
-        text, names = self.text, self.names
+        text, heads, firsts, pairs = self._known
         begin = head(text, start, end) if text[start] in HEADED else start
         self.clause, self.head = start, begin
-        if begin in names.heads or (text[begin] in names.initials and text[begin : begin + 2] in names.pairs):
+        if begin in heads or (text[begin] in firsts and text[begin : begin + 2] in pairs):
             self.name(begin)
         self._stops = BREAK.finditer(text, start, last + 1)
         for stop in self._stops:
@@ -69,8 +70,7 @@ class Position:
 
     def advance(self, start: int) -> None:
         """Go on to the clause that holds `start`; whom do the clauses on the way name at their heads?"""
-        text, names = self.text, self.names
-        heads, firsts, pairs = names.heads, names.initials, names.pairs
+        text, heads, firsts, pairs = self._known
         at, clause, begin = self.stop_at, self.clause, self.head
         unnamed = False  # whether a clause behind a semicolon begins with an unknown name
         while at < start:
