@@ -287,30 +287,67 @@ def short_year(m: Match[str]) -> object:
     )
 
 
+# What stands behind a month and a day, and behind 9/23 alone; what stands before 9/23.
+_OF_DAY = (
+    r"[ ,]{1,2}[0-2]?[0-9][:：][0-5][0-9]| ?[(（]?(?:周|星期)[一二三四五六日天]"
+    r"| ?(?:上午|下午|晚上|凌晨|中午)"
+)
+_BEHIND_SLASHED = re.compile(
+    r" ?(?:起(?![诉点步飞])|止(?![损跌])|前|当[天日晚]|晚(?!期|于)|早上|傍晚|清晨|深夜"
+    r"|[(（][一二三四五六日][)）]|登场|开[幕跑播卖抢唱票赛打始学业]|截止|上[映市线路架]|举[行办]|[发公]布"
+    r"|连假|国庆|中秋)"
+)
+_BEFORE_SLASHED = re.compile(
+    r"(?:截至|截止(?:到|至)?|迄|[将定订改已曾拟]于|预计[于在]|(?:时间|日期|期限|[开截]始?止?|结束)[：:]) ?\Z"
+)
+_DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
+
+
 @rule(
     "date.numeric.day_of_year",
     cue=numerals.CUE,
     follow="-/",
-    pattern=r"(?P<m>1[0-2]|0?[1-9])(?P<sep>[-/])(?P<d>3[01]|[12][0-9]|0?[1-9])"
-    r"(?=[ ,]{1,2}[0-2]?[0-9][:：][0-5][0-9]| ?[(（]?(?:周|星期)[一二三四五六日天]"
-    r"| ?(?:上午|下午|晚上|凌晨|中午))",
+    pattern=rf"(?P<m>1[0-2]|0?[1-9])(?P<sep>[-/])(?P<d>{_DAY_NUMBER})(?![0-9/.%])"
+    rf"(?:(?={_OF_DAY})|(?P<slashed>(?<=/.)|(?<=/..))(?P<ri> ?日(?![元圆币均]))?"
+    rf"(?: ?[-—–~～至到] ?(?:(?P<month>1[0-2]|0?[1-9])/)?(?P<day>{_DAY_NUMBER})(?P<to_ri>日(?!元))?"
+    "(?![0-9/.:：%]))?)",
 )
 def day_of_year(m: Match[str]) -> object:
-    """Month and day alone, where a time or a weekday behind them leaves no doubt.
+    """Month and day alone, where words or a time beside them leave no doubt.
 
     >>> show("09-01 20:01更新,9/23(周二)开幕")
     09-01 20:01 = XXXX-09-01T20:01
     9/23(周二) = XXXX-09-23
+    >>> show("截至9/23,共有30例,影展8/23登场,连假10/1-10/7")
+    9/23 = XXXX-09-23
+    8/23 = XXXX-08-23
+    10/1-10/7 = XXXX-10-01/XXXX-10-07
 
     By itself 9/23 is a fraction as well:
 
-    >>> show("占比9/23")
+    >>> show("占比9/23,从1/4到1/3")
     """
+    text, start, end = m.string, *m.span()
     month, day = int(m["m"]), int(m["d"])
-    if _joined(m.string, m.start()) or day > month_length(2024, month):
+    if _joined(text, start) or day > month_length(2024, month):
         return None
     parts: dict[str, Any] = {"month": month, "day": day}
-    return ranges.finish(m.string, m.start(), day_tail(m.string, m.end(), parts), parts)
+    if m["slashed"] is None:
+        return ranges.finish(text, start, day_tail(text, end, parts), parts)
+    sure = (
+        m["ri"] is not None
+        or m["to_ri"] is not None
+        or _BEHIND_SLASHED.match(text, end) is not None
+        or _BEFORE_SLASHED.search(text, max(0, start - 6), start) is not None
+    )
+    if m["day"] is not None:
+        last = int(m["month"] or month), int(m["day"])
+        # 1/3-2/3 are shares of something, 8/23-25 may be; 10/1-10/7 are days.
+        sure = sure or (m["month"] is not None and (last[0] == month or max(day, last[1]) > 9))
+        if sure and (month, day) < last and last[1] <= month_length(2024, last[0]):
+            return Spanned(Range(PartialDate(**parts), PartialDate(month=last[0], day=last[1])), start, end)
+        return None
+    return Spanned(PartialDate(**parts), start, end) if sure else None
 
 
 @rule(
