@@ -61,6 +61,7 @@ def year(m: Match[str]) -> object:
         told = {"year": 1911 + parts["year"], "calendar": "minguo"}
         if (
             (end := year_tail(text, m.end(), told)) > m.end()
+            or not written.isascii()  # 一一四年: an amount is 一百一十四年
             or _ISSUED.search(text, max(0, start - 2), start)
             or _NUMBERED_IN.match(text, end)
         ):
@@ -74,7 +75,7 @@ def year(m: Match[str]) -> object:
 
 
 # 114年9月, 112年度: Taiwan leaves 民国 out; 公元114年 is another year.
-_MINGUO = re.compile(r"1[0-2][0-9]\Z")
+_MINGUO = re.compile(r"(?:1[0-2][0-9]|一[零〇○一二][零〇○一二三四五六七八九])\Z")
 # 发布109年展望 tells of a year, 建校109年 of an amount.
 _ISSUED = re.compile(r"(?:发布|公布|统计|办理|核定|编列|修正|适用|截至)$")
 # 113年第2次会议
