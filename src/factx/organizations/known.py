@@ -205,7 +205,6 @@ _POSTED = ("上", "发文", "发帖", "贴文", "账号", "帐号", "粉丝", "�
 _NO_CLUBS = ("韧", "街头", "市", "港", "大学", "红酒", "葡萄酒", "酒庄", "地区", "机场", "街", "第")
 _SEVERAL = parts.DIVISIONS | {"各"}
 _ANYBODY = ("优秀", "名", "位", "地级市", "县级市")
-_BYLINE = frozenset(" :：/／\u3000")
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
@@ -268,7 +267,6 @@ _MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "�
 _PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
 _OFFICES = frozenset("委局办厅联协")
 _NAMED_SHORT = frozenset(("company", "finance"))
-_LISTED = re.compile(r"[一-龥]{2}(?=、|等|[0-9]{1,3}家)").match
 
 
 def _divided(text: str, start: int) -> bool:

@@ -10,7 +10,8 @@ from factx.rules import Spanned, rule
 _WORD = r"[A-Z][A-Za-z0-9'’&-]{0,24}\.?"
 _ENDINGS = Lexicon.load("organizations/latin_endings.tsv", str)
 # One to six words with capitals, joined by a blank, of, and or &, up to the ending.
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_WORD},? (?:(?:of|and|for|the|&) )?){{1,6}}\Z")
+_PART = rf"(?:{_WORD}|\([A-Z][A-Za-z]{{1,11}}\)),? (?:(?:of|and|for|the|&) )?"
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?=[A-Z])(?:{_PART}){{1,6}}\Z")
 _AFTER = re.compile(rf" (?:of|for|and) (?:the )?{_WORD}(?: (?:and |of )?{_WORD}){{0,3}}")
 _REACH = 90
 
@@ -40,6 +41,6 @@ def ending(m: Match[str]) -> Spanned | None:
         end = after.end()
     elif before is None:
         return None
-    if text[end - 1] == "." and m["ending"] not in ("Inc", "Ltd", "Corp", "Co"):
+    if text[end - 1] == "." and len(m["ending"]) > 4 and "," not in m["ending"]:
         end -= 1
     return Spanned(Naming(kind), start, end)

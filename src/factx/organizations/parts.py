@@ -80,7 +80,8 @@ def sort(word: str, tag: str) -> str:
     if tag == "eng" and (word[0].isdigit() or (len(word) < 3 and word.isalpha())):
         return "common"  # 5G网络, IT公司; of such names the lists know
     if tag in _PROPER:
-        return "proper"
+        named = len(word) == 2 and tag != "nz" and f"{word}市" in vocabulary.places()
+        return "place" if named else "proper"  # 建德, also somebody's name
     if tag == "m":
         return "ordinal" if _ORDINAL.match(word) else "number" if word.isdigit() else "stop"
     if tag == "n" and word[-1] in _PEOPLE and len(word) < 4:
