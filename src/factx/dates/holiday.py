@@ -76,10 +76,9 @@ def golden(text: str, at: int, parts: dict[str, Any]) -> int:
     if not text.startswith("黄金周", at):
         return at
     told = _TOLD.findall(text, max(0, at - _REACH), at)
-    if told:
-        parts["festival"], parts["piece"] = _GOLDEN[told[-1]], Piece("holiday")
-    else:
-        parts["piece"] = Piece("golden")
+    if not told:
+        return at
+    parts["festival"], parts["piece"] = _GOLDEN[told[-1]], Piece("holiday")
     return at + 3
 
 

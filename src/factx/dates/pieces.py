@@ -200,11 +200,6 @@ def _fiscal(p: PartialDate, piece: Piece) -> Period:
     return Period(f"FY{written(p.year)}{part[unit]}", None, None, None, unit)
 
 
-def _golden(p: PartialDate, piece: Piece) -> Period:
-    """A week off whose festival isn't told: no interval."""
-    return Period(written(p.year), None, None, None, "day")
-
-
 PIECES: dict[str, Callable[[PartialDate, Piece], Period | None]] = {
     "quarter": _quarter,
     "quarters": _quarters,
@@ -226,5 +221,4 @@ PIECES: dict[str, Callable[[PartialDate, Piece], Period | None]] = {
     "decade": _decade,
     "years": _years,
     "fiscal": _fiscal,
-    "golden": _golden,
 }

@@ -325,12 +325,9 @@ def _same(value: Any, context: Context, start: int, end: int, notices: list[Row]
     return _row(context, shift.years_away(found, same.years), anchor, start, end, None)
 
 
-def _impossible(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> None:
-    notices.append(_notice("impossible_date", value.why, start, end))
-
-
 def _nothing(value: Any, context: Context, start: int, end: int, notices: list[Row]) -> None:
-    return None
+    if type(value) is Impossible:
+        notices.append(_notice("impossible_date", value.why, start, end))
 
 
 def _notice(code: str, message: str, start: int, end: int) -> Row:
@@ -346,6 +343,6 @@ _RESOLVERS: dict[type, Callable[[Any, Context, int, int, list[Row]], Row | None]
     Repeat: _repeat,
     Vague: _vague,
     SamePeriod: _same,
-    Impossible: _impossible,
+    Impossible: _nothing,
     NoDate: _nothing,
 }
