@@ -39,7 +39,7 @@ _FIT = (
     "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000"
 )
 # Some of these are look-alikes, some in all text that is misread, Japanese or Korean; some mark a gap.
-_TRACES = LETTERS + TWINS + "＊略\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖æçåのはをた다의이"
+_TRACES = LETTERS + TWINS + "＊略\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖¤æçåのはをた다의이"
 # One repetition of what is allowed reads a clean text at C speed; a class of what isn't would take three
 # times as long.
 _HARMLESS = Late(f"[{_FIT}]*")

@@ -106,7 +106,7 @@ def misread(text: str) -> list[tuple[int, int]]:
                 found.append(_in_its_line(text, *m.span()))
     if "æ" in text or "ç" in text or "å" in text:
         found += [m.span() for m in _LATIN.finditer(text)]
-    if "¤" in text or "¡" in text or "Ê" in text:
+    if "¤" in text:
         found += [m.span() for m in _BYTES.finditer(text)]
     return sorted(found)
 

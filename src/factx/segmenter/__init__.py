@@ -16,6 +16,10 @@ __all__ = ["counters", "segment"]
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _WIDE = (
+    ("（", "("),
+    ("）", ")"),
+    ("「", "“"),
+    ("」", "”"),
     ("．", "."),
     ("｡", "。"),
     ("＂", '"'),
@@ -46,12 +50,8 @@ def _folded(text: str) -> str:
         text = text.replace("\r\n", " \n")
         for line_break in _LINE_BREAKS:
             text = text.replace(line_break, "\n")
-    if "（" in text or "）" in text:
-        text = text.replace("（", "(").replace("）", ")")
-    if "「" in text or "」" in text:
-        text = text.replace("「", "“").replace("」", "”")
-    if "．" in text or "｡" in text or "＂" in text or "｜" in text:
-        for form, plain in _WIDE:
+    for form, plain in _WIDE:
+        if form in text:
             text = text.replace(form, plain)
     if "『" in text:
         # Within 「」 they are the inner quotes; alone they are the outer ones.
