@@ -32,8 +32,9 @@ class Position:
     """Goes from clause to clause through the sentences of a text."""
 
     __slots__ = (
-        "_doer", "_inherited", "_known", "_parallel", "_stops", "_topic", "agent", "bound", "clause", "counted", "end",
-        "head", "names", "part", "parted", "place", "spoken", "start", "stop_at", "subject", "text", "told",
+        "_doer", "_inherited", "_known", "_parallel", "_stops", "_topic", "agent", "bound", "clause",
+        "counted", "end", "head", "names", "part", "parted", "place", "spoken", "start", "stop_at", "subject",
+        "text", "told",
     )  # fmt: skip
     # Whom the sentence speaks of before its first semicolon, and who acts there; set with `_parallel`.
     _topic: Subject | None
