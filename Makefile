@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 # Set-up runs again when pyproject.toml is newer than this file.
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint format schemas fuzz bench gold
+.PHONY: help demo test lint format schemas rules fuzz bench gold
 
 help:
 	@echo "make demo     extract the facts of examples/zhejiang.txt, a raw news page"
@@ -19,6 +19,7 @@ help:
 	@echo "make lint     ruff, mypy --strict, the import contract"
 	@echo "make format   lay out the code, mend what ruff can"
 	@echo "make schemas  write the JSON Schemas of the models to schemas/"
+	@echo "make rules    write docs/rules.md, the list of the rules"
 	@echo "make fuzz     extract texts that nobody writes, for SECONDS=$(SECONDS)"
 	@echo "make bench    measure speed, growth and start-up against jieba"
 	@echo "make gold     score on the gold cases in GOLD=$(GOLD)"
@@ -41,6 +42,9 @@ format: $(READY)
 
 schemas: $(READY)
 	$(BIN)/factx schema --output schemas
+
+rules: $(READY)
+	$(BIN)/factx rules --markdown > docs/rules.md
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(SECONDS)

@@ -275,6 +275,11 @@ def test_rules_are_listed_with_examples() -> None:
     assert all(len(line.split(maxsplit=1)) == 2 for line in lines)
 
 
+def test_the_page_of_the_rules_is_that_of_the_code() -> None:
+    page = Path(__file__).parents[1] / "docs" / "rules.md"
+    assert page.read_text(encoding="utf-8") == run("rules", "--markdown").stdout
+
+
 def test_python_m_factx_is_the_same_command(page: Path) -> None:
     done = process("extract", str(page))
     assert done.returncode == 0

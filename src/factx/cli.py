@@ -223,12 +223,18 @@ def schema(output: str | None) -> None:
 
 
 @cli.command()
-def rules() -> None:
+@click.option("--markdown", is_flag=True, help="Write them as a page of Markdown, with what each reads.")
+def rules(markdown: bool) -> None:
     """List the rules, each with an example."""
     from factx import dates, numbers, organizations
+    from factx.rules import page
 
-    for rule in (*numbers.RULES, *dates.RULES, *organizations.RULES):
-        click.echo(f"{rule.id:<36} {next(iter(rule.examples), '')}".rstrip())
+    listed = (*numbers.RULES, *dates.RULES, *organizations.RULES)
+    if markdown:
+        click.echo(page(listed))
+    else:
+        for rule in listed:
+            click.echo(f"{rule.id:<36} {next(iter(rule.examples), '')}".rstrip())
 
 
 @cli.command()

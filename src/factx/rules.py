@@ -1,7 +1,7 @@
 """Rules: what a rule is, how one is declared, how a room collects its own."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
@@ -54,6 +54,11 @@ class Rule:
         return self.id.partition(".")[0]
 
     @property
+    def summary(self) -> str:
+        """What the rule reads: the first paragraph of its docstring, on one line."""
+        return " ".join((self.make.__doc__ or "").partition("\n\n")[0].split())
+
+    @property
     def examples(self) -> list[str]:
         """The texts of the examples in the rule's docstring."""
         return re.findall(r'>>> show\("(.*?)"', self.make.__doc__ or "")
@@ -88,6 +93,20 @@ def rule(
         return make
 
     return declare
+
+
+_PAGE = """# Rules
+
+Every mention names the rule that made it, by its id. `make rules` writes this page.
+
+| rule | reads | for example |
+|---|---|---|"""
+
+
+def page(rules: Iterable[Rule]) -> str:
+    """The rules as a page of Markdown."""
+    rows = (f"| `{rule.id}` | {rule.summary} | {next(iter(rule.examples), '')} |" for rule in rules)
+    return "\n".join((_PAGE, *rows))
 
 
 def collect(*modules: ModuleType) -> tuple[Rule, ...]:
