@@ -212,3 +212,8 @@ def test_units_keep_the_script_of_the_text() -> None:
 
 def test_no_name_runs_over_the_end_of_a_sentence() -> None:
     assert factx.extract("委托人:郑\n本律师事务所接受委托。").organizations == []
+
+
+def test_one_measure_word_may_stand_by_itself() -> None:
+    document = factx.Extractor(classifiers="罐头").extract("买了3罐头汤,3头牛")
+    assert [(number.text, number.unit) for number in document.numbers] == [("3罐头", "罐头"), ("3头", "头")]

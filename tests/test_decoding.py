@@ -179,3 +179,8 @@ def test_a_declaration_decides_where_the_text_is_too_odd_to_tell() -> None:
 def test_a_page_in_traditional_characters() -> None:
     page = f'<html><head><meta charset="big5"></head><body>{TAIWAN}</body></html>'
     assert decode(page.encode("big5")) == (page, "big5hkscs", 0)
+
+
+def test_an_encoding_that_there_is_not_is_refused() -> None:
+    with pytest.raises(InputError, match="'gb99' is no known encoding"):
+        decode("青江".encode(), "gb99")

@@ -76,7 +76,7 @@ def test_a_few_broken_bytes_stop_nothing_and_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(text)
     (tmp_path / "b.jsonl").write_bytes(b'{"text": "' + text + b'"}')
     done = run("extract", tmp_path / "a.txt", tmp_path / "b.jsonl", "--verbose")
-    assert "text in utf-8, 34 characters, 1 bytes lost" in done.stderr
+    assert "text in utf-8, 34 characters, 1 byte lost" in done.stderr
     for line in done.stdout.splitlines():
         document = Document.model_validate_json(line)
         assert [number.text for number in document.numbers] == ["60万元", "70万元"]

@@ -85,7 +85,8 @@ class Extractor:
         self._only = _chosen(only)
         self._indefinite = indefinite
         self._timezone = _zone(timezone)
-        self._own = dict(organizations or {}), tuple(classifiers)
+        words = (classifiers,) if isinstance(classifiers, str) else tuple(classifiers)
+        self._own = dict(organizations or {}), words
         self._scanner = _scanner(tuple(self._own[0].items()), self._own[1])
 
     def __reduce__(self) -> tuple[Callable[[], "Extractor"], tuple[()]]:

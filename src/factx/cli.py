@@ -315,7 +315,7 @@ def _run(
             if verbose:
                 kind = "text" if source.page is None else "html"
                 told = f"{kind} in {source.encoding}, {len(source.text)} characters"
-                told += f", {source.lost} bytes lost" if source.lost else ""
+                told += f", {source.lost} byte{'s' * (source.lost > 1)} lost" if source.lost else ""
                 click.echo(f"factx: {name or 'standard input'}: {told}", err=True)
             write(found, out)
         out.write(around[1])

@@ -75,6 +75,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     factx.errors.InputError: byte 0 (0xd5) is not utf-8, nor are 6 others: mend the text, or name another ...
     """
     if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            raise InputError(f"{encoding!r} is no known encoding: name utf-8, gb18030 or the like") from None
         return _read(data, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
