@@ -13,6 +13,8 @@ _SEPARATOR = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+|[-,，、;；]\s*")
 # Behind these a title ends; behind a comma or a hyphen without blanks it may go on.
 BREAK = Late(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _BREAKS = Late("[|｜_]| [-–—]")
+# A title may have these inside: what stands behind them has to be an advertisement through and through.
+_GAP = Late(r"[ \u3000]+|[-–—]{2,}|(?=【)")
 _NAME = Late("[网報报社臺台网網]|新聞|新闻|电视|電視|周刊|週刊|論壇|论坛|频道|頻道|杂志|雜誌")
 _KEYWORDS = Late(
     r"【(?<![^\n]【)(?P<keywords>[^【】\n]{2,40}】(?:[ \u3000]{0,4}【[^【】\n]{2,40}】)*)[ \u3000]*(?:\n|\Z)"
@@ -78,7 +80,7 @@ def _head(text: str) -> list[Change]:
         tail = _behind_title(text, start, end)
         if tail and _is_spam(line):
             # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
-            first = _SEPARATOR.split(line)[0]
+            first = line[: tail[0].start - start] or _SEPARATOR.split(line)[0]
             tail = [] if _score(first)[2] >= 0.25 and pairs.Story(text[end:]).ignores(first) else tail
         is_spam = (_is_spam(line) and not _is_subject(line, text[end:])) or _is_list(line, text[end:])
         if tail or not (line.isspace() or line == "" or is_spam):
@@ -102,6 +104,24 @@ def _behind_title(text: str, start: int, end: int) -> list[Change]:
             return [Change(start, separator.end(), "", "spam")] if is_break and _is_title(tail) else []
         if _is_spam_tail(tail, title, text[end:], is_break):
             return [Change(separator.start(), end, "", "spam"), *_injected(text, tail, end)]
+    return _behind_gap(text, start, end)
+
+
+def _behind_gap(text: str, start: int, end: int) -> list[Change]:
+    """The advertisement behind a blank, a dash or in brackets: 夏粮丰收 澳门新葡京, 夏粮丰收【开云体育】.
+
+    The story has to speak of the title, and of nothing behind it.
+    """
+    if not _advertised(text[start:end]):
+        return []
+    for gap in _GAP.finditer(text, start, end):
+        title, tail = text[start : gap.start()], text[gap.end() : end]
+        items = [item.strip("【】") for item in _GAP.split(tail)]
+        if _is_title(title) and any(items) and all(is_advertisement(item) for item in items if item):
+            body = text[end:]
+            story = pairs.Story(body)
+            is_foreign = story.ignores(tail) and not any(word in body for word in _score(tail)[1])
+            return [Change(gap.start(), end, "", "spam")] if story.share(title) and is_foreign else []
     return []
 
 
