@@ -1,6 +1,7 @@
 """Front: what the words in front of a number say of it, and of the place that they begin with."""
 
 from factx.facts.agents import agent as agent_of
+from factx.facts.agents import without_adverbs
 from factx.facts.kinds import LIGHT, pays_person
 from factx.facts.links import Link
 from factx.facts.measures import MEASURES, names_measure
@@ -13,6 +14,7 @@ from factx.facts.said import Said
 from factx.facts.subject import Subject, county_end, place_end
 
 _SHORTEST = 2
+_EXISTING = ("现有", "共有")
 _PARTICLES = frozenset("的了")
 _MODAL, _POWERS = frozenset("会能"), frozenset(f"{word}能" for word in "产性功储动电热节智核光氢势技效职")
 _NOWHERE = frozenset(("相比", "局地"))
@@ -71,15 +73,19 @@ def placed(position: Position, metric: Phrase, subject: Subject | None) -> tuple
     """The metric and the subject, where the metric may begin with a place; "" where it is only that."""
     words, end = metric
     cut = place_end(words, 0, len(words)) if words[:2] in position.names.pairs else 0
-    county = not cut and subject is None
+    county = not cut and (subject is None or subject.start < position.clause)
     if county:
         cut = county_end(words)
-    if not cut or (
-        len(words) > cut and (words[cut] == "至" or len(words) < cut + 2 or not names_measure(words[cut:]))
+    if not cut:
+        return metric, subject
+    rest, begin = words[cut:], end - len(words)
+    if rest and (
+        rest[0] == "至"
+        or len(rest) < _SHORTEST
+        or not (names_measure(rest) or (rest.startswith(_EXISTING) and len(rest) > _SHORTEST + 1))
     ):
         return metric, subject
-    begin = end - len(words)
     named = Subject(words[:cut], begin, begin + cut)
     if county:
         position.subject = named  # 云岭县财政收入; not 其中以重庆市损失…
-    return (words[cut:], end), named
+    return (without_adverbs(rest) if rest[:1] == "共" else rest, end), named

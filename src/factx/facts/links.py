@@ -11,6 +11,9 @@ from factx.lexicon import Lexicon
 Link: TypeAlias = tuple[int, str | None, str | None, str]
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/links.tsv", str))
+for _word in [word for word, role in _ROLES.items() if role in ("increase", "decrease")]:
+    for _to in "至到":
+        _ROLES.setdefault(_word + _to, "to")  # 放缓至: a level, not how much it changed
 # The words read backward, character by character; a word's role stands under "" behind its first character.
 _Tree: TypeAlias = dict[str, Any]
 
@@ -93,4 +96,4 @@ def link(text: str, start: int, end: int) -> Link:
         else:
             change = change or role
         end = begin
-    return end, change, basis if change else None, form
+    return end, change, basis, form

@@ -29,6 +29,7 @@ _PREDICATE = re.compile(  # each way begins with a character of its own, which t
     rf"已经?|被(?![告子害])|一共{_NOT_SHARED}|共(?<![公中]共)(?:计|{_NOT_SHARED})|某(?![甲乙丙丁])某?"
     r"|拟(?<![模虚草比]拟)|使(?<![促行即假大天驱迫致]使)(?![用命馆者])|期[内间]|后(?<=[成产工营市]后)"
 ).search
+_HAVING = frozenset("已共一")  # 云岭县已有企业36家; not 报告期内
 _FROM = re.compile(r"由(?<![自理缘路]由)(?!于)|从(?<![依服顺遵随听盲]从)(?![业事属宽严])").search
 # Those of whom only some are meant: 尚在医学观察的密切接触者.
 _RESTRICTED = re.compile(
@@ -120,7 +121,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     words, end = uncovered(text, words, end)
     if len(words) < 2:
         return NOTHING if words not in _BARE else (words, end, None, 0, words != "占")
-    agent_before, agent_end = None, 0
+    agent_before, agent_end, owned = None, 0, False
     if (m := _PREDICATE(words, 1)) is not None and m.end() + 1 < len(words):
         at = end - len(words) + m.start()
         named = words[: m.start()]
@@ -128,6 +129,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
             return named, at, None, 0, False  # 吞吐量共完成5亿吨
         if len(named) > 1 and _acted(named, at) is None:
             agent_before, agent_end = agent(named, at)
+        owned = m[0][0] in _HAVING
         words = words[m.end() :]  # 书展期间共销售图书, 该男子被罚款
         if m[0][0] == "某" and "、" in words:
             words = words.rpartition("等")[2]  # 李某、陈某等犯罪嫌疑人
@@ -177,7 +179,9 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         words = _quoted(text, start, end, words)
     if len(words) < 2 or not (words[0].isalnum() or words[0] == "“") or not _measures(words):
         return NOTHING
-    return words, end, None, 0, words[:2] in ACTING
+    if not owned:
+        agent_before = None
+    return words, end, agent_before, agent_end, words[:2] in ACTING
 
 
 def _quoted(text: str, start: int, end: int, words: str) -> str:

@@ -34,13 +34,15 @@ _FASTER = re.compile("[快慢高低]于").search  # 增速快于整体增速1个
 _CLOSES = frozenset(")）")
 _AGAIN = frozenset("恢(（")
 _NOBODY = (None, 0, 0, None)
+_LOST = "\ufffd"  # stands for bytes that were lost
 
 
 class Reader:
     """Reads the facts of one sentence after another."""
 
     __slots__ = (
-        "_dated", "_numbers", "_planned", "_said", "_text", "_told", "_written", "position", "timeline",
+        "_dated", "_lost", "_numbers", "_planned", "_said", "_text", "_told", "_written",
+        "position", "timeline",
     )  # fmt: skip
     _told: int  # how many metrics had been told before the plan
 
@@ -50,6 +52,7 @@ class Reader:
     ) -> None:  # fmt: skip
         """Begin a text; `written` has its own characters where these differ."""
         self._text, self._written, self._numbers = text, written, numbers
+        self._lost = _LOST in text  # then nothing is taken from beside such a place
         self.position = Position(text, Names(text, dates, organizations))
         self.timeline = Timeline(text, dates)
         self._said = Said()
@@ -157,7 +160,7 @@ class Reader:
         subject = position.subject
         # 季增6%、年增30%; 营收29亿元 同比增长10%
         alone = stop <= low or (
-            stop == low + 1 and (text[low] == "、" or (text[low] == " " and link[2] is not None))
+            stop == low + 1 and (text[low] == "、" or (text[low] == " " and changed and link[2] is not None))
         )
         limit = self._numbers[index + 1]["start"] if index + 1 < last else position.end
         if timeline.next_start < limit:
@@ -255,7 +258,7 @@ class Reader:
                 metric = said.again(text, position, number, link)
             return metric, subject, told if start > low else NOTHING, False
         from_before = metric[0] is told[0]
-        if subject is None or metric[0][:2] in position.names.pairs:
+        if subject is None or subject[1] < position.clause or metric[0][:2] in position.names.pairs:
             metric, subject = placed(position, metric, subject)
             if not metric[0]:  # 成交量来看,仅武汉超过40万平方米
                 place = subject.text if subject is not None else None
@@ -302,11 +305,17 @@ class Reader:
         date, head = timeline.governing, position.head
         if timeline.in_doubt or self._text[head] in LISTING:
             date = timeline.doubtful(head, position.clause)
-        words = metric[0]
+        words: str | None = metric[0]
         name, start, end, organization = subject or _NOBODY
-        if self._written is not None:
-            words = self._written[metric[1] - len(words) : metric[1]]
-            name = self._written[start:end] if subject is not None else None
+        if self._written is not None or self._lost:
+            written, begin = self._written or self._text, metric[1] - len(metric[0])
+            words = written[begin : metric[1]]
+            name = written[start:end] if subject is not None else None
+            if self._lost:
+                if written.find(_LOST, max(0, begin - 1), metric[1] + 1) >= 0:
+                    words = None
+                if name is not None and written.find(_LOST, max(0, start - 1), end + 1) >= 0:
+                    name = organization = None
         return {
             "number": index,
             "metric": words,

@@ -100,7 +100,7 @@ def county_end(words: str) -> int:
         at = words.find("市", 2, 5)
         if at < 0 or words[at - 1] in _NO_TOWN or words[at + 1 : at + 2] in _NO_TOWN:
             return 0
-    return at + 1 if len(words) > at + 2 and words[at + 1] not in "级域" else 0
+    return at + 1 if len(words) > at + 2 and words[at + 1] not in "级域市区" else 0
 
 
 def named(text: str, start: int, end: int, words: tuple[Named, ...]) -> Named | None:

@@ -91,14 +91,21 @@ class Tables:
         self, cells: list[tuple[int, int]], first: int, last: int
     ) -> dict[int, tuple[int, str | None]]:
         """The numbers by the cell that each fills, with the change that is written before it."""
-        figures = {}
+        figures: dict[int, tuple[int, str | None]] = {}
         cell = 0
         for index in range(first, last):
             number = self.numbers[index]
             while cells[cell][1] < number["end"]:
                 cell += 1
             start, end = cells[cell]
-            if cell == 0 or end != number["end"] or number["kind"] not in _MEASURED:
+            if cell == 0 or number["kind"] not in _MEASURED:
+                continue
+            if (number["start"] - 1, number["end"] + 1) == (start, end) and self.text[start] in "(（":
+                if number["kind"] == "money":
+                    figures[cell] = (index, None)  # (20.5): the value is negative
+                elif number["kind"] == "percent":
+                    figures[cell] = (index, "decrease")
+            if end != number["end"]:
                 continue
             link, change, _, _ = links.link(self.text, start, number["start"])
             if link == start and (change is not None or start == number["start"]):
@@ -143,7 +150,7 @@ class Tables:
         columns = self.columns
         words = self.text[head(self.text, *cells[0]) : cells[0][1]].lstrip(_TRIM)
         start, label = cells[0][1] - len(words), words.rstrip(_TRIM)
-        if len(label) < 2 or not label[0].isalnum() or label[-1] in _CODES:
+        if len(label) < 2 or not label[0].isalnum() or label[-1] in _CODES or "\ufffd" in label:
             return []
         if not columns:
             if len(cells) != 2:

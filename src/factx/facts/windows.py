@@ -32,12 +32,13 @@ for _word, _role in Lexicon.load("facts/behind_dates.tsv", str).items():
 
 _THAN = frozenset("于较比")
 MINUS = frozenset("-－−")
-_SIGNED = {"同比": "yoy", "环比": "qoq"}
+_PLUS = frozenset("+＋")
+_SIGNS = MINUS | _PLUS
 _IF_INITIALS = frozenset("如若倘假一")
 _IF = re.compile("如果(?![看说])|若(?!干)|倘若|假[如设]|一旦").match
 _OPENS = frozenset("(（")
 _BEYOND = re.compile("[高低快慢优]于").search
-_DOUBTFUL = _OPENS | {"以", "+"}
+_DOUBTFUL = _OPENS | {"以", *_PLUS}
 _ODD_BEFORE = ODD_BEFORE | _DOUBTFUL | {"有", "在"}
 
 
@@ -49,6 +50,10 @@ def in_front(position: Position, timeline: Timeline, number: Row, kind: str) -> 
         return None  # 如果收益率跌破1%
     left, right = text[start - 1] if start > position.clause else "", text[end]
     more_less, mark = None, ""
+    if left in _PLUS and kind != "quantity" and start > position.clause + 1:
+        start -= 1  # 增长＋3.4%; not 15km+300m
+        left = text[start - 1]
+    sign = text[start]
     odd = left in _ODD_BEFORE
     if odd:
         if left == "有" and text[start - 2] == "没":
@@ -81,11 +86,11 @@ def in_front(position: Position, timeline: Timeline, number: Row, kind: str) -> 
     else:
         link = links.link(text, begin, start) if left in links.ENDS else (start, None, None, "")
         low, stop = begin, link[0]
-    if (left == "+" or text[start] in MINUS) and kind == "percent":
-        at = start - 1 if left == "+" else start
-        if at - 2 >= low and (signed := _SIGNED.get(text[at - 2 : at])) is not None:
-            start = at  # 同比+11.8%, 环比-5%
-            stop, link = at - 2, (at - 2, "increase", signed, "")
+    if sign in _SIGNS and link[1] is None and kind == "percent":
+        if link[2] is not None:
+            link = (stop, "increase", *link[2:])  # 同比+11.8%, 环比-5%
+        elif sign in _PLUS:
+            return None  # 利率为基准+5%
     if odd:
         if stop == start and left not in _DOUBTFUL:
             start, (low, stop, link) = without_link(text, low, start, left, more_less, number)
@@ -102,7 +107,7 @@ def _is_aside(text: str, left: str, right: str, end: int, kind: str) -> bool:
     """Whether a number behind 以 or + is only how something is done, or added: 以0.87%保持首位, 15km+300m."""
     if left == "以":
         return kind != "count" and right != "的"
-    return left == "+" and kind == "quantity"
+    return left in _PLUS and kind == "quantity"
 
 
 def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less: str | None) -> Window:
