@@ -26,7 +26,11 @@ DAMAGED = [
     ("青江市⟦?。?⟧当天接待3万人。", "damaged"),
     ("⟦鏂伴椈锛氳繘鍏ョ鍥涘眾銆⟧", "mojibake"),
     ("⟦æµ™æ±Ÿçœ⟧", "mojibake"),
+    ("⟦鏂板崕绀惧寳浜?鏈?3鏃ョ數⟧", "mojibake"),
     ("项目总投资 ⟦* ⟧万元。", "masked"),
+    ("项目总投资⟦□□⟧万元。", "masked"),
+    ("项目总投资⟦__⟧亿元,昨天开工。", "masked"),
+    ("夏粮增长⟦□⟧%。", "masked"),
     ("报市**环境局批准。".replace("**", "⟦**⟧"), "masked"),
     ("建筑面积⟦(略)⟧平方米。", "masked"),
     ("⟦**⟧条 为规范公司治理,制定本制度。", "masked"),
@@ -49,6 +53,10 @@ SOUND = [
     "长100×60米,规格3××5。",
     "省略号和战略都有略字(略)。",
     "某公司、某人、某年某月。",
+    "币种(可多选)□美元□个人□企业,请打√",
+    "重点建设__亿元级__项目,乙方于__年__月__日前完成。",
+    "上半年，全市经济平稳，增速以%表示，单位亿元。",
+    "骞然而起的鏂字，沙家浜的鏃。",
     "涓滴之水,终成江河。",
     "全市财政增收,投资多少元都不够,每吨几万元也值。",
     "谁?岑曦。",
@@ -92,6 +100,13 @@ def test_removed_digits_are_told_of_the_whole_text() -> None:
 def test_three_units_of_any_kind_tell_that_digits_are_gone() -> None:
     cleaned = clean("工期个月,占地亩,同比增长%。")
     assert [n["code"] for n in cleaned.notices] == ["digits_removed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["全市共查处案件起，涉案金额亿元，同比增长%。", "年上半年，全市完成投资亿元，同比增长%。"]
+)
+def test_a_share_of_growth_without_its_figure_tells_more_than_other_units(text: str) -> None:
+    assert [n["code"] for n in clean(text).notices] == ["digits_removed"]
 
 
 def test_in_a_damaged_text_marks_beside_figures_are_no_questions() -> None:

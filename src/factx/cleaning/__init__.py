@@ -36,7 +36,7 @@ PASSES = (
 # These judge lines, and take the text's lines as well; pieces of paragraphs are joined first.
 LINE_PASSES = (doubling.find, contents.find, spacing.wrapped, frames.find, furniture.find, repeats.find)
 # What these look for holds a long run of Latin letters and marks.
-LATIN_PASSES = (pinyin_block.find, leaks.find)
+LATIN_PASSES = (pinyin_block.annotations, pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,
 # is left as it is: that, too, is a text that cleaning doesn't change.
 ROUNDS = 8
@@ -64,7 +64,8 @@ def clean(text: str) -> Cleaned:
                 current = apply(current, found)
         lines = current.split("\n")
         has_latin = has_latin_run(current)
-        for find_lines in LATIN_PASSES + LINE_PASSES if has_latin else LINE_PASSES:
+        # Vowels with tones part such runs, and no plain text has them.
+        for find_lines in LATIN_PASSES + LINE_PASSES if has_latin or not is_plain else LINE_PASSES:
             if found := find_lines(current, lines):
                 changes = compose(changes, current, found)
                 current = apply(current, found)

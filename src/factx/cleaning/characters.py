@@ -38,8 +38,9 @@ _FIT = (
     "\ufb00-\ufdcf\ufdf0-\ufdff\ufe0f-\ufe4f\ufe51\ufe53-\ufefe\uff01-\uff03\uff07-\uff0a\uff0c\uff1a-\uff1c\uff1e\uff1f"
     "\uff3b-\uff40\uff5b-\uff9f\uffa1-\uffef\ufffc\ufffd\U00010000-\U000e0000"
 )
-# Some of these are look-alikes, some in all text that is misread, Japanese or Korean; some mark a gap.
-_TRACES = LETTERS + TWINS + "＊略\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖¤æçåのはをた다의이"
+# Some of these are look-alikes, some in all text that is misread, Japanese or Korean; some mark a gap, and
+# some are in every line of pinyin.
+_TRACES = LETTERS + TWINS + "＊略□\ufffd锟鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖鏂鏃骞浜¤æçåのはをた다의이āēīōūǎěǐǒǔ"
 # One repetition of what is allowed reads a clean text at C speed; a class of what isn't would take three
 # times as long.
 _HARMLESS = Late(f"[{_FIT}]*")

@@ -53,11 +53,14 @@ _UNTIL_UNIT = Late(
     """,
     re.VERBOSE,
 )
-# A unit without its figure, as after 总投资 in 总投资万元.
+# A unit without its figure, as after 总投资 in 总投资万元. Some can't be said without one: 增长%; 年上半年
+# at the head of a sentence.
 _BARE_UNIT = Late(
     rf"""
-      [.到为过约在于自至期限达地积万亿吨平个%％月]  # one class, at which `re` stops fast
-      (?: (?<=\.)[万亿] | (?<=[到为过约])[万亿][，,。]
+      [.到为过约在于自至期限达地积万亿吨平个%％月年]  # one class, at which `re` stops fast
+      (?: (?P<sure>(?<=[增下提上降减占][长降高升低少加比][%％])
+          | (?<=年)(?<![^\s。；]年)(?=[上下]半年|[一二三四前]{{1,2}}季度))
+        | (?<=\.)[万亿] | (?<=[到为过约])[万亿][，,。]
         | (?<=[{HAN}.][%％])(?<![零〇○一二三四五六七八九十百].) | (?<=[在于自至])年月日
         | (?<=月)日(?=[,，（(上下晚早凌在至电])
         | (?<=[期限为达约])个月 | (?<=[地积达约为])亩
@@ -67,6 +70,7 @@ _BARE_UNIT = Late(
     re.VERBOSE,
 )
 _COUNTED_BEFORE = frozenset("零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成")
+_BARE = 3
 _DIGIT = Late("[0-9]")
 # What a text without its digits would still let be read: 年上半年, 月底, 万户.
 _WITHOUT_DIGITS = Late(
@@ -162,6 +166,7 @@ def _is_suspect(text: str) -> bool:
     return (
         "?" in text
         or "*" in text
+        or ("_" in text and "__" in text)
         or ("×" in text and "××" in text)
         or ("某" in text and masks.NAMELESS.search(text) is not None)
     )
@@ -268,7 +273,11 @@ def _are_digits_removed(text: str) -> bool:
         return False
     view = characters.simplified(text)
     units = _BARE_UNIT.finditer(view)
-    return sum(not m["unit"] or view[m.start() - 1] not in _COUNTED_BEFORE for m in units) >= 3
+    bare = sum(
+        2 if m["sure"] is not None else not m["unit"] or view[m.start() - 1] not in _COUNTED_BEFORE
+        for m in units
+    )
+    return bare >= _BARE
 
 
 def _notice(code: NoticeCode, start: int | None, end: int | None) -> Row:

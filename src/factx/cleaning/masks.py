@@ -19,6 +19,15 @@ _STARS = Late(
 _AMOUNT = "(?:[万亿]{1,2}(?:元|美元|吨|人)|个月|个百分点|[%％])"
 _BOLD = Late(rf"\*\*(?!{_AMOUNT}[，。,;；提上下])[^*\n]{{1,80}}\*\*(?!{_AMOUNT})")
 _CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
+# 总投资□□万元, __亿元; not □美元 and □个人, boxes to be ticked, nor __年__月, a form, nor __bold__.
+_AMOUNTS = "(?:[万亿]{1,2}(?:元|美元|吨|人)?|元(?!旦)|吨|亩|公里|平方米|[%％])"
+_BLOTS = Late(
+    rf"""
+      (?<=[{HAN}，：:])(?:□{{2,6}}(?={_UNIT})|□(?=[万亿]{{1,2}}(?:元|美元|吨)|[%％]))
+    | (?<=[{HAN}，：:])_{{2,8}}(?={_AMOUNTS}(?![^_，。；\n]{{0,80}}__))
+    """,
+    re.VERBOSE,
+)
 _LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
 # With the surname before it, which stands there by a look back: `re` searches fast for a first character.
 NAMELESS = Late(rf"某某(?<=([{HAN}])某某)?")
@@ -37,9 +46,11 @@ def figures(view: str) -> list[tuple[int, int]]:
         found += [span for span in stars if not bold or not _touches(span, bold)]
     if "××" in view:
         found += [m.span() for m in _CROSSES.finditer(view)]
+    if "□" in view or "__" in view:
+        found += [m.span() for m in _BLOTS.finditer(view)]
     if "略" in view:
         found += [m.span() for m in _LEFT_OUT.finditer(view)]
-    return found
+    return sorted(found)
 
 
 def names(view: str) -> list[tuple[int, int]]:

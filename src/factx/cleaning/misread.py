@@ -17,7 +17,7 @@ _PIECE = Late(r"[^\x00-\x7f]+")
 _UNTIL_MARK = Late("[^。，、；：！？》）”]{2,}(?=[》）”])")
 _MARK = Late(r"\?(?<=[^\x00-\x7f]\?)")
 _ODD = Late("[ㄅ-ㄩぁ-ヶА-яΑ-ω\u2200-\u24ff\u2500-\u257f＜＝＞｀＾]")
-_DISGUISED = Late("[鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖]")
+_DISGUISED = Late("[鐨锛銆涓鍏鍥鍙鎴鏄杩鐢鍖鏂鏃骞浜]")
 _MISREAD = Late(r"[^\x00-\x7f。，、；：？！“”]{4,400}")
 # UTF-8 read as Latin-1 or Windows-1252: æµ™æ±Ÿ.
 _LATIN = Late(r"(?:[ã-éï][¡-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,2}\s?){3,}")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from factx.cleaning import readings
-from factx.cleaning.edits import Change
+from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.pinyin import speaks_of_readings
 from factx.lexicon import alternation
@@ -17,6 +17,16 @@ _STRETCH = Late(rf"[^{HAN}\n]{{40,}}")
 _TECHNICAL = Late(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
 _LETTERS = Late("[A-Za-z]+")
 _BLOCK = Late(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
+
+# shù zì zhōng guó: a line of syllables; in so many of them, and so many all over, the characters are read
+# that stand in the line below or above.
+_ANNOTATION = Late(
+    rf"[{readings.LETTER}][{readings.LETTER}1-5\s，。、；：！？“”（）《》,.;:!?()'’·—…-]{{6,200}}"
+)
+_WORD = Late(rf"[{readings.LETTER}]{{1,40}}")
+_HAN = Late(f"[{HAN}]")
+_TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɑɡĀÁǍÀĒÉĚÈŌÓǑÒ")
+_FEWEST, _ENOUGH, _READ = 3, 10, 0.8
 
 _MINIMUM = 40
 _SHARE = 0.95
@@ -58,6 +68,43 @@ def find(text: str, _lines: list[str]) -> list[Change]:
         if start and text[start - 1] == "\n":
             changes[first] = changes[first]._replace(start=start - 1)
     return changes
+
+
+def annotations(text: str, lines: list[str]) -> list[Change]:
+    """The lines that only tell how the line below or above them is read, in a text that has some of them.
+
+    >>> text = "quán shì xià liáng\\n全市夏粮\\nzài huò fēng shōu le\\n再获丰收了\\ntài hǎo le\\n太好了"
+    >>> [text[change.start : change.end] for change in annotations(text, text.split("\\n"))]
+    ['quán shì xià liáng\\n', 'zài huò fēng shōu le\\n', 'tài hǎo le\\n']
+    >>> annotations("Wang Wei,Li Na\\n王伟、李娜\\nBan Ki-moon said so.", ["Wang Wei,Li Na", "王伟、李娜"])
+    []
+    """
+    told = [at for at, line in enumerate(lines) if line and (line[0] < "\x7f" or line[0] in _TONED)]
+    gone: dict[int, int] = {}
+    for at in told:
+        line = lines[at].strip()
+        # Names begin with capitals, a sentence with one of them.
+        if _ANNOTATION.fullmatch(line) and sum(map(str.isupper, line)) < 2:
+            words = map(readings.toneless, _WORD.findall(line))
+            read = [syllable for word in words for syllable in _syllable().findall(word)]
+            if len(set(read)) >= _FEWEST and any(_are_read(read, other) for other in _beside(lines, at)):
+                gone[at] = len(set(read))
+    if sum(gone.values()) < _ENOUGH or speaks_of_readings(text):
+        return []
+    return without_lines(text, lines, gone, "pinyin_block")
+
+
+def _beside(lines: list[str], at: int) -> list[str]:
+    """The next line below and the next above, which a blank line may set apart."""
+    below, above = lines[at + 1 : at + 3], lines[max(0, at - 2) : at][::-1]
+    return [next((line for line in side if line.strip()), "") for side in (below, above)]
+
+
+def _are_read(syllables: list[str], line: str) -> bool:
+    # A paragraph may go on behind what is read of it.
+    characters = _HAN.findall(line[: 2 * len(syllables)])[: len(syllables) + _FEWEST]
+    told = sum(any(readings.is_reading(one, character) for character in characters) for one in syllables)
+    return told >= _READ * len(syllables)
 
 
 def _is_pinyin(stretch: str) -> bool:
