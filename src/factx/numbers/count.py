@@ -43,7 +43,9 @@ _SCORES = frozenset("胜负平败")
 # 2018级新生, 2021款: years
 _OF_YEARS = frozenset("级届款")
 _YEAR = re.compile("(?:19[0-9]{2}|20(?!00)[0-9]{2})\\Z")
-_SPECIAL = _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号", "层", "条"} | set(_SESSIONS)
+_SPECIAL = (
+    _OF_YEARS | _SCORES | {"像素", "页", "期", "点", "团", "座", "号", "层", "条", "起"} | set(_SESSIONS)
+)
 # Behind these it is a name: “国九条”, 刑法二百条, 3号楼2层, 项目二期、三期, 某刊1980年6期, 8排12座,
 # 1920×1080像素
 _NAMED_BEHIND = {
@@ -182,9 +184,27 @@ def _kind(word: str, amount: Amount, head: Match[str], m: Match[str]) -> str | N
         return None
     if (word in _OF_YEARS and _YEAR.match(head[0])) or (word == "届" and _PLENUM.match(text, end)):
         return None
+    if word == "起" and head[0] in _ONE and not _happens(text, start, end):
+        return None
     if word == "平" and (amount.value or amount.upper or 0) >= _LEAST_AREA:
         return "quantity"
     return "ordinal" if word in _SESSIONS and _is_session(word, text, start, end) else "count"
+
+
+# 发生一起追尾, 一起交通事故; not 一起发生的, 和朋友一起
+_HAPPENED = re.compile(
+    "(?:发生|侦破|破获|查[处获办]|审[理结]|办[理结]|接报|通报|披露|引发|酿成|制造|处置|调解|化解)[了过]?\\Z"
+)
+_EVENT = re.compile(
+    "(?:(?:[重特]?大|严重|典型|恶性)的?)?"
+    "(?:交通|刑事|民事|安全|生产|意外|医疗|坠[机楼]|追尾|连环|杀人|抢劫|盗窃|诈骗|爆炸|枪击|袭击|恐怖){0,2}"
+    "(?:事[故件]|案[件子]|火[灾情]|车祸|命案|官司|纠纷|空难|矿难)"
+)
+
+
+def _happens(text: str, start: int, end: int) -> bool:
+    """Whether 一起 counts what has happened and isn't "together"."""
+    return bool(_HAPPENED.search(text, max(0, start - 4), start) or _EVENT.match(text, end))
 
 
 # 十一点与…, 两点和三点 in the story of a day; 涨了三点和… is an index
@@ -240,13 +260,19 @@ def _names(word: str, amount: Amount, head: Match[str]) -> bool:
     if word == "号":
         return head.lastindex is None
     if amount.value is not None:
-        return word == "平" and (
-            text[start - 1 : start] in ("成", "至") or text.startswith("平后", head.end())
+        return _ends_score(head) or (
+            word == "平" and (text[start - 1 : start] in ("成", "至") or text.startswith("平后", head.end()))
         )
     if word == "页":  # 123-130页
         return "-" in head[0]
     # 0-2负于 is a score; 93-110平 is an area, but 追成105平
-    return word in _SCORES and (amount.upper or 0) < 20
+    return word in _SCORES and (word != "平" or (amount.upper or 0) < _LEAST_AREA)
+
+
+def _ends_score(head: Match[str]) -> bool:
+    """Whether an amount is the second half of a score: 88比79胜, 3比2连胜."""
+    text, start = head.string, head.start()
+    return text[start - 1 : start] == "比" and text[start - 2 : start - 1] in numerals.CUE
 
 
 def _is_session(word: str, text: str, start: int, end: int) -> bool:
@@ -344,7 +370,7 @@ def noun(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("三国演义")
     """
     amount = amounts.stated(head)
-    if amount is None or head[0] in _ONE or amounts.named(head):
+    if amount is None or head[0] in _ONE or amounts.named(head) or _ends_score(head):
         return None
     if m[0][0] == " " and (
         identifiers.labeled(m.string, head.start()) or lists.marks_line(m.string, *head.span())

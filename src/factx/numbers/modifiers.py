@@ -16,19 +16,21 @@ class _Word(NamedTuple):
 _WORDS = Lexicon.load("numbers/modifiers.tsv", _Word)
 
 
-def _by_edge(side: str, edge: int) -> dict[str, tuple[tuple[str, _Word], ...]]:
-    """The words of a side by their character next to the number, the longest first."""
+def _by_edge(edge: int, *sides: str) -> dict[str, tuple[tuple[str, _Word], ...]]:
+    """The words of the sides by their character next to the number, the longest first."""
     groups: dict[str, list[tuple[str, _Word]]] = {}
     for text, word in _WORDS.items():
-        if word.side == side:
+        if word.side in sides:
             groups.setdefault(text[edge], []).append((text, word))
     return {edge: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for edge, group in groups.items()}
 
 
-_BEFORE = _by_edge("before", -1)
+_BEFORE = _by_edge(-1, "before", "both")
 _BEFORE_SCALE = {word[-1]: found for word, found in _WORDS.items() if found.side == "scale"}
 _SCALES = frozenset("百千万亿")
-_AFTER = _by_edge("after", 0)
+# What ends a clause behind 不到, or goes on with it: 500元不到的价格; not 50人不到场
+_CLOSES = frozenset("，。；：、！？,.;:!?)）”\n \t的就便")
+_AFTER = _by_edge(0, "after", "closing", "both")
 # 超过了90亿元, 至少有10次, 约为24%: a word that may stand between.
 _BETWEEN = frozenset("了有为是达到合可能获得领买购选报用带 ")
 # 至少写三百字, 约占三成, 最多可容纳5人: a verb behind an adverb; behind 最高 it pays, or 可 is before it.
@@ -169,10 +171,10 @@ def after(text: str, end: int) -> str | None:
         character = text[end]
     words = _AFTER.get(character)
     if words is not None:
-        for form, (modifier, _, unless) in words:
+        for form, (modifier, side, unless) in words:
             if text.startswith(form, end):
                 behind = text[end + len(form) : end + len(form) + 1]
-                if behind and behind in unless:
+                if behind and (behind in unless or (side != "after" and behind not in _CLOSES)):
                     return None
                 if form == "+" and _adds(text[end - 1], behind):
                     return None
@@ -242,4 +244,6 @@ def bounded(amount: Amount, modifier: str) -> Amount:
         return new(Amount, (*amount[:3], own or modifier))
     if modifier in ("more_than", "at_least"):
         return new(Amount, (value, value, None, modifier))
-    return new(Amount, (value, None, None if modifier == "about" else value, modifier))
+    if modifier == "about" or (modifier == "nearly" and not value):  # 接近0 may come from both sides
+        return new(Amount, (value, None, None, modifier))
+    return new(Amount, (value, None, value, modifier))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from re import Match
 
 from factx.chinese import numerals
+from factx.lexicon import alternation
 from factx.numbers import amounts, identifiers, rates
 from factx.numbers.units import END, UNITS, Unit, apart
 from factx.numbers.values import Amount, Measure, Value, new, point, quotient
@@ -79,7 +80,8 @@ def suffix(head: Match[str], m: Match[str]) -> Measure | Spanned | None:
         return None
     if word.isascii() and head.lastindex is not None and amounts.named(head):
         before = head.string[head.start() - 1 : head.start()]
-        if before != " " or len(word) < 2:  # A6L, USB3.0GB; but LDL-C 3.4mmol/L
+        # A6L, USB3.0GB; but LDL-C 3.4mmol/L, 20x30cm
+        if (before != " " or len(word) < 2) and not _by_side(head):
             return None
     unit = UNITS[word]
     if word == "度":
@@ -169,6 +171,50 @@ def pressure(head: Match[str], m: Match[str]) -> Spanned | None:
         return None
     unit = UNITS[m["unit"]]
     return Spanned(Measure("quantity", amount, m["unit"], unit.code, unit.dimension), *head.span())
+
+
+# 4×10公里 is a relay.
+_FAR = ("里", "公里", "千米", "km")
+_LENGTHS = alternation(
+    [word for word, unit in UNITS.items() if unit.dimension == "length" and word not in _FAR]
+)
+# 4×100米 is a relay, too, and 3×108米 has lost its superscript.
+_RELAY = frozenset(("50", "100", "200", "400", "800", "1500"))
+_SIDE = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
+
+
+def _by_side(head: Match[str]) -> bool:
+    """Whether the letter in front of a head is the x between two sides: 20x30cm."""
+    before = head.string[max(0, head.start() - 4) : head.start()].replace(" ", "")
+    return before[-1:] in ("x", "X") and before[-2:-1].isdigit()
+
+
+@rule(
+    "number.quantity.side",
+    cue=amounts.HEAD,
+    follow="×xX*",
+    pattern=rf" ?[×xX*] ?(?:{_SIDE} ?[×xX*] ?)?(?P<last>{_SIDE}) ?(?P<unit>{_LENGTHS}){END}"
+    "(?!/|[舰机主]?炮|接力|[往折]返|[自蝶仰蛙混]|跑|跨?栏|障碍)",
+)
+def side(head: Match[str], m: Match[str]) -> Spanned | None:
+    """The sides of something but the last, which has the unit of all.
+
+    >>> show("纸箱20×30×15厘米,跑4×100米接力")
+    20 = 20 cm
+    30 = 30 cm
+    15厘米 = 15 cm
+    100米 = 100 m
+
+    >>> show("画5×3的方格")
+    """
+    amount = amounts.stated(head)
+    if amount is None or amount.value is None or (amounts.named(head) and not _by_side(head)):
+        return None
+    word = m["unit"]
+    if word in ("米", "m") and (m["last"] in _RELAY or m["last"] in _POWERS):
+        return None
+    unit = UNITS[word]
+    return Spanned(Measure("quantity", amount, word, unit.code, unit.dimension), *head.span())
 
 
 # The figure in (52.0±9.8)岁, (130~140)mmHg: the bracket opens in front of it or of what ± belongs to.
