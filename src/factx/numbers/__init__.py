@@ -11,6 +11,7 @@ from factx.numbers import (
     fraction,
     identifiers,
     lists,
+    medals,
     modifiers,
     money,
     multiple,
@@ -27,7 +28,7 @@ from factx.rules import Row, collect
 from factx.scanner import Candidate
 
 # On ties the earlier rule wins.
-RULES = collect(ratio, fraction, percent, multiple, money, quantity, power, count, ordinal, cardinal)
+RULES = collect(ratio, fraction, percent, multiple, money, quantity, power, medals, count, ordinal, cardinal)
 
 _JOINED = re.compile(rf"{CONNECTOR}\Z")
 _FROM_TO = re.compile(r"[和与]\Z")
