@@ -212,3 +212,23 @@ def test_day_at_the_beginning_of_a_line() -> None:
     text = "游记\n25号早上出发。\n1号、2号选手在前。"
     dates = factx.extract(text, reference_date="2025-09-26").dates
     assert [(date.text, date.timex) for date in dates] == [("25号早上", "2025-09-25TMO")]
+
+
+@pytest.mark.parametrize(
+    "text,reference_date,timexes",
+    [
+        (
+            "公司于 1998 年\n12 月 18 日在深圳上市，2023 年 4\n月 18 日分红。",
+            None,
+            ["1998-12-18", "2023-04-18"],
+        ),
+        ("2024年\n3月5日开工。", None, ["2024", "2024-03-05"]),
+        (
+            "原定今天报告，后改到26日。\n院长下午见记者。",
+            "2017-09-22",
+            ["2017-09-22", "2017-09-26", "2017-09-22TAF"],
+        ),
+    ],
+)
+def test_dates_across_lines(text: str, reference_date: str | None, timexes: list[str]) -> None:
+    assert [date.timex for date in factx.extract(text, reference_date=reference_date).dates] == timexes

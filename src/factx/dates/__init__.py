@@ -9,6 +9,7 @@ from factx.dates import (
     era,
     festival,
     foreign,
+    labeled,
     lunar,
     numeric,
     period,
@@ -23,6 +24,7 @@ from factx.rules import Rule, collect
 RULES: tuple[Rule, ...] = collect(
     absolute,
     numeric,
+    labeled,
     relative,
     clipped,
     recurrence,

@@ -228,8 +228,8 @@ _NUMBERED_AFTER = re.compile(
 @rule(
     "date.absolute.numbered",
     cue=numerals.CUE,
-    follow="号",
-    pattern=rf"(?P<day>{N2}) ?号",
+    follow="号几多",
+    pattern=rf"(?P<day>{N2}) ?(?P<some>[几多])?号",
 )
 def numbered(m: Match[str]) -> object:
     """A day with 号, as people say it.
@@ -237,6 +237,8 @@ def numbered(m: Match[str]) -> object:
     >>> show("他8号来过,9号晚上9点又来", "2025-09-10")
     8号 = 2025-09-08
     9号晚上9点 = 2025-09-09T21
+    >>> show("他十几号来过", "2025-09-23")
+    十几号 = 2025-09-11/2025-09-19
 
     号 numbers much else; only where a clause can go on is it a day:
 
@@ -260,6 +262,10 @@ def numbered(m: Match[str]) -> object:
         return None
     if before == "\n" and text[m.end() : m.end() + 1] in _MARKS:
         return None  # 1号、2号选手 in a list
+    if m["some"] is not None:
+        if number not in (10, 20):
+            return None
+        return Range(PartialDate(day=number + 1), PartialDate(day=number + 9))
     return _day(m, text, start, number)
 
 

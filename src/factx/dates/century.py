@@ -1,4 +1,4 @@
-"""What continues a century: 20世纪|90年代末."""
+"""What continues a century: 20世纪|90年代末, 17世纪|上半叶."""
 
 import re
 from typing import Any
@@ -13,8 +13,15 @@ _DECADE = re.compile(
 )
 
 
+_HALVES = dict.fromkeys(["上半叶", "前半叶", "前半期"], 0) | dict.fromkeys(["下半叶", "后半叶", "后半期"], 50)
+
+
 def century_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     """Read what continues a century or a decade: 20世纪|90年代末; of 六七十年代 `last_decade` is the 7."""
+    if (half := text[at : at + 3]) in _HALVES and "piece" in parts:
+        first = 100 * parts["piece"].first + _HALVES[half]
+        parts["piece"] = Piece("years", first, first + 49)  # 17世纪|上半叶
+        return at + 3
     m = _DECADE.match(text, at)
     assert m is not None
     if m["decade"] is not None or m["pair"] is not None:

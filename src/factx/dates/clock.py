@@ -7,9 +7,10 @@ from typing import Any
 from factx.chinese import numerals
 from factx.dates import ranges
 from factx.dates.continuation import CLOCK, read_clock, time_tail
-from factx.dates.notation import N2, TO
+from factx.dates.notation import N2, SMALL, TO
 from factx.dates.values import Base, Impossible, PartialDate, month_length
 from factx.dates.words import PARTS
+from factx.dates.words import hour as read_hour
 from factx.lexicon import Lexicon
 from factx.rules import Spanned, rule
 
@@ -20,6 +21,8 @@ _SCORE_BEFORE = re.compile(
 _SCORES_BEFORE = re.compile(
     r"(?:[胜负赢输平败分局以克]|比分[别为是]{1,2})(?:[0-9]{1,2}[:：][0-9]{1,2}[、，, ]{1,2}){1,6}$"
 )
+# 约翰福音3:16, 诗篇23:1
+_VERSE_BEFORE = re.compile(r"(?:福音|诗篇|世记|及记|未记|数记|命记|示录|马书|箴言|道书|林多[前后]书|赛亚书)$")
 _SCORE_AFTER = re.compile(
     r" ?(?:战胜|击败|获胜|大胜|小胜|取胜|险胜|力克|完胜|领先|落后|战平|逆转|胜|负|输"
     r"|淘汰|横扫|的?比分|的?比例|轻取|不敌|,[0-9]{1,2}:)"
@@ -41,9 +44,9 @@ def colon(m: Match[str]) -> object:
     >>> show("更新时间:16:53 2021-04-07")
     16:53 2021-04-07 = 2021-04-07T16:53
 
-    Scores and ratios look alike:
+    Scores, ratios and verses look alike:
 
-    >>> show("以21:15战胜对手,比例为3:2")
+    >>> show("以21:15战胜对手,比例为3:2,约翰福音3:16")
     """
     text, start, end = m.string, m.start(), m.end()
     before = text[start - 1 : start]
@@ -54,6 +57,8 @@ def colon(m: Match[str]) -> object:
     if _SCORE_AFTER.match(text, end) or (
         _SCORE_BEFORE.search(text[max(0, start - 3) : start]) and not (before == "为" and _hours(text, start))
     ):
+        return None
+    if before and before in "音篇记录书言" and _VERSE_BEFORE.search(text, max(0, start - 4), start):
         return None
     if before and before in "、，, " and _SCORES_BEFORE.search(text, max(0, start - 45), start):
         return None
@@ -93,6 +98,34 @@ _DAY_BEHIND = re.compile(
 
 # 三点建议, 两点原因, 回落到20点: a bare hour counts only where a time can stand.
 _SPOKEN = r"(?=(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}) ?[点时])" + CLOCK
+_SHORT = r"差(?:不到)?(?P<less>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:分钟?|(?P<quarter>刻))(?:不?到)?"
+
+
+@rule(
+    "date.clock.short",
+    cue=Lexicon(dict.fromkeys([f"差{n}" for n in "12345一两三五八十二四六七九"], True)),
+    pattern=_SHORT
+    + rf"(?P<part>{PARTS.pattern})?(?P<hour>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})点(?![差零〇])",
+)
+def short(m: Match[str]) -> object:
+    """So many minutes before an hour.
+
+    >>> show("差五分三点,差一刻八点")
+    差五分三点 = T02:55
+    差一刻八点 = T07:45
+
+    A difference of points is none:
+
+    >>> show("差五分三次")
+    """
+    less, at = SMALL.get(m["less"], 0), SMALL.get(m["hour"], 0)
+    less *= 15 if m["quarter"] else 1
+    if not 0 < less < 60 or not 0 < at <= 24:
+        return None
+    until = 60 * read_hour(at, m["part"]) - less
+    return PartialDate(hour=until // 60, minute=until % 60)
+
+
 _HOUR_BEFORE = frozenset("在于到从至自约前早晚近时是为今快")
 _HOUR_AFTER = re.compile(
     r"$|[，。,、；;！!？?)）]|[前后整半许左的开起出下集见到至了]|[刚一已]过|多(?![个种名])|来钟|之[前后间]|以[前后]|[-—–~～]"

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from factx.chinese.times import MINUTES, WEEKDAY
-from factx.dates import holiday, moon
+from factx.dates import holiday, last, moon
 from factx.dates.notation import DAY_IN_BRACKETS, N2, SHARE, SMALL, TO, WEEKDAYS
 from factx.dates.values import Piece, month_length
 from factx.dates.words import FESTIVALS, PARTS, ZONES, hour
@@ -35,7 +35,7 @@ _YEAR = re.compile(
     r"|(?P<first_quarter>首季度?)(?![赛播])"
     r"|[前头首](?P<quarters>[一二两三123]) ?个?季度?(?<![123] 季)"
     rf"|[前头首](?P<months>{N2}|两) ?个?月(?!前)"
-    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))"
+    r"|(?P<half>[上下])半(?:年度?|(?=[完竣动启]))|(?P<first_half>半年度|中期(?=业绩|财?报|股息|派息|分红|净?利润))|(?P<today>今[天日](?!头))"
     rf"|[前头](?P<weeks>{N2}|两) ?个?(?:周|星期)"
     r"|(?P<slashed>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9]))(?![/0-9%])"
     rf"|第(?P<week>{N2})个?(?:周|星期|礼拜)|第(?P<nth>{N2})天"
@@ -120,6 +120,8 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     ):
         parts["festival"] = named["name"]
         return festival_tail(text, named.end(), parts)
+    if following in last.NEXT and (end := last.tail(text, at, parts)) > at:
+        return end
     if following not in _YEAR_NEXT:
         return holiday.golden(text, at, parts) if following == "黄" else at
     if (m := _YEAR.match(text, at)) is None:
@@ -138,6 +140,8 @@ def year_tail(text: str, at: int, parts: dict[str, Any]) -> int:
         return at
     parts["piece"] = piece
     end = m.end()
+    if group in ("half", "quarter") and (ended := last.tail(text, end, parts)) > end:
+        return ended
     if group in ("quarter", "q") and text[end : end + 1] in ("初", "末"):
         parts["edge"] = "start" if text[end] == "初" else "end"
         end += 1
@@ -179,6 +183,8 @@ _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?[日号]")
 def _piece(group: str, written: str) -> Piece | None:
     if group == "first_half":
         return Piece("half", 1)  # the report of a 半年度 is that of the first
+    if group == "today":
+        return Piece("today")  # 去年的今天
     if group == "first_quarter":
         return Piece("quarter", 1)
     if group == "half":
@@ -230,7 +236,7 @@ def month_tail(text: str, at: int, parts: dict[str, Any]) -> int:
     elif group == "half":
         parts["piece"] = Piece("half_month", 1 if m["half"] == "上" else 2)
     elif group == "last":
-        parts["piece"] = _last_of_month(m["last"])
+        parts["piece"] = last.piece(m["last"])
         return day_tail(text, m.end(), parts)
     elif n := SMALL.get(m[group], 0):
         parts["piece"] = Piece("nth_day" if group == "nth_day" else "days", n)
@@ -241,12 +247,6 @@ def ten_days(which: str) -> Piece:
     """上旬, 中旬, 下旬, or two of them: 中上旬."""
     numbers = sorted("上中下".index(one) + 1 for one in which if one not in "、和")
     return Piece("ten_days", numbers[0], numbers[-1])
-
-
-def _last_of_month(unit: str) -> Piece:
-    if unit in ("天", "日"):
-        return Piece("last_day")
-    return Piece("nth_weekday", -1, WEEKDAYS[unit[-1]]) if unit[-1] in WEEKDAYS else Piece("week", -1)
 
 
 def valid_day(parts: dict[str, Any], day: int) -> bool:

@@ -212,6 +212,9 @@ def _directed(text: str, start: int, end: int, long: Length) -> object:
             return Spanned(long, start, end)
         return Spanned(Window(long, -1), start, end)
     sign = 1 if m["sign"] == "后" else -1
+    if (today := _SAME_DAY.match(text, m.end())) is not None:
+        whole_days = long._replace(half=True, timex="P1D") if long.unit in ("week", "month", "year") else long
+        return Spanned(Offset(whole_days, sign), start, today.end())
     if sign > 0 and text[start - 1 : start] == "了":
         return Spanned(long, start, end)  # 过了三四秒后
     if long.about or worked or "X" in long.timex:
@@ -232,6 +235,8 @@ _BEGUN = (
 )
 # What `_directed` looks for begins so.
 _AFTER = frozenset(" 前后之以内来才召举开办行一")
+# 三年前的今天 is a day.
+_SAME_DAY = re.compile("的今[天日]")
 # 四年一度, 两周一次, 五年一届: each time so much later.
 _ONCE = re.compile(r"(?:才?召?举?[开办行]?)?一[度次届](?!性)")
 _AND_LESS = re.compile(r"[,，、]?(?:不[满足到]|未满)?(?=[0-9一二两三四五六七八九十半])")

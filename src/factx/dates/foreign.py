@@ -1,4 +1,4 @@
-"""Dates in other languages: Sept. 23, 2025, 23 Sep 2025 15:32 GMT.
+"""Dates in other languages: Sept. 23, 2025, 23 Sep 2025 15:32 GMT, 2025년 9월 23일.
 
 The patterns here cut out what is surely a date; dateparser reads only that, and is imported then.
 """
@@ -38,7 +38,7 @@ def month_first(m: Match[str]) -> object:
 
     >>> show("May Lee, March 2")
     """
-    return _partial(m)
+    return _partial(m, "en")
 
 
 @rule(
@@ -57,14 +57,33 @@ def day_first(m: Match[str]) -> object:
 
     >>> show("3 Mayors")
     """
-    return _partial(m)
+    return _partial(m, "en")
 
 
-def _partial(m: Match[str]) -> PartialDate | None:
+@rule(
+    "date.foreign.korean",
+    cue=numerals.CUE,
+    follow="년",
+    pattern=r"[12][0-9]{3}년 ?[0-9]{1,2}월 ?[0-9]{1,2}일",
+)
+def korean(m: Match[str]) -> object:
+    """A Korean date; Japanese ones are written as the Chinese are.
+
+    >>> show("2025년 9월 23일")
+    2025년 9월 23일 = 2025-09-23
+
+    A year alone is left to its readers:
+
+    >>> show("2025년")
+    """
+    return _partial(m, "ko")
+
+
+def _partial(m: Match[str], language: str) -> PartialDate | None:
     before = m.string[m.start() - 1 : m.start()]
     if before.isascii() and before.isalnum():
         return None
-    fields = _read(m[0])
+    fields = _read(m[0], language)
     zone = "Z" if m[0].endswith(("GMT", "UTC")) else None
     if fields is None:
         return None
@@ -74,13 +93,13 @@ def _partial(m: Match[str]) -> PartialDate | None:
 
 
 @lru_cache(maxsize=256)
-def _read(written: str) -> tuple[int, ...] | None:
+def _read(written: str, language: str) -> tuple[int, ...] | None:
     """Year, month, day and, where they are written, hour, minute and second."""
     import dateparser
 
     found = dateparser.parse(
         written,
-        languages=["en"],
+        languages=[language],
         settings={
             "RELATIVE_BASE": _ANY_DAY,
             "RETURN_AS_TIMEZONE_AWARE": False,

@@ -23,6 +23,8 @@ _SINCE = re.compile("[^，。；\n]{0,20}以来")
 
 def settle(context: Context, p: PartialDate, start: int) -> Settled:
     """The date with its missing parts filled from what the text and the reference date tell."""
+    if p.piece is not None and p.piece.name == "today" and context.today is not None:
+        p = p._replace(piece=None, month=context.today.month, day=context.today.day)
     if p.base is not None:
         if (found := counted.settle(context, p, p.base, start)) is not None:
             return found

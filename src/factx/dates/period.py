@@ -5,7 +5,7 @@ from re import Match
 from typing import Any
 
 from factx.chinese import numerals
-from factx.dates import notation, ranges, surroundings
+from factx.dates import last, notation, ranges, surroundings
 from factx.dates.continuation import SEASONS, ten_days
 from factx.dates.notation import N2, SMALL
 from factx.dates.values import Base, PartialDate, Piece, Range, Vague
@@ -40,7 +40,7 @@ def quarter(m: Match[str]) -> object:
         parts["year"] = int(m["year"])
     else:
         start = _year_before(text, start - (before == "第"), parts)
-    return ranges.finish(text, start, m.end(), parts)
+    return ranges.finish(text, start, last.tail(text, m.end(), parts), parts)
 
 
 _YEAR_BEFORE = re.compile(r"(?:^|[^0-9A-Za-z.·-])(?P<year>(?:19|20)[0-9]{2}) ?\Z")
@@ -201,6 +201,8 @@ def half(m: Match[str]) -> object:
     >>> show("上半年营收增长,下半周降温", "2025-09-23")
     上半年 = 2025-H1
     下半周 = 2025-09-25/2025-09-28
+    >>> show("上半年最后一个月", "2025-09-23")
+    上半年最后一个月 = 2025-06
 
     Not a half of anything else:
 
@@ -210,7 +212,8 @@ def half(m: Match[str]) -> object:
     if m[0][0] in "前后头" and text[start - 1 : start].isalnum():
         return None  # 三年前半年未租
     parts: dict[str, Any] = {"piece": Piece(_HALF_OF[m[0][-1]], _HALVES[m[0]])}
-    return ranges.finish(text, _year_before(text, start, parts), m.end(), parts)
+    end = last.tail(text, m.end(), parts) if m[0][-1] == "年" else m.end()
+    return ranges.finish(text, _year_before(text, start, parts), end, parts)
 
 
 _TEN_DAYS = Lexicon(dict.fromkeys(["上旬", "中旬", "下旬", "上中旬", "中上旬", "中下旬"], True))

@@ -88,6 +88,10 @@ def _half_month(p: PartialDate, piece: Piece) -> Period:
     return days_period(date(p.year, p.month, first), date(p.year, p.month, last))
 
 
+def _today(p: PartialDate, piece: Piece) -> Period:
+    return year_period(p.year)
+
+
 def _days(p: PartialDate, piece: Piece) -> Period:
     if p.year is None or p.month is None:
         return Period(written(p.year, p.month or 1), None, None, None, "day", "range")
@@ -209,6 +213,7 @@ PIECES: dict[str, Callable[[PartialDate, Piece], Period | None]] = {
     "ten_days": _ten_days,
     "days": _days,
     "half_month": _half_month,
+    "today": _today,
     "nth_day": _nth_day,
     "last_day": _last_day,
     "nth_weekday": _nth_weekday,

@@ -21,6 +21,32 @@ _EVERY = re.compile(
 )
 
 
+_WEEKDAYS_COME = r"(?P<word>逢|隔周的?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天末](?![个次些场年岁]))"
+
+
+@rule("date.recurrence.falling", cue=Lexicon({"逢": 0, "隔周": 0}), pattern=_WEEKDAYS_COME)
+def falling(m: Match[str]) -> object:
+    """What comes whenever a weekday falls.
+
+    >>> show("逢周三闭馆,逢星期一、三、五出车")
+    逢周三 = XXXX-WXX-3
+    逢星期一、三、五 = XXXX-WXX-1
+    >>> show("隔周周五例会")
+    隔周周五 = XXXX-WXX-5
+
+    Not a meeting on one weekday:
+
+    >>> show("重逢周三场")
+    """
+    text, start, day = m.string, m.start(), m["day"]
+    if text[start - 1 : start] in ("重", "相", "每", "恰", "正", "适", "又"):
+        return None
+    period = "P7D" if m["word"] == "逢" else "P14D"
+    if day == "末":
+        return Spanned(Repeat("XXXX-WXX-WE", period, "day"), start, m.end())
+    return Spanned(Repeat(f"XXXX-WXX-{WEEKDAYS[day]}", period, "day"), start, _more_weekdays(text, m.end()))
+
+
 _DAYS_OF_WORK = Lexicon({"工作日": "XXXX-WXX-X", "双休日": "XXXX-WXX-WE", "公休日": "XXXX-WXX-WE"})
 
 

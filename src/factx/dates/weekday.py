@@ -77,11 +77,6 @@ _NOT_WEEKDAY = re.compile(
 )
 
 
-def _falls(text: str, start: int) -> bool:
-    """Whether what is told comes whenever the weekday falls: 逢周三; not 恰逢周三."""
-    return text[start - 1 : start] == "逢" and text[start - 2 : start - 1] not in tuple("重相恰正适又")
-
-
 @rule("date.weekday.named", cue=_NAMES)
 def named(m: Match[str]) -> object:
     """A weekday: the last one, or the next one where the text looks ahead.
@@ -116,7 +111,7 @@ def named(m: Match[str]) -> object:
     if (every := _OPENING.match(text, start)) is not None and _weekly(text, start, every):
         return _opening(text, start, every)
     n = _NAMES[m[0]]
-    if n and (before == "除" or _CLOSED.match(text, end) is not None or _falls(text, start)):
+    if n and (before == "除" or _CLOSED.match(text, end) is not None):
         return Repeat(f"XXXX-WXX-{n}", "P7D", "day")  # 周一全天闭馆
     if n and (more := _RUN.match(text, end)) is not None:
         if n < 6:
