@@ -82,7 +82,8 @@ def classified(text: str) -> tuple[list[Span], list[str]]:
                 kind = _kind(text, line, start, head and len(kinds) < _HEAD)
                 if kind == "open":
                     figures += tables.is_figure(line)
-            if size >= wraps.SHORTEST and last not in _ENDED:
+            # A date may be broken in a line of any length.
+            if last not in _ENDED and (size >= wraps.SHORTEST or last <= "9"):
                 unstopped.append(len(kinds))
             # A title's translation below it doesn't end the head of the page.
             head = head and (kind != "body" or size <= headings.LONGEST or line.isascii())

@@ -20,6 +20,9 @@ _NARROWED = re.compile(r"(?<=[一-鿿”》])[,;:()]|[()](?=[一-鿿“《])|(?<
 _ALIKE = 8
 # No one begins a line with these.
 NEVER_FIRST = frozenset("，。、；：！？,")
+# 于9月23, and in the next line 日召开: what ends with a figure, and the unit of a date.
+_DATED = frozenset("年月日时")
+_DATE = re.compile(r"(?<=[^0-9\s])[12][0-9]{3}\Z|(?:年|[0-9] ?月) ?[0-9]{1,2}\Z|[0-9]{1,2}日 ?[0-9]{1,2}\Z")
 # How far back the beginning of a line is looked for: over its indentation.
 _REACH = 8
 
@@ -33,6 +36,8 @@ def is_cut(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
         return False
     next_start, next_end = spans[place + 1]
     if text[next_start] in NEVER_FIRST and text.count("\n", end, next_start) == 1:
+        return True
+    if text[next_start] in _DATED and _DATE.search(text, max(start, end - _REACH), end):
         return True
     # What is much longer than the line can't be of one width with it; most paragraphs below a title are.
     if next_end - next_start > 2 * (end - start) + 2 * _REACH:
