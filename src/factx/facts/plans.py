@@ -9,7 +9,7 @@ from factx.facts.links import Link
 from factx.facts.measures import names_measure
 from factx.facts.metric import TRADE, Phrase, before
 from factx.facts.position import Position
-from factx.facts.said import Said
+from factx.facts.said import Said, went
 from factx.facts.subject import Subject
 from factx.facts.timeline import Timeline
 from factx.facts.windows import FAR
@@ -135,6 +135,12 @@ def _plan(
     elif words:
         plan = series.told(words, count, end)
     elif (
+        change is not None
+        and (how := went(text, position)) is not None
+        and (plan := series.each(how[0], count, how[1], 2)) is not None
+    ):
+        pass  # 采矿业、制造业保持增长,增速分别为8%、6%
+    elif (
         len(said.told) == 1
         and count == 2 <= index
         and numbers[index - 2]["end"] == numbers[index - 1]["start"]
@@ -161,10 +167,13 @@ def _plan(
 
 
 def _of_each(text: str, date: int, plan: series.Plan, subject: Subject) -> series.Plan:
-    """The plan, of nothing where a date parts it from its subjects: 甲和乙的前三季度产值分别为…."""
+    """The plan with its subjects, where a date parts them from it: 甲和乙的前三季度产值分别为…."""
     if text[subject.end] not in _WITH or not subject.end < date:
         return plan
-    return [series.NOTHING] * len(plan)
+    names = series.told(text[subject.start : date].rstrip("的"), len(plan), date)
+    if names is None or names[0][0] is not None:
+        return [series.NOTHING] * len(plan)
+    return [(metric, name) for (metric, _), (_, name) in zip(plan, names, strict=True)]
 
 
 def _with_agent(position: Position, plan: series.Plan) -> series.Plan:

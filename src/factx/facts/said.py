@@ -16,6 +16,8 @@ PLANS = ("计划", "任务", "目标", "预算")
 RELATIVE_INITIALS = frozenset(words[0] for words in RELATIVE)
 # What metrics are told of as parts of a whole.
 BODIES = ("企业", "产业", "行业", "公司")
+_TOTAL, _NEW = "累计", "新增"
+_SHARES = frozenset(("percent", "percentage_point"))
 _RATES = frozenset(("%", "个百分点"))
 # 案件84件139人, 搬迁5户20人: what has as many persons or rooms in it.
 _CASES, _PERSONS = frozenset("件起宗户批"), frozenset(("人", "名", "间", "人次"))
@@ -49,7 +51,7 @@ _WENT = CHANGES | {
     "走势",
 }
 _HOW = re.compile(
-    r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|维持|保持|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在){1,4}\Z"
+    r"(?:呈现?|出现|有所|逐[年月季步渐]|持续|不断|稳步|稳定|平稳|维持|保持|继续|连续|进一步|大幅|小幅|明显|显著|快速|首次|也|均|都|再|又|在|负(?=\Z)){1,4}\Z"
 ).search
 _TREND = re.compile("(?:延续|保持|维持|呈现?)[^，,；;]{1,14}(?:态势|趋势|势头|走势)\\Z").search
 _RECORD = 20  # 再创单月吞吐量历史新高 is no longer
@@ -108,12 +110,10 @@ class Said:
                 return None  # 各类案件(不含旧存28件),下降1.3%
         if linked == position.bound and text.startswith(_BEYOND, linked):
             return None  # 充足率11.3%高于8%的底线
-        went = text[position.clause - 3 : position.clause - 1]
         if (
-            went in _WENT
-            and (change is not None or form)
+            (change is not None or form)
             and (position.subject is None or position.subject.start < position.clause)
-            and (found := _went(text, position)) is not None
+            and (found := went(text, position)) is not None
         ):
             return found if found[0] else None
         if form == "quote":
@@ -159,11 +159,21 @@ class Said:
             self.measured = number
             return self.metric
         words = text[linked : linked + 2]
+        if words == _TOTAL:
+            return self._total() if self.is_like(number) and number["kind"] not in _SHARES else None
         if words[:1] in _FROM and self.metric is None:
-            went = _went(text, position)
-            return went if went is not None and went[0] else None  # 比重逐年提升,由2013年的25%
+            found = went(text, position)
+            return found if found is not None and found[0] else None  # 比重逐年提升,由2013年的25%
         # 营业收入9.8亿元,户均919万元
         return (words, linked + 2) if words in _AVERAGES and linked < start else None
+
+    def _total(self) -> Phrase | None:
+        """The last metric without what says that it is new: 新增绿色食品12个,累计95个."""
+        if self.metric is None:
+            return None
+        whole, end = self.metric
+        words = whole.removesuffix(_NEW)
+        return words.removeprefix(_NEW) or words, end - len(whole) + len(words)
 
     def _goes_along(self, text: str, position: Position, number: Row) -> bool:
         """Whether a number goes on with the last one: 10万元、美元2000元; 香烟20条200盒."""
@@ -240,11 +250,13 @@ class Said:
         return not (counted and (subject is not None and subject.start >= position.clause > same["end"]))
 
 
-def _went(text: str, position: Position) -> Phrase | None:
+def went(text: str, position: Position) -> Phrase | None:
     """The metric of the clause before, which only says how it went: 价格环比持平,同比上涨0.4%.
 
     Its words are "" where the clause speaks of something that is no metric: 机械因需求持续增长,增3%.
     """
+    if text[position.clause - 3 : position.clause - 1] not in _WENT:
+        return None
     begin, end = _clause_before(text, position, 1)
     if begin == position.bound > position.start or not _DIGITS.isdisjoint(text[begin:end]):
         return None  # 7座城市环比上涨,东莞涨幅高达18%; 连续3个月增长
