@@ -258,7 +258,11 @@ class Reader:
                 metric = said.again(text, position, number, link)
             return metric, subject, told if start > low else NOTHING, False
         from_before = metric[0] is told[0]
-        if subject is None or subject[1] < position.clause or metric[0][:2] in position.names.pairs:
+        if (
+            subject is None
+            or metric[0][:2] in position.names.pairs
+            or (subject[1] < position.clause and metric[1] - len(metric[0]) == position.head)
+        ):
             metric, subject = placed(position, metric, subject)
             if not metric[0]:  # 成交量来看,仅武汉超过40万平方米
                 place = subject.text if subject is not None else None
