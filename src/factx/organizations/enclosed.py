@@ -29,6 +29,27 @@ PARTNERS = tuple(
 INNER = re.compile(r"[(（](?P<inner>[一-龥]{2,6})[)）]")
 
 
+_TITLE = 40  # characters of a law's title on each side of a name
+_LAWS = ("法", "条例", "办法", "章程", "规定", "规则", "细则", "规程", "准则", "守则", "法典", "公约")
+_REMARK = re.compile("[(（][^()（）]{1,12}[)）]\\Z")
+
+
+def in_law(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is part of a law's title, and not the whole of a title.
+
+    >>> in_law("《江海大学章程》", 1, 5), in_law("《江海大学年报》", 1, 5)
+    (True, False)
+    """
+    opening = text.rfind("《", max(0, start - _TITLE), start)
+    if opening < 0 or text.find("》", opening, start) >= 0:
+        return False
+    closing = text.find("》", end, end + _TITLE)
+    if closing <= end and opening == start - 1:
+        return False
+    remark = _REMARK.search(text, max(0, closing - 14), max(0, closing))  # 办法(试行)
+    return text.endswith(_LAWS, end, remark.start() if remark else max(0, closing))
+
+
 def bracket(text: str, at: int) -> int | None:
     """The start of the bracket inside a name, before its ending: 武汉钢铁(集团)公司, 微软(中国)有限公司."""
     if text[at - 1 : at] not in (")", "）"):

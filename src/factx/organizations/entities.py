@@ -5,7 +5,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factx.organizations import coordinated, introduced, known, nicknames, repeated, sections, vocabulary
+from factx.organizations import (
+    coordinated,
+    enclosed,
+    introduced,
+    known,
+    nicknames,
+    repeated,
+    sections,
+    vocabulary,
+)
 from factx.organizations.places import after
 from factx.organizations.sections import SUFFIX
 from factx.organizations.values import Alias, Doubtful, Naming, Section
@@ -49,6 +58,8 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
         full.setdefault(word, row)
     if full:
         rows = _with_aliases(rows, full, text)
+    if "《" in text:
+        rows = [row for row in rows if not enclosed.in_law(text, row["start"], row["end"])]
     return rows, _entities(rows, text)
 
 

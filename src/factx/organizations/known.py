@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from re import Match
 
-from factx.organizations import acting, boundary, parts, places, sessions, vocabulary
+from factx.organizations import acting, boundary, parts, places, sessions, unlisted, vocabulary
 from factx.organizations.continued import goes_on
 from factx.organizations.places import before
 from factx.organizations.values import Doubtful, Naming
@@ -64,6 +64,8 @@ def name(m: Match[str]) -> Spanned | None:
         if found is None:
             continue
         if text[start:end] in contextual and not _as_company(text, end):
+            if _is_partner(text, start, end) and stands(text, start, end):
+                return Spanned(Naming(found.kind, found.name), start, end)
             if text[end : end + 1] not in "(（" and _in_list(text, start, end) and stands(text, start, end):
                 return Spanned(Doubtful(found.kind, found.name), start, end)
             continue
@@ -88,6 +90,19 @@ def _in_list(text: str, start: int, end: int) -> bool:
     return behind in JOINTS or before == "、" or (before in JOINTS and (not behind or behind in _CLOSING))
 
 
+def _is_partner(text: str, start: int, end: int) -> bool:
+    """Whether somebody does with the word what one does with a company.
+
+    >>> _is_partner("与奔驰合作的车型", 1, 3), _is_partner("与大众见面", 1, 3)
+    (True, False)
+    """
+    return text[start - 1 : start] in _WITH and text.startswith(_DEALT, end)
+
+
+_WITH = frozenset("与和同跟")
+_DEALT = ("合作", "签约", "签署", "联手", "携手", "达成", "合资")
+
+
 def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     """What the known name means here, with what belongs to it on both sides."""
     if found.kind == "government" and acting.is_owner(text, end):
@@ -106,7 +121,7 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
     more = len(found.name) - (end - start)
     if more > 0 and found.name.endswith(written) and text.startswith(found.name, max(0, start - more)):
         return Spanned(Naming(found.kind), start - more, end)  # 香港浸会大学 by 浸会大学
-    if (wider := _reaching(text, start, found.kind)) < start:
+    if (wider := _reaching(text, start, found.kind, written)) < start:
         return Spanned(Naming(found.kind, text[wider:end]), wider, end)
     if _is_none(text, start, end, found.kind):
         return None
@@ -128,6 +143,19 @@ def _named(text: str, start: int, end: int, found: Name) -> Spanned | None:
         return Spanned(Naming(office.kind, text[start - 1 : end]), start - 1, end)
     if end - start < 4 and found.kind == "company" and _is_branch(text, end):
         return Spanned(Naming(found.kind), start, end + 2)  # 马钢销售、华菱地产
+    if (
+        end - start == 2
+        and found.kind in _NAMED_SHORT
+        and text[start - 1 : start] == "、"
+        and _is_longer(text, end)
+    ):
+        return Spanned(Naming("company"), start, end + 2)  # 、中金启元、
+    if (
+        written in _GRIDS
+        and (stop := places.after(text, end, end + 8)) > end
+        and text.startswith("电力", stop)
+    ):
+        return Spanned(Naming(found.kind), start, stop + 2)  # 国网浙江电力
     if behind == "队" and found.kind == "sports" and _is_team(text, end):
         end += 1  # 西汉姆联队
     if behind == "团" and written[-1] == "党" and text[end : end + 2] not in vocabulary.dictionary():
@@ -233,11 +261,13 @@ _TITLED = (
 )  # fmt: skip
 
 
-def _reaching(text: str, start: int, kind: str) -> int:
+def _reaching(text: str, start: int, kind: str, written: str) -> int:
     """The start of what the name belongs to: 开化 before 县委, 行政院 before 农委会.
 
-    >>> _reaching("开化县委", 2, "party"), _reaching("张三和县委", 3, "party")
+    >>> _reaching("开化县委", 2, "party", "县委"), _reaching("张三和县委", 3, "party", "县委")
     (0, 3)
+
+    No list has the place before the longer names, which no ending reads: 云岭县纪委监委.
     """
     if text.startswith("自治区", start):
         return min(start, before(text, start + 3))
@@ -245,7 +275,8 @@ def _reaching(text: str, start: int, kind: str) -> int:
         for size in (4, 3):
             if start >= size - 1 and text[start + 1 - size : start + 1] in vocabulary.places():
                 return before(text, start + 1 - size)
-        if text[start] in "镇乡" and text[start - 1 : start] not in ("", "乡"):
+        small = text[start] in "镇乡" or written not in vocabulary.endings()
+        if small and text[start - 1 : start] not in ("", "乡"):
             town = boundary.find(text, start + 1, start + 1, "government", ahead=0)
             return town.start if town is not None and town.place else start
     if kind == "government" and text.endswith("行政院", 0, start):
@@ -263,8 +294,13 @@ def _is_team(text: str, end: int) -> bool:
 
 
 # What a company makes, right behind its name.
-_MODELS = ("轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌")
-_PRODUCTS = frozenset("轿小越跑S牌大商国财金科总中广")  # how they begin, and what names a building
+_MODELS = (
+    "轿车", "小轿车", "越野车", "跑车", "小客车", "SUV", "牌", "云音乐", "网盘", "地图", "百科", "贴吧",
+    "邮箱", "输入法", "浏览器", "翻译",
+)  # fmt: skip
+_PRODUCTS = frozenset(
+    "轿小越跑S牌云网地百贴邮输浏翻大商国财金科总中广"
+)  # how they begin, and what names a building
 _OFFICES = frozenset("委局办厅联协")
 _NAMED_SHORT = frozenset(("company", "finance"))
 
@@ -286,6 +322,25 @@ def _is_branch(text: str, end: int) -> bool:
     )
 
 
+_GRIDS = frozenset(("国网", "南网"))
+
+
+def _is_longer(text: str, end: int) -> bool:
+    """Whether two characters that are no word go on behind a short name, as in a list of longer ones.
+
+    >>> _is_longer("、中金启元、", 3), _is_longer("、中金公司、", 3), _is_longer("、中金均已、", 3)
+    (True, False, False)
+    """
+    more = text[end : end + 2]
+    return (
+        text[end + 2 : end + 3] == "、"
+        and more.isalpha()
+        and more not in vocabulary.dictionary()
+        and _NO_MORE.isdisjoint(more)
+    )
+
+
+_NO_MORE = unlisted.NO_DISTRICT | frozenset("等均也都已将拟就还曾")
 _BEHIND_BRANCH = boundary.BREAKS | frozenset("为与和及等将拟已就持向由0123456789")
 
 
@@ -331,6 +386,7 @@ def stands(text: str, start: int, end: int) -> bool:
         return not national or (
             text[end - 2 : end + 1] not in words
             and text[end - 2 : end + 2] not in words
+            and (text[end - 1 : end + 1] not in words or _is_left_whole(text[end - 2 : end + 3], 0, 2))
             and not text.startswith(_THINGS, end)
         )
     # Only where a word of the dictionary crosses an edge of the name is the window worth reading.
@@ -360,7 +416,8 @@ def _is_left_whole(window: str, start: int, end: int) -> bool:
 # What makes a thing of a country's out of 中国 and what a company trades in.
 _THINGS = (
     "支付", "行业", "产业", "工业", "企业", "产品", "设备", "价格", "消费", "需求", "产量",
-    "互联网", "工程",
+    "互联网", "工程", "诈骗", "网络诈骗", "医疗", "化工行业", "化工产业", "进口", "出口", "储备", "供应",
+    "对外依存", "安全", "城市", "市场规模", "市场竞争", "市场需求", "运营商",
 )  # fmt: skip
 
 

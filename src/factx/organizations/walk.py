@@ -24,7 +24,7 @@ _TRADING = frozenset(("company", "finance", "research"))
 _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # What is counted by days, shares or yuan stands before a name and not in it: 5000股|股份.
-_MEASURES = frozenset("股天日月周元年岁份项款条场次台辆套件")
+_MEASURES = frozenset("吨股天日月周元年岁份项款条场次台辆套件")
 _SHARES = ("A", "B", "H")  # A股|电子
 _ZONES = ("经济开发区", "经济技术开发区", "高新技术开发区", "工业园区")
 _LEAGUES = frozenset("甲乙超冠")
@@ -115,6 +115,10 @@ class Walk(Reading):
         elif what == "stop" and token[-1] == "届" and self._is_session(token):
             what = "ordinal"  # 上海市十六届人大
             word = self.words[self.left]
+        elif what == "stop" and self._first == "head" and token[0] == "第" and token[-1] == "次":
+            what = "common"  # 国务院第七次全国经济普查领导小组
+        elif self.begin is not None and token[-1].isnumeric() and self.window.startswith("世纪", self.begin):
+            what = "proper"  # 二十一世纪出版社
         elif token in _WIRED and self.registered and self.begin is not None:
             what = "piece"
         elif what == "stop" and self.registered:
@@ -131,7 +135,8 @@ class Walk(Reading):
             return False
         # 1981.01省委党校
         dated = what == "number" and word.start == 0 and self.kind in _UNNUMBERED
-        if what == "stop" or dated or self._is_counted(token) or not self._joins(what, word.tag):
+        capital = token == "首都" and self._first == "place"  # 某国首都|利隆圭政府
+        if what == "stop" or dated or capital or self._is_counted(token) or not self._joins(what, word.tag):
             return False
         self._keep(word.start, token, what)
         return True
@@ -141,7 +146,7 @@ class Walk(Reading):
         if token in _LEAGUES and self.kind == "sports":
             return self.token(self.left - 1) in parts.COUNTRIES  # 英甲巴恩斯利俱乐部
         number = token[:-1] or self.token(self.left - 1)
-        counted = number[-1:].isnumeric() or number in _SHARES
+        counted = (number[-1:].isnumeric() and token[0] != "第") or number in _SHARES
         return token[-1] in _MEASURES and counted and self.sort(self.left - 1) != "place"
 
     def _registered(self, token: str, tag: str) -> str:
@@ -329,6 +334,7 @@ class Walk(Reading):
         self.adjacent = self.adjacent or what
         if what in ("place", "head", "name"):
             self.place = self.place or what == "place"
+            self.proper = self.proper or (token[-1] in "路街" and self.kind == "education")  # 城东路小学
             self.head = self.head or what == "head"
             if what == "name":
                 self.body = self.body or vocabulary.kind(token)
