@@ -83,7 +83,7 @@ _NUMBERED_IN = re.compile("第[0-9一二三四五六七八九十]{1,3}[次届梯
 _OF_CHRIST = frozenset(("元", "前"))
 # 月饼, 月下 and 月薪 begin other words; 8月光伏装机, 5月经济数据 and 3月票房 don't.
 _NOT_MONTH = (
-    r"长安(?![街区])|流火|[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
+    r"长安(?![街区])|流火|怀胎|[饼球亮嫂龄台街]|下(?![旬半])|半(?!年)|天(?!气)|花(?!开)|子(?!公司)|薪(?!资)"
 )
 
 
@@ -163,7 +163,9 @@ _MONTHS_LONG = re.compile("历[时经]$|[为长]期$|耗时$|(?<![农旧夏阴�
 _DAY_BEHIND = re.compile(r" ?[0-9]{1,2} ?日")
 # 《七月与安生》: no month is a whole title, nor begins one.
 _TITLES = frozenset("《〈")
-_NO_DAY_AFTER = re.compile(r"内(?![地外蒙需部])|[游龄]|以[内上下]|之内|均[线价量]|行情|谈(?!话)|后(?!来)")
+_NO_DAY_AFTER = re.compile(
+    r"内(?![地外蒙需部])|元(?![旦宵])|[游龄]|以[内上下]|之内|均[线价量]|行情|谈(?!话)|后(?!来)"
+)
 
 
 @rule("date.absolute.day", cue=numerals.CUE, follow="日", pattern=rf"(?P<day>{N2}) ?日")

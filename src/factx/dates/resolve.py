@@ -1,7 +1,7 @@
 """From what the rules have read to dates of the calendar, by reference date, context and words around."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from factx.dates import ends, modifiers, reign, settled, shift, surroundings
@@ -264,7 +264,7 @@ def _window(value: Any, context: Context, start: int, end: int, notices: list[Ro
         "upper": upper,
     }
     if "T" not in text:
-        row["edtf"] = text
+        row["edtf"] = f"{_short(lower)}/{_short(upper - timedelta(days=1))}"  # which includes its end
     if long.about:
         row["modifier"] = "about"
     return row
