@@ -233,6 +233,8 @@ _COMPARES = frozenset("少多大小低高短长等")
 _LASTED = re.compile(r"(?:沿用|历时|长达|延续|绵延|跨度)[了约近达为]{0,2}$")
 _LASTING = frozenset("用时达续延度了约近为")
 _HISTORY = re.compile(r"的?(?:历史|文明)|来的")
+# 16年毕业 is a year.
+_BEGINS_LIFE = re.compile(r"(?:毕业|出生|入职|入学|入伍|退伍|结婚|成立)(?![后前])")
 
 
 def counts_years(text: str, start: int, written: str, end: int) -> bool:
@@ -255,6 +257,8 @@ def counts_years(text: str, start: int, written: str, end: int) -> bool:
         return written.isascii() or before in COUNTED_BEFORE
     if before in COUNTED_BEFORE or written in NEIGHBORS or _COUNTED_AFTER.match(text, end) is not None:
         return True
+    if _BEGINS_LIFE.match(text, end) is not None:
+        return False
     # 07年 and 98年 are years; 15年 and 30年 are mostly not.
     return written.isascii() and written[0] not in "089"
 

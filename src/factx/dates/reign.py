@@ -24,6 +24,8 @@ _BEFORE = frozenset("，。；;,（(至到—－-“「")
 _LISTS = frozenset("、和及")
 # 逾百年, 十年来 and 十年后 count.
 _COUNTED_BEFORE = frozenset("近约达逾过满历共余有第")
+# 建校109年, 成立109年
+_FOUNDED = re.compile(r"(?:建[校厂店党国军]|成立|创[立办校建]|开业|办学|服务)\Z")
 _AFTER = frozenset("过来后前间的以之多余内里")
 
 
@@ -80,6 +82,7 @@ def following(reign: Reign, long: Length, text: str, start: int, end: int) -> Re
         and abs(n - reign.last) <= _NEXT
         and text[start].isdecimal()
         and text[start - 1] not in _COUNTED_BEFORE
+        and _FOUNDED.search(text, max(0, start - 2), start) is None
         and text[end : end + 1] not in _AFTER
     ):
         return reign._replace(last=n, end=end)
