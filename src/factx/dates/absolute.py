@@ -286,8 +286,8 @@ _UNITS = {"年": "year", "季": "quarter", "月": "month", "日": "day", "号": 
     "date.absolute.shared",
     cue=numerals.CUE,
     follow="至到、和与及-—–－~～―─",
-    pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
-    rf"(?:{SHARE}(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?"
+    pattern=rf"(?P<first>{YEAR}|{N2})(?={SHARE}第?(?P<second>[0-9]{{4}}|{N2}|[一二][零〇一二三四五六七八九]{{3}})"
+    rf"(?:{SHARE}第?(?:[0-9]{{4}}|{N2})){{0,8}} ?(?P<amount>[两二三四五](?=年))?"
     r"(?P<unit>[年月日号点时]|季(?=度))(?![个多余]|内|以内|(?<![0-9]年)(?<!月)之?间|[级代游]|均(?![增下上有为未超高低])))",
 )
 def shared(m: Match[str]) -> object:
@@ -321,7 +321,11 @@ def shared(m: Match[str]) -> object:
     text, start, written = m.string, m.start(), m["first"]
     before = text[start - 1 : start]
     unit = _UNITS[m["unit"]]
-    if before and (before in "第每近约数." or (before.isascii() and before.isalnum())):
+    # 第一、二季度, 第三、第四季度; 第一、二天 and 3、第5日 share nothing.
+    nth = before == "第"
+    if unit != "quarter" and (nth or "第" in text[m.end("first") : m.start("unit")]):
+        return None
+    if before and (before in "每近约数." or (before.isascii() and before.isalnum())):
         return None
     if before in _COLONS and text[start - 2 : start - 1].isdecimal() and len(written) < 4:
         return None  # 8:00-10点, but 统计:1-10月 and 图1:2011-2015年
@@ -353,6 +357,7 @@ def shared(m: Match[str]) -> object:
         if m["unit"] == "号" and _NUMBERED_AFTER.match(text, m.end("unit")) is None:
             return None  # 一、二、三号楼
         parts = {"piece": Piece(unit, number)} if unit == "quarter" else {unit: number}
+        start -= nth
     if unit == "year" and text[m.end("first")] in _LISTED_BY and SAME.match(text, m.end("unit")) is not None:
         return Spanned(SamePeriod(0, "context", parts["year"]), start, m.end("first"))  # 2018、2019年同期
     return ranges.finish(text, start, m.end("first"), parts)

@@ -17,7 +17,7 @@ from factx.rules import Spanned, rule
     "date.period.quarter",
     cue=numerals.CUE,
     follow="季",
-    pattern=r"(?P<year>(?:19|20)[0-9]{2})?(?P<quarter>[一二三四1-4]) ?季度(?!报)(?P<edge>[初末底])?",
+    pattern=r"(?P<year>(?:19|20)[0-9]{2})?(?P<quarter>[一二三四1-4]) ?季度(?!报|假(?!期))(?P<edge>[初末底])?",
 )
 def quarter(m: Match[str]) -> object:
     """A quarter of the year that the text speaks of.

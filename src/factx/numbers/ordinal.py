@@ -30,7 +30,9 @@ _AMOUNT = rf"{numerals.LIGHT}|[Ⅰ-Ⅻ]"
     "number.ordinal.prefix",
     cue="第",
     pattern=rf"第 ?(?P<amount>{_AMOUNT})(?:(?:[-—–~～至到]+|至第|到第)(?P<last>{numerals.LIGHT}))?"
-    rf"(?!者|季度|财季)(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
+    # 第一、二季度 are two quarters
+    r"(?!者|季度|财季|(?:[、和及与至到]第?[二三四2-4]){1,3} ?季度)"
+    rf"(?: ?(?!大)(?P<unit>{_TIMES}|{CLASSIFIERS.pattern})(?!者|(?<=分)部(?!分)))?",
 )
 def prefix(m: Match[str]) -> Spanned | None:
     """第 and a numeral, with the measure word behind it.
