@@ -55,8 +55,12 @@ def parse(text: str) -> "etree._Element":
     return root
 
 
-def outline(root: "etree._Element") -> tuple["etree._Element", list[Line]]:
+def outline(
+    root: "etree._Element", *, named: bool = True, scripted: bool = True
+) -> tuple["etree._Element", list[Line]]:
     """The page's body with nothing but boxes, lines and links; and its lines.
+
+    The boxes keep the names of their classes if `named`. Readers without scripts see <noscript>, too.
 
     >>> page = "<h1>题<br>目</h1><div class=a>国<b>家</b><p><a>统计局</a>今日</p></div><script>x</script>"
     >>> body, lines = outline(parse(page))
@@ -68,7 +72,7 @@ def outline(root: "etree._Element") -> tuple["etree._Element", list[Line]]:
     >>> [line.text for line in outline(parse("<p><ruby>春<rp>(</rp><rt>chūn</rt><rp>)</rp></ruby>天</p>"))[1]]
     ['春天']
     """
-    builder = _Builder()
+    builder = _Builder(_ATTRIBUTES if named else ())
     walk = etree.iterwalk(root, events=("start", "end"))
     skipped: etree._Element | None = None
     for event, element in walk:
@@ -77,7 +81,7 @@ def outline(root: "etree._Element") -> tuple["etree._Element", list[Line]]:
             if element is not skipped:
                 builder.close(tag)
             builder.add(element.tail)
-        elif _is_unseen(element):
+        elif _is_unseen(element) and (scripted or tag != "noscript"):
             skipped = element
             walk.skip_subtree()
         elif tag == "table" and (rows := _figures(element)):
@@ -97,7 +101,8 @@ def outline(root: "etree._Element") -> tuple["etree._Element", list[Line]]:
 class _Builder:
     """Makes the outline as the elements of a page come and go."""
 
-    def __init__(self) -> None:
+    def __init__(self, attributes: tuple[str, ...]) -> None:
+        self._attributes = attributes
         self.page = markup.Element("html")
         self.lines: list[Line] = []
         self._boxes = [etree.SubElement(self.page, "body")]
@@ -114,7 +119,9 @@ class _Builder:
             self.flush()
         elif tag in _ELEMENTS:
             self.flush()
-            given = {name: _CONTROL.sub("", value) for name in _ATTRIBUTES if (value := element.get(name))}
+            given = {
+                name: _CONTROL.sub("", value) for name in self._attributes if (value := element.get(name))
+            }
             self._preformatted += tag == "pre"
             if _ELEMENTS[tag] == "line":
                 self._leaf.append(("p" if tag == "pre" else tag, given))
@@ -192,8 +199,9 @@ def _figures(table: "etree._Element") -> list[str]:
         return []
     rows: list[str] = []
     broadest = 0
-    for row in table.iter("tr"):
-        cells = [_BLANKS.sub(" ", "".join(_seen(cell))).strip(" \u3000") for cell in row.iter("td", "th")]
+    for row in table.iter("caption", "tr"):
+        held = [row] if row.tag == "caption" else row.iter("td", "th")
+        cells = [_BLANKS.sub(" ", "".join(_seen(cell))).strip(" \u3000") for cell in held]
         if any(len(cell) > _CELL for cell in cells):
             return []
         broadest = max(broadest, len(cells))

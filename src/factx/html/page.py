@@ -10,6 +10,7 @@ from factx.cleaning import clean
 from factx.dates import reference
 from factx.decoding import decode
 from factx.errors import InputError, MissingExtraError
+from factx.html.declared import dated, day, declared
 from factx.models import Model
 
 if TYPE_CHECKING:
@@ -22,14 +23,30 @@ _HTML = re.compile(
 )
 # 来源：青禾日报, 来源：青禾日报作者：李禾
 _SOURCE = re.compile(
-    r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30}?)(?=(?:作者|记者|编辑|责编|责任编辑)[：:]|[\s：:|｜]|$)"
+    r"(?:来源|稿源|出处)\s{0,3}[：:]\s{0,3}([^\s：:|｜]{2,30}?)"
+    r"(?=(?:作者|记者|编辑|责编|责任编辑|发布于|发布时间|发布日期|时间|日期|字体|字号|浏览|点击|阅读)[：:]|[\s：:|｜]|$)"
 )
+# Or without a label behind the day: 2003年8月12日 09:16 青江晚报.
+_PAPER = re.compile(
+    r"[0-9日]\s{1,9}([\u4e00-\u9fff]{2,12}(?:[早日晚晨时周商]报|都市报|青年报|新闻网|在线|电视台|电台|通讯社))(?=\s|$)"
+)
+# Not in a shape that texts have, as elements touch or the century is left out: 发布时间：24-11-0210:48.
+_STAMP = re.compile(
+    r"(?:发布|发表|刊发)(?:时间|日期)?\s{0,3}[：:]\s{0,3}(20)?"
+    r"([0-9]{2})([-/.])([01][0-9])\3([0-3][0-9])(?=[0-2][0-9]:|[^0-9-]|$)"
+)
+_CHANGED = re.compile(r"(?:最[后近]|上次)?(?:更新|修改)(?:时间|日期|于)?\s{0,3}[：:]")
 # So many lines above the story may tell about it, and so many right below.
 _ABOVE, _BELOW = 8, 2
 # The headline may be among so many lines of what was found; a breadcrumb stands before it.
 _FIRST = 3
 # A line that the page's title repeats is the headline, if it is no column: a heading, or as long as this.
 _HEADLINE = 6
+# A note behind a headline: 统计公报[1].
+_NOTE = re.compile(r"(?:\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹*＊])$")
+_SIGNS = re.compile(r"[\W_]+")
+_STOP = re.compile("[。！？；]")
+_WORDS = re.compile(r"[^\W_]")
 # Between a headline that the title doesn't repeat and the story are labels at most.
 _NEAR = 3
 
@@ -80,34 +97,36 @@ def from_html(
     if not isinstance(page, (bytes, str)):
         raise TypeError(f"from_html() takes bytes or a str, not {type(page).__name__}")
     try:
-        from factx.html.outline import outline, parse
-        from factx.html.story import story
+        from factx.html.outline import parse
+        from factx.html.search import found
     except ImportError as error:
         raise MissingExtraError(
             f"reading HTML needs {error.name or error}: install it with pip install 'factx[html]'"
         ) from error
-    from factx.html.declared import declared
 
     text, told, lost = decode(page, encoding) if isinstance(page, bytes) else (page, None, 0)
     if "<" not in text:
         raise InputError("this is no HTML: it has no tags" if text.strip() else "this page is empty")
     root = parse(text)
     said = declared(root)
-    body, lines = outline(root)
-    chosen = story(body, lines)
-    if not chosen:
-        raise InputError("this page has no story: no main text was found in it")
+    lines, chosen = found(root, said)
     headline = _headline(said.title, lines, chosen)
+    chosen = [place for place in chosen if _belongs(lines, place, headline)] or chosen
     shown = _without_furniture(lines, sorted({*chosen, *_around(lines, headline, chosen)}), headline)
-    content = "\n".join(lines[place].text for place in shown)
+    content = "\n".join(
+        line.text
+        for line in (lines[place] for place in shown)
+        # The day of a change would be taken for the page's, where no other stands beside it.
+        if not (said.published and _CHANGED.match(_view(line.text)))
+    )
     stamp, source = _labels(content)
     return Page(
         id=id,
         url=url or said.url,
         encoding=told,
         lost_bytes=lost,
-        title=said.title if headline is None else lines[headline].text.strip(),
-        published=said.published or stamp,
+        title=said.title if headline is None else _NOTE.sub("", lines[headline].text.strip()),
+        published=said.published or stamp or _stamp(lines, chosen[0]) or dated(url or said.url),
         site=said.site,
         source=said.source or source,
         text=content,
@@ -133,11 +152,12 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
     begin = [place for place in chosen if "\t" not in lines[place].text][:_FIRST] or chosen[:1]
     # The name of the site, which many titles repeat as well, is a link to its first page.
     heads = [place for place in range(begin[-1] + 1) if lines[place].linked * 2 <= lines[place].letters]
-    said = "".join((title or "").split())
+    said = _letters(title or "")
     fit = {
         place: len(line)
         for place in heads
-        if (line := "".join(lines[place].text.split())) in said
+        if (line := _letters(lines[place].text))
+        and line in said
         and (len(line) >= _HEADLINE or line == said or lines[place].element.tag in ("h1", "h2"))
     }
     if fit:
@@ -152,17 +172,28 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
         for place in range(max(0, chosen[0] - _NEAR), chosen[0])
         if lines[place].element.tag in ("h1", "h2")
         and lines[place].letters >= _HEADLINE
-        and (place in heads or said.startswith("".join(lines[place].text.split())))
+        and (place in heads or said.startswith(_letters(lines[place].text)))
     ]
     return near[-1] if near else _labelled(lines, chosen[0])
 
 
+def _belongs(lines: "list[Line]", place: int, headline: int | None) -> bool:
+    """Whether a line of the story found is of it: no row of stars, and above the headline no stray words."""
+    line = lines[place]
+    if _WORDS.search(line.text) is None:
+        return False
+    if headline is None or place >= headline or "\t" in line.text or _STOP.search(line.text):
+        return True
+    # A line above the headline, in its own box, is part of it: ——古城更新观察（上）.
+    return line.element.getparent() is lines[headline].element.getparent()
+
+
 def _labelled(lines: "list[Line]", first: int) -> int | None:
     """The line above the labels right above the story, if the story speaks of it."""
-    for label in (first - 1, first):
+    for label in (first - 1, first, first + 1):
         if (
             label < 1
-            or label + 1 == len(lines)
+            or label + 1 >= len(lines)
             or not _is_label("", lines[label].text, lines[label + 1].text)
         ):
             continue
@@ -222,15 +253,30 @@ def _is_label(title: str, line: str, story: str) -> bool:
     return kinds == {"metadata"}
 
 
+def _letters(text: str) -> str:
+    """What a headline and a page's title have in common: no blanks, signs or notes; 1-8月 is 1—8月."""
+    return _SIGNS.sub("", _NOTE.sub("", text.strip()))
+
+
 def _labels(text: str) -> tuple[date | None, str | None]:
     """The day of publication and the source that the text's lines of labels tell."""
     view = _view(text)
     rows = segmenter.segment(view)
-    day, place, _ = reference.find(view, rows)
-    for row in rows:
-        if row["kind"] == "metadata" and (m := _SOURCE.search(view, row["start"], row["end"])):
-            return (day if place == "metadata" else None), text[m.start(1) : m.end(1)]
-    return (day if place == "metadata" else None), None
+    told, place, _ = reference.find(view, rows)
+    published = told if place == "metadata" else None
+    labels = [(row["start"], row["end"]) for row in rows if row["kind"] == "metadata"]
+    for pattern in (_SOURCE, _PAPER):
+        for start, end in labels:
+            if m := pattern.search(view, start, end):
+                return published, text[m.start(1) : m.end(1)]
+    return published, None
+
+
+def _stamp(lines: "list[Line]", first: int) -> date | None:
+    """The day of publication that a line above the story, or at its head, is labeled with."""
+    above = "\n".join(line.text for line in lines[max(first - _ABOVE, 0) : first + _FIRST])
+    m = _STAMP.search(_view(above))
+    return m and day(f"20{m[2]}-{m[4]}-{m[5]}")
 
 
 def _view(text: str) -> str:

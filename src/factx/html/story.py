@@ -9,7 +9,7 @@ import logging
 import re
 from configparser import ConfigParser
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import trafilatura
 import trafilatura.settings
@@ -28,6 +28,12 @@ _LINKED = 0.5
 # What has no sentence and is shorter is no story, but what was left of a page: 热门推荐, 版权所有.
 _LETTERS = 25
 _STOP = re.compile("[。！？；]")
+# A footer may end its lines like sentences: 青禾网版权所有。电话：010-12345678。
+_RIGHTS = re.compile("版[权權]所有|[Cc]opyright|©|All [Rr]ights [Rr]eserved|ICP[备備]")
+# What stands above links is shorter: 相关报道：, 延伸閱讀.
+_CAPTION = 20
+# Its links may be in boxes within its own, so many deep.
+_ABOVE = 4
 # A page with more lines, such as a whole book, shows them to trafilatura so many at a time.
 _MANY, _JOINED = 4000, 40
 _SHY = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "dt", "dd"))
@@ -44,7 +50,7 @@ def story(page: "etree._Element", lines: list[Line]) -> list[int]:
     if len(lines) > _MANY:
         lines[:] = _together(lines)
     chosen = _own(lines, _found(page))
-    if not _says(lines, chosen) and any(_STOP.search(line.text) and not _is_linked(line) for line in lines):
+    if not _says(lines, chosen) and any(_is_said(line) and not _is_linked(line) for line in lines):
         # A short story was taken for a footer, since all links around it count against it: again without
         # them, and without what was taken for the story.
         taken = set(chosen)
@@ -85,7 +91,11 @@ def _together(lines: list[Line]) -> list[Line]:
 
 def _says(lines: list[Line], chosen: list[int]) -> bool:
     """Whether there is a sentence in what was chosen."""
-    return any(_STOP.search(lines[place].text) for place in chosen)
+    return any(_is_said(lines[place]) for place in chosen)
+
+
+def _is_said(line: Line) -> bool:
+    return _STOP.search(line.text) is not None and _RIGHTS.search(line.text) is None
 
 
 def _found(page: "etree._Element") -> set[int]:
@@ -105,17 +115,59 @@ def _own(lines: list[Line], found: set[int]) -> list[int]:
         if not _is_linked(lines[place]) and (home is None or _is_at(home, lines[place]))
     ]
     chosen = _filled(lines, chosen[own[0] : own[-1] + 1] if own else [])
-    letters = sum(lines[place].letters for place in chosen)
+    chosen = _without_captions(lines, chosen)
+    letters = sum(lines[place].letters for place in chosen if not _RIGHTS.search(lines[place].text))
     linked = sum(lines[place].linked for place in chosen)
     said = letters >= _LETTERS or _says(lines, chosen)
     return chosen if said and linked <= letters * _LINKED else []
+
+
+def _without_captions(lines: list[Line], chosen: list[int]) -> list[int]:
+    """The chosen lines without captions of links in the midst of the story: 延伸閱讀.
+
+    One behind it stays: it tells cleaning what comes below.
+    """
+    captions = _captions(lines)
+    last: dict[etree._Element, int] = {}
+    begun: dict[etree._Element, int] = {}
+    for place in chosen:
+        if _is_said(lines[place]) and (box := lines[place].element.getparent()) is not None:
+            begun.setdefault(box, place)
+            last[box] = place
+    return [
+        place
+        for place in chosen
+        if place not in captions or not any(begun[box] < place < last[box] for box in begun)
+    ]
+
+
+def _captions(lines: list[Line]) -> set[int]:
+    """The places of the lines in whose box all the others lead to other pages: 相关报道：, 延伸閱讀."""
+    alone: dict[etree._Element, int] = {}
+    above: set[etree._Element] = set()
+    for place, line in enumerate(lines):
+        boxes = islice(line.element.iterancestors(), _ABOVE)
+        if _is_linked(line):
+            above.update(boxes)
+        elif line.letters:
+            for box in boxes:
+                alone[box] = -1 if box in alone else place
+    return {
+        place
+        for box, place in alone.items()
+        if place >= 0
+        and box in above
+        and lines[place].element.getparent() is box
+        and lines[place].letters <= _CAPTION
+        and not _STOP.search(lines[place].text)
+    }
 
 
 def _home(lines: list[Line]) -> "etree._Element | None":
     """The innermost box with all sentences of the lines, and more than one line if there are more."""
     common: list[etree._Element] = []
     for line in lines:
-        if _STOP.search(line.text):
+        if _is_said(line):
             boxes = [*line.element.iterancestors()][::-1]
             same = list(takewhile(lambda pair: pair[0] is pair[1], zip(common or boxes, boxes, strict=False)))
             common = [box for box, _ in same]
