@@ -98,6 +98,8 @@ _AGENCY = re.compile(r"社|网|报|台|财经|新闻|客户端|传媒")
 # A notice ends among the first sentences of a page, with its organ and below it the day.
 _NOTICE = 40
 _DAY_SIZE = 16
+# Right above the day where the organ is named in the title.
+_PUT_OUT = re.compile(r"现.{0,12}(?:印发|转发|公布|发布).{0,40}。\Z|特此(?:通知|公告|公示|通告)[。！]?\Z")
 _ORGAN = re.compile(r"[一-鿿]{2,24}(?:政府|办公[厅室]|委员会|[局部厅院会处署委]|党委|大学|学院|公司)")
 
 
@@ -291,8 +293,13 @@ def _signed_above(text: str, sentences: list[Row]) -> date | None:
         above, m = sentences[place - 1], _SIGNATURE.fullmatch(text, start, end)
         if (
             m is not None
-            and _ORGAN.fullmatch(text, above["start"], above["end"])
-            and text[sentences[place - 2]["end"] - 1] in "。！"
+            and (
+                _PUT_OUT.search(text, above["start"], above["end"])
+                or (
+                    _ORGAN.fullmatch(text, above["start"], above["end"])
+                    and text[sentences[place - 2]["end"] - 1] in "。！"
+                )
+            )
             and (day := _day(m).date) is not None
         ):
             return day

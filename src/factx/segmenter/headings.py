@@ -28,6 +28,7 @@ _NAMED = re.compile("《([^《》\\n]{8,60})》")
 _NUMBER = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[.、]?\s?[^0-9.%\s]")
 # No refrain of a song is as long; the title of a notice stands above its text once more.
 _REPEATED = 8
+_ISSUERS = frozenset("司府室局厅部院会委校")
 
 
 def settle_open(text: str, spans: list[Span], kinds: list[str]) -> None:
@@ -104,6 +105,8 @@ def _heads_entries(text: str, spans: list[Span], at: int, stop: int, count: int,
     start, end = spans[at]
     if end - start == len(title) > _REPEATED and text.startswith(title, start):
         return True
+    if title and _is_in_title(text, spans, at, title):
+        return True
     if text[spans[at + 1][0]] == "(" and _ADOPTED.match(text, *spans[at + 1]):
         return end - start <= LONGEST
     if text.startswith("##", start):
@@ -116,6 +119,21 @@ def _heads_entries(text: str, spans: list[Span], at: int, stop: int, count: int,
     return text[start] != "(" and (
         enumeration.ENTRY.match(text, next_start, next_end) is not None or text[next_start:next_end] == "无"
     )
+
+
+def _is_in_title(text: str, spans: list[Span], at: int, title: str) -> bool:
+    """Whether the line is the name of a document that the title has, too, or above it who issues it.
+
+    云岭水电：股东大会议事规则, and below it 云岭水电股份有限公司, 股东大会议事规则.
+    """
+    start, end = spans[at]
+    if end - start < _REPEATED or end - start > LONGEST:
+        return False
+    if text[end - 1] in _ISSUERS:
+        start, end = spans[at + 1]
+    if text[start].isdigit() or text[end - 1] in _ISSUERS:  # two who sign, as the title names them
+        return False
+    return _REPEATED <= end - start < len(title) and text[start:end] in title
 
 
 def _is_counted_on(text: str, spans: list[Span], at: int) -> bool:

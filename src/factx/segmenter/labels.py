@@ -24,6 +24,7 @@ _NAME = (
     rf"|[{stamps.HAN}]{{1,8}}·[{stamps.HAN}·]{{1,8}}|[A-Za-z][A-Za-z. ]{{1,24}})"
 )
 _NAMES = rf"{_NAME}(?:[\s、，,/|&]{{1,4}}{_NAME}){{0,9}}"
+_SIGNERS = re.compile(rf"[{stamps.HAN}]{{2,4}}(?:[ 　、，,]{{1,2}}[{stamps.HAN}]{{2,4}}){{0,5}}")
 _COLON = r"(?:\s{0,3}[：:|/丨]\s{0,3}|[】\]][：:]?\s{0,2})"
 # 发布时间, 刊出日期, 最后更新, 稿件时间: labels of the day on which a page was written, printed or put up;
 # 成交日期 is of a trade.
@@ -42,10 +43,13 @@ _HOLDS = {
         rf"(?:{stamps.STAMP}|{times.CLOCK} {stamps.DAY}|1[0-3][0-9]([-/.])[01]?[0-9]\1[0-3]?[0-9]"
         # 09-3022:46: pages set a day of this year and its time apart by their style alone
         r"|20[0-9]{6}\b|(?:0[1-9]|1[0-2])-[0-3][0-9] ?[0-2][0-9]:[0-5][0-9]"
+        # 日期：11-20, 时间：01-20人气：25
+        rf"|(?<=[：:])(?:0?[1-9]|1[0-2])-[0-3]?[0-9](?![0-9:：月年-])"
         rf"|(?P<clock>{times.CLOCK})(?!\S))[”’]?"
         r"|(?P<empty>[：:](?!\S)))"  # what it holds is on the next line
     ),
-    "source": rf"{_COLON}\S{{0,30}}",
+    # 信息来源（单位名称）：青江县林业局
+    "source": rf"(?:\([^()\s]{{2,8}}\))?{_COLON}\S{{0,30}}",
     # 作者：青江日报记者何静 林晓
     "person": rf"{_COLON}(?:[{stamps.HAN}]{{0,8}}?(?:记者|通讯员)\s?)?(?:{_NAMES})?",
     "count": r"\s{0,3}(?:[：:]?\s{0,3}[(【\[]?[0-9][0-9,.]{0,12}万?\+?[次人]?[)】\]]?|[：:]\s{0,2}次?(?!\S))",
@@ -68,11 +72,12 @@ _SIGNED = re.compile(
     | [0-9]{{0,2}}[{stamps.HAN}]{{0,10}}?记者\s?[{stamps.HAN}]{{2,4}}
       (?:[\s、]{{1,2}}(?:实习生|实习记者|见习记者|通讯员|记者)?\s?[{stamps.HAN}]{{2,4}}){{0,5}}(?:\s?[{stamps.HAN}]{{2,4}})?报[道导]
     # 青江新闻网／综合报道, 青江社／ 云岭9日电
-    | [{stamps.HAN}]{{1,8}}(?:[社网报台刊组]|中心)\s{{0,2}}[/／|]\s{{0,2}}
-      [{stamps.HAN}]{{2,8}}(?:报[道导]|[0-9]{{1,2}}日电)
+    # 青江报／ 记者林晓周平／云岭即时报道
+    | [{stamps.HAN}]{{1,8}}(?:[社网报台刊组媒]|中心)\s{{0,2}}[/／|]\s{{0,2}}
+      (?:记者[{stamps.HAN}]{{2,12}}\s?[/／]\s?)?[{stamps.HAN}]{{2,8}}(?:报[道导]|[0-9]{{1,2}}日电)
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
-    )(?:[，,;；\s]{{1,3}}[{stamps.HAN}]{{1,6}}[：:]\s?{_NAMES}){{0,5}}  # 文：林晓，审核：周平
+    )(?:[，,;；/\s]{{1,3}}[{stamps.HAN}]{{1,6}}[：:]\s?{_NAMES}){{0,5}}  # 文：林晓，审核：周平
     (?:\s{{0,3}}(?:文/?图|摄影报道|文/?摄|文))?[)】\]]?""",
     re.VERBOSE,
 )
@@ -141,7 +146,11 @@ def is_label(text: str, start: int, end: int, head: bool) -> bool:
         return head or text[end - 1] in "稿图"
     if text[start] not in patterns.first and not patterns.role.match(text, start, end):
         if head and end - start <= _CREDIT and stamps.YEAR.search(text, start, end):
-            return stamps.is_stamp(text, start, end) or _is_stamped(text, start, end)
+            return (
+                stamps.is_stamp(text, start, end)
+                or _is_stamped(text, start, end)
+                or (text[end - 1] == "期" and stamps.is_printed(text, start, end))
+            )
         return text[end - 1] in "号期" and stamps.is_printed(text, start, end)
     if end - start > LINE or not _HINT.search(text, start, end):
         return False
@@ -221,6 +230,17 @@ def _is_item(text: str, m: Match[str], end: int, head: bool) -> bool:
 def is_code(text: str, start: int, end: int) -> bool:
     """Whether the line is a number of a document or a stamp: 11230000/2024-00105, 2024-04-06 16:40."""
     return _CODE.fullmatch(text, start, end) is not None or stamps.is_stamp(text, start, end)
+
+
+def is_signed(text: str, start: int, end: int, below: list[Span]) -> bool:
+    """Whether a label of persons stands alone in its line, and below it are their names."""
+    m = _patterns().item.match(text, start, end)
+    return (
+        m is not None
+        and m["person"] is not None
+        and below != []
+        and _SIGNERS.fullmatch(text, *below[0]) is not None
+    )
 
 
 def is_credit(text: str, start: int, end: int) -> bool:
@@ -317,7 +337,7 @@ def _patterns() -> _Patterns:
     item = re.compile(rf"[(【\[]?\s?(?=(?P<label>{every}))(?:{branches})")
     dated = f"{words['date']}|{words['source']}"
     flat = re.compile(rf"(?<!\S)(?P<label>{dated})(?:\s{{0,3}}[：:]|{stamps.DAY})")
-    glued = re.compile(rf"[{stamps.HAN}·]{{1,12}}?{every}\s?[：:]")
+    glued = re.compile(rf"[{stamps.HAN}·]{{0,12}}?{every}\s?[：:]")
     first = frozenset(label[0] for label in labels) | frozenset(
         "([【《□■●◎▲◆0123456789一二三四五六七八九高初星周礼文图本民复终" + _MAKES + "最信新稿"
     )
@@ -328,7 +348,7 @@ def _patterns() -> _Patterns:
         rf"|{stamps.READINGS}"
     )
     role = re.compile(
-        rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]|[{stamps.HAN}]{{1,8}}(?:[社网报台刊组]|中心)\s{{0,2}}[/／|]"
+        rf"[{stamps.HAN}]{{1,5}}?{roles}[\s：:/|丨】]|[{stamps.HAN}]{{1,8}}(?:[社网报台刊组媒]|中心)\s{{0,2}}[/／|]"
     )
     return _Patterns(first | frozenset(_reporters()), item, flat, glued, counter, story, role)
 

@@ -140,6 +140,10 @@ def _settle(text: str, spans: list[Span], kinds: list[str], figures: int) -> Non
                 kinds[place + 1] = "metadata"  # how often it was read; 视力保护色：
             if _WHEN.match(text, start):
                 _settle_form(text, spans, kinds, place)
+            elif text[end - 1] in _COLONS and labels.is_signed(
+                text, start, end, spans[place + 1 : place + 2]
+            ):
+                kinds[place + 1] = "metadata"  # 编辑：, and below it 何静
             elif text[end - 1] in _COLONS and place + 2 < len(kinds):
                 _settle_held(text, spans, kinds, place)
             elif stamps.is_day(text, start, end):

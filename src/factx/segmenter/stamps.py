@@ -37,6 +37,8 @@ _PUBLISHER = re.compile(
 )
 # 2023/02/11 第8072期, 2023年5月16日 星期二 第3版：要闻
 _ISSUE = re.compile(r"[\s,，]{0,3}\(?(?:总|第)\s?[0-9A-Z]{1,6}\s?[期版号](?!的)")
+# [云岭县人民政府]2016-05-09字号: |
+_ISSUED = re.compile(rf"\[[{HAN}]{{3,16}}\] ?{STAMP} {{0,3}}(?:字[号体][：:]?[ |大中小]{{0,9}})?")
 _WEATHER = re.compile(r"\s{1,4}[晴阴多云雨雪雾霾风转小中大暴雷阵夹到有]{1,10}\Z")
 # 东海日报　2024-03-05, 林晓 2024-03-05 15:32, 楼主 发表于 2024-3-5 15:32:08
 # and cac55 2024-3-5 15:32
@@ -66,9 +68,11 @@ _UPDATED = re.compile(
 )
 READINGS = (
     r"(?<![-/.:：0-9])[0-9][0-9,.]{0,9}[万+]{0,2}\s?[次人点]?"
-    r"(?:浏览|阅读|点击|点赞|查看|围观|评论|回复|跟帖|热度)(?![：:0-9])"
+    r"(?:浏览|阅读|点击|点赞|查看|围观|评论|回复|跟帖|热度|看过)(?![：:0-9])"
 )
-READ = re.compile(rf"(?:[\s|·/]{{0,12}}{READINGS}){{1,4}}\Z")
+# 10页 doc 156KB, between the day and how often the document was read.
+_FILE = r"(?:\s{1,3}(?:[0-9]{1,4} ?页|[0-9.]{1,7} ?[KkMm][Bb]?|docx?|pdf|pptx?|txt)){0,4}"
+READ = re.compile(rf"{_FILE}(?:[\s|·/]{{0,12}}{READINGS}){{1,4}}\Z")
 # 2024-05-17 | 609, how often it was read; but not the rows of a table.
 _COUNTED = re.compile(r"\s{0,3}[\s|]\s{0,3}[0-9]{1,7}\Z")
 _BESIDE = 40
@@ -87,6 +91,8 @@ def is_day(text: str, start: int, end: int) -> bool:
 
 def is_stamp(text: str, start: int, end: int) -> bool:
     """Whether a line in the head of a page tells when it was put up, and perhaps by whom."""
+    if text[start] == "[" and _ISSUED.fullmatch(text, start, end):
+        return True
     m = BARE.match(text, start, end)
     if m is not None:
         at = m.end()

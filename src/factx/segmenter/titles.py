@@ -5,7 +5,7 @@ from functools import cache
 
 from factx.chinese import pairs
 from factx.lexicon import Lexicon
-from factx.segmenter import asides, enumeration, headings, stamps
+from factx.segmenter import asides, enumeration, headings, mastheads, stamps
 
 Span = tuple[int, int]
 LONGEST_TITLE = 60
@@ -18,8 +18,13 @@ _COLUMN, _SITE = 8, 20
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
     r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
-    r"|第? ?[0-9A-Z一二三四五六七八九十]{1,3} ?版[：: ].{2,12}?(?:总?第[0-9]{1,6}期.{0,20})?"
+    r"|第? ?[0-9A-Za-z一二三四五六七八九十]{1,5} ?版[：: ].{2,12}?(?:总?第[0-9]{1,6}期.{0,20})?"
 )
+# 您现在的位置：首页 -- 政策导读; 港口;航运, what 关键词： has asked for.
+_PLACE = re.compile("(?:您|你|所在|当前|现在)的?位置[：:]")
+_KEYWORDS = re.compile(rf"[{stamps.HAN}]{{2,8}}(?:[;；][{stamps.HAN}]{{2,8}}){{1,9}}")
+# 第286章 全国第一例: the page of a novel.
+_CHAPTER = re.compile(rf"{enumeration.NUMBERED}[章回][ 　：:]{{1,2}}.{{2,40}}")
 _NAMED = re.compile(r"\w\W{0,2}\w")
 # 【唐】李白, 苏轼, ——林晓: below the title, who wrote it.
 _SURNAMES = Lexicon.load("chinese/surnames.tsv", lambda: None).pattern
@@ -50,6 +55,47 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
         place += 1
     if place + 1 >= len(kinds) or place > reach:
         return
+    _settle_from(text, spans, kinds, place)
+    titled = next((at for at in range(place, len(kinds)) if kinds[at] != "metadata"), place)
+    start, end = spans[titled]
+    # 天晴 may be of a menu; most pages begin with a longer title or a long paragraph.
+    if (kinds[titled] == "title" and end - start > mastheads.SHORTEST) or end - start > 2 * LONGEST_TITLE:
+        return
+    told = mastheads.told(text, spans, kinds, place)
+    if told > place:
+        _call_title(text, spans, kinds, place, told)
+
+
+def _call_title(text: str, spans: list[Span], kinds: list[str], place: int, titled: int) -> None:
+    """Call the line the title, and what stands above and the stamps below it labels."""
+    kinds[place:titled] = ["metadata"] * (titled - place)
+    kinds[titled] = "title"
+    for below in range(titled + 1, min(titled + _FAR, len(kinds))):
+        start, end = spans[below]
+        if end - start > mastheads.LONGEST:
+            break
+        if stamps.is_stamp(text, start, end):
+            kinds[below] = "metadata"
+
+
+def _settle_from(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
+    """Call a line the title, the one there or the first below that the story speaks of."""
+    if kinds[place] == "open" and mastheads.is_site(text, spans, kinds, place):
+        kinds[place] = "metadata"
+        name = text[slice(*spans[place])]
+        place += 1
+        while (
+            place + 1 < len(kinds)
+            and kinds[place] == "open"
+            and (text.startswith(name, spans[place][0]) or _is_frame(text, *spans[place]))
+        ):
+            kinds[place] = "metadata"
+            place += 1
+        # 自由影音 below it is of the menu.
+        is_short = place < len(kinds) and spans[place][1] - spans[place][0] < mastheads.SHORTEST
+        if place + 1 < len(kinds) and not (is_short and mastheads.is_foreign(text, spans, place)):
+            _settle_from(text, spans, kinds, place)
+        return
     if kinds[place + 1] in ("open", "metadata"):
         titled = _spoken_of(text, spans, kinds, place)
         if titled > place:
@@ -76,7 +122,9 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
     divides = None
     if text[start] < "㐀" or text[start] in enumeration.COUNTS:
         divides = enumeration.DIVIDES.match(text, start, end)
-        if (divides and divides[0] != "# ") or enumeration.ITEM.match(text, start, end):
+        if ((divides and divides[0] != "# ") or enumeration.ITEM.match(text, start, end)) and not _is_chapter(
+            text, spans, kinds, place
+        ):
             return
     if asides.is_aside(text, start, end) and not _is_column(text, start, end):
         return
@@ -112,6 +160,11 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
     kinds[place] = "title"
     if place + 1 == len(kinds):
         return
+    if mastheads.goes_on(text, spans, kinds, place):
+        spans[place : place + 2] = [(spans[place][0], spans[place + 1][1])]
+        del kinds[place + 1]
+        if place + 1 == len(kinds):
+            return
     below_start, below_end = spans[place + 1]
     if kinds[place + 1] == "open" and (
         _POET.fullmatch(text, below_start, below_end) or _PAPER.fullmatch(text, below_start, below_end)
@@ -124,12 +177,28 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
             kinds[below] = "metadata"
 
 
+def _is_chapter(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:
+    """Whether the line heads the only chapter of the page, as pages of a novel have it, and no law."""
+    return (
+        text[spans[place][0]] == "第"
+        and kinds[place + 1] == "body"
+        and text.count("\n", spans[place][1], spans[place + 1][0]) > 1
+        and _CHAPTER.fullmatch(text, *spans[place]) is not None
+        and not any(
+            enumeration.begins_anew(text, *spans[below])
+            for below in range(place + 1, min(place + 2 * _FAR, len(spans)))
+        )
+    )
+
+
 def _is_frame(text: str, start: int, end: int) -> bool:
     """Whether the line belongs to the page: a menu, a row of marks, the site with its address."""
     return (
         not _NAMED.search(text, start, end)
-        or (text[start] < "\x7f" and (end - start < 3 or text.startswith(("http://", "https://"), start)))
+        or (text[start] < "\x7f" and (end - start < 3 or text.startswith(mastheads.ADDRESSES, start)))
         or asides.is_menu(text, start, end)
+        or (text.find("位置", start, end) >= 0 and _PLACE.search(text, start, end) is not None)
+        or (text.find(";", start, end) >= 0 and _KEYWORDS.fullmatch(text, start, end) is not None)
         or (
             (text.find(".", start, end) >= 0 or text.find("版", start, end) >= 0)
             and _ADDRESS.fullmatch(text, start, end) is not None
