@@ -6,15 +6,16 @@ neighbors are as short, and whether some of them are known from buttons.
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factx.chinese import characters, pairs
 from factx.cleaning import layout
 from factx.cleaning.edits import Change, without_lines
-from factx.cleaning.furniture import CREDIT, STAMP, buttons, buttons_in, is_paragraph
+from factx.cleaning.furniture import buttons, buttons_in, is_paragraph
+from factx.cleaning.layout import CREDIT, STAMP
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.trails import TRAIL
-from factx.lexicon import alternation
+from factx.lexicon import Lexicon, alternation
 
 # No word of a menu is longer; no title is shorter or longer.
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
@@ -32,6 +33,11 @@ _TOLD, _AROUND = 0.5, " \u3000()（）[]【】0123456789条>»+"
 _DOUBLE = ("• ·", "· ·", "•·")
 # 即时 热门 政治 社会 生活 健康 国际 地方: a menu in one line.
 _ROW = Late(rf"(?:[{HAN}A-Za-z0-9]{{1,8}}[ \u3000|｜]{{1,3}}){{5,60}}[{HAN}A-Za-z0-9]{{1,8}}$")
+_NO_WORD = Late(r"[ \u3000|｜·/]+")
+# A word of a menu that begins a page.
+_BARE = Late(rf"[{HAN}]{{2,6}}")
+# The same with points or strokes between the words.
+_WORDS = Late(rf"\s*[{HAN}]{{2,4}}(?:\s*[ \u3000|｜·/]\s*[{HAN}]{{2,4}}){{5,30}}\s*$")
 # 首页时政国际财经军事观点…: one without blanks; a title as long has a mark or one of these words.
 _GLUED = Late(rf"(?:(?![的了在是和与與将將为為对對被把从從到等于於有])[{HAN}]){{20,90}}$")
 # 威望, 3259, 注册时间, 2010-2-9: what a forum tells of its member above what he posted.
@@ -59,12 +65,18 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, text.split("\\n"))
     []
     """
-    last = next((line for line in reversed(lines[-_SOME:]) if line), "")
-    ends = len(last) <= 2 * _WORD and ":" not in last and _is_button(characters.simplified(last.strip()))
+    ends = any(
+        line
+        and len(line) <= 2 * _WORD
+        and ":" not in line
+        and _is_button(characters.simplified(line.strip()))
+        for line in lines[-_SOME:]
+    )
     # Most stories begin right below their title, and those below a trail or a menu a line later.
     top = text[:_TOP]
     near = _SOME + (">" not in top and top.count(" ") < _SOME)
-    if not ends and any(map(_is_story, lines[:near])) and not _has_foot(lines):
+    row = _top_row(lines)
+    if not ends and not row and any(map(_is_story, lines[:near])) and not _has_foot(lines):
         return []
     # A page may be in one script and its title in another.
     view = [line.strip() for line in characters.simplified(text).split("\n")]
@@ -72,7 +84,33 @@ def find(text: str, lines: list[str]) -> list[Change]:
     if block is None:
         return []
     gone = _head(view, block) | _foot(view, block, ends)
+    if row and _is_menu(view, block):
+        gone.add(0)
     return without_lines(text, lines, gone, "boilerplate") if gone else []
+
+
+def _top_row(lines: list[str]) -> bool:
+    """Whether the page begins with a row of words: 新闻·体育·财经·教育·科技·论坛."""
+    line = lines[0]
+    if not _WORDS.match(line):
+        return False
+    # Names stand in rows as well.
+    columns = _columns()
+    return sum(word in columns for word in _NO_WORD.split(characters.simplified(line))) >= _SOME
+
+
+def _is_menu(lines: list[str], block: layout.Block) -> bool:
+    """Whether the row above is none of the story's: no table goes on below it, but the title does."""
+    below = [line for line in lines[1 : block.first] if line][:_SOME]
+    story = _story(lines, block.first)
+    return (
+        story.is_telling
+        and story.share(lines[0]) <= pairs.LIKELY
+        and not any(map(_WORDS.match, below))
+        and any(
+            _is_title(line, story, pairs.LIKELY) or _is_trail(line) or STAMP.search(line) for line in below
+        )
+    )
 
 
 def _head(lines: list[str], block: layout.Block) -> set[int]:
@@ -81,6 +119,7 @@ def _head(lines: list[str], block: layout.Block) -> set[int]:
         story = _story(lines, first)
         if first > 1 and story.is_telling:
             gone = _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
+            gone |= _column(lines, first, story)
             if gone:
                 return gone
     return set()
@@ -159,6 +198,18 @@ def _run(lines: list[str], first: int, story: pairs.Story) -> set[int]:
                 gone.update(run)
             run = []
     return gone
+
+
+def _column(lines: list[str], first: int, story: pairs.Story) -> set[int]:
+    """A menu that begins the page with a bare word a line, some of them on buttons; names have none."""
+    head = [at for at in range(first) if lines[at]]
+    run = list(takewhile(lambda at: _BARE.fullmatch(lines[at]), head))
+    run = run[:-1] if len(run) == len(head) else run
+    # Of so many words the story has one by chance.
+    is_foreign = sum(story.share(lines[at]) for at in run) <= pairs.LIKELY / 2 * len(run)
+    is_menu = len(run) > _SOME and is_foreign and any(_is_button(lines[at]) for at in run)
+    # What is spoken of at the top is the title.
+    return set(run) if is_menu and story.ignores(lines[run[0]]) else set()
 
 
 def _title(lines: list[str], head: list[int], story: pairs.Story, trail: int) -> int:
@@ -269,6 +320,11 @@ def _has_button(line: str) -> bool:
 
 def _ends_as_button(line: str) -> bool:
     return _known()[1].match(line[::-1]) is not None
+
+
+@cache
+def _columns() -> Lexicon[tuple[()]]:
+    return Lexicon.load("cleaning/columns.tsv", tuple)
 
 
 @cache

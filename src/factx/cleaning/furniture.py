@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from factx.chinese import characters, pairs
-from factx.cleaning import layout, rights, trails
+from factx.cleaning import edges, layout, rights, trails, widgets
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
@@ -18,6 +18,8 @@ from factx.lexicon import Lexicon
 _SHORT, _LONG = 100, 400
 # Among so many last lines stands a disclaimer, among so many first ones a trail; how long a heading is.
 _LAST, _FIRST, _HEADING = 6, 8, 24
+# So many lines below the last paragraph may be a list.
+_LIST = 2
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
 # So many times as much text below a label as above it is the story.
@@ -28,21 +30,19 @@ _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,�
 _AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
-_BULLETS = "•·▪ "
+_BULLETS = "•·▪◎ "
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
 _TURNS = Late(r"[上下]一[篇条章]\s?[:：]$")
-STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
-# Who edited the article is told behind links, too.
-CREDIT = Late(
-    r"[\s(（【]*(?:本文[来來]源[:：]\S{2,16}\s{1,4})?(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]"
-)
 _PAGE = Late(
     r"""
       # 第5页 共102页
       [-—–\s]*第\s?[0-9]{1,4}\s?页\s*[,，/|]?\s*[(（]?\s*共\s?[0-9]{1,4}\s?页\s*[)）]?[-—–\s]*$
+    | 第\s?[0-9]{1,4}\s?页\s*$ | Page\s[0-9]{1,4}(?:\sof\s[0-9]{1,4})?\s*$
     | [0-9]{1,4}\ /\ [0-9]{1,4}\s*$  # 1 / 25
     | [-—–]\s?[0-9]{1,4}\s?[-—–]\s*$  # - 3 -
-    | [•·●▪◆\s-]*(?:上|下)一[篇条章]\s*[:：].{0,60}$
+    | [•·●▪◆\s-]*[上下前后]一[篇条章则]\s*[:：].{0,60}$
+    | [<«【\[]\s?[上下前后]一[篇条章则]\s?[>»】\]].{0,60}$
+    | (?:Prev|Next|Previous)(?:\ (?:post|article))?\s?[:：].{0,60}$
     | [【\[\s]*(?:第\s?[0-9]{1,3}\s?页[\s|]*){2,30}[】\]\s]*$  # 第1页 第2页
     | 本篇文章共有\s?[0-9]{1,3}\s?页.{0,20}$
       # 本文共800字,读完约2分钟
@@ -55,13 +55,12 @@ _PAGE = Late(
     """,
     re.VERBOSE,
 )
-# 00-00 00:00:00, 0.00 (0.000%): a widget that no script has filled.
-_ZEROS = Late(r"[\s:.,%()+/-]*(?:0[\s:.,%()+/-]*){4,}$")
 _REGISTERED = ("ICP", "网安", "網安", "权所有", "權所有")
 # What the patterns above begin with, besides marks and the words of the lists.
 _OTHER_STARTS = (
     *("您的", "您现", "您目", "您当", "您所", "本页", "当前", "所在", "位置"),
-    *("首页", "网站", "本站", "上一", "下一"),
+    *("首页", "网站", "本站", "上一", "下一", "前一", "后一", "Pr", "Ne", "Pa"),
+    *("浏览", "点击", "阅读", "人气", "访问", "关键", "字体", "字号", "标签", "TA", "Ta", "导航", "频道"),
     *("作者", "小编", "热新", "热话", "热搜", "最近", "最热", "随机", "今日", "往期", "精彩", "推荐", "热点"),
     *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
@@ -74,6 +73,7 @@ _SIZES = Late(
     r"""
       [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
     | 字[体體号號](?:大小)?\s*[:：]\s*(?:[\[【↑↓]?\s*[大中小T]\s*[\]】↑↓|/]?\s*){2,3}
+    | [【\[(（]\s*字[体體号號]\s*[:：][\s|]*$  # whose letters no script has filled in
     """,
     re.VERBOSE,
 )
@@ -103,6 +103,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     foot = text[-_LONG:]
     glued = trails.behind(lines) if "上一" in foot or "下一" in foot else []
     story: _Story | None = None
+    gone.update(dict.fromkeys(widgets.places(text, lines)))
     if rights.may_disclaim(foot):
         last = range(max(1, len(lines) - _LAST), len(lines))
         gone.update(dict.fromkeys(at for at in last if rights.is_disclaimer(lines[at])))
@@ -123,7 +124,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if alone >= 0 and (not between or (len(between) < 6 and _FILLING.fullmatch(between))):
                 gone.update(dict.fromkeys(step for step in range(alone, at + 1) if lines[step].strip()))
             alone = at
-        elif buttons or _is_furniture(view):
+        elif buttons or _is_furniture(view, at >= len(lines) - _LAST):
             gone[at] = None
             alone = at if buttons else alone
             # 上一篇:, its headline, and below it 下一篇:
@@ -136,6 +137,11 @@ def find(text: str, lines: list[str]) -> list[Change]:
         elif (tail := _tail(view)) is not None:
             story = story or _story(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, story, gone)))
+    first = next((at for at in range(len(lines) - 1, -1, -1) if is_paragraph(lines[at])), -1) + 1
+    if first and len(lines) - first > _LIST:
+        gone.update(dict.fromkeys(sorted(edges.lists(lines, first, gone))))
+    if gone and (known := {at for at in gone if not widgets.is_mark(lines[at])}):
+        gone.update(dict.fromkeys(sorted(edges.beside(lines, known, gone))))
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
     gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= _HEADING))
@@ -168,9 +174,9 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     if ("备" in foot or "備" in foot or "所" in foot) and any(map(foot.__contains__, _REGISTERED)):
         candidates += range(max(0, len(lines) - _LAST), len(lines))
     top = text[:_SHORT]
-    if ">" in top or "»" in top or "›" in top:
+    if ">" in top or "»" in top or "›" in top or "→" in top:
         candidates += [
-            at for at, line in enumerate(lines[:_FIRST]) if ">" in line or "»" in line or "›" in line
+            at for at, line in enumerate(lines[:_FIRST]) if any(step in line for step in (">", "»", "›", "→"))
         ]
     if "|" in text or "｜" in text:
         candidates += [at for at, line in enumerate(lines) if line.count("|") + line.count("｜") >= 7]
@@ -182,6 +188,7 @@ def _has_parts(text: str) -> bool:
         "【" in text
         or "[" in text
         or "......" in text
+        or "······" in text
         or ("字" in text and _SIZE.search(text) is not None)
         or ("…" in text and "………" in text)
     )
@@ -202,12 +209,12 @@ def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
     return changes
 
 
-def _is_furniture(line: str) -> bool:
+def _is_furniture(line: str, is_last: bool) -> bool:
     return bool(
         trails.TRAIL.match(line.lstrip(_BULLETS))
         or _PAGE.match(line)
         or rights.is_claim(line)
-        or _ZEROS.match(line)
+        or widgets.is_field(line, is_last)
         or _PLACES.match(line)
         or line in _ALONE
     )
@@ -231,7 +238,7 @@ def buttons_in(line: str) -> str:
             gaps += 1
         at = m.end()
     # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
-    if gaps and STAMP.search(line):
+    if gaps and layout.STAMP.search(line):
         return ""
     # 新闻评论 is a heading, 新闻 评论 a menu, and so is 【打 印】.
     if weight + (apart and gaps > 0) >= 2 and (apart or gaps > 0 or weight > words):
@@ -271,13 +278,15 @@ def _following(lines: list[str], label: int, tail: str, story: _Story, gone: dic
     if tail == "line":
         return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1
-    while at < len(lines) and not (is_paragraph(lines[at]) or CREDIT.match(lines[at])):
+    while at < len(lines) and not (is_paragraph(lines[at]) or layout.CREDIT.match(lines[at])):
         at += 1
     if label < first:
         at = _above_title(lines, [line for line in range(label + 1, at) if line not in gone], at)
     # Right above a paragraph the label is the heading of a newspaper's sidebar.
     is_list = (
-        at == len(lines) or CREDIT.match(lines[at]) or any(line.strip() for line in lines[label + 1 : at])
+        at == len(lines)
+        or layout.CREDIT.match(lines[at])
+        or any(line.strip() for line in lines[label + 1 : at])
     )
     return list(range(label, at)) if is_list else []
 

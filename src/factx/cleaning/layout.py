@@ -3,6 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factx.cleaning.patterns import Late
+
+# A stamp, wherever it stands in a line.
+STAMP = Late(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[01]?[0-9]\s?[-/.月]\s?[0-3]?[0-9]")
+# Who edited the article is told behind links, too.
+CREDIT = Late(
+    r"[\s(（【]*(?:本文[来來]源[:：]\S{2,16}\s{1,4})?(?:[责責]任?[编編]|[编編][辑輯])[^。]{0,6}[:：]"
+)
+# What an item of a list begins with.
+BULLET = Late(r"[•·▪■◆●▶►»>-]")
 # What a paragraph is worth at most, what a short line between two costs, and how long a paragraph is.
 _MOST, _COST, LONG = 200, 25, 60
 
