@@ -88,6 +88,21 @@ def test_a_replacement_character_in_the_text_is_no_loss() -> None:
     assert decode("成交\ufffd万元".encode() + b"\xff").lost == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "encoding"), [(NEWS, "gb18030", "gb18030"), (TAIWAN, "big5", "big5hkscs")]
+)
+def test_the_euro_of_windows_is_no_loss(text: str, written: str, encoding: str) -> None:
+    sign = {"gb18030": b"\x80", "big5": "€".encode("cp950")}[written]
+    assert decode(text.encode(written) + sign + b"100") == (text + "€100", encoding, 0)
+
+
+def test_hz_is_ascii_with_chinese_in_it() -> None:
+    assert decode(NEWS.encode("hz")) == (NEWS, "hz", 0)
+    # The same signs in a program, and in a text that is not ASCII.
+    for text in ("cat ~{a,b}~ >> x; y = ~{1}", f"浙江~{{{NEWS}~}}"):
+        assert decode(text.encode()) == (text, "utf-8", 0)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_much_damage_is_refused_at_the_place_of_the_first(encoding: str) -> None:
     data = NEWS.encode(encoding)

@@ -40,6 +40,8 @@ _ENOUGH = 32
 _SHARE = 0.05
 _FEW, _SHARE_OF_FEW = 3, 0.25
 _BEYOND_ASCII = re.compile(rb"[^\x00-\x7f]+")
+# What Windows has besides the standards of China and of Hong Kong.
+_WINDOWS = {("gb18030", b"\x80"): "€", ("big5hkscs", b"\xa3\xe1"): "€"}
 # No encoding has half of a pair for a character.
 _LOST, _REPLACE = "\udc80", "factx.lost"
 
@@ -62,7 +64,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     >>> decode("發布會在杭州舉行".encode("big5")).text
     '發布會在杭州舉行'
 
-    The encoding is the one given, or the byte order mark's, or UTF-8 where the bytes are valid UTF-8;
+    The encoding is the one given, or the byte order mark's, or UTF-8 where the bytes are valid UTF-8 (HZ where
+    they are ASCII with Chinese in it);
     else the one in which the text is plausible Chinese; else the Chinese one that a page of HTML declares;
     else what charset-normalizer finds.
 
@@ -83,6 +86,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _read(data, name, skip=len(mark))
+    if b"~{" in data and data.isascii() and (text := _hz(data)) is not None:
+        return Decoded(text, "hz")
     # UTF-16 without its mark can be valid UTF-8; the NULs of its ASCII characters give it away.
     if data.count(0) * 20 <= len(data):
         try:
@@ -102,6 +107,20 @@ def _declared(data: bytes) -> str | None:
     """
     m = _CHARSET.search(data, 0, _HEAD)
     return _DECLARED.get(m[1].decode("ascii").lower()) if m else None
+
+
+def _hz(data: bytes) -> str | None:
+    """The text of bytes in HZ, which has Chinese as letters between ~{ and ~}, as news groups and mail had.
+
+    >>> _hz("浙江省发布了登记指引".encode("hz"))
+    '浙江省发布了登记指引'
+    >>> _hz(b"a ~{b~} c")
+    """
+    try:
+        text = data.decode("hz")
+    except UnicodeDecodeError:
+        return None
+    return text if plausibility(text) >= _CERTAIN else None
 
 
 def _detected(data: bytes) -> Decoded:
@@ -150,6 +169,10 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
     """A stand-in for each byte that can't be read, as a codec asks for it."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
+    for length in (1, 2):
+        known = _WINDOWS.get((error.encoding, error.object[error.start : error.start + length]))
+        if known is not None:
+            return known, error.start + length
     return _LOST * (error.end - error.start), error.end
 
 
