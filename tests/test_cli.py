@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -250,6 +251,51 @@ def test_clean_explains_in_text_and_html(tmp_path: Path) -> None:
     assert "<h2>" + str(tmp_path / "a.txt") + "</h2>" in written
     assert '<del class="width" title="width">６</del><ins class="width" title="width">6</ins>' in written
     assert "<b>六</b>" not in written
+
+
+def test_several_explanations_have_their_names_and_counts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("成交６万元。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("成交六万元。", encoding="utf-8")
+    assert run("clean", "--explain", tmp_path).stdout.splitlines() == [
+        f"== {tmp_path / 'a.txt'}: width 1 (1 character)",
+        "成交[-６-]{+6+}万元。",
+        f"== {tmp_path / 'b.txt'}: nothing to clean",
+        "成交六万元。",
+    ]
+
+
+def test_no_input_is_written_over(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(page)
+    for target in (page, tmp_path / "link.txt"):
+        done = run("clean", page, "-o", target)
+        assert done.exit_code == 2
+        assert "also read" in done.stderr
+        assert page.read_text(encoding="utf-8") == TEXT
+    (tmp_path / "link.txt").unlink()
+    target = tmp_path / "all.txt"
+    for _ in range(2):  # the second time it is in the folder that is read
+        assert run("clean", tmp_path, "-o", target).exit_code == 0
+        assert target.read_text(encoding="utf-8") == TEXT + "\n"
+
+
+def test_a_folder_whose_name_ends_like_a_file_is_no_file(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").mkdir()
+    done = run("clean", tmp_path)
+    assert (done.exit_code, done.stdout, done.stderr) == (0, TEXT + "\n", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_an_interrupt_leaves_what_was_written_and_no_traceback(tmp_path: Path) -> None:
+    for place in range(40):
+        (tmp_path / f"{place:02}.txt").write_text(TEXT * 200, encoding="utf-8")
+    command = [sys.executable, "-m", "factx", "extract", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        first = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate()
+    assert json.loads(first)["text"]
+    assert (running.returncode, told) == (-signal.SIGINT, b"")
 
 
 def test_clean_writes_the_text_and_its_edits() -> None:

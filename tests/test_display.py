@@ -260,6 +260,15 @@ def test_an_explanation_on_a_terminal_obeys_nothing() -> None:
     assert any(str(span.style) == "blue strike" for span in drawn.spans)
 
 
+def test_without_colors_the_marks_tell() -> None:
+    drawn = factx.explain("成交６\u200b0万元").terminal(colors=False)
+    assert drawn.plain.splitlines()[1] == "成交[-６-]{+6+}[-[U+200B]-]0万元"
+
+
+def test_what_a_change_keeps_at_its_end_is_kept() -> None:
+    assert str(factx.explain("成交60万元。<br>\n同比增长5%。")) == "成交60万元。[-<br>-]\n同比增长5%。"
+
+
 def test_every_kind_of_edit_has_its_color() -> None:
     styles = factx.explain(RAW).html()
     assert all(f".{kind}{{--hue:" in styles for kind in get_args(models.EditKind))

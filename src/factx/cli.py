@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -17,12 +18,8 @@ from factx.errors import InputError, MissingExtraError, ReferenceDateError, Time
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from rich.console import Console
 
     from factx.inputs import Input
-
-# Wide enough for a fact on one line, where no terminal says how wide it is.
-_WIDTH = 140
 
 
 def main() -> None:
@@ -31,6 +28,9 @@ def main() -> None:
         if getattr(sys, name) is None:  # closed by the caller
             nothing = Path(os.devnull).open("r" if name == "stdin" else "w")  # noqa: SIM115
             setattr(sys, name, nothing)
+    # An interrupt ends the program as it ends others, without a traceback; nohup may have turned it off.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -157,7 +157,7 @@ def clean(
     explain: bool,
     form: str | None,
 ) -> None:
-    """Clean texts; as jsonl with the edits that lead back to the raw text."""
+    """Clean texts. As jsonl they have the edits that lead back to the raw text."""
     if form is None:
         form = "html" if explain and output and output.lower().endswith((".html", ".htm")) else "text"
     if explain != (form == "html") and form != "text":
@@ -179,7 +179,7 @@ def clean(
 def segment(
     files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str
 ) -> None:
-    """Split texts into sentences: as text one on a line, with its kind before it."""
+    """Split texts into sentences. As text there is one on a line, with its kind before it."""
 
     def write(document: "factx.Document", out: TextIO) -> None:
         for sentence in document.sentences:
@@ -194,7 +194,7 @@ def segment(
 @_reads_files
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="jsonl", show_default=True)
 def page(files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str) -> None:
-    """Take the story out of pages of HTML, with title, day of publication, site, source and encoding."""
+    """Take the story out of pages of HTML. With it come title, day, site, source and encoding."""
 
     def read(source: "Input", name: str | None) -> "factx.Page":
         if source.page is None:
@@ -241,7 +241,7 @@ def rules(markdown: bool) -> None:
 @click.option("--errors", is_flag=True, help="Also list every miss, false alarm and wrong value.")
 @click.argument("gold", type=click.Path(exists=True, dir_okay=False))
 def evaluate(gold: str, errors: bool) -> None:
-    """Score factx on texts of your own, annotated in a file of JSON lines.
+    """Score factx on texts of your own. They are annotated in a file of JSON lines.
 
     A line is an object with the text and the mentions that should be found in it, for example
     {"text": "成交60万元", "numbers": [{"start": 2, "end": 6, "kind": "money", "value": 600000}]};
@@ -299,10 +299,14 @@ def _run(
 
     if not files and sys.stdin.isatty():
         raise click.UsageError("name a file, a folder, or - for standard input")
+    if any(_is_same(name, output) for name in files):
+        raise click.BadParameter(f"{output} is also read: name another file", param_hint="--output")
     failed = False
     with _open(output) as out:
         out.write(around[0])
         for path, load in inputs.sources(files or ("-",), encoding, suffixes or inputs.TEXTS):
+            if _is_same(path, output):  # in its folder, from another run
+                continue
             name = None if path == "-" else os.fsencode(path).decode("utf-8", "backslashreplace")
             try:
                 source = load()
@@ -318,6 +322,7 @@ def _run(
                 told += f", {source.lost} byte{'s' * (source.lost > 1)} lost" if source.lost else ""
                 click.echo(f"factx: {name or 'standard input'}: {told}", err=True)
             write(found, out)
+            out.flush()  # who reads it, or what ends the program, finds whole texts
         out.write(around[1])
         out.flush()
     if failed:
@@ -331,6 +336,13 @@ def _open(output: str | None) -> AbstractContextManager[TextIO]:
         return Path(output).open("w", encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from None
+
+
+def _is_same(path: str, output: str | None) -> bool:
+    """Whether what is read would be written over."""
+    return (
+        output is not None and Path(path).is_file() and Path(output).is_file() and Path(path).samefile(output)
+    )
 
 
 def _several(files: tuple[str, ...]) -> bool:
@@ -362,6 +374,7 @@ def _write_records(document: "factx.Document", out: TextIO) -> None:
 def _explain(
     files: tuple[str, ...], encoding: str | None, output: str | None, verbose: bool, form: str
 ) -> None:
+    from factx import display
     from factx.display.explanation import PAGE, Explanation
 
     def read(source: "Input", name: str | None) -> Explanation:
@@ -371,9 +384,11 @@ def _explain(
         if form == "html":
             out.write(explanation.section())
         elif out.isatty():
-            _console(out, explanation.name).print(explanation.terminal())
+            console = display.console(out, explanation.name)
+            colors = console.color_system is not None and not console.no_color
+            console.print(explanation.terminal(colors=colors))
         else:
-            out.write(f"{explanation}\n")
+            out.write(f"{explanation.heading()}\n" * _several(files) + f"{explanation}\n")
 
     _run(files, encoding, output, verbose, read, write, PAGE if form == "html" else ("", ""))
 
@@ -381,17 +396,4 @@ def _explain(
 def _draw(document: "factx.Document", out: TextIO) -> None:
     from factx import display
 
-    _console(out, document.id).print(display.terminal(document))
-
-
-def _console(out: TextIO, name: str | None) -> "Console":
-    """The terminal, or a file of its width, on which the name is written already."""
-    from rich.console import Console  # for tables only: rich takes its time to load
-
-    from factx import display
-
-    width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
-    console = Console(file=out, width=width)
-    if name is not None:
-        console.rule(display.line(name), align="left")
-    return console
+    display.console(out, document.id).print(display.terminal(document))

@@ -64,10 +64,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     >>> decode("發布會在杭州舉行".encode("big5")).text
     '發布會在杭州舉行'
 
-    The encoding is the one given, or the byte order mark's, or UTF-8 where the bytes are valid UTF-8 (HZ where
-    they are ASCII with Chinese in it);
-    else the one in which the text is plausible Chinese; else the Chinese one that a page of HTML declares;
-    else what charset-normalizer finds.
+    The encoding is the one given, or the byte order mark's, or UTF-8 where the bytes are valid UTF-8 (HZ
+    where they are ASCII with Chinese in it); else the one in which the text is plausible Chinese; else the
+    Chinese one that a page of HTML declares; else what charset-normalizer finds.
 
     Raises `InputError` where more than a twentieth of the bytes beyond ASCII can't be read; it names the
     first of them and what to do:
@@ -160,8 +159,8 @@ def _read(data: bytes, encoding: str, skip: int = 0) -> Decoded:
     if lost <= beyond * _SHARE or lost <= min(_FEW, beyond * _SHARE_OF_FEW):
         return Decoded(text.replace(_LOST, "\ufffd"), encoding, lost)
     raise InputError(
-        f"byte {at} (0x{data[at]:02x}) is not {encoding}, nor are {lost - 1} others: mend the text, "
-        "or name another encoding"
+        f"byte {at} (0x{data[at]:02x}) is not {encoding}{f', nor are {lost - 1} others' * (lost > 1)}: "
+        "mend the text, or name another encoding"
     )
 
 

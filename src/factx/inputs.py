@@ -47,7 +47,11 @@ def sources(
     """
     for name in names:
         if Path(name).is_dir():
-            inside = sorted(str(path) for path in Path(name).rglob("*") if path.suffix.lower() in suffixes)
+            inside = sorted(
+                str(path)
+                for path in Path(name).rglob("*")
+                if path.suffix.lower() in suffixes and not path.is_dir()
+            )
             yield from (Source(path, partial(read, path, encoding)) for path in inside)
             if not inside:
                 yield Source(name, partial(_refuse, InputError(_EMPTY.format(", ".join(suffixes)))))

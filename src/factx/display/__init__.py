@@ -4,6 +4,6 @@ from factx.display.notation import brief
 from factx.display.notebook import html
 from factx.display.records import record_json, records
 from factx.display.tables import Table, tables
-from factx.display.terminal import line, terminal
+from factx.display.terminal import console, line, terminal
 
-__all__ = ["Table", "brief", "html", "line", "record_json", "records", "tables", "terminal"]
+__all__ = ["Table", "brief", "console", "html", "line", "record_json", "records", "tables", "terminal"]

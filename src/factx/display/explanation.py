@@ -5,6 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from factx.api import CleanText, clean
+from factx.display.terminal import line
 from factx.models import EditKind
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _STYLE = "".join(
         "background:rgba(var(--hue),.18);border-radius:3px}",
         ".factx-edits del{text-decoration:line-through rgb(var(--hue))}",
         ".factx-edits ins{text-decoration:none;border-bottom:2px solid rgb(var(--hue))}",
-        ".factx-edits .legend b{margin-right:.8em;border-bottom:2px solid rgb(var(--hue))}",
+        ".factx-edits .legend b{display:inline-block;line-height:1.4;margin:0 .8em .3em 0;"
+        "border-bottom:2px solid rgb(var(--hue))}",
         *(f".factx-edits .{kind}{{--hue:{hue}}}" for kind, (hue, _) in _HUES.items()),
     ]
 )
@@ -86,8 +88,17 @@ class Explanation:
         """A page of HTML that needs nothing else: legend, counts, and the marked text, all of it escaped."""
         return self.section().join(PAGE)
 
-    def terminal(self) -> "Text":
-        """The marked text in colors, with its legend, as rich draws it."""
+    def heading(self) -> str:
+        """The name and the legend on one line, for several texts below each other.
+
+        >>> explain("标(biao)题(ti)").heading()
+        '== pinyin_annotation 2 (10 characters)'
+        """
+        legend = ", ".join(told for _, told in self._legend()) or "nothing to clean"
+        return f"== {legend}" if self.name is None else f"== {line(self.name)}: {legend}"
+
+    def terminal(self, *, colors: bool = True) -> "Text":
+        """The marked text in colors, with its legend, as rich draws it; without colors the marks tell."""
         from rich.text import Text
 
         drawn = Text()
@@ -99,8 +110,11 @@ class Explanation:
                 drawn.append(_safe(text))
                 continue
             color = _HUES[kind][1]
-            drawn.append(_shown(text), style=f"{color} strike")
-            drawn.append(_shown(replacement), style=f"{color} underline")
+            removed, added = _shown(text), _shown(replacement)
+            if not colors:
+                removed, added = removed and f"[-{removed}-]", added and f"{{+{added}+}}"
+            drawn.append(removed, style=f"{color} strike")
+            drawn.append(added, style=f"{color} underline")
         return drawn
 
     def __str__(self) -> str:
@@ -146,7 +160,13 @@ class Explanation:
         for edit in self.cleaned.edits:
             if edit.raw_start > done:
                 yield _Piece(self.raw[done : edit.raw_start])
-            yield _Piece(self.raw[edit.raw_start : edit.raw_end], edit.replacement, edit.kind)
+            text, replacement = self.raw[edit.raw_start : edit.raw_end], edit.replacement
+            if replacement and len(replacement) < len(text) and text.endswith(replacement):
+                # <br/> and the end of its line became the end of a line: that stayed.
+                yield _Piece(text[: -len(replacement)], "", edit.kind)
+                yield _Piece(replacement)
+            else:
+                yield _Piece(text, replacement, edit.kind)
             done = edit.raw_end
         if done < len(self.raw):
             yield _Piece(self.raw[done:])

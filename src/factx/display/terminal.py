@@ -1,12 +1,16 @@
 """A document on a terminal, as rich draws it."""
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, TextIO
 
 from factx.display.tables import reference, tables
 from factx.models import Document
 
 if TYPE_CHECKING:
-    from rich.console import Group
+    from rich.console import Console, Group
+
+# Wide enough for a fact on one line, where no terminal says how wide it is.
+_WIDTH = 140
 
 
 def terminal(document: Document) -> "Group":
@@ -26,6 +30,18 @@ def terminal(document: Document) -> "Group":
             table.add_row(*(Text(line(cell)) for cell in row))
         drawn.append(table)
     return Group(*(drawn or [Text("nothing found")]))
+
+
+def console(out: TextIO, name: str | None) -> "Console":
+    """The terminal, or a file of its width, on which the name is written already."""
+    from rich.console import Console  # for tables only: rich takes its time to load
+    from rich.text import Text
+
+    width = None if out.isatty() or "COLUMNS" in os.environ else _WIDTH
+    drawn = Console(file=out, width=width)
+    if name is not None:
+        drawn.rule(Text(line(name), style="bold"), align="left")
+    return drawn
 
 
 def line(text: str) -> str:
