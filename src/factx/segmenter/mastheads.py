@@ -16,7 +16,7 @@ _NAME, _OWNER, _LINES, _STORY, _PARAGRAPH = 20, 12, 40, 80, 30
 # How many captions may stand between a title and its stamp.
 _CAPTIONS = 4
 # How many long paragraphs are tried as its beginning.
-_TALES = 3
+_TALES, _NOTICED = 3, 200
 _SITE = re.compile(
     r".{0,18}(?:网|网站|首页|官网|门户|论坛|在线|平台|客户端|App|APP|数字报纸?|电子[报版])(?: ?[0-9]{1,2})?"
     # 温岭日报 数字报纸; 人民网健康·生活
@@ -70,7 +70,8 @@ def told(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
         titled = _told_by(text, spans, kinds, place, story, tale)
         if titled != place:
             return titled
-        notices.append(text[slice(*spans[story])])
+        start, end = spans[story]
+        notices.append(text[start : min(end, start + _NOTICED)])
     return place
 
 
@@ -96,7 +97,7 @@ def _told_by(
 
 
 def _is_story(text: str, start: int, end: int) -> bool:
-    return end - start >= _STORY and (text[start] >= "\x7f" or text[start] in "(0123456789")
+    return end - start >= _STORY and text.find("。", start, end) > 0
 
 
 def _tale(text: str, spans: list[Span], first: int) -> pairs.Story:

@@ -82,7 +82,7 @@ def _is_full_stop(text: str, begin: int, at: int, follow: int, spaced: bool) -> 
         if len(letters) == 1 or "." in letters:
             return _ENGLISH.match(text, follow) is not None  # in the U.S. He said
         if letters.lower() in _abbreviations():
-            return False
+            return letters == "no"  # No. 5, but: they said no.
         return word is None or word.start() > begin or len(letters) > 3
     return True
 

@@ -76,7 +76,7 @@ READ = re.compile(rf"{_FILE}(?:[\s|·/]{{0,12}}{READINGS}){{1,4}}\Z")
 # 2024-05-17 | 609, how often it was read; but not the rows of a table.
 _COUNTED = re.compile(r"\s{0,3}[\s|]\s{0,3}[0-9]{1,7}\Z")
 _BESIDE = 40
-_GLUED = re.compile(rf"(?<=[:-][0-9]{{2}})[{HAN}]{{2,9}}\Z")
+_GLUED = re.compile(rf"(?<=[:-][0-9]{{2}})[{HAN}]{{2,30}}\Z")
 MINUTE = re.compile(r"[12][0-9]{3}[-/][0-9]{1,2}[-/][0-9]{1,2} {0,3}[0-9]{1,2}:[0-9]{2}(?![0-9])")
 # 1140923: a day of the Republic as agencies write it below a story.
 REPUBLIC = re.compile(r"1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\Z")
@@ -127,7 +127,7 @@ def is_stamp(text: str, start: int, end: int) -> bool:
 def _is_glued(text: str, start: int, at: int, end: int) -> bool:
     """Whether a name sticks to the stamp; behind a day alone only below a title and outside of a list."""
     return _GLUED.match(text, at, end) is not None and (
-        text[at - 3] == ":" or (start > 0 and not _in_table(text, start, end))
+        text[at - 3] == ":" or (start > 0 and end - at < 10 and not _in_table(text, start, end))
     )
 
 

@@ -15,7 +15,8 @@ from factx.rules import Row
 from factx.segmenter import labels, points, quotes
 
 # Closing marks and a note's number stay with the stop before them: 等。”, 增长。[3]
-_CLOSERS = r"[”’)\]】》〉]*(?:\[[0-9]{1,3}(?:[-–,，][0-9]{1,3}){0,5}\])?"
+# and so does a smiley: 好！👍
+_CLOSERS = r"[”’)\]】》〉]*[\U0001f300-\U0001faff\ufe0f]*(?:\[[0-9]{1,3}(?:[-–,，][0-9]{1,3}){0,5}\])?"
 # One pattern stops at every mark that may end a sentence. A bracket with a stop in it is taken whole, so that
 # what is inside isn't seen; its bounds keep one that is never closed from costing more than a glance.
 # Over the whole text it is searched once; a bracket reaches over a line break only where a paragraph does.
@@ -43,9 +44,16 @@ _STOP, _WRAPPED_STOP = (
 _CITED = re.compile(r"\[[0-9]{1,3}\][^\[\]]{4,300}\[(?:[A-Z]{1,2}|[A-Z]{1,2}/OL)\]")
 # What can't begin a sentence: the one before it goes on.
 _GOES_ON = frozenset("，、；：,;:)》】]—～~·％%")
+# （见图1）, （见图1。）, （详见附件2）
+_POINTS = (
+    r"(?:详?见|参见|如)(?:[图表] ?[0-9一二三四五六七八九十.-]{1,6}"
+    r"|附[件表图录] ?[0-9一二三四五六七八九十]{0,3}|[上下左右][图表])所?示?"
+)
+_POINTER = re.compile(rf"\({_POINTS}。\)")
 # （完）, [大笑]
 _REMARK = re.compile(
-    r"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌)[)】]|(?:\[[一-鿿]{1,4}\]){1,9}"
+    rf"[(【](?:完|全文完|完毕|未完待续|待续|下同|略|笑|掌声|鼓掌|{_POINTS})[)】]"
+    r"|(?:\[[一-鿿]{1,4}\]){1,9}"
 )
 # 华盛顿。9月23日 国际文传电讯社——: where and when, as agencies of Russia write it.
 _PLACED = re.compile(
@@ -135,9 +143,7 @@ def _cut_slowly(
             m = (_WRAPPED_STOP if wrapped else _STOP).match(text, at, end)
             if m is None or (after := m.end()) == end:
                 break
-        if at < begin or (
-            mark in "(《【" and not (at == begin and mark == "(" and text[after - 2] in "。！？!?")
-        ):
+        if at < begin or (mark in "(《【" and not (mark == "(" and _is_whole(text, begin, at, after))):
             continue
         follow = after
         if text[after].isspace():
@@ -175,6 +181,13 @@ def _cut_slowly(
         credit = begin > start and text[end - 1] not in "。！？" and labels.is_credit(text, begin, end)
         rows.append({"start": begin, "end": end, "kind": "metadata" if credit else "body"})
     return place
+
+
+def _is_whole(text: str, begin: int, at: int, after: int) -> bool:
+    """Whether a sentence ends with the bracket: all of it is inside, or it points to a figure (见图1。)."""
+    if text[after - 2] not in "。！？!?":
+        return False
+    return at == begin or _POINTER.fullmatch(text, at, after) is not None
 
 
 def _cut_at_gaps(text: str, start: int, end: int, rows: list[Row]) -> None:

@@ -133,7 +133,10 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
         return
     if asks and not _asks_before_story(text, spans, kinds, place):
         return
-    if _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
+    below = spans[place + 1][1] - spans[place + 1][0]
+    # 文旅部门：游客超5亿人次, and below it a story that begins with 央视网消息：
+    is_talk = below < LONGEST_TITLE or asks
+    if is_talk and _is_entry(text, spans, kinds, place) and _is_entry(text, spans, kinds, place + 1):
         return
     if not divides and not _leads(text, spans, kinds, place):
         return
@@ -198,6 +201,7 @@ def _is_frame(text: str, start: int, end: int) -> bool:
         or (text[start] < "\x7f" and (end - start < 3 or text.startswith(mastheads.ADDRESSES, start)))
         or asides.is_menu(text, start, end)
         or (text.find("位置", start, end) >= 0 and _PLACE.search(text, start, end) is not None)
+        or (text.find(",", start, end) >= 0 and _AUTHORS.fullmatch(text, start, end) is not None)
         or (text.find(";", start, end) >= 0 and _KEYWORDS.fullmatch(text, start, end) is not None)
         or (
             (text.find(".", start, end) >= 0 or text.find("版", start, end) >= 0)
