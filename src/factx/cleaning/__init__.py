@@ -13,6 +13,7 @@ from factx.cleaning import (
     leaks,
     lookalikes,
     markup,
+    pages,
     pinyin,
     pinyin_block,
     repeats,
@@ -34,7 +35,15 @@ PASSES = (
     spam.find,
 )
 # These judge lines, and take the text's lines as well; pieces of paragraphs are joined first.
-LINE_PASSES = (doubling.find, contents.find, spacing.wrapped, frames.find, furniture.find, repeats.find)
+LINE_PASSES = (
+    doubling.find,
+    contents.find,
+    pages.find,
+    spacing.wrapped,
+    frames.find,
+    furniture.find,
+    repeats.find,
+)
 # What these look for holds a long run of Latin letters and marks.
 LATIN_PASSES = (pinyin_block.annotations, pinyin_block.find, leaks.find)
 # Real pages settle in two rounds. A text made so that one repair makes room for the next, without end,

@@ -58,6 +58,11 @@ _INDENT = Late(
     r"(?:^|(?<=[。！”] ))\?{2,8}(?=[\u3000 ]{0,4}[\u4e00-\u9fff0-9“《(（])(?![万萬亿億千百元年月日时時%人])",
     re.MULTILINE,
 )
+# Where paragraphs are indented so, other lines are: ????——苏轼, ??【编辑：林晓】.
+_ANY_INDENT = Late(r"^\?{2,8}(?![?\s万萬亿億千百元年月日时時%人])", re.MULTILINE)
+# One mark for both spaces, before most lines.
+_ONE = Late(r"^\?(?=[\u4e00-\u9fff“《(（])(?![万萬亿億千百元年月日时時多余餘])", re.MULTILINE)
+_FEWEST = 3
 # Lines that were empty but for such a space.
 _EMPTY = Late(r"^\?{1,8}[ \u3000]{0,4}\n", re.MULTILINE)
 
@@ -72,13 +77,15 @@ def find(text: str) -> list[Change]:
 
     >>> find("若a<b且b>c,则用<p>标签分段</p>"), find("3<5,7>6")
     ([], [])
+    >>> [change.start for change in find("??水库开工。\\n??总投资3亿元。\\n????——林晓")]
+    [0, 8, 18]
     """
     changes = _tags(text) if "<" in text else []
     if not changes and "![" in text and not speaks_of_programs(text):
         changes = [Change(m.start(), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
     if not changes and ">" in text:
         changes = [Change(m.start(), m.end(), "", "markup") for m in _HALF.finditer(text)]
-    if not changes and "?" in text and ("??" in text or "\n?\n" in text):
+    if not changes and "?" in text and ("??" in text or "\n?" in text):
         changes = _indents(text)
     return changes
 
@@ -124,6 +131,17 @@ def _is_page(text: str) -> bool:
 
 def _indents(text: str) -> list[Change]:
     changes = [Change(m.start(), m.end(), "", "encoding") for m in _INDENT.finditer(text)]
+    if len(changes) > 1:
+        starts = {change.start for change in changes}
+        changes += [
+            Change(m.start(), m.end(), "", "encoding")
+            for m in _ANY_INDENT.finditer(text)
+            if m.start() not in starts
+        ]
+        changes.sort()
+    elif not changes and text.count("\n?") >= _FEWEST:
+        changes = [Change(m.start(), m.end(), "", "encoding") for m in _ONE.finditer(text)]
+        changes = changes if 2 * len(changes) > sum(map(bool, text.split("\n"))) else []
     # A single line may begin with two question marks for a reason.
     changes = changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
     empty = [Change(m.start(), m.end(), "", "encoding") for m in _EMPTY.finditer(text)]

@@ -9,7 +9,7 @@ from factx.cleaning.patterns import HAN, Late
 # another mark none.
 _COMMAS = Late(
     rf"""
-      (?<=[{HAN}0-9%％”》）)])[,，]{{1,3}}(?=[;；。、](?:[{HAN}0-9“《]|$))
+      (?<=[{HAN}0-9%％”》）)])[,，]{{1,3}}(?=[;；。、](?:[{HAN}0-9“《”’）)\s]|$))
     | (?<=[{HAN}0-9%％”》）)][,，])[,，]{{1,3}}(?=[{HAN}0-9“《])
     """,
     re.VERBOSE,
@@ -19,6 +19,8 @@ _DOUBLED = tuple(Late(f"{comma}(?=[,，;；。、])") for comma in ",，")
 _SENTENCE = Late("[。；;！!？?”]")
 # A shorter line may be a refrain, a heading, a row of a form.
 _PARAGRAPH = 40
+# How long the fields of a row are at most, on the average.
+_FIELD = 5
 # The title above the text is often the page's title again.
 _TITLE = 8
 
@@ -68,7 +70,8 @@ def _commas(lines: list[str]) -> list[Change]:
     changes = []
     start = 0
     for line in lines:
-        if "。" in line:
+        # A row of a table has short fields, and no stop.
+        if "。" in line or len(line) > _FIELD * (line.count("，") + line.count(",") + 1):
             changes += [
                 Change(start + m.start(), start + m.end(), "", "duplicate") for m in _COMMAS.finditer(line)
             ]

@@ -37,6 +37,12 @@ _AMOUNT = Late("[达達约約超为為共计計到至近逾资資额額值口入
 _TORN = Late(r" (?<=[0-9,]\ )[0-9.]")
 # How an amount is torn, and what has to stand before it.
 _INSIDE = ((_THOUSANDS, _AMOUNT), (_POINT, None), (_GROUPS, _GROUPED))
+# 9　月　7　日, 3000　亿美元: with the ideographic space, where no column of a table ends so.
+_WIDE = Late(
+    r"\u3000(?<=[0-9]\u3000)(?=[年月日号號时時](?![度报報本末初])|[万萬亿億]{1,2}(?:元|[美欧歐港日]元|[吨噸人户戶])|元[，,。]"
+    r"|[亿億](?![\u4e00-\u9fff])|[%％]|个百分点|個百分點|平方|公里|[岁歲届屆])"
+    r"|\u3000(?<=[年月日]\u3000)(?=[0-9]{1,2}\u3000?[月日时時])"
+)
 _NUMERALS = frozenset("零〇一二三四五六七八九十日0123456789甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
 _BLANKS = Late(" +")
 # What ends a line on purpose, and what begins one.
@@ -45,8 +51,10 @@ _BEGUN = Late(
     r"""
       [\s　(（《【\[\"“·•●■◆*#>|+-]
     | 第?[一二三四五六七八九十百0-9]{1,4}[、章节条款]
+    # What a page is numbered with: 第3页 共9页, 3 / 9, - 3 -
+    | 第\s?[0-9]{1,4}\s?[页頁] | [-—–]{0,2}\s?[0-9]{1,4}\s?(?:[-—–]|/\s?[0-9]{1,4}\s*$)
     # 1.目的, 1.2 范围, but 6.8亿元 may be the end of 36.8亿元
-    | [一二三四五六七八九十0-9]{1,4}[.．](?![0-9.]{1,8}(?:[亿万元倍个%％度米吨公千平]|$))
+    | [一二三四五六七八九十0-9]{1,4}[.．](?![0-9.]{1,8}(?:[亿万元倍个次人家件套户份种项分秒岁台辆名%％度米吨公千平]|$))
     | [①-⑳]
     # The stamp below a title that is as long as a line, no 2018年 of a sentence.
     | (?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月[0-9]{1,2}日\s?[0-9]{1,2}:)[0-9]
@@ -80,14 +88,20 @@ def spaced(text: str) -> list[Change]:
     >>> len(spaced("收案21 503件,结案2 395件,判处4 844人")), spaced("套餐1 200元,套餐2 300元,套餐3 500元")
     (3, [])
 
+    >>> [change.start for change in spaced("9\\u3000月\\u30007\\u3000日,投资3000\\u3000亿元")]
+    [1, 3, 5, 14]
+    >>> spaced("1\\u3000日本,2023年\\u300036.8亿元")
+    []
+
     >>> spaced("date 2026-02-10 大桥合龙")
     [Change(start=15, end=16, replacement='\\n', kind='whitespace')]
 
     >>> spaced("日 一 二 三 四 五 六 1 2 3 4 5 6 7"), spaced("赵 钱 孙 李")
     ([], [])
     """
-    if " " not in text:
-        return []
+    wide = _wide(text) if "\u3000" in text else []
+    if wide or " " not in text:
+        return wide
     if "date 20" in text[:_DATED] and (m := _DATE.match(text)):
         return [Change(m.start("blank"), m.end(), "\n", "whitespace")]
     changes = _figures(text) if _TORN.search(text) else []
@@ -107,6 +121,10 @@ def spaced(text: str) -> list[Change]:
             else:  # between words
                 changes.append(Change(blank.start() + 1, blank.end(), "", "whitespace"))
     return changes or _dates(text)
+
+
+def _wide(text: str) -> list[Change]:
+    return [Change(m.start(), m.end(), "", "whitespace") for m in _WIDE.finditer(text)]
 
 
 def _figures(text: str) -> list[Change]:
@@ -183,24 +201,46 @@ def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
         return []
     # If half of the lines are full, so is the one at a quarter from the longest; it need not be measured yet.
     length = sorted(map(len, lines), reverse=True)[len(lines) // 4]
-    if len(lines) < _FEWEST or not _NARROWEST / 2 <= length <= _WIDEST * 2:
+    if len(lines) < _FEWEST:
         return []
+    if not _NARROWEST / 2 <= length <= _WIDEST * 2:
+        return [] if are_blanks else _at_margin(lines)
     near = [at for at, line in enumerate(lines) if 4 * abs(len(line) - length) <= length]
     # The menus above a story and below it have lines of their own.
     first, end = near[0], near[-1] + 2
-    if 2 * len(near) < sum(map(bool, lines[first:end])):
-        return []
-    return [first + at for at in _torn_ends(lines[first:end], are_blanks)]
+    if 2 * len(near) >= sum(map(bool, lines[first:end])) and (
+        torn := _torn_ends(lines[first:end], are_blanks)
+    ):
+        return [first + at for at in torn]
+    return [] if are_blanks else _at_margin(lines)
+
+
+def _at_margin(lines: list[str]) -> list[int]:
+    """The lines that reach as far as the longest one and go on, where few do: most paragraphs are short."""
+    for measure, unit in ((len, 1), (_width, 2)):
+        sizes = [measure(line) for line in lines]
+        widest = max(sizes)
+        if not _NARROWEST <= widest / unit <= _WIDEST:
+            continue
+        full = [at for at in range(len(lines) - 1) if sizes[at] > widest - unit]
+        cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
+        if 3 * len(cut) >= 2 * len(full) and _is_prose(lines, cut) and _are_torn(lines, cut, True):
+            return cut
+    return []
+
+
+def _is_prose(lines: list[str], cut: list[int]) -> bool:
+    """Whether the lines are neither verse, whose lines end with a comma, nor headings, which have none."""
+    at_comma = sum(lines[at][-1] in ",，、" for at in cut)
+    with_comma = sum(bool(_COMMA.search(lines[at], 0, len(lines[at]) - 1)) for at in cut)
+    return len(cut) >= 2 and 3 * at_comma <= len(cut) <= 2 * with_comma
 
 
 def _torn_ends(lines: list[str], are_blanks: bool) -> list[int]:
     measures = ((_width, 2), (_printed, 2), (len, 1))
     full = max((_full(lines, measure, unit) for measure, unit in measures), key=len)
     cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
-    # Lines that end with a comma at the same width are verse, lines without any are headings.
-    at_comma = sum(lines[at][-1] in ",，、" for at in cut)
-    with_comma = sum(bool(_COMMA.search(lines[at], 0, len(lines[at]) - 1)) for at in cut)
-    if len(cut) < 2 or max(2 * at_comma, len(cut) - with_comma) > len(cut) / 2:
+    if not _is_prose(lines, cut):
         return []
     # So many lines as long as each other tell enough; of fewer some must end where no writer ends one.
     many = (
@@ -230,7 +270,7 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     # 回落4. and 6个百分点 are one figure.
     is_point = line[-1] == "." and line[-2:-1].isdigit() and following[0].isdigit()
-    if (line[-1] in _ENDED and not is_point) or _BEGUN.match(following):
+    if (line[-1] in _ENDED and not is_point) or _BEGUN.match(following) or _LABEL.search(following, 0, 8):
         return False
     # 来源：市统计局 is a line of its own, however long, and so is 证券代码：600001 证券简称：云岭水电.
     return not (_LABEL.search(line) or _ROW.search(line)) or following[0] in "：:，,。、-"
