@@ -99,7 +99,9 @@ _ADORNS = re.compile("[•·*\\s☀-⟿⬀-⯿■▢-◿※\ufe0f\U0001f300-\U00
 _AGENCY = re.compile(
     rf"\((?:(?:据|综合|来源：?)?[{stamps.HAN}]{{2,12}}(?:社|网|报|台|新闻|客户端)(?:电|报道|消息)?"
     rf"|[{stamps.HAN}]{{2,16}}(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日(?:专?电|讯)"
-    rf"|综合[{stamps.HAN}、\s]{{4,30}})\)"
+    rf"|综合[{stamps.HAN}、\s]{{4,30}}"
+    # （管理中心 林晓 供稿）
+    rf"|[{stamps.HAN}]{{2,12}}(?: {{1,2}}[{stamps.HAN}]{{2,4}}){{1,3}} {{0,2}}供[稿图])\)"
 )
 _CODE = re.compile(r"(?=[^0-9]{0,20}[0-9])[0-9A-Za-z/_.-]{4,40}")
 # No line of labels is without one of these.

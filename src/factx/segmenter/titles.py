@@ -143,6 +143,9 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
     if kinds[place + 1] == "open" and (titled := _below_site(text, spans, kinds, place)):
         kinds[place:titled] = ["metadata"] * (titled - place)
         place = titled
+    elif kinds[place + 1] == "body" and text[start:end] in _columns():
+        kinds[place] = "metadata"
+        return
     elif kinds[place + 1] in ("open", "metadata") and _is_column(text, start, end):
         # 国内新闻, and below it its labels.
         below = place + 1
