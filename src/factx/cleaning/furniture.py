@@ -30,7 +30,7 @@ _MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,�
 _AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
 # 打 印, 关 闭: one character by one.
 _APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
-_BULLETS = "•·▪◎ "
+_BULLETS = "•·▪◎■ "
 _FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
 _TURNS = Late(r"[上下]一[篇条章]\s?[:：]$")
 _PAGE = Late(
@@ -38,7 +38,7 @@ _PAGE = Late(
       [•·●▪◆\s-]*[上下前后]一[篇条章则]\s*[:：].{0,60}$
     | [<«【\[]\s?[上下前后]一[篇条章则]\s?[>»】\]].{0,60}$
     | (?:Prev|Next|Previous)(?:\ (?:post|article))?\s?[:：].{0,60}$
-    | [【\[\s]*(?:第\s?[0-9]{1,3}\s?页[\s|]*){2,30}[】\]\s]*$  # 第1页 第2页
+    | [【\[\s]*(?:第\s?[0-9]{1,3}\s?页[\s|]*){2,30}[】\]\s|]*$  # 第1页 第2页
     | 本篇文章共有\s?[0-9]{1,3}\s?页.{0,20}$
       # 本文共800字,读完约2分钟
     | (?:本文|本篇|全文)(?:文章)?(?:共计?|约)?\s?[0-9]{2,6}\s?个?字[,，\s]{1,2}[^。,，]{0,8}[0-9.]{1,6}
@@ -270,6 +270,12 @@ def _following(lines: list[str], label: int, tail: str, story: _Story, gone: dic
     told, rest = above[label], above[-1] - above[label]
     if tail == "rest" and first < label and rest <= _BOX * max(told, PARAGRAPH):
         return list(range(label, len(lines)))
+    if tail == "top":
+        # 快讯, headlines, and then the title.
+        places = range(label + 1, min(label + 2 * _FIRST, first))
+        return (
+            list(range(label, title)) if (title := _above_title(lines, list(places), first)) < first else []
+        )
     if tail == "line":
         return list(range(label, len(lines) if last < label else label + 1)) if first < label else []
     at = label + 1

@@ -15,8 +15,8 @@ _NUMBER = Late(
     """,
     re.VERBOSE,
 )
-# No longer line is one.
-_LONGEST = 24
+# No longer line is one, with its blanks.
+_LONGEST = 60
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -29,10 +29,14 @@ def find(text: str, lines: list[str]) -> list[Change]:
     changes = []
     start = 0
     for line in lines:
-        if 3 <= len(line) <= _LONGEST and _NUMBER.match(line):
+        if line and len(line) <= _LONGEST and _NUMBER.match(line.strip()):
             end = start + len(line)
             # The last line goes with the line end in front of it.
             is_last = end == len(text)
             changes.append(Change(start - (is_last and start > 0), end + (not is_last), "", "boilerplate"))
         start += len(line) + 1
     return changes
+
+
+def _is_number(line: str) -> bool:
+    return 3 <= len(line) <= _LONGEST and _NUMBER.match(line) is not None
