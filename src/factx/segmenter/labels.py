@@ -74,7 +74,7 @@ _SIGNED = re.compile(
     # 青江新闻网／综合报道, 青江社／ 云岭9日电
     # 青江报／ 记者林晓周平／云岭即时报道
     | [{stamps.HAN}]{{1,8}}(?:[社网报台刊组媒]|中心)\s{{0,2}}[/／|]\s{{0,2}}
-      (?:记者[{stamps.HAN}]{{2,12}}\s?[/／]\s?)?[{stamps.HAN}]{{2,8}}(?:报[道导]|[0-9]{{1,2}}日电)
+      (?:(?:记者)?[{stamps.HAN}]{{2,12}}\s?[/／]\s?)?[{stamps.HAN}、]{{2,16}}(?:报[道导]|[0-9]{{1,2}}日电)
     | 原创\s{{1,3}}{_NAMES}
     | (?<=\()(?:本文)?作者(?:系|为|单位|是)[^()。]{{2,40}}
     )(?:[，,;；/\s]{{1,3}}[{stamps.HAN}]{{1,6}}[：:]\s?{_NAMES}){{0,5}}  # 文：林晓，审核：周平
@@ -202,6 +202,8 @@ def _is_stamped(text: str, start: int, end: int) -> bool:
         return True
     while text[at] in _DIVIDES and at < end - 1:
         at += 1
+    if text[end - 1] in "导道" and _SIGNED.fullmatch(text, at, end):
+        return True  # 2026-01-22 即时中心／林晓报道
     m = patterns.item.match(text, at, end)
     if m is None:  # 东海文库 发布于：2025-09-23 分类：合同
         return text[start].isalpha() and _GLUED.match(text, at, end) is not None

@@ -15,6 +15,8 @@ SHORTEST, LONGEST = 8, 60
 _NAME, _OWNER, _LINES, _STORY, _PARAGRAPH = 20, 12, 40, 80, 30
 # How many captions may stand between a title and its stamp.
 _CAPTIONS = 4
+# How many lines of a stock's figures may stand above an announcement, and of its labels below the title.
+_LISTED = 8
 # How many long paragraphs are tried as its beginning.
 _TALES, _NOTICED = 3, 200
 _SITE = re.compile(
@@ -116,6 +118,29 @@ def _is_stamped(text: str, spans: list[Span], kinds: list[str], place: int, stor
         kinds[below] == "metadata" or stamps.is_stamp(text, *spans[below])
         for below in range(place + 1, min(place + 1 + _CAPTIONS, story))
     )
+
+
+def announced(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
+    """The place of the title with its stamp that lists of announcements have above the announcement, or -1.
+
+    云岭水电：云岭水电股份有限公司关于收到补助的公告2021-07-09, and below it 关于收到补助的公告.
+    """
+    for other in range(place, min(place + _LISTED, len(spans) - 2)):
+        start, end = spans[other]
+        if (
+            kinds[other] == "open"
+            and text[end - 1].isdigit()
+            and text[end - 3] == "-"
+            and end - start <= 2 * LONGEST
+            and any(
+                kinds[below] == "open"
+                and SHORTEST <= spans[below][1] - spans[below][0] < end - start
+                and text.find(text[slice(*spans[below])], start, end) >= 0
+                for below in range(other + 1, min(other + _LISTED, len(spans)))
+            )
+        ):
+            return other
+    return -1
 
 
 def goes_on(text: str, spans: list[Span], kinds: list[str], place: int) -> bool:

@@ -15,6 +15,8 @@ _ISSUERS = frozenset("司府室局厅部院会委校处办署行社")
 _FAR = 12
 # No name of a part of a site is longer, nor that of a site.
 _COLUMN, _SITE = 8, 20
+# So many blanks are between the words of a menu rather than in a title.
+_MENU = 4
 # 云岭论坛 - yunling.cn names the site, 第2版：文化 a page of a paper.
 _ADDRESS = re.compile(
     r"[^。，]{0,24}\b[A-Za-z0-9-]{2,24}\.(?:com|cn|net|org|hk|tw|cc)(?:\.(?:cn|hk|tw))?"
@@ -45,7 +47,9 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     """Call the first line that isn't a label the title, when it looks like one and a story follows."""
     place = 0
     while place < len(kinds) and (
-        kinds[place] == "metadata" or (kinds[place] == "open" and _is_frame(text, *spans[place]))
+        kinds[place] == "metadata"
+        or (kinds[place] == "open" and _is_frame(text, *spans[place]))
+        or (kinds[place : place + 3] == ["body", "open", "metadata"] and is_unfilled(text, *spans[place]))
     ):
         kinds[place] = "metadata"
         place += 1
@@ -58,8 +62,9 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     _settle_from(text, spans, kinds, place)
     titled = next((at for at in range(place, len(kinds)) if kinds[at] != "metadata"), place)
     start, end = spans[titled]
-    # 天晴 may be of a menu; most pages begin with a longer title or a long paragraph.
-    if (kinds[titled] == "title" and end - start > mastheads.SHORTEST) or end - start > 2 * LONGEST_TITLE:
+    # 天晴 and 论坛 帖子 会员 统计 may be of a menu; most pages begin with a longer title or a long paragraph.
+    is_likely = end - start > mastheads.SHORTEST and text.count(" ", start, end) < _MENU
+    if (kinds[titled] == "title" and is_likely) or end - start > 2 * LONGEST_TITLE:
         return
     told = mastheads.told(text, spans, kinds, place)
     if told > place:
@@ -80,6 +85,11 @@ def _call_title(text: str, spans: list[Span], kinds: list[str], place: int, titl
 
 def _settle_from(text: str, spans: list[Span], kinds: list[str], place: int) -> None:
     """Call a line the title, the one there or the first below that the story speaks of."""
+    announced = mastheads.announced(text, spans, kinds, place)
+    if announced > place:
+        kinds[place:announced] = ["metadata"] * (announced - place)
+        kinds[announced] = "title"
+        return
     if kinds[place] == "open" and mastheads.is_site(text, spans, kinds, place):
         kinds[place] = "metadata"
         name = text[slice(*spans[place])]
