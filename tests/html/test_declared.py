@@ -63,6 +63,8 @@ def test_the_address_that_the_caller_names_tells_the_day() -> None:
     [
         ("<span>发布时间：</span><span>25-03-15</span><span>10:48</span><span>青禾融媒官方帐号</span>", DAY),
         ("<span>发布日期：2025.03.15</span>", DAY),
+        ("提交于 <span>admin</span> 2025年3月15日", DAY),
+        ("青禾港发布2025年3月15日的公报", None),
         ("<span>更新时间：</span><span>25-03-15</span><span>10:48</span><span>青禾融媒官方帐号</span>", None),
     ],
 )
@@ -88,6 +90,7 @@ def test_seconds_in_the_script_of_an_account() -> None:
     page = factx.from_html(body.format('var ct = "1741969800";'))
     assert (page.published, page.source) == (DAY, "青禾发布")
     assert factx.from_html(body.format("var ct = x;")).published is None
+    assert factx.from_html(body.format("create_time: JsDecode('2025-03-15 00:30')")).published == DAY
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,12 @@ LABELS = "<div>发布时间：2025-01-20 来源：市统计局</div>"
         ("青禾数据", f"<h2><a href=/s>青禾市统计局网站</a></h2>{LABELS}", "青禾数据"),
         ("青禾数据", f"<h2>欢迎访问本站首页</h2><i>一</i><br><i>二</i><br><i>三</i>{LABELS}", "青禾数据"),
         ("去年经济运行情况_青禾网", f"<h1><a href=/1>去年经济运行情况</a></h1>{LABELS}", "去年经济运行情况"),
+        # With more than labels between, where the title begins with it.
+        (
+            "去年经济运行情况 - 青禾数据",
+            "<h1><a href=/1>去年经济运行情况</a></h1><ul><li>作者<li>时间<li>分类<li>阅读</ul>",
+            "去年经济运行情况",
+        ),
         # What the title repeats comes first.
         ("去年经济运行情况_青禾网", "<b>去年经济运行情况</b><h2>青禾统计局网站</h2>", "去年经济运行情况"),
     ],
@@ -59,6 +65,18 @@ def test_the_line_above_the_labels_is_the_headline_where_the_story_speaks_of_it(
         f"<title>数据发布--青禾市统计局</title><div><div>欢迎访问我们的网站</div>{LABELS}<div>{STORY}</div></div>"
     )
     assert page.title == "数据发布--青禾市统计局"
+
+
+def test_a_story_that_was_found_with_its_headline_and_labels() -> None:
+    title = "关于开展农机购置补贴工作的通知"
+    labels = "作者：佚名　文章来源：本站原创　更新时间：2012-3-29"
+    story = "<p>各乡镇人民政府：</p><p>我县购机补贴资金共1260万元。</p><p>补贴率为机具价格的30%。</p>"
+    page = factx.from_html(
+        "<title>山口县农业信息网</title><table><tr><td><a href=/>首页</a></td></tr></table>"
+        f"<table><tr><td><center><font><b>{title}</b></font></center><center>{labels}</center>"
+        f"<div>{story}</div></td></tr></table>"
+    )
+    assert (page.title, page.text.split("\n")[:2]) == (title, [title, labels])
 
 
 def test_what_the_site_puts_below_the_story_is_left_out() -> None:

@@ -80,6 +80,16 @@ def test_a_footer_that_ends_like_a_sentence_is_no_story() -> None:
         factx.from_html(f"<title>新闻中心</title><ul>{items}</ul>{foot}")
 
 
+def test_items_that_were_taken_for_the_story_at_first() -> None:
+    # The page is looked at once more without them, when they have left its tree.
+    body = (
+        "青禾市统计局3月14日公布的数据显示，前两个月全市规模以上工业增"
+        "<div class=comment-content>羡慕！一年才3600元啊。</div><li>上一篇: "
+    )
+    with pytest.raises(factx.InputError, match="no story"):
+        factx.from_html(body)
+
+
 def test_links_in_the_midst_of_a_story_go_with_their_caption() -> None:
     between = "<div><p>相关文章：</p><a href=/1>松原水库历史水位</a></div>"
     heading = "<h4>延伸阅读</h4><ul><li><a href=/2>水位怎样测量</a></li></ul>"

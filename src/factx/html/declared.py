@@ -28,9 +28,12 @@ _ADDRESS = re.compile(r"\s{0,9}(https?://[^\s<>\"]{1,2000})\s{0,9}", re.IGNORECA
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # <meta name="source" content="来源：青禾日报">
 _LABEL = re.compile(r"\s{0,9}(?:来源|稿源)\s{0,3}[：:]")
-# Pages of WeChat accounts leave the day of publication to a script: var createTime = '2025-03-15 08:12', or
-# in seconds: var ct = "1741997520".
-_WECHAT = re.compile(r"\bvar (?:createTime ?= ?['\"]([0-9-]{8,10})|ct ?= ?['\"]([0-9]{10})['\"])")
+# Pages of WeChat accounts leave the day of publication to a script: var createTime = '2025-03-15 08:12',
+# create_time: JsDecode('2025-03-15 08:12'), or in seconds: var ct = "1741997520".
+_WECHAT = re.compile(
+    r"\b(?:var createTime ?= ?|create_time ?: ?JsDecode\()['\"]([0-9-]{8,10})"
+    r"|\bvar ct ?= ?['\"]([0-9]{10})['\"]"
+)
 _BEIJING = timezone(timedelta(hours=8))
 # JSON-LD as no parser takes it: within a comment or CDATA, with a comma behind the last item.
 _WRAPPED = re.compile(r"\s{0,99}(?:<!--|/[/*]\s{0,9}<!\[CDATA\[(?:\s{0,9}\*/)?|<!\[CDATA\[)")

@@ -30,12 +30,14 @@ _SOURCE = re.compile(
 _PAPER = re.compile(
     r"[0-9日]\s{1,9}([\u4e00-\u9fff]{2,12}(?:[早日晚晨时周商]报|都市报|青年报|新闻网|在线|电视台|电台|通讯社))(?=\s|$)"
 )
-# Not in a shape that texts have, as elements touch or the century is left out: 发布时间：24-11-0210:48.
+# Not as labels that the segmenter knows, or not in a shape that texts have, as elements touch or the century
+# is left out: 发布时间：24-11-0210:48, 提交于 admin 2025年1月16日.
 _STAMP = re.compile(
-    r"(?:发布|发表|刊发)(?:时间|日期)?\s{0,3}[：:]\s{0,3}(20)?"
-    r"([0-9]{2})([-/.])([01][0-9])\3([0-3][0-9])(?=[0-2][0-9]:|[^0-9-]|$)"
+    r"(?:(?:发布|发表|刊发|提交)(?:时间|日期)?\s{0,3}[：:]|^(?:发布|发表|提交)于\s{0,3}(?:[^\s0-9]{1,20}\s{1,3})?)\s{0,3}"
+    r"(20)?([0-9]{2})([-/.年])([01]?[0-9])[-/.月]([0-3]?[0-9])(?=[0-2][0-9]:|[^0-9-]|$)",
+    re.MULTILINE,
 )
-_CHANGED = re.compile(r"(?:最[后近]|上次)?(?:更新|修改)(?:时间|日期|于)?\s{0,3}[：:]")
+_CHANGED = re.compile(r"(?:(?:最[后近]|上次)?(?:更新|修改)(?:时间|日期|于)?\s{0,3}[：:]|编辑于\s{0,3}[0-9])")
 # So many lines above the story may tell about it, and so many right below.
 _ABOVE, _BELOW = 8, 2
 # The headline may be among so many lines of what was found; a breadcrumb stands before it.
@@ -45,6 +47,8 @@ _HEADLINE = 6
 # A note behind a headline: 统计公报[1].
 _NOTE = re.compile(r"(?:\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹*＊])$")
 _SIGNS = re.compile(r"[\W_]+")
+# 关于开展农机购置补贴工作的通知
+_NOTICE = re.compile(r"(?:通知|通告|公告|公示|通报|意见|办法|方案|决定|规定|细则|批复|报告|公报)$")
 _STOP = re.compile("[。！？；]")
 _WORDS = re.compile(r"[^\W_]")
 # Between a headline that the title doesn't repeat and the story are labels at most.
@@ -169,10 +173,10 @@ def _headline(title: str | None, lines: "list[Line]", chosen: list[int]) -> int 
     # Some sites have the name of the column for a title; on others the headline is a link to its own page.
     near = [
         place
-        for place in range(max(0, chosen[0] - _NEAR), chosen[0])
+        for place in range(max(0, chosen[0] - _ABOVE), chosen[0])
         if lines[place].element.tag in ("h1", "h2")
         and lines[place].letters >= _HEADLINE
-        and (place in heads or said.startswith(_letters(lines[place].text)))
+        and ((place in heads and place >= chosen[0] - _NEAR) or said.startswith(_letters(lines[place].text)))
     ]
     return near[-1] if near else _labelled(lines, chosen[0])
 
@@ -200,7 +204,9 @@ def _labelled(lines: "list[Line]", first: int) -> int | None:
         line = lines[label - 1]
         story = pairs.Story(_view("\n".join(line.text for line in lines[label + 1 : label + 1 + _NEAR])))
         if line.letters >= _HEADLINE and line.linked * 2 <= line.letters:
-            return label - 1 if story.speaks_of(_view(line.text)) else None
+            # What was found for a story doesn't begin with the name of a site and then a label.
+            sure = label > first or _NOTICE.search(_view(line.text))
+            return label - 1 if sure or story.speaks_of(_view(line.text)) else None
     return None
 
 
@@ -219,7 +225,10 @@ def _around(lines: "list[Line]", headline: int | None, chosen: list[int]) -> lis
     labels = [
         place
         for place in (*above, *below)
-        if place != headline and _is_label(title, lines[place].text, lines[first].text)
+        if place != headline
+        # A link to a section is of the menu: 新闻.
+        and not 0 < lines[place].letters == lines[place].linked
+        and _is_label(title, lines[place].text, lines[first].text)
     ]
     return labels if headline is None else [headline, *labels]
 

@@ -128,17 +128,17 @@ def _without_captions(lines: list[Line], chosen: list[int]) -> list[int]:
     One behind it stays: it tells cleaning what comes below.
     """
     captions = _captions(lines)
-    last: dict[etree._Element, int] = {}
-    begun: dict[etree._Element, int] = {}
+    if not captions:
+        return chosen
+    last = {lines[place].element.getparent(): place for place in chosen if _is_said(lines[place])}
+    left: list[int] = []
+    within = -1  # the last sentence of the boxes that have begun
     for place in chosen:
-        if _is_said(lines[place]) and (box := lines[place].element.getparent()) is not None:
-            begun.setdefault(box, place)
-            last[box] = place
-    return [
-        place
-        for place in chosen
-        if place not in captions or not any(begun[box] < place < last[box] for box in begun)
-    ]
+        if place not in captions or place > within:
+            left.append(place)
+        if _is_said(lines[place]):
+            within = max(within, last[lines[place].element.getparent()])
+    return left
 
 
 def _captions(lines: list[Line]) -> set[int]:
@@ -198,6 +198,8 @@ def _filled(lines: list[Line], chosen: list[int]) -> list[int]:
         if place in given or line.element.tag not in _SHY or _is_linked(line):
             continue
         box = line.element.getparent()
+        if box is None:  # it was taken out for the second try
+            continue
         if box in boxes or (box.tag in ("ul", "ol") and box.getparent() in boxes):
             whole.add(place)
     filled = sorted(whole)
