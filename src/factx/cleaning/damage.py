@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factx.chinese import characters
-from factx.cleaning import fragments, languages, masks, misread, spam
+from factx.cleaning import fragments, gaps, languages, masks, misread, spam
 from factx.cleaning.patterns import HAN, Late
 from factx.models import NoticeCode
 from factx.rules import Row
@@ -72,6 +72,8 @@ _BARE_UNIT = Late(
 )
 _COUNTED_BEFORE = frozenset("零〇一二两三四五六七八九十百千万亿几数多余来半若每按以为成")
 _BARE = 3
+# 30亿亿元, 5万万亩: one scale stands twice. 3亿亿次 is a speed, and 四万万 is old.
+_TWICE = Late("万万(?<=[0-9]万万)(?=[元吨亩户人件]|平方|公里)|亿亿(?=[元吨亩户人件]|[美港欧日]元|平方|公里)")
 _DIGIT = Late("[0-9]")
 # What a text without its digits would still let be read: 年上半年, 月底, 万户.
 _WITHOUT_DIGITS = Late(
@@ -136,6 +138,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
     Damage(notices=[], spans=[])
     """
     found: list[_Found] = []
+    torn: list[tuple[int, int]] = []
     title = spam.doubtful(text) or fragments.strewn(text)
     named: list[_Found] = [(*title, "ambiguous")] if title else []
     foreign = languages.translations(lines) if lines else []
@@ -145,8 +148,14 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
     if not is_plain or _is_suspect(text):
         view = characters.simplified(text)
         lost = [*misread.replaced(text), *misread.shifted(text), *misread.orphans(text), *_lost(view)]
-        if lost and "?" in text:
-            lost += _also_lost(view)
+        if "?" in text:
+            names = [gap for gap in gaps.names(view) if not _asks(view, gap[1])]
+            torn = [(begin - (begin > 0), at) for begin, at, _ in names if begin < at]
+            lost += [(at, end) for _, at, end in names]
+            lost += [span for span in gaps.figures(view) if not _asks(view, span[0])]
+            if lost:
+                lost += _also_lost(view)
+        lost += [m.span() for m in _TWICE.finditer(view)] if "万万" in view or "亿亿" in view else []
         found += [(*span, "damaged") for span in lost]
         found += [(*span, "masked") for span in masks.figures(view)]
         named += [(*span, "masked") for span in masks.names(view)]
@@ -159,6 +168,8 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
     told: list[_Found] = [(start, end, "other_language") for start, end in foreign]
     notices = [_notice(code, start, end) for start, end, code in sorted(_runs(text, places) + named + told)]
     spans = [_with_its_neighbors(text, start, end) for start, end, _ in places]
+    if torn:  # 由青江科技有限?司
+        spans = [(start, end) for start, end, _ in _merged([(*span, "damaged") for span in spans + torn])]
     return Damage(notices, sorted(spans + foreign))
 
 
@@ -168,7 +179,10 @@ def _is_suspect(text: str) -> bool:
         "?" in text
         or "*" in text
         or ("_" in text and "__" in text)
-        or ("×" in text and "××" in text)
+        or ("×" in text and masks.CROSSED.search(text) is not None)
+        or ("X" in text and masks.LETTERS.search(text) is not None)
+        or "万万" in text
+        or "亿亿" in text
         or ("某" in text and masks.NAMELESS.search(text) is not None)
     )
 

@@ -1,7 +1,11 @@
 """Lines in which every character stands twice: 国国家家统统计计局局."""
 
 from factx.cleaning.edits import Change
+from factx.cleaning.patterns import HAN, Late
 
+# 今今年年3月月,收收入入20亿亿元元: the characters alone, not the figures and marks.
+_HAN_ONLY = Late(rf"(?:([{HAN}])\1|[^{HAN}])+")
+_TWICE = Late(rf"([{HAN}])\1")
 _FEWEST = 6
 _MANY = 20
 # Double in a line that is doubled as a whole, and seldom anywhere else: 平平安安 has none of them.
@@ -28,15 +32,34 @@ def find(text: str, lines: list[str]) -> list[Change]:
         for at, line in enumerate(lines)
         if len(line) >= _FEWEST and not len(line) & 1 and line[0] == line[1] and line[::2] == line[1::2]
     ]
-    if not any(_is_telling(lines[at]) for at in doubled):
+    telling = any(_is_telling(lines[at]) for at in doubled)
+    alone = {
+        at
+        for at, line in enumerate(lines)
+        if line[:1] == line[1:2] and at not in doubled and _is_han_only(line)
+    }
+    if not telling and not alone:
         return []
     changes: list[Change] = []
-    gone, start = set(doubled), 0
+    gone, start = set(doubled if telling else ()), 0
     for at, line in enumerate(lines):
+        if at in alone:
+            changes += [
+                Change(start + m.start() + 1, start + m.end(), "", "duplicate") for m in _TWICE.finditer(line)
+            ]
         if at in gone:
             changes += [Change(start + at, start + at + 1, "", "duplicate") for at in range(1, len(line), 2)]
         start += len(line) + 1
     return changes
+
+
+def _is_han_only(line: str) -> bool:
+    """Whether each Chinese character stands twice, and more of them than people say so."""
+    return (
+        len(line) >= 2 * _MANY
+        and _HAN_ONLY.fullmatch(line) is not None
+        and len(_TWICE.findall(line)) >= _MANY / 2
+    )
 
 
 def _is_telling(line: str) -> bool:

@@ -7,18 +7,36 @@ from factx.cleaning.patterns import HAN, Late
 _UNIT = (
     "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日])"
 )
+# What one star or cross may stand for; these multiply: 单价*件数, 长×宽, 人×天.
+_OPERAND = "[数价量额积率比重长宽高深厚元人时天]"
+_SHARE = "(?:个百分点|[%％](?![0-9]))"
+_ONE = (
+    "(?:[万亿]{1,2}(?:元|[美港欧]元|[吨亩户人件名]|千瓦)|个月|岁|元(?![旦/])|[名家户](?![称单字数均长])"
+    "|个(?=[镇县乡村街省市区]))"
+)
+_BODY = "(?:[局厅委院校县市区镇村条章节]|公司|政府|集团|中心|[大中小]学|银行|[协学]会)"
 _STARS = Late(
     rf"""
       (?<=[{HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
     | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}%％])          # 人民**国
-    | ^[*＊]{{2,8}}(?=[{HAN}]{{0,8}}(?:[局厅委院校县市区镇村条章节]|公司|政府|集团|中心))
+    | (?<=[{HAN}，,：:、])＊(?={_UNIT}|[岁届])               # 人民币＊亿元
+    | (?<=[{HAN}，,：:、])\*(?:(?={_SHARE})|(?<!{_OPERAND}\*)(?={_ONE}))        # 提高*个百分点, not 单价*件数
+    | ^[*＊]{{2,8}}(?=[{HAN}]{{0,8}}{_BODY})
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # Not 出口**万亿元,进口**亿元: a unit follows what is masked, no bold word.
 _AMOUNT = "(?:[万亿]{1,2}(?:元|美元|吨|人)|个月|个百分点|[%％])"
 _BOLD = Late(rf"\*\*(?!{_AMOUNT}[，。,;；提上下])[^*\n]{{1,80}}\*\*(?!{_AMOUNT})")
-_CROSSES = Late(rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)")
+_CROSSES = Late(
+    rf"×{{2,6}}(?={_UNIT}|[省市县区镇乡村街路局厂院校]|公司)|(?<=[{HAN}，,：:、])×(?:(?={_SHARE})|(?<!{_OPERAND}×)(?={_ONE}))"
+)
+# Looked for before it is known whether a text has anything of it.
+CROSSED = Late(rf"××|×(?<=[{HAN}，,：:、]×)(?=[万亿%％岁元名家户个])")
+# 投资XX亿元, 增长X%, XX公司; XX级 and 5XX are names.
+LETTERS = Late(
+    rf"X(?<=[{HAN}，,：:、第]X)(?:X{{1,3}}(?={_UNIT}(?!代)|个|[省市县区镇乡村局厅院校]|大学|公司|银行)|(?={_ONE}|{_SHARE}))"
+)
 # 总投资□□万元, __亿元; not □美元 and □个人, boxes to be ticked, nor __年__月, a form, nor __bold__.
 _AMOUNTS = "(?:[万亿]{1,2}(?:元|美元|吨|人)?|元(?!旦)|吨|亩|公里|平方米|[%％])"
 _BLOTS = Late(
@@ -44,8 +62,10 @@ def figures(view: str) -> list[tuple[int, int]]:
         bold = [m.span() for m in _BOLD.finditer(view)] if "**" in view else []
         stars = [m.span() for m in _STARS.finditer(view)]
         found += [span for span in stars if not bold or not _touches(span, bold)]
-    if "××" in view:
+    if "×" in view:
         found += [m.span() for m in _CROSSES.finditer(view)]
+    if "X" in view:
+        found += [m.span() for m in LETTERS.finditer(view)]
     if "□" in view or "__" in view:
         found += [m.span() for m in _BLOTS.finditer(view)]
     if "略" in view:

@@ -27,6 +27,8 @@ _BYTES = Late(r"(?:[\xa1-\xfe][@-~\xa1-\xfe]){6,}")
 _ORPHAN = Late(
     rf"\?(?:[^\n?()（）]{{0,9}}[^\n?()（）{HAN}][(（])?(?P<syllable>[{readings.LETTER}]{{1,6}})[)）]"
 )
+# 2024骞?10鏈?30日: 年 and 月 between figures, each with the beginning of what followed.
+_DATE = Late(r"(?<=[0-9])(?:[骞鏃]\??|鏈\?)(?:[0-9]{1,2}[日号月]?)?")
 _LINE = 400
 _CHINESE = Late(f"[{HAN}，。、；：？！“”（）《》]")
 _REPLACED = Late("\ufffd+|锟(?:斤拷锟?)+")
@@ -69,8 +71,12 @@ def _length(cluster: str) -> int:
     """How far the pieces behind question marks, taken together, make sense when shifted."""
     pieces = list(_PIECE.finditer(cluster))
     if not _makes_sense_shifted([piece[0] for piece in pieces]):
+        # 四?⒅饕?标的: two characters that are both odd, and right again behind them.
+        head = pieces[0][0]
+        if len(pieces) > 1 and len(head) == 2 and all(map(_is_rare, head)) and _makes_sense_shifted([head]):
+            return pieces[0].end() + 1
         # The bytes may pair up rightly again before a closing mark.
-        first = _UNTIL_MARK.match(pieces[0][0])
+        first = _UNTIL_MARK.match(head)
         return first.end() + pieces[0].start() if first and _makes_sense_shifted([first[0]]) else 0
     # Behind the last rare character a single one may still be wrong.
     return max(
@@ -96,6 +102,8 @@ def misread(text: str) -> list[tuple[int, int]]:
 
     >>> misread("鏂伴椈锛氳繘鍏ョ鍥涘眾銆"), misread("涓滴之水,终成江河。")
     ([(0, 12)], [])
+    >>> misread("于2024骞?10鏈?30日")
+    [(5, 9), (9, 14)]
     >>> misread("¤º¦a¥Í³ø´ä¤j¾Ç"), misread("El año pasado, ¡qué más!")
     ([(0, 14)], [])
     """
@@ -108,6 +116,8 @@ def misread(text: str) -> list[tuple[int, int]]:
         found += [m.span() for m in _LATIN.finditer(text)]
     if "¤" in text:
         found += [m.span() for m in _BYTES.finditer(text)]
+    if "骞" in text or "鏃" in text:
+        found += [m.span() for m in _DATE.finditer(text)]
     return sorted(found)
 
 

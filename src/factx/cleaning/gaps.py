@@ -1,0 +1,116 @@
+"""Gaps: single question marks that stand for a lost character of a figure or of a body's name."""
+
+import re
+from functools import cache
+
+from factx.cleaning.patterns import HAN, Late
+from factx.lexicon import Lexicon
+
+# A unit of which no word or clause begins that may follow a question.
+_COUNTED = (
+    "(?:个(?!个|人|别|中|体|性|案|头|子)|件(?!数)|辆|套(?![路房餐装利现])|吨(?!位)|亩(?![产均])|元(?![旦宵月首素老帅])"
+    "|[平立]方|名(?![单字称为词额义誉片牌人家校声次气门流将])|公里|千米|岁|项(?!目)|户(?![口籍外型])|亿|万(?![一般分物达科])|[美欧港]元)"
+)
+# With a mark behind it any unit ends what it counts: 拦网?分,
+_ALONE = "(?:个|名|人|家|件|套|台|辆|吨|亩|户|项|条|次|分|元|岁|米|万|亿)(?=[，,。、；;）)])"
+# Words behind which a figure has to follow; 英超, 公共 and 预约 ask as well as others.
+_TOWARDS = (
+    "截至|[^\u51ac夏直以甚乃及]至|来自|[^各独亲私]自|[^到抵送发表雷传下直]达|[^英中德法意西]超(?:过)?|[^预节签违合相契]约"
+    "|总共|合计|累计|共计|[^公中一]共(?:有)?|[^等终关对属鉴基由]于"
+)
+_FIGURE = Late(
+    rf"""
+      \?{{1,3}}(?=0[0-9]{{2}}年)  # ?024年: no year begins with a nought
+    | (?<=[0-9]年)\?{{1,2}}(?=[0-9]月) | (?<=[0-9]月)\?{{1,2}}(?=[0-9][日号])
+    | (?<=[0-9])\?{{1,3}}(?={_COUNTED}) | (?<=[0-9][万亿])\?(?=[元吨人户亩])
+    | (?<=[{HAN}])\?(?={_COUNTED}|{_ALONE})
+    """,
+    re.VERBOSE,
+)
+_BEHIND = Late(rf"(?:{_TOWARDS})\Z")
+_OPENED = Late(r"\?(?=[0-9]|[年月日时分点人名家个件套台辆吨户项条次])")
+_PLACE = Late(
+    r"\?(?:(?<=[湖河山广江浙陕云贵甘青福辽吉四]\?)省(?![钱力心去得下略吃电油事时])|[西东南北徽建川州宁林肃海苏江]省(?![钱力心去得下略吃电油事时]))"
+)
+# 湖北省统?局: nobody begins a clause with these, but for words such as 局长 and 司机.
+_TAIL = Late(
+    rf"(?<=[{HAN}])\?(?:司(?![机法令马徒仪空])|局(?![长部里势面限促])|厅(?![里长堂内])|院(?![长子校士里内落线外方]))"
+)
+# 采购机构:?北信诚: no question ends at a mark.
+_BEHIND_MARK = Late(rf"(?<=[：:，,])\?(?=[{HAN}])")
+_EXCLAIMED = frozenset("到谁啥嗯哦啊哈咦呵嘿哎唉诶喔额呃嘛哪何对是好行真吗呢")
+_ONLY = Late(rf"(?:\A|[\s。，,、；;：:！!“（(])(?P<only>[{HAN}])\Z")
+_SINGLE = Late(rf"(?<!\?)\?(?=[{HAN}，。、；）,;)])")
+
+
+def figures(view: str) -> list[tuple[int, int]]:
+    """The question marks inside of figures and dates, and those in front of them.
+
+    >>> text = "截至?024年末,共有3?个县受灾,拦网?分。"
+    >>> [text[start - 1 : end + 1] for start, end in figures(text)]
+    ['至?0', '3?个', '网?分']
+
+    >>> figures("你要去3?个人看法。你家有?名单呢?年底再说,英超?3队降级")
+    []
+    """
+    found = {m.span() for m in _FIGURE.finditer(view)}
+    opened = (m for m in _OPENED.finditer(view) if _BEHIND.search(view, max(0, m.start() - 3), m.start()))
+    return sorted(found.union(m.span() for m in opened))
+
+
+def names(view: str) -> list[tuple[int, int, int]]:
+    """The question marks inside of the names of bodies and places, each behind the start of the torn word.
+
+    >>> text = "湖?省统计局说,博恒科技有限?司中标,采购人:?江中学,县统?局和?员会也在。"
+    >>> [text[begin : end + 1] for begin, _, end in names(text)]
+    ['?省', '有限?司', '?江', '统?局', '?员']
+
+    >>> names("房价要涨?统计局回应。谁?省里来的。都有?公司说没有。他走了?司机没说。")
+    []
+    """
+    found = []
+    for m in _SINGLE.finditer(view):
+        at = m.start()
+        begin = _begin(view, at)
+        if begin is None and (
+            _PLACE.match(view, at)
+            or _TAIL.match(view, at)
+            or _BEHIND_MARK.match(view, at)
+            or _is_alone(view, at)
+        ):
+            begin = at
+        if begin is not None:
+            found.append((begin, at, at + 1))
+    return found
+
+
+def _begin(view: str, at: int) -> int | None:
+    """Where the word begins in which the character at the place is lost."""
+    before, after = view[at - 1 : at], view[at + 1 : at + 2]
+    for key in ((before, after), ("", after), (before, "")):
+        for head, tail in _torn().get(key, ()):
+            if view.endswith(head, 0, at) and view.startswith(tail, at + 1):
+                return at - len(head)
+    return None
+
+
+def _is_alone(view: str, at: int) -> bool:
+    """Whether a single character stands between a stop and the place: no one asks so."""
+    m = _ONLY.search(view, max(0, at - 2), at)
+    return m is not None and m["only"] not in _EXCLAIMED and view[at + 1 : at + 2] >= "\u4e00"
+
+
+def _places(digits: str) -> tuple[int, ...]:
+    return tuple(map(int, digits.split()))
+
+
+@cache
+def _torn() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """What is left of the words, before and behind the lost character, by the characters beside it."""
+    torn: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for word, places in Lexicon.load("cleaning/wholes.tsv", _places).items():
+        for place in places:
+            head, tail = word[:place], word[place + 1 :]
+            key = head[-1:], tail[:1]
+            torn[key] = (*torn.get(key, ()), (head, tail))
+    return torn
