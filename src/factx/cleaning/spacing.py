@@ -8,10 +8,13 @@ from factx.cleaning import joints
 from factx.cleaning.edits import Change
 from factx.cleaning.patterns import HAN, Late
 
-_ONE = rf"[{HAN}A-Za-z0-9，。、；：！？（）《》“”,.;:()%/—-]"
+_ONE = rf"[{HAN}A-Za-z0-9Ⅰ-Ⅻ℃℉㎡∶．％，。、；：！？（）《》【】〔〕“”「」,.;:()%/／—-]"
 # Begins with the blank, for which `re` searches at the speed of `in`.
 # Behind a mark the blank may be missing: 由 市 局 编 制,投 资 3 亿 元.
-_SPACED = Late(rf" [{HAN}](?: {{1,3}}{_ONE}(?:[,，。;；:：、]{_ONE}?)?){{8,}}(?= |$|\n)")
+_NEXT = rf"(?: {{1,3}}{_ONE}(?:[,，。;；:：、]{_ONE}?)?)"
+_SPACED = Late(rf" [{HAN}、：（〔【]{_NEXT}{{8,}}(?= |$|\n)")
+# Beside a long run of them short ones are spaced, too: 一 、 总 则, 来 源 ： 青 江 报
+_LONG, _SHORT = 40, Late(rf" [{HAN}、：（〔【Ⅰ-Ⅻ]{_NEXT}{{2,}}(?= |$|\n)")
 # 2 0 2 5 年 1 1 月 2 3 日, begun with a blank as well.
 _YEAR = Late(r" [0-9] [0-9] [0-9] ?年(?!级)(?: ?[01]? ?[0-9] ?月(?: ?[0-3]? ?[0-9] ?日)?)?")
 _BETWEEN_DIGITS = Late("(?<=[0-9]) (?=[0-9])")
@@ -108,7 +111,10 @@ def spaced(text: str) -> list[Change]:
     changes = _figures(text) if _TORN.search(text) else []
     if changes or text.count(" ") < 4:
         return changes
-    for m in _SPACED.finditer(text):
+    runs = list(_SPACED.finditer(text))
+    if any(m.end() - m.start() >= _LONG for m in runs):
+        runs = list(_SHORT.finditer(text))
+    for m in runs:
         characters = m[0].replace(" ", "")
         if sum(character in _NUMERALS for character in characters) > len(characters) / 2:
             continue
