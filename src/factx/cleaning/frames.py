@@ -21,8 +21,8 @@ from factx.lexicon import Lexicon, alternation
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
 # How many lines a form below the story may have, and how near above it a title with a stamp stands.
 _FOOT, _NEAR = 12, 9
-# In how many lines a story is looked for, and its title at the top of a page.
-_REACH, _TOP = 120, 100
+# In how many lines a story is looked for, its title at the top of a page, in how many characters a trail.
+_REACH, _TOP, _HEAD = 120, 100, 800
 _STEPS = frozenset(">»›＞→/")
 # So many words are a menu, so many more even where none is known from buttons.
 _SOME, _MANY = 3, 8
@@ -76,7 +76,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
     top = text[:_TOP]
     near = _SOME + (">" not in top and top.count(" ") < _SOME)
     row = _top_row(lines)
-    if not ends and not row and any(map(_is_story, lines[:near])) and not _has_foot(lines):
+    is_framed = ">" in text[:_HEAD] and ("首頁" in text[:_HEAD] or "首页" in text[:_HEAD])
+    if not (ends or row or is_framed) and any(map(_is_story, lines[:near])) and not _has_foot(lines):
         return []
     # A page may be in one script and its title in another.
     view = [line.strip() for line in characters.simplified(text).split("\n")]
@@ -115,7 +116,12 @@ def _is_menu(lines: list[str], block: layout.Block) -> bool:
 
 def _head(lines: list[str], block: layout.Block) -> set[int]:
     # A caption may stand above the story, a line of the menu be as long as one of a story.
-    for first in dict.fromkeys((next(at for at, line in enumerate(lines) if _is_story(line)), block.first)):
+    firsts = [next(at for at, line in enumerate(lines) if _is_story(line)), block.first]
+    # What a site says of itself above its trail is as long as a story.
+    trail = max((at for at in range(min(_REACH, len(lines))) if _is_trail(lines[at])), default=0)
+    if trail > firsts[0]:
+        firsts += [at for at in range(trail, len(lines)) if _is_story(lines[at])][:1]
+    for first in dict.fromkeys(firsts):
         story = _story(lines, first)
         if first > 1 and story.is_telling:
             gone = _menu(lines, first, story) | _run(lines, first, story) | _box(lines, first)
