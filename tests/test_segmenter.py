@@ -181,6 +181,13 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
     assert seconds(lambda: segmented(32_000)) < 24 * seconds(lambda: segmented(4_000))
 
 
+def test_time_grows_no_faster_with_lines_without_stops() -> None:
+    def segmented(size: int) -> None:
+        segmenter.segment("\n".join(f"{chr(0x4E00 + at) * 50}2024-05-06" for at in range(size)))
+
+    assert seconds(lambda: segmented(8_000)) < 24 * seconds(lambda: segmented(1_000))
+
+
 @given(st.text(alphabet='“”"。！他说', max_size=40))
 def test_straight_quotes_are_folded_one_for_one(text: str) -> None:
     assert len(segmenter._folded(text)) == len(text)

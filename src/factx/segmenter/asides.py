@@ -26,7 +26,8 @@ _CODE = re.compile(
 _CAPTION = re.compile(
     r".{0,40}(?:摄|供图|资料图|制图|截图)\)?\Z|(?:此致|敬礼|特此(?:公告|通知|函告|证明|公示)|附[：:]?|略|无)\Z"
 )
-_FILE = re.compile(r".{1,60}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|rar)")
+# And the mark of a picture: f9bd0e8a4fbf87416f904528793a605.
+_FILE = re.compile(r"[0-9A-Za-z_-]{24,80}|.{1,60}\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|zip|rar)")
 _POINTERS, _FIGURE = frozenset("▲△▼▽↑↓←→⬆⬇"), re.compile(r"图\s?[0-9]")
 _CAPTIONS = frozenset("摄图)致礼告知函明示附：:略无")
 
@@ -63,4 +64,5 @@ def _is_sender(text: str, start: int, end: int) -> bool:
 
 def is_file(text: str, start: int, end: int) -> bool:
     """Whether the line is the name of a file, as it stands for a picture or an attachment."""
-    return text.find(".", max(start, end - 5), end) >= 0 and _FILE.fullmatch(text, start, end) is not None
+    is_named = text.find(".", max(start, end - 5), end) >= 0 or (text[start].isascii() and end - start >= 24)
+    return is_named and _FILE.fullmatch(text, start, end) is not None

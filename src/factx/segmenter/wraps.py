@@ -93,7 +93,8 @@ def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: 
     full = first = items = ended = 0
     stopped = False
     # Headlines line below line are as wide as each other, too, and a blank line parts them from the story.
-    block = text.find("\n\n", spans[place][1]) if breaks == 1 else -1
+    last = spans[min(len(spans) - 1, place + _SENTENCE)][1]
+    block = text.find("\n\n", spans[place][1], last) if breaks == 1 else -1
     block = len(text) if block < 0 else block
     for other in range(max(0, place - 3), min(len(spans), place + 5)):
         start, end = spans[other]
@@ -109,7 +110,6 @@ def _is_column(text: str, spans: list[Span], place: int, breaks: int, narrowed: 
             full += abs(other_width - width) <= _RAGGED
             first += abs(other_width - indented) <= _RAGGED
     if not stopped:
-        last = spans[min(len(spans) - 1, place + _SENTENCE)][1]
         stopped = text.find("。", end, min(last, block)) >= 0
     # The items of a law, (一), end with semicolons.
     stopped = stopped or (items > 0 and ended > 0)
