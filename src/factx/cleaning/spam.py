@@ -213,9 +213,13 @@ def _is_list(line: str, body: str) -> bool:
 
 
 def _is_subject(line: str, body: str) -> bool:
-    """Whether the text speaks of what the line names, as news of a lottery do."""
+    """Whether the text speaks of what the line names, as news of a lottery do, or of all else in it."""
     weight, words, share = _score(line)
-    return (weight < 6 or share < 0.6) and any(_weight(word) > 1 and word in body for word in words)
+    if weight >= 6 and share >= 0.6:
+        return False
+    if any(_weight(word) > 1 and word in body for word in words):
+        return True
+    return pairs.Story(body).speaks_of(_words()[1].sub(" ", characters.simplified(line).lower()))
 
 
 def is_advertisement(keyword: str) -> bool:
