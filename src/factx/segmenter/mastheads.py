@@ -125,6 +125,8 @@ def announced(text: str, spans: list[Span], kinds: list[str], place: int) -> int
 
     云岭水电：云岭水电股份有限公司关于收到补助的公告2021-07-09, and below it 关于收到补助的公告.
     """
+    if kinds[place + 1] != "open" and not text[spans[place][1] - 1].isdigit():
+        return -1  # a title and its labels or its story, as most pages have it
     for other in range(place, min(place + _LISTED, len(spans) - 2)):
         start, end = spans[other]
         if (

@@ -60,7 +60,9 @@ def settle_title(text: str, spans: list[Span], kinds: list[str], reach: int) -> 
     if place + 1 >= len(kinds) or place > reach:
         return
     _settle_from(text, spans, kinds, place)
-    titled = next((at for at in range(place, len(kinds)) if kinds[at] != "metadata"), place)
+    titled = place
+    while kinds[titled] == "metadata" and titled + 1 < len(kinds):
+        titled += 1
     start, end = spans[titled]
     # 天晴 and 论坛 帖子 会员 统计 may be of a menu; most pages begin with a longer title or a long paragraph.
     is_likely = end - start > mastheads.SHORTEST and text.count(" ", start, end) < _MENU
