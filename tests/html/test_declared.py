@@ -98,6 +98,7 @@ def test_seconds_in_the_script_of_an_account() -> None:
     [
         ("2025-03-15 19:06 来源:青禾观察发布于：北京市", "青禾观察"),
         ("2003年8月12日 09:16 青江晚报", "青江晚报"),
+        ("2025-03-15 08:30 <a href=/s>青江晚报</a>", "青江晚报"),
         ("2025-03-15 08:30 青禾市图书馆", None),
     ],
 )
@@ -106,6 +107,7 @@ def test_whom_the_labels_name(label: str, source: str | None) -> None:
         f"<title>青禾港创新高</title><h1>青禾港创新高</h1><div>{label}</div><div>{STORY}</div>"
     )
     assert page.source == source
+    assert page.published is not None
 
 
 def test_a_headline_with_a_note_or_with_other_signs() -> None:

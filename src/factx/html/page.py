@@ -50,6 +50,7 @@ _SIGNS = re.compile(r"[\W_]+")
 # 关于开展农机购置补贴工作的通知
 _NOTICE = re.compile(r"(?:通知|通告|公告|公示|通报|意见|办法|方案|决定|规定|细则|批复|报告|公报)$")
 _STOP = re.compile("[。！？；]")
+_DIGIT = re.compile("[0-9]")
 _WORDS = re.compile(r"[^\W_]")
 # Between a headline that the title doesn't repeat and the story are labels at most.
 _NEAR = 3
@@ -226,8 +227,8 @@ def _around(lines: "list[Line]", headline: int | None, chosen: list[int]) -> lis
         place
         for place in (*above, *below)
         if place != headline
-        # A link to a section is of the menu: 新闻.
-        and not 0 < lines[place].letters == lines[place].linked
+        # A link to a section is of the menu: 新闻. Behind a day it is the source.
+        and (lines[place].letters > lines[place].linked or _DIGIT.search(lines[place].text))
         and _is_label(title, lines[place].text, lines[first].text)
     ]
     return labels if headline is None else [headline, *labels]
