@@ -30,7 +30,7 @@ _ROUND_THE_CLOCK = re.compile(
     cue=numerals.CUE,
     follow=(*"年天日周小星礼分秒钟刻季世载多余来几半工交昼月两整自", *_MEASURED),
     pattern=r"(?!(?!1[0-7]00 ?年[前以之])[12][0-9]{3} ?年(?!的?(?:历史|文明))"
-    rf"|(?:[12]?[0-9]|3[01]) ?(?:月|日(?<![{length.COUNTS_DAYS}][0-9]日)"
+    rf"|(?:[12]?[0-9]|3[01]) ?(?:月|日(?!历[天日])(?<![{length.COUNTS_DAYS}][0-9]日)"
     rf"(?<![{length.COUNTS_DAYS}][0-9][0-9]日))(?![余内游之以后]))(?:{length.COMPONENT})",
 )
 def measured(m: Match[str]) -> object:

@@ -43,7 +43,11 @@ def both(context: Context, first: PartialDate, last: PartialDate, start: int) ->
     told = last.year is not None or last.base is not None
     if last.base is not None and last.base.where == "context":
         context.remember(begin, start)  # 2024年12月至次年2月
-    stop = settle(context, last, start) if told else _leaning(last, begin, context, start)
+    stop = (
+        settle(context, last, start)
+        if told
+        else _leaning(last, begin, context, start, first.month is not None)
+    )
     return begin, _at_hour(last, stop)
 
 
@@ -103,7 +107,10 @@ def _ended(begin: Settled, first: PartialDate, last: PartialDate, context: Conte
     return begin._replace(period=settled.period(first._replace(year=lower.year - 1)))
 
 
-def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) -> Settled:
+_SHORT = 15
+
+
+def _leaning(last: PartialDate, begin: Settled, context: Context, start: int, dated: bool) -> Settled:
     """The end of a range that takes its year, month or day from the beginning."""
     p, period, anchor = begin
     assert period is not None
@@ -121,7 +128,8 @@ def _leaning(last: PartialDate, begin: Settled, context: Context, start: int) ->
         if found.period is not None and found.period.upper is not None and _before(found.period.upper, lower):
             found = settle(context, filled._replace(year=year + 1), start)
     elif last.day is not None:
-        if last.day < lower.day:
+        # 1月29日至4日 goes on into the next month, but 9月20日至18日 ends before it begins.
+        if last.day < lower.day and not (dated and lower.day - last.day < _SHORT):
             year, month = months_away(year, month, 1)
         if last.day > month_length(year, month):
             return Settled(last, None, anchor)

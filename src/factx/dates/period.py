@@ -134,7 +134,9 @@ def coded(m: Match[str]) -> object:
     return ranges.finish(m.string, m.start(), m.end(), parts)
 
 
-_FIRST = Lexicon({word + n: True for word in "前头首" for n in "123456789一二两三四五六七八九十"})
+_FIRST = Lexicon(
+    {word + n: True for word in ("前", "头", "首", "前 ") for n in "123456789一二两三四五六七八九十"}
+)
 
 
 # 前5月外贸增长, 我省前11月财政收入; 术前3月 and 上市前6月 are before something.
@@ -148,7 +150,7 @@ _COUNTED_UP = re.compile(
 @rule(
     "date.period.first",
     cue=_FIRST,
-    pattern=rf"[前头首](?P<n>{N2}|两) ?个?(?P<unit>季度?|月份?)(?![前后节0-9])",
+    pattern=rf"[前头首] ?(?P<n>{N2}|两) ?个?(?P<unit>季度?|月份?)(?![前后节0-9])",
 )
 def first(m: Match[str]) -> object:
     """The first quarters or months of the year that the text speaks of.

@@ -23,7 +23,7 @@ from factx.numbers import (
 )
 from factx.numbers.amounts import CONNECTOR
 from factx.numbers.units import UNITS, Unit
-from factx.numbers.values import Amount, Measure, Value, quotient
+from factx.numbers.values import Amount, Measure, Value, point, quotient
 from factx.rules import Row, collect
 from factx.scanner import Candidate
 
@@ -158,6 +158,8 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     """Whether the row and the one before it are one range; then the two are made one."""
     first = rows[-1]
     between = text[first["end"] : row["start"]]
+    if between == " " and _grouped(rows, row, text):
+        return True
     if row["unit"] == "间" and first["unit"] is None and _FROM_TO.match(between):
         row = {**row, "end": row["end"] - 1, "kind": first["kind"], "unit": None}  # 10与20间
     if between.strip(" ") in _TOLERANCE:
@@ -202,6 +204,37 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         rows[-1]["unit_code"], rows[-1]["dimension"] = first["unit_code"], first["dimension"]
     rows[-1].pop("numerator", None)
     rows[-1].pop("denominator", None)
+    return True
+
+
+# 住房1 200套, 新增 2 100家; not 套餐1 200元, 第1 200块, 表2 500元, nor a row of figures.
+_NUMBERED = "第图表见注例附题餐案号型类级组班奖版款卡区楼线路机场轮关页档届期章节条元年月日度份"
+_BEFORE_GROUP = re.compile(rf"(?:[\u4e00-\u9fff](?<![{_NUMBERED}])|[增达约超为共计到至近逾有成] )\Z")
+_GROUP = re.compile("(?P<group>[0-9]{3}(?![0-9,])(?:\\.[0-9]{1,4})?) ?(?P<scale>[万亿]{0,2})")
+_GROUPABLE = frozenset(("money", "quantity", "count"))
+
+
+def _grouped(rows: list[Row], row: Row, text: str) -> bool:
+    """Whether the first figure is the thousands of the second, which a blank parts from it: 6 500元."""
+    first = rows[-1]
+    start, end = first["start"], first["end"]
+    group = _GROUP.match(text, row["start"])
+    if (
+        group is None
+        or first["kind"] != "cardinal"
+        or end - start > 3
+        or not "0" < text[start] <= "9"
+        or not text[start:end].isdecimal()
+        or row["kind"] not in _GROUPABLE
+        or row["unit_code"] == "a"
+        or row["value"] != numerals.value(group["group"] + group["scale"])
+        or _BEFORE_GROUP.search(text, max(0, start - 2), start) is None
+    ):
+        return False
+    amount = point(numerals.value(text[start:end] + group["group"] + group["scale"]))
+    modifier = row["modifier"] or first["modifier"]
+    value, lower, upper, modifier = amount if modifier is None else modifiers.bounded(amount, modifier)
+    rows[-1] = {**row, "start": start, "value": value, "lower": lower, "upper": upper, "modifier": modifier}
     return True
 
 

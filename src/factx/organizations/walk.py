@@ -25,6 +25,9 @@ _NUMERALS = frozenset("一二两三四五六七八九十百千万几多")
 _COUNTING = frozenset("家个所批名多")  # 南京三家科技有限公司 are three
 # What is counted by days, shares or yuan stands before a name and not in it: 5000股|股份.
 _MEASURES = frozenset("吨股天日月周元年岁份项款条场次台辆套件")
+# Trades that registered names begin with: 航天科远股份有限公司.
+_FRONTS = ("航天", "航空", "船舶")
+_OPENING = ("", "place", "stop")
 _SHARES = ("A", "B", "H")  # A股|电子
 _ZONES = ("经济开发区", "经济技术开发区", "高新技术开发区", "工业园区")
 _LEAGUES = frozenset("甲乙超冠")
@@ -380,6 +383,10 @@ class Walk(Reading):
             self.begin, self.left, self.proper, self.content = self.safe
             if self.token(self.left + 1) in parts.HILLS and self.sort(self.left) == "common":
                 self.begin, self.left, self.proper = self.words[self.left].start, self.left - 1, True
+            elif (
+                self.registered and self.token(self.left) in _FRONTS and self.sort(self.left - 1) in _OPENING
+            ):
+                self.begin, self.left = self.words[self.left].start, self.left - 1
         led = self.place or self.head or self.body or self.division
         if self.left > 0 and self.kind in _JOINT and not led:
             fields.join(self)
