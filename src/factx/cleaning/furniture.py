@@ -45,6 +45,7 @@ _PAGE = Late(
       \s?分钟。?$
     | 签到天数\s?[:：] | \[LV\.[0-9]{1,2}\]
     | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
+    | 3?上一[篇期版]\s{1,4}(?:下一[篇期版]4?|版面导航)\s*$
     | 页\s?[:：]\s?\[1\] | 查看完整版本\s?[:：]  # of the archive of a forum
     | (?:上一页|首页)?[\s\[\]【】()（）0-9.…]*下一页[\s>»]*(?:末页|尾页)?\s*$
     """,
@@ -69,6 +70,9 @@ _SIZES = Late(
       [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
     | 字[体體号號](?:大小)?\s*[:：]\s*(?:[\[【↑↓]?\s*[大中小T]\s*[\]】↑↓|/]?\s*){2,3}
     | [【\[(（]\s*字[体體号號]\s*[:：][\s|]*$  # whose letters no script has filled in
+      # 3上一篇 下一篇4 2024年8月13日 放大 缩小 默认: the pages of newspapers, whose arrows became figures
+    | (?:^|(?<=\s))3?上一[篇期版]\s{1,4}(?:下一[篇期版]4?|版面导航)(?:\s{1,4}|$)
+    | \s*放大\s{0,3}缩小\s{0,3}默认\s*$
     """,
     re.VERBOSE,
 )
@@ -185,6 +189,8 @@ def _has_parts(text: str) -> bool:
         or "......" in text
         or "······" in text
         or ("字" in text and _SIZE.search(text) is not None)
+        or ("上一" in text and " " in text)
+        or ("默认" in text and "缩小" in text)
         or ("…" in text and "………" in text)
     )
 

@@ -63,6 +63,11 @@ _ANY_INDENT = Late(r"^\?{2,8}(?![?\s万萬亿億千百元年月日时時%人])",
 # One mark for both spaces, before most lines.
 _ONE = Late(r"^\?(?=[\u4e00-\u9fff“《(（])(?![万萬亿億千百元年月日时時多余餘])", re.MULTILINE)
 _FEWEST = 3
+# The same space beside a stamp: 2024-03-08 07:17? ?来源:青江网
+_STAMPED = Late(
+    r"(?<=[0-9]:[0-9]{2})\?(?:[ \u3000]?\?){0,3}(?=[ \u3000]{0,3}"
+    "(?:[来來]源|作者|[编編][辑輯]|[责責]|[记記]者))"
+)
 # Lines that were empty but for such a space.
 _EMPTY = Late(r"^\?{1,8}[ \u3000]{0,4}\n", re.MULTILINE)
 
@@ -85,7 +90,7 @@ def find(text: str) -> list[Change]:
         changes = [Change(m.start(), m.end(), "", "markup") for m in _PICTURE.finditer(text)]
     if not changes and ">" in text:
         changes = [Change(m.start(), m.end(), "", "markup") for m in _HALF.finditer(text)]
-    if not changes and "?" in text and ("??" in text or "\n?" in text):
+    if not changes and "?" in text and ("??" in text or "\n?" in text or _STAMPED.search(text)):
         changes = _indents(text)
     return changes
 
@@ -144,5 +149,6 @@ def _indents(text: str) -> list[Change]:
         changes = changes if 2 * len(changes) > sum(map(bool, text.split("\n"))) else []
     # A single line may begin with two question marks for a reason.
     changes = changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
+    changes += [Change(m.start(), m.end(), " ", "encoding") for m in _STAMPED.finditer(text)]
     empty = [Change(m.start(), m.end(), "", "encoding") for m in _EMPTY.finditer(text)]
-    return sorted(changes + empty) if len(empty) > 1 else changes
+    return sorted(changes + empty if len(empty) > 1 else changes)
