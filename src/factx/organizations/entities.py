@@ -58,11 +58,15 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
         full.setdefault(word, row)
     if full:
         rows = _with_aliases(rows, full, text)
+    if "?" in text:
+        rows = [row for row in rows if row["rule"] != ALIAS or _TORN.match(text, row["end"]) is None]
     if "《" in text:
         rows = [row for row in rows if not enclosed.in_law(text, row["start"], row["end"])]
     return rows, _entities(rows, text)
 
 
+# 青江股份有?公司: the name goes on, but a character of it is lost.
+_TORN = re.compile(r"(?=.{1,6}\?[司公限责任])(?:集团|股份|有限|责任|科技){0,3}[有限责任公股]?\?")
 _COMPANIES = ("company", "finance")
 
 
