@@ -27,17 +27,16 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find(text, [text]), find("平平安安健健康康开开心心", ["平平安安健健康康开开心心"])
     ([], [])
     """
+    begun = [at for at, line in enumerate(lines) if line[:1] == line[1:2] != ""]
+    if not begun:
+        return []
     doubled = [
         at
-        for at, line in enumerate(lines)
-        if len(line) >= _FEWEST and not len(line) & 1 and line[0] == line[1] and line[::2] == line[1::2]
+        for at in begun
+        if len(lines[at]) >= _FEWEST and not len(lines[at]) & 1 and lines[at][::2] == lines[at][1::2]
     ]
     telling = any(_is_telling(lines[at]) for at in doubled)
-    alone = {
-        at
-        for at, line in enumerate(lines)
-        if line[:1] == line[1:2] and at not in doubled and _is_han_only(line)
-    }
+    alone = {at for at in begun if at not in doubled and _is_han_only(lines[at])}
     if not telling and not alone:
         return []
     changes: list[Change] = []

@@ -115,6 +115,8 @@ def find(text: str, lines: list[str]) -> list[Change]:
             continue
         if not line or len(line) > (_SHORT if at < len(lines) - _LAST else _LONG):
             continue
+        if line[0] in "|｜" and widgets.is_cell_end(lines, at):
+            continue
         view = characters.simplified(line)
         buttons = buttons_in(view)
         if buttons == "alone":

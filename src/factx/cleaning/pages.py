@@ -17,6 +17,8 @@ _NUMBER = Late(
 )
 # No longer line is one, with its blanks.
 _LONGEST = 60
+# What such a line begins with.
+_FIRSTS = frozenset("0123456789第P-—– \t\u3000")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -26,17 +28,15 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> [text[change.start : change.end] for change in find(text, text.split("\\n"))]
     ['第3页 共9页\\n', '\\n- 4 -']
     """
+    if not any(line[:1] in _FIRSTS and len(line) <= _LONGEST and line for line in lines):
+        return []
     changes = []
     start = 0
     for line in lines:
-        if line and len(line) <= _LONGEST and _NUMBER.match(line.strip()):
+        if line[:1] in _FIRSTS and line and len(line) <= _LONGEST and _NUMBER.match(line.strip()):
             end = start + len(line)
             # The last line goes with the line end in front of it.
             is_last = end == len(text)
             changes.append(Change(start - (is_last and start > 0), end + (not is_last), "", "boilerplate"))
         start += len(line) + 1
     return changes
-
-
-def _is_number(line: str) -> bool:
-    return 3 <= len(line) <= _LONGEST and _NUMBER.match(line) is not None

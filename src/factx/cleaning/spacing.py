@@ -224,11 +224,17 @@ def _cuts(lines: list[str], are_blanks: bool = False) -> list[int]:
 
 def _at_margin(lines: list[str]) -> list[int]:
     """The lines that reach as far as the longest one and go on, where few do: most paragraphs are short."""
+    open_lines = [line for line in lines if len(line) >= _NARROWEST and line[-1] not in _ENDED]
     for measure, unit in ((len, 1), (_width, 2)):
-        sizes = [measure(line) for line in lines]
-        widest = max(sizes)
-        if not _NARROWEST <= widest / unit <= _WIDEST:
+        ends = [measure(line) for line in open_lines]
+        widest = max(ends, default=0)
+        # Of those without a stop two have to be of one size, and then nothing may be wider.
+        if not _NARROWEST <= widest / unit <= _WIDEST or sum(end > widest - unit for end in ends) < 2:
             continue
+        sizes = [measure(line) for line in lines]
+        if max(sizes) > widest + unit:
+            continue
+        widest = max(sizes)
         full = [at for at in range(len(lines) - 1) if sizes[at] > widest - unit]
         cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
         if 3 * len(cut) >= 2 * len(full) and _is_prose(lines, cut) and _are_torn(lines, cut, True):

@@ -37,6 +37,8 @@ _NUMBER = Late(r" {12,200}(?:[-—] ?)?[0-9]{1,3}(?: ?[-—])?\s*$")
 _ZERO = frozenset("0123456789%-—")
 _LASTS = _ZERO | set("gGfFpP> \r\u3000|,，")
 _LONGEST = 300
+# A figure that has a line of its own, and how far from it a bar is of its table.
+_CELL, _NEAR = Late(r"\s*[-+]?[0-9][0-9.,]*%?\s*\|?\s*$"), 6
 # A page mark, or what has no word at all.
 _MARK = Late(r"(?:[\W\d_]|第|共|页|頁|Page|of)*$")
 
@@ -81,6 +83,16 @@ def is_field(line: str, is_last: bool) -> bool:
     (True, False)
     """
     return bool(_ZEROS.match(line) or _FIELD.match(line) or (is_last and _TAGS.match(line)))
+
+
+def is_cell_end(lines: Sequence[str], at: int) -> bool:
+    """Whether the line has but the bar behind a cell, of a table whose cells have a line each.
+
+    >>> is_cell_end(["利润", "|", "7.5", "|"], 1), is_cell_end(["首页", "|", "新闻", "|"], 1)
+    (True, False)
+    """
+    near = lines[max(0, at - _NEAR) : at + _NEAR + 1]
+    return lines[at].strip(" |｜") == "" and any(_CELL.match(line) for line in near)
 
 
 def is_mark(line: str) -> bool:
