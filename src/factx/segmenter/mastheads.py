@@ -60,6 +60,13 @@ def told(text: str, spans: list[Span], kinds: list[str], place: int) -> int:
 
     What stands above may have stops: 請同意我們的隱私權規範。 So a stamp has to stand below the title.
     """
+    lines = range(place + 1, min(len(spans), _LINES))
+    if not any(
+        kinds[at] == "metadata"
+        or (spans[at][1] - spans[at][0] <= LONGEST and stamps.is_stamp(text, *spans[at]))
+        for at in lines
+    ):
+        return place
     # The first long paragraph may be of the page, too: 根據「電腦網路內容分級處理辦法」…
     stories = (at for at in range(place, min(len(spans), _LINES)) if _is_story(text, *spans[at]))
     notices: list[str] = []
