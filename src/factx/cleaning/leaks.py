@@ -32,7 +32,8 @@ _CODE = Late(
     | @media[^{HAN}]{{1,200}}$
       # What a server says of itself
     | (?:PHP\ )?(?:Deprecated|Warning|Notice|Fatal\ error|Parse\ error|Strict\ Standards)\s*:\s
-      .{{1,300}}\bon\ line\ [0-9]{{1,6}}\s*$
+      .{{1,300}}(?:\bon\ line\ |\.php:)[0-9]{{1,6}}\s*$
+    | if\s?\((?:document|window|navigator|top|self)\b[^{HAN}]{{0,200}}[;}})]\s*$
     | Traceback\ \(most\ recent\ call\ last\) | File\ ".{{1,200}}",\ line\ [0-9]{{1,6}}
     | at\ [\w.$]{{4,200}}\([\w.]{{1,80}}(?::[0-9]{{1,6}})?\)\s*$
     | (?:com|org|java|javax)\.[\w.]{{4,120}}(?:Exception|Error)\b

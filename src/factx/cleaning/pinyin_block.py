@@ -17,6 +17,7 @@ _STRETCH = Late(rf"[^{HAN}\n]{{40,}}")
 _TECHNICAL = Late(r"[/\\_@=<>{}\[\]$^~]|\.[A-Za-z]")
 _LETTERS = Late("[A-Za-z]+")
 _BLOCK = Late(r"[《“‘「『(（\"'0-9.%]{0,12}[A-Za-z].*[A-Za-z][0-9.%]*[^\w《“‘「『(（]*", re.DOTALL)
+_FIGURE = Late(r"[\s0-9.,%]{1,20}")
 
 # shù zì zhōng guó: a line of syllables; in so many of them, and so many all over, the characters are read
 # that stand in the line below or above.
@@ -55,6 +56,11 @@ def find(text: str, _lines: list[str]) -> list[Change]:
         block = _BLOCK.search(stretch[0])
         assert block is not None  # there are letters in it
         start, end = stretch.start() + block.start(), stretch.start() + block.end()
+        # zeng zhang 5.6 %: its last figure goes with it.
+        if text[stretch.end() : stretch.end() + 1] in ("", "\n") and _FIGURE.fullmatch(
+            text, end, stretch.end()
+        ):
+            end = stretch.end()
         # A paragraph of its own goes with its line end.
         if (start == 0 or text[start - 1] == "\n") and text[end : end + 1] == "\n":
             end += 1
