@@ -9,12 +9,13 @@ from factx.facts.clauses import head
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
 from factx.numbers import tables
+from factx.numbers.tables import Span
 from factx.rules import Row
 
 _ROLES: dict[str, str] = dict(Lexicon.load("facts/tables.tsv", str))
 _MEASURED = frozenset(("cardinal", "percent", "percentage_point", "money", "quantity", "count", "multiple"))
-_RULED = frozenset("-=:+ |")
-_UNIT = re.compile(r"单位[ ]?[:：][ ]?([^\s|)）]{1,12})")
+_RULED = frozenset("-=:+ |─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝")
+_UNIT = re.compile(r"单位[ ]?[:：][ ]?([^\s|│┃║｜)）]{1,12})")
 _SEVERAL = re.compile("[、,，;；]")
 # 营业收入(万元), 增减(%)
 _BRACKET = re.compile(r"[(（]([^()（）]{1,10})[)）]\Z")
@@ -37,6 +38,14 @@ class Column(NamedTuple):
     date: int | None
     basis: str | None = None
     falls: bool = False
+
+
+def _filled(cells: list[Span]) -> list[Span]:
+    """The cells up to the last that holds anything."""
+    last = len(cells)
+    while cells[last - 1][0] == cells[last - 1][1]:
+        last -= 1
+    return cells[:last]
 
 
 def _within(rows: list[Row], start: int, end: int) -> int | None:
@@ -75,7 +84,7 @@ class Tables:
 
     def row(self, place: int, start: int, end: int, first: int, last: int) -> list[Row]:
         """The facts of a row, whose numbers are `numbers[first:last]`; the row may be a head itself."""
-        cells = [span for span in tables.cells(self.text, start, end) if span[0] < span[1]]
+        cells = tables.cells(self.text, start, end)
         if not cells or _RULED.issuperset(self.text[start:end]):
             return []
         figures = self._figures(cells, first, last)
@@ -83,13 +92,11 @@ class Tables:
             return self._facts(place, cells, figures)
         if (m := _UNIT.search(self.text, start, end)) is not None:
             self.unit = m[1] if _SEVERAL.search(m[1]) is None else ""
-        elif first == last and len(cells) > 1:
-            self._head(cells)
+        elif first == last and sum(begin < stop for begin, stop in cells) > 1:
+            self._head(_filled(cells))
         return []
 
-    def _figures(
-        self, cells: list[tuple[int, int]], first: int, last: int
-    ) -> dict[int, tuple[int, str | None]]:
+    def _figures(self, cells: list[Span], first: int, last: int) -> dict[int, tuple[int, str | None]]:
         """The numbers by the cell that each fills, with the change that is written before it."""
         figures: dict[int, tuple[int, str | None]] = {}
         cell = 0
@@ -112,11 +119,13 @@ class Tables:
                 figures[cell] = (index, change)
         return figures
 
-    def _head(self, cells: list[tuple[int, int]]) -> None:
+    def _head(self, cells: list[Span]) -> None:
         """Take the row as the head of what follows, where it says anything of its columns."""
         columns = [self._column(start, end) for start, end in cells]
         if all(column.role == "named" for column in columns[1:]) and columns[0].role != "subject":
             return
+        if all(column.role == "date" for column in columns):
+            columns.insert(0, Column("metric", "", None, None))  # nothing stands above the labels
         self.columns = columns
         dated = [
             (self.dates[column.date]["lower"], column.date)
@@ -144,23 +153,20 @@ class Tables:
         name = self.written[start : start + len(words)]
         return Column(role or ("named" if len(words) > 1 else "other"), name, unit, None)
 
-    def _facts(
-        self, place: int, cells: list[tuple[int, int]], figures: dict[int, tuple[int, str | None]]
-    ) -> list[Row]:
+    def _facts(self, place: int, cells: list[Span], figures: dict[int, tuple[int, str | None]]) -> list[Row]:
         columns = self.columns
         words = self.text[head(self.text, *cells[0]) : cells[0][1]].lstrip(_TRIM)
         start, label = cells[0][1] - len(words), words.rstrip(_TRIM)
         if len(label) < 2 or not label[0].isalnum() or label[-1] in _CODES or "\ufffd" in label:
             return []
         if not columns:
-            if len(cells) != 2:
+            if len(_filled(cells)) != 2:
                 return []
             figure = self.numbers[figures[1][0]]
             if figure["unit"] is None and not self.unit and _BRACKET.search(label) is None:
                 return []
             columns = [Column("metric", "", None, None), Column("value", "", None, None)]
-        shift = len(cells) - len(columns)
-        if shift:
+        if len(cells) < len(columns) or len(_filled(cells)) > len(columns):
             return []
         lone = sum(column.role in ("value", "now") for column in columns) == 1
         named = columns[0].role == "subject"
@@ -180,9 +186,7 @@ class Tables:
                 found.append({"number": index, **fact, "sentence": place})
         return found
 
-    def _of_subject(
-        self, index: int, start: int, label: str, cell: tuple[int, int], column: Column
-    ) -> Row | None:
+    def _of_subject(self, index: int, start: int, label: str, cell: Span, column: Column) -> Row | None:
         """A figure in a row that names whom it is said of, or when, under the name of what is measured."""
         if column.role != "named":
             return None

@@ -15,8 +15,9 @@ Span = tuple[int, int]
 # Cells between blanks; a date may hold some as well: 2023 年 12 月 31 日.
 _WORD = re.compile(r"[0-9]{4} ?年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?[^\s0-9]*|[^\s]+")
 # 单位:亿元、%; 编制单位:某公司 单位:元 币种:人民币; （金额单位为人民币千元）
-_LINE = re.compile(r"单位 ?(?:[:：]|为) ?(?=(?P<units>[^|)）\n\t]{1,24}))")
-_BARRED = re.compile(r"[|\t]")
+_LINE = re.compile(r"单位 ?(?:[:：]|为) ?(?=(?P<units>[^|│┃║｜)）\n\t]{1,24}))")
+# The bars between cells, those of drawn frames too: │ 2024年 │ 2023年 │.
+_BARRED = re.compile(r"[|│┃║｜\t]")
 _PARTED = re.compile("[、,，;；和及 \u3000]")
 _PREFIX = re.compile(alternation(list(money.PREFIXES)))
 _CURRENCY = re.compile(f"币种 ?[:：] ?(?P<currency>{alternation(list(money.PREFIXES))})")
@@ -130,7 +131,7 @@ def cells(text: str, start: int, end: int) -> list[Span]:
     if barred is None:
         return [m.span() for m in _WORD.finditer(text, start, end)]
     mark = barred[0]
-    if mark == "|":
+    if mark != "\t":
         start += text[start] == mark
         end -= text[end - 1] == mark
     found = []
