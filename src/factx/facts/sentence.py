@@ -57,7 +57,7 @@ class Reader:
         self.timeline = Timeline(text, dates)
         self._said = Said()
         self._planned: plans.Planned = {}
-        self._dated: dict[int, int] = {}  # the dates of planned numbers that have one each
+        self._dated: dict[int, int | None] = {}  # the dates of planned numbers that have one each
 
     def read(self, place: int, start: int, end: int, told: int | None, first: int, last: int) -> list[Row]:
         """The facts of a sentence with `numbers[first:last]`; `told` is where the one before begins."""
@@ -212,8 +212,11 @@ class Reader:
             or (stop <= low and right in _ALONGSIDE and link[1] is not None and len(self._said.told) > 1)
         ):  # 收入5亿元、利润1亿元,增长3%、4%
             plan = plans.shared(position, self._said, timeline, numbers, index, last, low, stop, link)
-            if plan is not None and len(timeline.run) == len(plan) and plan[index] == plan[index + 1]:
-                self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
+            if plan is not None and plan[index] == plan[index + 1]:
+                if len(timeline.run) == len(plan):
+                    self._dated = dict(zip(plan, timeline.run, strict=True))  # 2021年、2022年营收分别为
+                elif timeline.spans_years(len(plan)):
+                    self._dated = dict.fromkeys(plan)  # 2025-2027年营收分别为: none is that of all three
         again = len(self._planned) if index - 1 in self._planned else 0
         if plan is None and right in _ALONGSIDE and (kind != "cardinal" or again):
             # 对东盟、欧盟分别出口5亿元、6亿元

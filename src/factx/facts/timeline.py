@@ -120,6 +120,10 @@ class Timeline:
     def _against(self, compared: Row) -> str | None:
         return times.basis(self._text, compared, self._dates[self._firm] if self._firm is not None else None)
 
+    def spans_years(self, count: int) -> bool:
+        """Whether what governs is a range of so many years: 2025-2027年."""
+        return self.governing is not None and times.years(self._dates[self.governing]) == count
+
     def doubtful(self, head: int, clause: int) -> int | None:
         """The date of a number in a clause, where more than the last firm one may govern it."""
         text, firm = self._text, self.governing

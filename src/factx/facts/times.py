@@ -1,5 +1,6 @@
 """Times: which of the dates in a sentence governs a number, and which one it is only compared with."""
 
+import re
 from typing import Literal
 
 from factx.lexicon import Lexicon
@@ -25,6 +26,7 @@ _ELECTRIC = frozenset("子力商视信网影池器动话气脑价量能梯缆费
 _NEAR = 12
 _RECORDS = ("新高", "新低", "最高", "最低", "最好", "最多", "最大")
 _MEASURES = frozenset("高低好多少优快慢强大小")
+_YEARS = re.compile("([0-9]{4})/([0-9]{4})")
 _PERIODS = frozenset(("year", "half", "quarter", "month"))
 
 
@@ -126,6 +128,16 @@ def goes_on(first: Row, last: Row) -> bool:
     if begin is None or end is None:
         return bool(first["timex"][:4] != last["timex"][:4])  # 2022年…,今年…
     return bool(begin.isoformat() >= end.isoformat())  # one may be a day, the other an hour
+
+
+def years(date: Row) -> int | None:
+    """How many years a range of years holds; None for all else.
+
+    >>> years({"timex": "2025/2027"}), years({"timex": "2025-01/2025-09"})
+    (3, None)
+    """
+    m = _YEARS.fullmatch(date["timex"] or "")
+    return int(m[2]) - int(m[1]) + 1 if m is not None else None
 
 
 def is_earlier(date: Row, other: Row) -> bool:

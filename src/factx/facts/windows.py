@@ -112,10 +112,17 @@ def _is_aside(text: str, left: str, right: str, end: int, kind: str) -> bool:
 
 def behind_date(text: str, timeline: Timeline, begin: int, start: int, more_less: str | None) -> Window:
     """The window of a number at `start` whose last date is behind `begin`: the words behind it, or around."""
-    if more_less is not None and timeline.compared is not None and timeline.end == start - 1:
+    if (
+        more_less is not None
+        and timeline.compared is not None
+        # 较同期外贸增速高4.1个百分点: others at the same time, not the metric
+        and (timeline.end == start - 1 or text[timeline.start : timeline.end] == "同期")
+    ):
         stop = max(begin, timeline.start - 1)  # 比上年同期少4.13万亿元
         if timeline.joined is not None:  # 分别比上月末和上年同期低0.2个和1.9个百分点
             stop = max(begin, timeline.joined["start"] - 1)
+        if timeline.end < start - 1:
+            timeline.compared = None
         each = text.endswith("分别", begin, stop)
         stop -= 2 * each
         return begin, stop, (stop, more_less, None, "each" if each else "")

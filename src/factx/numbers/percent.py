@@ -78,8 +78,10 @@ def parts(m: Match[str]) -> Spanned | None:
     return Spanned(_percent(amount), m.start(), end)
 
 
+# 三成功告捷, but 九成行业, 超六成员工
+_SHARED = "员工(?!作)|行业|年轻|本科生|本地人|人士|人口(?!腔)|人群|家庭|品牌|就业|群众|分行|果农|份额"
 _TENTHS_WORD = (
-    "(?![立功果员本交绩长年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美]"
+    f"(?!(?!{_SHARED})[立功果员本交绩长年人品分熟就套千群百效型形因语份文婚家名真像活材片行堆全双对色吨天了渝龙败美]"
     # 三成都不到
     "|都(?![是有不没在被会能来已要坏靠给由为还说到很让做去选想与超]))"
 )
@@ -110,6 +112,8 @@ def tenths(head: Match[str], m: Match[str]) -> Measure | None:
     >>> show("命中率7成44")
     7成44 = 74.4 %
 
+    >>> show("超六成员工")
+    六成 = > 60 %
     >>> show("三成功告捷,一成不变")
     """
     amount = amounts.stated(head)
