@@ -211,3 +211,16 @@ def test_tables_in_one_line() -> None:
         *("10=10", "100.0=100", "4219=4219", "39.7=39.7"),
         *("6405=6405", "60.2=60.2", "302=302", "2.8=2.8"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "code"), [("2024年 港元(千$)", "HKD"), ("新台币(千$)", "TWD"), ("金额(千$)", "USD")]
+)
+def test_dollars_are_those_named_before_the_bracket(head: str, code: str) -> None:
+    numbers = factx.extract(f"项目 | {head} | 备注\n收入 | 12.5 | 无\n成本 | (10.2) | 无").numbers
+    assert [(n.value, n.unit_code) for n in numbers] == [(12500, code), (-10200, code)]
+
+
+def test_cells_of_a_drawn_frame() -> None:
+    text = "│指标      │2024年│2023年│\n├─────┼───┼───┤\n│收入(万元)│ 12.5 │ 10   │"
+    assert told(text) == ["12.5=125000 元", "10=100000 元"]

@@ -97,8 +97,10 @@ def _partial(value: Any, context: Context, start: int, end: int, notices: list[R
         elif context.reign is not None and p.year != context.reign.year:
             context.reign = None
     before = context.text[start - 1 : start]
-    compared = before in ("比", "较", "继") or (
-        before in ("与", "和", "同") and p.base is not None and p.base.shift < 0
+    compared = (
+        before in ("比", "较", "继")
+        or (before in ("与", "和", "同") and p.base is not None and p.base.shift < 0)
+        or (before in ("(", "（") and context.text[end : end + 1] in (":", "："))  # 盈利30亿元(2024年:25亿元)
     )
     if not compared:
         back = p.year is not None and surroundings.looks_back(context.text, start)

@@ -119,6 +119,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
         if (m := _ADJUSTED(words, 2)) is not None:
             words, end = words[: m.start()], end - len(words) + m.start()
     words, end = uncovered(text, words, end)
+    if "由" in words:
+        words = words.rpartition("由于")[2]  # 亏损主要由于汇兑损失
     if len(words) < 2:
         return NOTHING if words not in _BARE else (words, end, None, 0, words != "占")
     agent_before, agent_end, owned = None, 0, False

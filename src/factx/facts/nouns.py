@@ -58,7 +58,7 @@ SHORT = frozenset(
 )
 _NOT_FIRST_WORDS = CHANGES | {
     "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
-    "日元", "韩元", "卢比",
+    "日元", "韩元", "卢比", "所致",
 }  # fmt: skip
 _ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | {"共", "获"}
 

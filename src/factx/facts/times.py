@@ -98,7 +98,7 @@ def basis(text: str, date: Row, governing: Row | None) -> str | None:
     words = text[date["start"] : date["end"]]
     if words in _BASES:
         return _BASES[words]
-    if governing is not None and text.startswith("同期", date["end"]):
+    if governing is not None and (words.endswith("同期") or text.startswith("同期", date["end"])):
         this, that = governing["timex"][:4], date["timex"][:4]
         if this.isdecimal() and that.isdecimal() and int(this) == int(that) + 1:
             return "yoy"

@@ -21,6 +21,9 @@ _BARRED = re.compile(r"[|│┃║｜\t]")
 _PARTED = re.compile("[、,，;；和及 \u3000]")
 _PREFIX = re.compile(alternation(list(money.PREFIXES)))
 _CURRENCY = re.compile(f"币种 ?[:：] ?(?P<currency>{alternation(list(money.PREFIXES))})")
+# 收入 港元(千$): whose dollars they are stands before the bracket
+_WHOSE = re.compile(f"(?:(?P<prefix>{alternation(list(money.PREFIXES))})|(?P<name>[港加澳新]元|澳门元)) ?\\Z")
+_WHOSE_REACH = 5
 _LINE_REACH = 60
 # 营业收入(万元), 增减(%), 比上年±%
 _BRACKET = re.compile(r"[(（]([^()（）]{1,10})[)）]\Z|±?([%％‰])\Z")
@@ -262,12 +265,23 @@ class _Table:
             inner = bracket.span(bracket.lastindex or 0) if bracket else (end, end)
             unit = (self._unit(start, end) if alone and end - start < _INNER else None) or self._unit(*inner)
             if unit is not None:
-                units += (unit,)
+                units += (self._own(unit, bracket.start()) if bracket else unit,)
             elif bracket is not None and _UNREAD.fullmatch(self.text, *inner):
                 clear = False
             end = bracket.start() if bracket else end
             words += self.text[start : min(end, start + _WORDS)] + "\n"
         return _Told(words, units, clear)
+
+    def _own(self, unit: _Unit, end: int) -> _Unit:
+        """The unit, in the dollars that the words before `end` name: 港元(千$)."""
+        if unit.measure.unit != "$":
+            return unit
+        m = _WHOSE.search(self.text, max(0, end - _WHOSE_REACH), end)
+        if m is None:
+            return unit
+        own = measure(m["name"]) if m["name"] else None
+        code = own.unit_code if own is not None else money.PREFIXES.get(m["prefix"])
+        return unit._replace(measure=unit.measure._replace(unit_code=code)) if code else unit
 
     def _column(self, index: int, size: int) -> _Told:
         """What the heads tell of the column with that index of so many; one that doesn't fit tells of all."""
