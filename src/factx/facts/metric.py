@@ -299,6 +299,8 @@ def _verb(words: str, m: re.Match[str] | None) -> int | None:
             behind = words[at + 2 : at + 3]
             if at and words[at - 1] in _PENDING and words[at - 2 : at] not in _SUPPLIES:
                 pass  # 可供分配利润, 未分配利润
+            elif at and words[at - 1] == "进" and act == "出口":
+                pass  # 监管进出口货物
             elif at > 1 and (
                 words[at - 1] == "总"
                 or (words[-1] == "额" and words[-2] == "金" and _ACTS.get(act) not in _DONE)

@@ -153,6 +153,8 @@ def _cut(phrase: str, begin: int, thing: bool) -> str | None:
         ):
             if role == "state":
                 state = at + 2
+        elif role == "state" and phrase[at - 1 : at] == "传":
+            continue  # 30种传染病
         elif role == "story" and phrase[at : at + 2] in _GRADES and phrase[at - 1] in _GRADED:
             continue  # 县级以上龙头企业
         elif at == 0:

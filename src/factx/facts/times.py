@@ -15,7 +15,8 @@ _OPENS = frozenset("(（")
 _THAN_UNTIL = ("较截至", "比截至")
 PLANNED = ("预算的", "计划的", "目标的", "任务的")
 # What stands beside a date that needs a second look: beside most there is none.
-_ODD_BEFORE = frozenset("比较于续占前至到与含")
+_ODD_BEFORE = frozenset("比较于续占前至到与含“「")
+_QUOTED = frozenset("“「")
 _ODD_BEHIND = frozenset("=:：(比持相同新最预计目任的电讯发公报统表透通")
 # 6月17日发布的蓝皮书显示, 10月22日报道: when something was told, not when it was so.
 _TOLD = (
@@ -51,6 +52,8 @@ def role(text: str, date: Row) -> Literal["firm", "vague", "compared", "passing"
     right = text[end]
     if left not in _ODD_BEFORE and right not in _ODD_BEHIND and date.get("granularity") != "century":
         return "firm"
+    if left in _QUOTED:
+        left = text[start - 2 : start - 1]  # 较“十三五”末增长
     if left == "比" or left == "较" or (left == "于" and start > 1 and text[start - 2] in _MEASURES):
         return "compared"
     if (right == ":" or right == "：") and left in _OPENS:
