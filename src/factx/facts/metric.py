@@ -6,6 +6,7 @@ from typing import TypeAlias
 from factx.facts.agents import ADVERB_ENDS, ADVERBS, BARRED, LONGEST, agent, without_adverbs
 from factx.facts.covers import uncovered, unmarked
 from factx.facts.measures import ENDINGS, HEADS, MEASURES, names_measure
+from factx.facts.nouns import REAR
 from factx.facts.roles import ACTING, NOMINAL, PARTICLES, ROLES, STORY, find_acting, find_all, tells
 from factx.facts.subject import place_end
 from factx.lexicon import Lexicon
@@ -121,6 +122,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     words, end = uncovered(text, words, end)
     if "由" in words:
         words = words.rpartition("由于")[2]  # 亏损主要由于汇兑损失
+    if words.endswith("人民币"):
+        words, end = words[:-3], end - 3  # 归还借款本金人民币(以下币种均为人民币)155,200元
     if len(words) < 2:
         return NOTHING if words not in _BARE else (words, end, None, 0, words != "占")
     agent_before, agent_end, owned = None, 0, False
@@ -138,6 +141,8 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     elif ("由" in words or "从" in words) and (m := _FROM(words, 2)) is not None:
         end -= len(words) - m.start()
         words = words[: m.start()]  # 参赛人数由首届的6000人
+    if words[:1] == "后" and words[1:2] not in REAR:
+        return NOTHING  # 高开203点后升幅扩大
     if words[:1] in _RESTRICTING and _RESTRICTED(words) is not None:
         return words, end, None, 0, False
     words = _inmost(words)

@@ -13,6 +13,10 @@ _LEADS = {
 _TITLE_INITIALS = frozenset(title[0] for title in TITLES)
 _HOLIDAYS = ("假期", "期间")
 _HOLIDAY_INITIALS = frozenset("假期")
+# What one tells of others by, companies also of themselves.
+_FORETELL = ("预计", "预测", "预期", "预估", "估计", "估算", "测算", "认为", "指出")
+_FORETELL_INITIALS = frozenset(word[0] for word in _FORETELL)
+_OTHERS = ("该", "其他", "这家", "两家", "全球", "全国", "我国", "中国")
 ITEM = 12  # a name in a list of names is shorter
 _CODE = 14  # (03968.HK)
 _FAR = 20  # 等 behind a list of names is no further
@@ -63,6 +67,13 @@ class Names:
                     return None
                 if name["kind"] == "media" and reports(text, end):
                     return None
+                if (
+                    text[end] in _FORETELL_INITIALS
+                    and text.startswith(_FORETELL, end)
+                    and (name["kind"] != "company" or text.startswith(_OTHERS, end + 2))
+                ):
+                    # 世界银行预计今年增长5%, 某公司估计该产品…; not 公司预计2025年净利润
+                    return self.at(end + 2, limit)
                 return _new(Subject, (text[begin:end], begin, end, index))
         words = self.pairs.get(text[begin : begin + 2])
         if words == ():

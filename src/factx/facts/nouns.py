@@ -51,6 +51,8 @@ _TAILS = _GENERIC | CHANGES | _SUDDENLY
 _GRADES, _GRADED = frozenset(("以上", "以下")), frozenset("级模额")
 _SHARED = frozenset("享青和产同识振性生建")
 _PRIZES = frozenset("奖救")
+# What 后 begins a noun with: 后勤, 后轮; 减去5股后的股本.
+REAR = frozenset("勤备排端台方轮院期续卫街的")
 _NOT_FIRST = frozenset("对向于以因而则比至到着过且或即仍就各每再又不没未来去只仅约超")
 # Things whose names have one character.
 SHORT = frozenset(
@@ -60,7 +62,7 @@ _NOT_FIRST_WORDS = CHANGES | {
     "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
     "日元", "韩元", "卢比", "所致",
 }  # fmt: skip
-_ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | {"共", "获"}
+_ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | {"共", "获", "后"}
 
 
 def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
@@ -111,6 +113,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
             initial in _NOT_FIRST
             or phrase[:2] in _NOT_FIRST_WORDS
             or (initial == "共" and phrase[1:2] not in _SHARED)  # 14县市共撤离1万人
+            or (initial == "后" and phrase[1:2] not in REAR)  # 高开203点后升幅扩大
             or (initial == "获" and phrase[1:2] not in _PRIZES)  # 19股获主力资金净流入; not 40名获奖选手
         )
     ):
