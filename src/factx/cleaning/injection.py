@@ -21,6 +21,8 @@ _FEWEST = 3
 _MIXED = Late(rf"[{HAN}][A-Za-z]{{2}}|[A-Za-z]{{2}}[{HAN}]")
 # Figures and their units, which nothing may part.
 _INSIDE = Late(r"[0-9][0-9.,亿億万萬元%年月日号時时]|\.[0-9]")
+# A keyword may stand behind the title with no more than these between them.
+_GAP = Late(r"[ \u3000]+|[-–—]+|[,，]")
 _HAN = Late(f"[{HAN}]{{2}}")
 
 
@@ -53,12 +55,13 @@ def _candidates(text: str) -> list[tuple[str, int, int]]:
     first, last = text.find("\n", 0, _LONGEST_LINE), text.rfind("\n", max(0, len(text) - _LONGEST_LINE))
     if first < 0:
         return []
-    start, end = 0, 0
-    for m in BREAK.finditer(text, 1, first):
-        start, end = m.span()
     found = []
-    if first - end <= _LONGEST:
-        found.append((text[end:first].strip(), start, first if start else first + 1))
+    for parting in (BREAK, _GAP):
+        start, end = 0, 0
+        for m in parting.finditer(text, 1, first):
+            start, end = m.span()
+        if first - end <= _LONGEST and (start or parting is BREAK):
+            found.append((text[end:first].strip(), start, first if start else first + 1))
     if first < last and len(text) - last <= _LONGEST:
         found.append((text[last:].strip(), last, len(text)))
     # A line with marks in it is a sentence or a heading.
@@ -82,11 +85,12 @@ def _is_injected(keyword: str, text: str, start: int, end: int) -> bool:
     foreign = (plain != keyword and characters.simplified(rest) == rest) or _MIXED.search(keyword)
     sure = (foreign or is_advertisement(keyword)) and len(set(seams)) >= _FEWEST
     fewest = 1 if sure else max(_FEWEST, 2 * count / 5)
-    if cut < fewest and (sure or cut):
+    if cut < fewest:
         # Of an honest term's neighbors hardly any two make a word; so a single one tells nothing.
         words = sum(
             not known and joints.is_word(a, b) for known, (a, b) in zip(told, pairwise(pieces), strict=True)
         )
-        cut += words if not sure or words >= max(2, count / 4) else 0
+        enough = max(2, count / 4) if sure else 1 if cut else max(_FEWEST, count / 2)
+        cut += words if words >= enough else 0
     # 科学技术 stands between 中国 and 协会 again and again.
     return cut >= fewest and (sure or not joints.is_known(plain))

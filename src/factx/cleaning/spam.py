@@ -22,6 +22,8 @@ _KEYWORDS = Late(
 _LONGEST_TITLE = 160
 _LONGEST_LINE, _LONGEST_LAST = 300, 3000
 _LINES = 5
+_SHORT = 24
+_TITLE = 6  # no title is shorter
 _MANY = 12
 
 
@@ -81,8 +83,13 @@ def _head(text: str) -> list[Change]:
         if tail and _is_spam(line):
             # What stands before the tail may be one as well: 手机看片久久蜜桃,一本无码
             first = line[: tail[0].start - start] or _SEPARATOR.split(line)[0]
-            tail = [] if _score(first)[2] >= 0.25 and pairs.Story(text[end:]).ignores(first) else tail
-        is_spam = (_is_spam(line) and not _is_subject(line, text[end:])) or _is_list(line, text[end:])
+            if _score(first)[2] >= 0.25 and (len(first) < _TITLE or pairs.Story(text[end:]).ignores(first)):
+                tail = []
+        is_spam = (
+            (_is_spam(line) and not _is_subject(line, text[end:]))
+            or _is_list(line, text[end:])
+            or (len(line) <= _SHORT and is_advertisement(line) and _is_strange(line, text[end:]))
+        )
         if tail or not (line.isspace() or line == "" or is_spam):
             return changes + tail
         if line.strip():
@@ -126,7 +133,7 @@ def _behind_gap(text: str, start: int, end: int) -> list[Change]:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) >= 6 and not _score(line)[0]
+    return len(line) >= _TITLE and not _score(line)[0]
 
 
 def _is_spam_tail(tail: str, title: str, body: str, is_break: bool) -> bool:
@@ -140,12 +147,22 @@ def _is_spam_tail(tail: str, title: str, body: str, is_break: bool) -> bool:
         return False
     if share >= 0.3 and (weight >= 3 or (weight == 2 and len(words) == 1 and share >= 0.5)):
         # An article that speaks of gambling says so again in its body, in other words.
+        telling = [word for word in words if _weight(word) > 1] or words
         return (
             (share >= 0.6 and weight >= 6)
-            or not any(word in body for word in words)
+            or not any(word in body for word in telling)
             or _is_injected(tail, body)
         )
-    return is_break and len(tail) >= 4 and _is_foreign(tail, title + body)
+    return is_break and len(tail) >= 4 and (_is_strange(tail, body) or _is_foreign(tail, title + body))
+
+
+def _is_strange(words: str, body: str) -> bool:
+    """Whether words that only advertisements have stand in what the story has nothing in common with."""
+    telling = [word for word in _score(words)[1] if _weight(word) > 1]
+    if not telling or _NAME.search(words) or any(word in body for word in telling):
+        return False
+    story = pairs.Story(body)
+    return story.is_telling and story.ignores(words)
 
 
 def _is_injected(tail: str, body: str) -> bool:
@@ -235,7 +252,7 @@ def is_advertisement(keyword: str) -> bool:
 def _within_title(text: str) -> list[Change]:
     end = text.find("\n", 0, _LONGEST_TITLE)
     found = _advertised(text[: max(end, 0)])
-    if sum(_weight(m[0]) for m in found) < 2:
+    if sum(_weight(m[0]) for m in found) < 2 or any(_weight(m[0]) > 1 and m[0] in text[end:] for m in found):
         return []
     cut = headlines.put_in(text[:end], found[0].start(), found[-1].end(), text[end:])
     return [Change(*cut, "", "spam")] if cut else []
