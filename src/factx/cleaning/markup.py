@@ -60,9 +60,14 @@ _INDENT = Late(
 )
 # Where paragraphs are indented so, other lines are: ????——苏轼, ??【编辑：林晓】.
 _ANY_INDENT = Late(r"^\?{2,8}(?![?\s万萬亿億千百元年月日时時%人])", re.MULTILINE)
-# One mark for both spaces, before most lines.
-_ONE = Late(r"^\?(?=[\u4e00-\u9fff“《(（])(?![万萬亿億千百元年月日时時多余餘])", re.MULTILINE)
+# One mark for both spaces; before a day or an item's number, too: ?2024-03-08, ?1.小麦. Not ?月7日.
+_ONE = Late(
+    r"^\?(?=[\u4e00-\u9fff“《(（【]|[0-9]{4}[-年/.]|[0-9]{1,2}[.、．][^0-9])"
+    r"(?![万萬亿億千百元年月日时時多余餘人名个個])",
+    re.MULTILINE,
+)
 _FEWEST = 3
+_SHARE = 4  # one line of so many has the mark at least
 # The same space beside a stamp: 2024-03-08 07:17? ?来源:青江网
 _STAMPED = Late(
     r"(?<=[0-9]:[0-9]{2})\?(?:[ \u3000]?\?){0,3}(?=[ \u3000]{0,3}"
@@ -134,6 +139,19 @@ def _is_page(text: str) -> bool:
     return bool(told) and all(line[0] == "<" and line[-1] == ">" for line in told)
 
 
+def _like(text: str, indents: list[Change]) -> list[Change]:
+    """Marks as wide as all other indentation, before what by itself could have lost a figure: ??年内."""
+    widths = {change.end - change.start for change in indents}
+    if len(widths) > 1:
+        return []
+    marks = "?" * widths.pop()
+    starts = {change.start for change in indents}
+    lines = re.finditer(
+        rf"^{re.escape(marks)}(?=[年月日时時人][^0-9?]|[0-9]{{1,2}}[.、．])", text, re.MULTILINE
+    )
+    return [Change(*m.span(), "", "encoding") for m in lines if m.start() not in starts]
+
+
 def _indents(text: str) -> list[Change]:
     changes = [Change(m.start(), m.end(), "", "encoding") for m in _INDENT.finditer(text)]
     if len(changes) > 1:
@@ -143,10 +161,12 @@ def _indents(text: str) -> list[Change]:
             for m in _ANY_INDENT.finditer(text)
             if m.start() not in starts
         ]
+        if len(changes) >= _FEWEST:
+            changes += _like(text, changes)
         changes.sort()
     elif not changes and text.count("\n?") >= _FEWEST:
         changes = [Change(m.start(), m.end(), "", "encoding") for m in _ONE.finditer(text)]
-        changes = changes if 2 * len(changes) > sum(map(bool, text.split("\n"))) else []
+        changes = changes if _SHARE * len(changes) >= sum(map(bool, text.split("\n"))) else []
     # A single line may begin with two question marks for a reason.
     changes = changes if len(changes) > 1 or any(change.end - change.start > 3 for change in changes) else []
     changes += [Change(m.start(), m.end(), " ", "encoding") for m in _STAMPED.finditer(text)]
