@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from factx.chinese import characters, pairs
-from factx.cleaning import layout
+from factx.cleaning import buttons, layout
 from factx.cleaning.edits import Change, without_lines
-from factx.cleaning.furniture import buttons, buttons_in, is_paragraph
+from factx.cleaning.furniture import is_paragraph
 from factx.cleaning.layout import CREDIT, STAMP
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.trails import TRAIL
@@ -45,6 +45,8 @@ _MEMBER = Late(
     "[发發回][帖贴貼]|威望|[积積]分|[贡貢][献獻][值度]?|精[华華]|金[钱錢币幣]|[铜銅][币幣板]|注[册冊][时時][间間]|最[后後]登[录錄]"
 )
 _FIELD = Late(rf"[0-9.,+-]{{1,12}}$|(?:[{HAN}]{{2,4}}[:：]\s?)?[{HAN}A-Za-z]{{1,6}}$")
+# 查看大图 stands in stories, 网站地图 never does.
+_PICTURE = Late("(?<!地)图")
 _COLON = Late("[:：]")
 # 财富热线：400-123-4567, 热门搜索：转型 旅游
 _CONTACT = Late("[^:：]{0,4}(?:热线|熱線|电话|電話|客服|搜索|投稿|邮箱)[:：]")
@@ -233,6 +235,9 @@ def _title(lines: list[str], head: list[int], story: pairs.Story, trail: int) ->
     )
     near = [at for at in head if stamped - _SOME <= at < stamped] if stamped else head
     # Right below a trail stands the title, if the story speaks of it at all.
+    under = next((at for at in head if at > trail), 0) if trail >= 0 else 0
+    if under and _TITLE <= len(lines[under]) <= _LONGEST_TITLE and story.share(lines[under]) >= pairs.LIKELY:
+        return under
     spoken = (at for at in near if _is_title(lines[at], story, pairs.LIKELY if at > trail else pairs.SPOKEN))
     below = (at for at in head if trail < at <= trail + _SOME and len(lines[at]) >= _TITLE)
     found = next(spoken, stamped) or next(below, 0)
@@ -264,7 +269,7 @@ def _is_word(line: str, is_above_trail: bool = False) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return buttons_in(line) != ""
+    return buttons.kind(line) != ""
 
 
 def _box(lines: list[str], first: int) -> set[int]:
@@ -335,6 +340,6 @@ def _columns() -> Lexicon[tuple[()]]:
 
 @cache
 def _known() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The words of buttons, but for those of one character; and the same backward."""
-    words = [word for word in buttons()[0] if len(word) > 1]
+    """The words of buttons, but for those of one character and a picture's own; and the same backward."""
+    words = [word for word in buttons.words()[0] if len(word) > 1 and not _PICTURE.search(word)]
     return re.compile(alternation(words)), re.compile(alternation([word[::-1] for word in words]))

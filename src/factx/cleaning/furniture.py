@@ -5,12 +5,13 @@ editor are no furniture: they stay, as metadata.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from factx.chinese import characters, pairs
-from factx.cleaning import edges, layout, rights, trails, widgets
+from factx.cleaning import banners, buttons, edges, inline, layout, lists, rights, trails, widgets
 from factx.cleaning.edits import Change, without_lines
 from factx.cleaning.patterns import HAN, Late
 from factx.lexicon import Lexicon
@@ -25,13 +26,9 @@ PARAGRAPH = 60
 # So many times as much text below a label as above it is the story.
 _BOX = 4
 
-_MARK = "|/\\·•>»›<«‹＞＜→←↑↓[]【】()（）{}:：—–_,，、.…+×☆★◆■●▲△▼▽◇□○*#&©!！~～＋-"
 # What may stand before the first word of such a line, and the words of one character.
-_AHEAD, _SINGLE = _MARK.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
-# 打 印, 关 闭: one character by one.
-_APART = Late(rf"(?<![{HAN}])[{HAN}](?:[ \u3000]{{1,4}}[{HAN}](?![{HAN}])){{1,5}}")
+_AHEAD, _SINGLE = buttons.MARKS.replace("©", "") + "0123456789% \t\u3000", "大中小字次约約页頁"
 _BULLETS = "•·▪◎■ "
-_FILLING = Late(rf"[\s{re.escape(_MARK)}0-9]+|[A-Z]{{2,5}}格式")
 _TURNS = Late(r"[上下]一[篇条章]\s?[:：]$")
 _PAGE = Late(
     r"""
@@ -63,19 +60,6 @@ _OTHER_STARTS = (
 # 作者最新文章, 热门评论 10条, 热话题: labels of lists that are made of their parts.
 _OTHERS = "最[新近热]|热[门点]?|相关|推荐|精彩|今日|往期|随机"
 _STORIES = "文章|新闻|资讯|报道|推荐|评论|主题|搜索|话题|阅读|稿件|排行榜?"
-_LEADER = Late(r"\s*(?:\.{6,}|…{3,}|·{6,})\s*[0-9]{1,4}\s*$")
-_SIZE = Late("字(?=[体體号號])")
-_SIZES = Late(
-    r"""
-      [【\[(（]\s*(?:字[体體号號]|打印|关闭|關閉|收藏|分享|纠错|我要纠错|复制链接)[^】\])）\n]{0,20}[】\])）]
-    | 字[体體号號](?:大小)?\s*[:：]\s*(?:[\[【↑↓]?\s*[大中小T]\s*[\]】↑↓|/]?\s*){2,3}
-    | [【\[(（]\s*字[体體号號]\s*[:：][\s|]*$  # whose letters no script has filled in
-      # 3上一篇 下一篇4 2024年8月13日 放大 缩小 默认: the pages of newspapers, whose arrows became figures
-    | (?:^|(?<=\s))3?上一[篇期版]\s{1,4}(?:下一[篇期版]4?|版面导航)(?:\s{1,4}|$)
-    | \s*放大\s{0,3}缩小\s{0,3}默认\s*$
-    """,
-    re.VERBOSE,
-)
 # 庆城县|随州市|蓬莱市|…: pages sell such lines to search engines.
 _PLACES = Late(rf"(?:[{HAN}]{{2,6}}\s?[|｜]\s?){{7,}}[{HAN}]{{2,6}}\s*[|｜]?\s*$")
 
@@ -99,10 +83,12 @@ def find(text: str, lines: list[str]) -> list[Change]:
     """
     gone: dict[int, None] = dict.fromkeys(trails.above(lines))
     alone = -1  # the last line that is but one word of a menu
+    single: list[int] = []  # all of them
     foot = text[-_LONG:]
     glued = trails.behind(lines) if "上一" in foot or "下一" in foot else []
     story: _Story | None = None
     gone.update(dict.fromkeys(widgets.places(text, lines)))
+    gone.update(dict.fromkeys(rights.notices(text, lines)))
     if rights.may_disclaim(foot):
         last = range(max(1, len(lines) - _LAST), len(lines))
         gone.update(dict.fromkeys(at for at in last if rights.is_disclaimer(lines[at])))
@@ -118,16 +104,17 @@ def find(text: str, lines: list[str]) -> list[Change]:
         if line[0] in "|｜" and widgets.is_cell_end(lines, at):
             continue
         view = characters.simplified(line)
-        buttons = buttons_in(view)
-        if buttons == "alone":
+        kind = buttons.kind(view)
+        if kind == "alone":
             # 新闻 may be a heading; above 评论 it is a menu with one word a line.
             between = "".join(lines[alone + 1 : at]).strip()
-            if alone >= 0 and (not between or (len(between) < 6 and _FILLING.fullmatch(between))):
+            if alone >= 0 and (not between or (len(between) < 6 and buttons.FILLING.fullmatch(between))):
                 gone.update(dict.fromkeys(step for step in range(alone, at + 1) if lines[step].strip()))
             alone = at
-        elif buttons or _is_furniture(view, at >= len(lines) - _LAST):
+            single.append(at)
+        elif kind or _is_furniture(view, at >= len(lines) - _LAST):
             gone[at] = None
-            alone = at if buttons else alone
+            alone = at if kind else alone
             # 上一篇:, its headline, and below it 下一篇:
             if (
                 view[-1] in ":："
@@ -139,14 +126,11 @@ def find(text: str, lines: list[str]) -> list[Change]:
             story = story or _story(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, story, gone)))
     first = next((at for at in range(len(lines) - 1, -1, -1) if is_paragraph(lines[at])), -1) + 1
-    if first and len(lines) - first > _LIST:
-        gone.update(dict.fromkeys(sorted(edges.lists(lines, first, gone))))
-    if gone and (known := {at for at in gone if not widgets.is_mark(lines[at])}):
-        gone.update(dict.fromkeys(sorted(edges.beside(lines, known, gone))))
+    _frame(text, lines, first, gone, single)
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
     gone.update(dict.fromkeys(at for at in heads if len(lines[at]) <= _HEADING))
-    parts = _parts(lines, gone) if _has_parts(text) else []
+    parts = inline.parts(text, lines, gone)
     if glued:
         offsets = list(accumulate((len(line) + 1 for line in lines), initial=0))
         parts += [
@@ -155,6 +139,23 @@ def find(text: str, lines: list[str]) -> list[Change]:
             if at not in gone
         ]
     return sorted(without_lines(text, lines, gone, "boilerplate") + parts) if gone or parts else []
+
+
+def _frame(text: str, lines: list[str], first: int, gone: dict[int, None], single: Sequence[int]) -> None:
+    """Add what is furniture by its place: beside that which is known, above the title, below the story."""
+    has_list = first > 0 and len(lines) - first >= _LIST
+    if not (gone or single or has_list or banners.may_stand(lines)):
+        return
+    view = [line.strip() for line in characters.simplified(text).split("\n")]
+    if has_list:
+        gone.update(dict.fromkeys(sorted(lists.places(view, first, gone))))
+    gone.update(dict.fromkeys(edges.closing(view, first, single)))
+    page = layout.page(view, gone)
+    if page is None:
+        return
+    gone.update(dict.fromkeys(sorted(banners.above(page, gone))))
+    if known := {at for at in gone if not widgets.is_mark(view[at])}:
+        gone.update(dict.fromkeys(sorted(edges.beside(page, known, gone))))
 
 
 def _candidates(text: str, lines: list[str]) -> list[int]:
@@ -184,34 +185,6 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
     return sorted(set(candidates)) if candidates else candidates
 
 
-def _has_parts(text: str) -> bool:
-    return (
-        "【" in text
-        or "[" in text
-        or "......" in text
-        or "······" in text
-        or ("字" in text and _SIZE.search(text) is not None)
-        or ("上一" in text and " " in text)
-        or ("默认" in text and "缩小" in text)
-        or ("…" in text and "………" in text)
-    )
-
-
-def _parts(lines: list[str], gone: dict[int, None]) -> list[Change]:
-    """What is furniture in lines that are text otherwise."""
-    changes = []
-    start = 0
-    for at, line in enumerate(lines):
-        if at not in gone and len(line) < _SHORT and _has_parts(line):
-            changes += [
-                Change(start + m.start(), start + m.end(), "", "boilerplate")
-                for pattern in (_SIZES, _LEADER)
-                for m in pattern.finditer(line)
-            ]
-        start += len(line) + 1
-    return changes
-
-
 def _is_furniture(line: str, is_last: bool) -> bool:
     return bool(
         trails.TRAIL.match(line.lstrip(_BULLETS))
@@ -221,36 +194,6 @@ def _is_furniture(line: str, is_last: bool) -> bool:
         or _PLACES.match(line)
         or line in _ALONE
     )
-
-
-def buttons_in(line: str) -> str:
-    """`menu` where all words in the line are on buttons, `alone` where its only one may be text."""
-    lexicon, word = buttons()
-    at = weight = words = gaps = 0
-    apart = (" " in line or "\u3000" in line) and _APART.search(line) is not None
-    view = _APART.sub(_joined, line) if apart else line
-    while at < len(view):
-        m = word.match(view, at)
-        if m is not None:
-            weight += lexicon[m[0]]
-            words += 1
-        else:
-            m = _FILLING.match(view, at)
-            if m is None:
-                return ""
-            gaps += 1
-        at = m.end()
-    # A stamp among them is wanted: 2025-09-23 10:20 1832次浏览.
-    if gaps and layout.STAMP.search(line):
-        return ""
-    # 新闻评论 is a heading, 新闻 评论 a menu, and so is 【打 印】.
-    if weight + (apart and gaps > 0) >= 2 and (apart or gaps > 0 or weight > words):
-        return "menu"
-    return "alone" if words == 1 and gaps == 0 and at > 1 else ""
-
-
-def _joined(m: re.Match[str]) -> str:
-    return m[0].replace(" ", "").replace("\u3000", "")
 
 
 def _tail(line: str) -> str | None:
@@ -331,18 +274,11 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
     for old, new in zip(han, characters.simplified(han), strict=True):
         if old != new:
             variants[new] = variants.get(new, new) + old
-    words = [*buttons()[0], *_tails()[0], *rights.openings(), *_OTHER_STARTS]
+    words = [*buttons.words()[0], *_tails()[0], *rights.openings(), *_OTHER_STARTS]
     pairs = {(word[0], second) for word in words if len(word) > 1 for second in (word[1], " ")}
     both = {a + b for one, two in pairs for a in variants.get(one, one) for b in variants.get(two, two)}
     starts = {*both, *(f"第{figure}" for figure in "0123456789 ")}
     return frozenset({*(start[0] for start in starts), *_AHEAD}), frozenset(starts)
-
-
-@cache
-def buttons() -> tuple[Lexicon[int], re.Pattern[str]]:
-    """The words of buttons with their weights, and the pattern for them."""
-    lexicon = Lexicon.load("cleaning/furniture.tsv", int)
-    return lexicon, re.compile(lexicon.pattern)
 
 
 @cache

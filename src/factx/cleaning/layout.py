@@ -1,8 +1,9 @@
 """The layout of a page that was read out as text: where among its menus and boxes the story stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from factx.chinese import pairs
 from factx.cleaning.patterns import Late
 
 # A stamp, wherever it stands in a line.
@@ -15,6 +16,8 @@ CREDIT = Late(
 BULLET = Late(r"[•·▪■◆●▶►»>-]")
 # What a paragraph is worth at most, what a short line between two costs, and how long a paragraph is.
 _MOST, _COST, LONG = 200, 25, 60
+# How long a title is at least.
+_TITLE = 8
 
 
 class Block(NamedTuple):
@@ -45,6 +48,38 @@ def block(lines: Sequence[str]) -> Block | None:
         if weight > best:
             best, found = weight, Block(begin, at)
     return found
+
+
+class Page(NamedTuple):
+    """A page's lines in simplified characters, where among them its story stands, and what it says."""
+
+    lines: Sequence[str]
+    block: Block
+    story: pairs.Story
+
+
+def page(lines: Sequence[str], gone: Collection[int] = ()) -> Page | None:
+    """The page without the lines that go, if it has a story that is long enough to tell what it's about."""
+    within = block(["" if at in gone else line for at, line in enumerate(lines)] if gone else lines)
+    told = story(lines, within, gone) if within else None
+    return Page(lines, within, told) if within and told and told.is_telling else None
+
+
+def story(lines: Sequence[str], within: Block, gone: Collection[int] = ()) -> pairs.Story:
+    """What the paragraphs of a block say."""
+    told = (lines[at] for at in range(within.first, within.last + 1) if at not in gone)
+    return pairs.Story("\n".join(filter(is_prose, told)))
+
+
+def title(lines: Sequence[str], head: Sequence[int], told: pairs.Story) -> int:
+    """Which of the lines above a story is its title, the one that it speaks of most; -1 where none is.
+
+    >>> page = ["青江新闻", "云岭水库加固工程开工", "云岭水库今天开始加固。"]
+    >>> title(page, [0, 1], story(page, Block(2, 2)))
+    1
+    """
+    titles = [at for at in head if len(lines[at]) >= _TITLE and told.speaks_of(lines[at], pairs.LIKELY)]
+    return max(titles, key=lambda at: told.share(lines[at]), default=-1)
 
 
 def is_prose(line: str) -> bool:

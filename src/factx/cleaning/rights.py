@@ -24,6 +24,10 @@ _DISCLAIMS = tuple(
 # 素材来源于网络,侵删
 _TAKEN = Late("(?:来[源自]|[转摘]自|收集|整理)[^。]{0,8}网|图片|素材")
 _DELETES = Late("侵(?:权)?[^。]{0,8}删")
+# 青江网( www.example.com ),是以新闻为主的平台,…
+_SELF = Late(
+    r"\S{2,16}\s?[(（]\s?(?:https?://)?www\.[\w./-]{3,60}\s?[)）]\s?[,，]?是.{0,40}(?:平台|网站|媒体|门户)"
+)
 _LONGEST_DISCLAIMER, _LONGEST_SHORT = 160, 40
 _DEMANDS = "联聯删刪载載仅僅代"
 
@@ -50,13 +54,31 @@ def openings() -> tuple[str, ...]:
 def may_disclaim(text: str) -> bool:
     """Whether a line of the text, in either script, may be a disclaimer: it says of what."""
     # Single characters first; a pair takes several times as long to search.
-    return (
-        "侵" in text
-        or ("版" in text and ("版权" in text or "版權" in text))
-        or (("观" in text or "觀" in text) and ("观点" in text or "觀點" in text))
-        or ("立" in text and ("立场" in text or "立場" in text))
-        or ("稿" in text and "稿酬" in text)
-    ) and any(map(text.__contains__, _DEMANDS))
+    return "www." in text or (
+        (
+            "侵" in text
+            or ("版" in text and ("版权" in text or "版權" in text))
+            or (("观" in text or "觀" in text) and ("观点" in text or "觀點" in text))
+            or ("立" in text and ("立场" in text or "立場" in text))
+            or ("稿" in text and "稿酬" in text)
+        )
+        and any(map(text.__contains__, _DEMANDS))
+    )
+
+
+def notices(text: str, lines: list[str]) -> list[int]:
+    """The lines of what sites say of their pages above the text, at whatever length.
+
+    >>> line = "根據「電腦網路內容分級處理辦法」第六條規定,已於網站首頁作標示。"
+    >>> notices(line, [line])
+    [0]
+    """
+    found = []
+    if "分級處理" in text:
+        found += [at for at, line in enumerate(lines) if "網路內容分級" in line and "已於網站" in line]
+    if "由会员" in text:
+        found += [at for at, line in enumerate(lines) if "由会员分享" in line and "在线阅读" in line]
+    return found
 
 
 def is_disclaimer(line: str) -> bool:
@@ -72,6 +94,8 @@ def is_disclaimer(line: str) -> bool:
     if len(line) > _LONGEST_DISCLAIMER or not may_disclaim(line):
         return False
     view = characters.simplified(line)
+    if "www." in view and _SELF.match(view):
+        return True
     return all(words.search(view) for words in _DISCLAIMS) or (
         len(view) <= _LONGEST_SHORT and bool(_TAKEN.search(view) and _DELETES.search(view))
     )

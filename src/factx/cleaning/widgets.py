@@ -22,12 +22,22 @@ _FIELD = Late(
 _TAGS = Late(r"[\W_]*(?:本文|文章)?(?:标签|TAGS?|Tags?|热词)\s?[:：].{0,60}$")
 # 昨收盘:0.000今开盘:0.000
 _LABELED = Late(
-    rf"(?:[{HAN}]{{1,6}}[0-9]{{0,2}}[{HAN}]{{0,4}}\s?[:：]\s?0(?:\.0{{1,4}})?%?[\s,，|]{{0,3}}){{2,20}}$"
+    rf"(?:[0-9]{{0,2}}[{HAN}]{{1,6}}[0-9]{{0,2}}[{HAN}]{{0,4}}\s?[:：]\s?0(?:\.0{{1,4}})?%?[\s,，|]{{0,3}}){{2,20}}$"
 )
 # 20190227.jpg, 截图.png_600x400: no sentence ends so.
 _PICTURE = Late(r"[^\s。，；]{1,60}\.(?:jpe?g|png|gif|bmp|webp)(?:[_?][\w=&]{1,20})?$", re.IGNORECASE)
 # A player above a story: 00:52, 0:00 / 22:29.
 _TIMES = Late(r"\s*[0-9]{1,2}:[0-5][0-9](?:\s?[\s/|]\s?[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?){0,3}\s*$")
+# QQ截图20160223105411, 某某建设方案.docx_第3页
+_SCREENSHOT = Late(
+    r"(?:QQ截[图圖]|QQ[图圖]片|微信[图圖]片|微信截[图圖]|截[图圖]|IMG|DSC|mmexport)_?[0-9]{8,17}$"
+)
+_SHEET = Late(r"[^。]{1,80}\.(?:docx?|pptx?|pdf|xlsx?|txt|wps)_第\s?[0-9]{1,3}\s?[页頁]$", re.IGNORECASE)
+# (资料图), whose caption is lost; …强调,要...[详细]: the beginning of a story that stands elsewhere.
+_STOCK = Late(r"[(（【\[]\s?[资資]料[图圖]片?\s?[】)）\]]$")
+_TEASER = Late(r"(?:\.{3}|…)\s?[\[【(（<](?:[详詳][细細情]|[阅閱][读讀]全文|查看全文|全文|更多)[\]】)）>]$")
+# 3分钟极速开户>>
+_LINK = Late(rf"[^。>»]{{2,24}}(?<=[{HAN}])\s?(?:>>|》》|»)$")
 # The rest of a comment whose first character was misread: 壟!-- /8962 -->.
 _COMMENT = Late(rf"\S{{0,2}}!--[^{HAN}]{{0,200}}--\s?>\s*$")
 # A page's number, in the middle of its line.
@@ -35,12 +45,12 @@ _MIDDLE = " " * 12
 _NUMBER = Late(r" {12,200}(?:[-—] ?)?[0-9]{1,3}(?: ?[-—])?\s*$")
 # The last characters of all those, and what may stand behind.
 _ZERO = frozenset("0123456789%-—")
-_LASTS = _ZERO | set("gGfFpP> \r\u3000|,，")
-_LONGEST = 300
+_LASTS = _ZERO | set("gGfFpP> \r\u3000|,，页頁)）]】》»")
+_LONGEST, _ENDING = 300, 12
 # A figure that has a line of its own, and how far from it a bar is of its table.
 _CELL, _NEAR = Late(r"\s*[-+]?[0-9][0-9.,]*%?\s*\|?\s*$"), 6
 # A page mark, or what has no word at all.
-_MARK = Late(r"(?:[\W\d_]|第|共|页|頁|Page|of)*$")
+_MARK = Late(r"(?:[\W\d_]|第|共|页|頁|Page|of)*$|[\W_]*[资資]料[图圖]片?[\W_]*$")
 
 
 def places(text: str, lines: Sequence[str]) -> list[int]:
@@ -67,9 +77,16 @@ def places(text: str, lines: Sequence[str]) -> list[int]:
         if whole[-1:] in _ZERO:
             if line[:12] == _MIDDLE and _NUMBER.match(line):
                 numbers.append(at)
-            elif _LABELED.match(whole):
+            elif _LABELED.match(whole) or _SCREENSHOT.match(whole):
                 found.append(at)
-        elif _PICTURE.match(whole) or _COMMENT.match(whole):
+        elif (
+            _PICTURE.match(whole)
+            or _COMMENT.match(whole)
+            or _STOCK.match(whole)
+            or (_TEASER.search(whole, max(0, len(whole) - _ENDING)) and at)
+            or _SHEET.match(whole)
+            or (_LINK.match(whole) and at)
+        ):
             found.append(at)
     return found + [at for at in numbers if not {at - 1, at + 1} & set(numbers)]
 
