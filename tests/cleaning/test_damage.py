@@ -2,6 +2,7 @@
 
 import pytest
 
+import factx
 from factx.cleaning import clean
 
 DAMAGED = [
@@ -58,6 +59,13 @@ DAMAGED = [
     ("比重提高⟦*⟧个百分点。", "masked"),
     ("村里有⟦＊⟧个养殖场。", "masked"),
     ("惠及⟦×⟧万人。", "masked"),
+    ("他生于云岭⟦?⟧998年改制时离开。", "damaged"),
+    ("全年生产总值⟦?⟧26.3亿元。", "damaged"),
+    ("卖出去⟦?⟧00多碗。", "damaged"),
+    ("本集团共有⟦?⟧,260名员工。", "damaged"),
+    ("第⟦?⟧7分钟换人。", "damaged"),
+    ("研究用了⟦?⟧年时间。", "damaged"),
+    ("昨天，云岭水⟦?⟧有限公司说，产量增长，价格稳定。", "damaged"),
     ("⟦****⟧大学地理系的教授来了。", "masked"),
 ]
 SOUND = [
@@ -96,6 +104,8 @@ SOUND = [
     "面积=长×宽，总价=单价×万元，拍X光片，XX级，3*5个，*注：见下。",
     "每秒3亿亿次，四万万同胞，千千万万的人。",
     "鞍马背上骞然一声，3链条，产业鏈。",
+    "你知道这件事吗?1998年的事。附近起火?7月21日,消防通报。2024年怎么样?2025年呢?",
+    "有人问，有限公司和股份公司有什么区别?公司法写得很清楚，股东人数，出资方式，都不同。",
 ]
 
 
@@ -114,6 +124,11 @@ def test_damage_is_told_and_nothing_is_read_from_it(marked: str, code: str) -> N
 def test_sound_text_has_no_damage(text: str) -> None:
     cleaned = clean(text)
     assert (cleaned.notices, cleaned.damaged) == ([], [])
+
+
+def test_no_piece_of_a_torn_name_is_a_name() -> None:
+    text = "昨天，上诉人向云岭市中级?民法院说，青江置业有限公司违约，该公司否认，青江置?有限公司上诉。"
+    assert [o.text for o in factx.extract(text).organizations] == ["青江置业有限公司"]
 
 
 def test_the_unit_behind_a_lost_figure_is_not_read() -> None:

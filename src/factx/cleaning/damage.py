@@ -45,7 +45,7 @@ _UNTIL_UNIT = Late(
     rf"""
       (?:[0-9.,:：/?？{_JOINTS}]{{1,40}}(?<![.,:：]))?\s?(?:-\s[0-9.,?]{{1,20}}\s?)?
       (?:、[0-9?]{{1,8}}){{0,9}}
-      (?:[年月日号號时時分点點]\s?{_PART}?\s?[0-9?]{{1,4}}\s?){{0,5}}
+      (?:小?[年月日号號时時分点點]\s?{_PART}?\s?[0-9?]{{1,4}}\s?){{0,5}}
       (?:年(?:[上下]半年|[一二三四前]{{1,2}}季度))?
       [多余餘]?(?:[万萬亿億兆千百]{{1,2}}[0-9.]{{0,8}}){{0,2}}
       (?:个百分点|個百分點|[日号號]\s?{_PART}|[{HAN}A-Za-z%％‰℃°㎡])?
@@ -102,6 +102,7 @@ _BACK = Late(
     rf"""
     (?: [0-9.,%:：/?-]
       | \s?[年月日号號时時分点點万萬亿億兆]{{1,2}}\s?(?=[0-9?])
+      | \s?(?:午[上下中]|晨[早凌清]|上[早晚]|[間间][夜晚]|晚)\s?(?=[日号號])
       | \s?[{_JOINTS}]{{1,2}}\s?[{HAN}A-Za-z%％℃°㎡]{{0,3}}(?=[0-9?])
       | 、(?=[0-9?])
     ){{1,40}}
@@ -149,7 +150,7 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
         view = characters.simplified(text)
         lost = [*misread.replaced(text), *misread.shifted(text), *misread.orphans(text), *_lost(view)]
         if "?" in text:
-            names = [gap for gap in gaps.names(view) if not _asks(view, gap[1])]
+            names = [gap for gap in gaps.names(view) + gaps.between(view) if not _asks(view, gap[1])]
             torn = [(begin - (begin > 0), at) for begin, at, _ in names if begin < at]
             lost += [(at, end) for _, at, end in names]
             lost += [span for span in gaps.figures(view) if not _asks(view, span[0])]

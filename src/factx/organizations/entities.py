@@ -66,7 +66,10 @@ def resolve(candidates: list[Candidate], text: str) -> tuple[list[Row], list[Row
 
 
 # 青江股份有?公司: the name goes on, but a character of it is lost.
-_TORN = re.compile(r"(?=.{1,6}\?[司公限责任])(?:集团|股份|有限|责任|科技){0,3}[有限责任公股]?\?")
+_TORN = re.compile(
+    r"(?=.{1,6}\?[司公限责任])(?:集团|股份|有限|责任|科技){0,3}[有限责任公股]?\?"
+    "|\\?[\u4e00-\u9fff]{0,4}司(?![机法令])"  # 青江?业有限公司
+)
 _COMPANIES = ("company", "finance")
 
 
