@@ -59,6 +59,12 @@ DAMAGED = [
     ("比重提高⟦*⟧个百分点。", "masked"),
     ("村里有⟦＊⟧个养殖场。", "masked"),
     ("惠及⟦×⟧万人。", "masked"),
+    ("主队⟦*⟧比0获胜。", "masked"),
+    ("齿数⟦××⟧至36枚。", "masked"),
+    ("厂里有⟦(略)⟧多人。", "masked"),
+    ("客服热线咨询。⟦**⟧人民银行另有规定。", "masked"),
+    ("1980年⟦？？？⟧月12日发现。", "damaged"),
+    ("体长⟦???⟧至2.5米。", "damaged"),
     ("他生于云岭⟦?⟧998年改制时离开。", "damaged"),
     ("全年生产总值⟦?⟧26.3亿元。", "damaged"),
     ("卖出去⟦?⟧00多碗。", "damaged"),
@@ -79,6 +85,7 @@ SOUND = [
     "2+3=?答案是5。",
     "https://example.com/list?page=3&id=5",
     "**重点**:这是**加粗**的字。",
+    "*表示5%，**表示1%水平。真的？？？三家都要？？？",
     "面积=长*宽,总价=单价*件数,3 * 5 个",
     "* 年底前完成\n* 月月有检查",
     "长100×60米,规格3××5。",
@@ -124,6 +131,21 @@ def test_damage_is_told_and_nothing_is_read_from_it(marked: str, code: str) -> N
 def test_sound_text_has_no_damage(text: str) -> None:
     cleaned = clean(text)
     assert (cleaned.notices, cleaned.damaged) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "体长???至2.5米。",
+        "齿数××至36枚。",
+        "主队*比0获胜。",
+        "金额515亿至？？？亿美元。",
+        "上午??点至12点开放。",
+    ],
+)
+def test_the_other_end_of_a_lost_range_is_not_read(text: str) -> None:
+    document = factx.extract(text)
+    assert (document.numbers, [d.text for d in document.dates]) == ([], [])
 
 
 def test_no_piece_of_a_torn_name_is_a_name() -> None:

@@ -14,6 +14,7 @@ from factx.models import NoticeCode
 from factx.rules import Row
 
 # 贵州省：全省 becomes 贵州?。?全省.
+_WIDE = Late("？{2,8}")
 _MARKS = Late(r"\?+(?:。\?+)?")
 # A question may end before 元旦, 万一 or 年底, not before these.
 _AMOUNT = Late(
@@ -29,6 +30,7 @@ _BETWEEN = Late(
     r"""
       (?<=年)\ \?+\ (?=月) | (?<=月)\ \?+\ (?=日) | (?<!\S)\?{2,4}(?=年[0-9])
     | \?{1,3}(?=月[0-9?]{1,2}[日号]|年[0-9?]{1,2}月)  # ?月7日
+    | \?{2,8}(?=[至比][0-9]) | (?<=[日号午晨早晚夜间])\?{1,3}(?=[时点]) | (?<=点)\?{1,8}(?=分)
     | \?{2,8}(?=\s?[~～–—-]\s?[0-9]) | (?<=[0-9℃%][~～–—至比-])\?{2,8} | (?<=[0-9]\s[~～–—-]\s)\?{2,8}
     | (?<=[0-9]、)\?{1,8}(?=[、和]) | (?<=[0-9][.,])\?{3}
     | (?<=[0-9])\?{1,3}(?=[-/:][0-9?]) | (?<=[0-9][-:])\?{1,3}(?=[0-9])
@@ -48,7 +50,7 @@ _UNTIL_UNIT = Late(
       (?:小?[年月日号號时時分点點]\s?{_PART}?\s?[0-9?]{{1,4}}\s?){{0,5}}
       (?:年(?:[上下]半年|[一二三四前]{{1,2}}季度))?
       [多余餘]?(?:[万萬亿億兆千百]{{1,2}}[0-9.]{{0,8}}){{0,2}}
-      (?:个百分点|個百分點|[日号號]\s?{_PART}|[{HAN}A-Za-z%％‰℃°㎡])?
+      (?:个百分点|個百分點|[日号號]\s?{_PART}|(?![至到比][0-9?])[{HAN}A-Za-z%％‰℃°㎡])?
       (?:[{HAN}A-Za-z℃㎡]{{0,2}}[{_JOINTS}]{{1,2}}\s?(?=[0-9?])[0-9.,?]{{1,20}}
         [万萬亿億兆]{{0,2}}[{HAN}A-Za-z%％℃°㎡]?)?
     """,
@@ -148,8 +150,10 @@ def find(text: str, lines: Sequence[str] = (), is_plain: bool = False) -> Damage
         foreign = sorted(foreign + languages.asian(text))
     if not is_plain or _is_suspect(text):
         view = characters.simplified(text)
+        if "？？" in view:
+            view = _WIDE.sub(lambda m: "?" * len(m[0]), view)
         lost = [*misread.replaced(text), *misread.shifted(text), *misread.orphans(text), *_lost(view)]
-        if "?" in text:
+        if "?" in view:
             names = [gap for gap in gaps.names(view) + gaps.between(view) if not _asks(view, gap[1])]
             torn = [(begin - (begin > 0), at) for begin, at, _ in names if begin < at]
             lost += [(at, end) for _, at, end in names]
@@ -178,6 +182,7 @@ def _is_suspect(text: str) -> bool:
     # Single characters first; a pair takes ten times as long to search.
     return (
         "?" in text
+        or "？？" in text
         or "*" in text
         or ("_" in text and "__" in text)
         or ("×" in text and masks.CROSSED.search(text) is not None)

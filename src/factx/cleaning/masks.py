@@ -5,7 +5,8 @@ import re
 from factx.cleaning.patterns import HAN, Late
 
 _UNIT = (
-    "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日])"
+    "(?:[多余]?[万亿]?(?:元|美元|吨|公里|平方米|立方米|千瓦)|[%％]|[万亿]|[名人家件户个条项辆台套亩年月日]"
+    "|[至到比](?=[0-9])|[时点分](?=[，。、；,;至到许左]|钟))"
 )
 # What one star or cross may stand for; these multiply: 单价*件数, 长×宽, 人×天.
 _OPERAND = "[数价量额积率比重长宽高深厚元人时天]"
@@ -18,10 +19,11 @@ _BODY = "(?:[局厅委院校省县市区镇村条章节]|公司|政府|集团|�
 _STARS = Late(
     rf"""
       (?<=[{HAN}，,：:(（]\ )[*＊]\s?(?={_UNIT}|方|标段)      # 投资 * 万元, 第 * 方
-    | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}%％])          # 人民**国
+    | (?<=[{HAN}，,：:(（])[*＊]{{2,8}}(?=[{HAN}%％])(?!表示|代表|分别|注[:：])  # 人民**国, not **表示P<0.01
     | (?<=[{HAN}，,：:、])＊(?={_UNIT}|[岁届])               # 人民币＊亿元
     | (?<=[{HAN}，,：:、])\*(?:(?={_SHARE})|(?<!{_OPERAND}\*)(?={_ONE}))        # 提高*个百分点, not 单价*件数
-    | ^[*＊]{{2,8}}(?=[{HAN}]{{0,8}}{_BODY})
+    | (?<=[{HAN}])[*＊](?=[至到比][0-9])                    # *比0
+    | (?:^|(?<=[。、；;]))[*＊]{{2,8}}(?=[{HAN}]{{0,8}}{_BODY})
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -46,7 +48,7 @@ _BLOTS = Late(
     """,
     re.VERBOSE,
 )
-_LEFT_OUT = Late(rf"[(（]略[)）](?=\s?{_UNIT})")
+_LEFT_OUT = Late(rf"[(（]略[)）](?=\s?(?:{_UNIT}|多?[万亿]|多[人个名家户]|[至比][0-9]|[起次分点]))")
 # With the surname before it, which stands there by a look back: `re` searches fast for a first character.
 NAMELESS = Late(rf"某某(?<=([{HAN}])某某)?")
 
