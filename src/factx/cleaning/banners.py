@@ -17,7 +17,7 @@ _TITLE, _FIRST, _REACH, _LONGEST = 8, 6, 80, 100
 # How many words are a row of links; how many short lines are banners where one of them stands twice, how long
 # one is; so
 # many lines between make a list of headlines of one that has the title itself.
-_ROW, _BANNERS, _BANNER, _NEAR, _MOSTLY = 4, 4, 16, 2, 0.6
+_ROW, _BANNERS, _BANNER, _NEAR, _MOSTLY = 4, 4, 16, 3, 0.6
 # 青江新闻网, 市教育局门户网站-中文网; 新闻资讯, 学院动态, not 简报 or 公告, which are what the text is.
 _NAME = Late(
     rf"""
@@ -39,10 +39,8 @@ _CLOCK = Late(
 _WEEKDAY = Late("(?:星期|周)[一二三四五六日天]$")
 _ADDRESS = Late(r"(?:https?://|www\.)[\w./?=&%#~:-]{4,90}$")
 # No label, and no number of a document.
-_HEADLINE, _COLON_OR_YEAR = (
-    Late(rf"(?=(?:[^{HAN}]{{0,4}}[{HAN}]){{6}})[^。]{{8,60}}$"),
-    Late("[:：]$|20[0-9]{2}[-/.年]"),
-)
+_HEADLINE = Late(rf"(?=(?:[^{HAN}]{{0,4}}[{HAN}]){{6}})[^。]{{8,60}}$")
+_NO_HEADLINE = Late("[:：]$|20[0-9]{2}[-/.年]|[0-9]版[:：]|[上下]一[版期]")
 _WORDS = Late(r"[ \u3000|｜·/]+")
 # 主演:林晓 何静, 营业收入(元) 同比增长(%): lists of people and heads of tables, not of links.
 _PEOPLE = Late("[:：、，,。;；()（）%％]|记者|作者|编辑|摄")
@@ -66,7 +64,9 @@ def above(page: layout.Page, gone: Collection[int] = ()) -> set[int]:
     if not head:
         return set()
     title = layout.title(view, head, story)
-    found = _banners(view, head if title < 0 else [at for at in head if at < title], story)
+    repeated, listed = _headlines(view, head, story) if len(head) > _BANNERS else (-1, set())
+    title = title if title >= 0 else repeated
+    found = listed | _banners(view, head if title < 0 else [at for at in head if at < title], story)
     if title < 0:
         return found
     stamps = [at for at in head if layout.STAMP.search(view[at])]
@@ -85,7 +85,7 @@ def above(page: layout.Page, gone: Collection[int] = ()) -> set[int]:
             or (_is_row(line) and story.ignores(line))
         ):
             found.add(at)
-    return found | _headlines(view, head, title, story)
+    return found
 
 
 def may_stand(lines: Sequence[str]) -> bool:
@@ -127,17 +127,22 @@ def _banners(view: Sequence[str], head: Sequence[int], story: pairs.Story) -> se
     return set(run) if len(run) >= _BANNERS and is_twice else set()
 
 
-def _headlines(view: Sequence[str], head: Sequence[int], title: int, story: pairs.Story) -> set[int]:
-    """A list of the page's headlines that has the title among them, above the title itself."""
-    first = min(at for at in head if view[at] == view[title])
-    run: list[int] = []
-    for at in head:
-        if _HEADLINE.match(view[at]) and not _COLON_OR_YEAR.search(view[at]):
-            run.append(at)
-        elif first in run:
-            break
-        else:
-            run = []
-    others = {at for at in run if story.ignores(view[at])}
-    is_list = first in run and run[-1] < max(at for at in head if view[at] == view[title])
-    return others | {first} if is_list and len(others) >= max(_NEAR, len(run) * _MOSTLY) else set()
+def _headlines(view: Sequence[str], head: Sequence[int], story: pairs.Story) -> tuple[int, set[int]]:
+    """Where the title stands that a list of headlines above it has as well, and the list; -1 without one."""
+    last = {view[at]: at for at in head if len(view[at]) >= _TITLE and not story.ignores(view[at])}
+    for first in head:
+        title = last.get(view[first], first)
+        if title == first:
+            continue
+        run: list[int] = []
+        for at in head:
+            if _HEADLINE.match(view[at]) and not _NO_HEADLINE.search(view[at]):
+                run.append(at)
+            elif first in run:
+                break
+            else:
+                run = []
+        others = {at for at in run if story.ignores(view[at])}
+        if first in run and run[-1] < title and len(others) >= max(_NEAR, len(run) * _MOSTLY):
+            return title, {at for at in run if at in others or view[at] in last}
+    return -1, set()

@@ -20,6 +20,12 @@ def words() -> tuple[Lexicon[int], re.Pattern[str]]:
     return lexicon, re.compile(lexicon.pattern)
 
 
+@cache
+def columns() -> Lexicon[tuple[()]]:
+    """The columns of news sites."""
+    return Lexicon.load("cleaning/columns.tsv", tuple)
+
+
 def kind(line: str) -> str:
     """`menu` where all words in the line are on buttons, `alone` where its only one may be text.
 

@@ -15,7 +15,7 @@ from factx.cleaning.furniture import is_paragraph
 from factx.cleaning.layout import CREDIT, STAMP
 from factx.cleaning.patterns import HAN, Late
 from factx.cleaning.trails import TRAIL
-from factx.lexicon import Lexicon, alternation
+from factx.lexicon import alternation
 
 # No word of a menu is longer; no title is shorter or longer.
 _WORD, _TITLE, _LONGEST_TITLE = 12, 8, 60
@@ -98,7 +98,7 @@ def _top_row(lines: list[str]) -> bool:
     if not _WORDS.match(line):
         return False
     # Names stand in rows as well.
-    columns = _columns()
+    columns = buttons.columns()
     return sum(word in columns for word in _NO_WORD.split(characters.simplified(line))) >= _SOME
 
 
@@ -331,11 +331,6 @@ def _has_button(line: str) -> bool:
 
 def _ends_as_button(line: str) -> bool:
     return _known()[1].match(line[::-1]) is not None
-
-
-@cache
-def _columns() -> Lexicon[tuple[()]]:
-    return Lexicon.load("cleaning/columns.tsv", tuple)
 
 
 @cache

@@ -21,6 +21,8 @@ _SHORT, _LONG = 100, 400
 _LAST, _FIRST, _HEADING = 6, 8, 24
 # So many lines below the last paragraph may be a list.
 _LIST = 2
+# So many words of such a length are a menu.
+_COLUMNS = 6
 # A line with a full stop or as long as this is a paragraph of an article.
 PARAGRAPH = 60
 # So many times as much text below a label as above it is the story.
@@ -40,6 +42,7 @@ _PAGE = Late(
       # 本文共800字,读完约2分钟
     | (?:本文|本篇|全文)(?:文章)?(?:共计?|约)?\s?[0-9]{2,6}\s?个?字[,，\s]{1,2}[^。,，]{0,8}[0-9.]{1,6}
       \s?分钟。?$
+    | 首\s{2,8}页(?:\s{0,4}[一-鿿]){6,40}\s*$  # 首   页 政 务 公 开 办 事
     | 签到天数\s?[:：] | \[LV\.[0-9]{1,2}\]
     | 上一[篇条章页]\s[^。！？]{0,60}\s下一[篇条章页][\s(→)]{0,9}$
     | 3?上一[篇期版]\s{1,4}(?:下一[篇期版]4?|版面导航)\s*$
@@ -55,7 +58,7 @@ _OTHER_STARTS = (
     *("首页", "网站", "本站", "上一", "下一", "前一", "后一", "Pr", "Ne", "Pa"),
     *("浏览", "点击", "阅读", "人气", "访问", "关键", "字体", "字号", "标签", "TA", "Ta", "导航", "频道"),
     *("作者", "小编", "热新", "热话", "热搜", "最近", "最热", "随机", "今日", "往期", "精彩", "推荐", "热点"),
-    *("A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
+    *("Yo", "按E", "A ", "A+", "A-", "©1", "©2", "© ", "Co", "CO", "CN", "PD", "本篇", "全文", "签到", "LV"),
 )
 # 作者最新文章, 热门评论 10条, 热话题: labels of lists that are made of their parts.
 _OTHERS = "最[新近热]|热[门点]?|相关|推荐|精彩|今日|往期|随机"
@@ -125,7 +128,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
         elif (tail := _tail(view)) is not None:
             story = story or _story(lines)
             gone.update(dict.fromkeys(_following(lines, at, tail, story, gone)))
-    first = next((at for at in range(len(lines) - 1, -1, -1) if is_paragraph(lines[at])), -1) + 1
+    first = next((at for at in range(len(lines) - 1, -1, -1) if layout.is_prose(lines[at])), -1) + 1
     _frame(text, lines, first, gone, single)
     # 青江网声明: above what is claimed
     heads = [at - 1 for at in gone if at > 1 and lines[at - 1].rstrip(" :：").endswith(("声明", "聲明"))]
@@ -143,10 +146,12 @@ def find(text: str, lines: list[str]) -> list[Change]:
 
 def _frame(text: str, lines: list[str], first: int, gone: dict[int, None], single: Sequence[int]) -> None:
     """Add what is furniture by its place: beside that which is known, above the title, below the story."""
-    has_list = first > 0 and len(lines) - first >= _LIST
+    # One line is no list, but for - 2017-10-09大桥合龙.
+    has_list = first > 0 and len(lines) - first >= _LIST - lines[-1].startswith(("-", "•", "·"))
     if not (gone or single or has_list or banners.may_stand(lines)):
         return
     view = [line.strip() for line in characters.simplified(text).split("\n")]
+    gone.update(dict.fromkeys(sorted(lists.dated(view))))
     if has_list:
         gone.update(dict.fromkeys(sorted(lists.places(view, first, gone))))
     gone.update(dict.fromkeys(edges.closing(view, first, single)))
@@ -192,8 +197,17 @@ def _is_furniture(line: str, is_last: bool) -> bool:
         or rights.is_claim(line)
         or widgets.is_field(line, is_last)
         or _PLACES.match(line)
+        or _is_columns(line)
         or line in _ALONE
     )
+
+
+def _is_columns(line: str) -> bool:
+    """Whether the line is a menu of columns: 频道: 首 页|新 闻|国 际|财 经|体 育."""
+    if line.count("|") < _COLUMNS:
+        return False
+    words = re.split(r"[|·:：]", "".join(line.split()))
+    return max(map(len, words)) <= _COLUMNS and sum(word in buttons.columns() for word in words) >= _LIST
 
 
 def _tail(line: str) -> str | None:

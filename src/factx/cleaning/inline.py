@@ -43,12 +43,15 @@ def parts(text: str, lines: Sequence[str], gone: Collection[int]) -> list[Change
     >>> parts(text, text.split("\\n"), ())
     []
     """
+    is_likely = _may_have(text)
+    stamped = {at for at, line in enumerate(lines[:_TOP]) if " " in line and _may_end(line)}
+    if not (is_likely or stamped):
+        return []
     changes = []
     start = 0
-    is_likely = _may_have(text)
     for at, line in enumerate(lines if is_likely else lines[:_TOP]):
         if at not in gone and len(line) < _SHORT:
-            found = list(_behind_stamp(line)) if at < _TOP and " " in line else []
+            found = list(_buttons_behind(line)) if at in stamped else []
             if is_likely and _may_have(line):
                 found += _pieces(line)
             reached = 0
@@ -82,10 +85,16 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
             yield m.span()
 
 
-def _behind_stamp(line: str) -> Iterator[tuple[int, int]]:
-    """The buttons at the end of a line that tells when or from where the text is."""
-    if not (layout.STAMP.search(line) or _LABELED.match(line)):
-        return
+def _may_end(line: str) -> bool:
+    """Whether a line tells when or from where the text is, or ends with what is surely a button."""
+    return len(line) < _SHORT and (
+        buttons.words()[0].get(characters.simplified(line[line.rfind(" ") + 1 :]), 0) > 1
+        or (("20" in line or "19" in line) and layout.STAMP.search(line) is not None)
+        or (("源" in line or "版" in line) and _LABELED.match(line) is not None)
+    )
+
+
+def _buttons_behind(line: str) -> Iterator[tuple[int, int]]:
     view = characters.simplified(line)
     for m in _GAP.finditer(view):
         rest = view[m.end() :]

@@ -1,7 +1,6 @@
 """Lists of other stories below the text: headlines under the label of a list, or with their dates."""
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from factx.chinese import pairs
 from factx.cleaning import layout
@@ -14,11 +13,17 @@ _HEADLINE, _LABEL, _TAG, _TAGS_ROW = 48, 14, 8, 200
 _REACH, _LIST, _ROW = 60, 2, 4
 # What share of a list the story has to ignore.
 _MOSTLY = 0.6
-# So many headlines with a line below each that says when are a list; how long they are on the average.
-_DATED, _TELLING = 3, 14
+# So many headlines with a line below each that says when are a list; how long they are on the average, and
+# the other lines at most.
+_DATED, _TELLING, _DATE_LINE = 3, 12, 30
+# 2024-05-06, 2024/05/06林晓, 青江网2024-05-06 09:20, 来源:青江网 2024-05-06
+_DAY = r"20[0-9]{2}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?"
 _DATE = Late(
-    r"20[0-9]{2}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?(?:\s[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?$"
+    rf"{_DAY}(?:\s?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?|[^\s0-9:：,，。]{{1,8}})?$"
+    rf"|[^0-9。,，]{{2,16}}{_DAY}(?:\s[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?$"
 )
+# - 2017-10-09水库开工: a link to another story.
+_ITEM = Late(rf"[-•·]\s?20[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}[{HAN}《“【]")
 # 频道推荐, 24小时热文, 热门TAG: labels of lists, whatever stands before their last word.
 _WORDS = (
     "推荐|排行|行榜|热文|热点|热搜|热榜|导读|精选|专题|集锦|TAG|头条|速递|视频|新闻|资讯|文章|图片|小说|快讯|喜欢"
@@ -44,7 +49,7 @@ def places(view: Sequence[str], first: int, gone: Collection[int]) -> set[int]:
     >>> places([story, "工程图片", "云岭水库大坝", "青江上游的六个镇"], 1, ())
     set()
     """
-    found = _dated(view, first)
+    found = _items(view, first)
     labels = [at for at in range(first, min(first + _REACH, len(view))) if _is_label(view[at])]
     story = None
     for label in labels:
@@ -75,6 +80,14 @@ def places(view: Sequence[str], first: int, gone: Collection[int]) -> set[int]:
     return found
 
 
+def _items(view: Sequence[str], first: int) -> set[int]:
+    below = [at for at in range(first, len(view)) if view[at]]
+    told = [at for at in below if _ITEM.match(view[at])]
+    # 大事记:, and below it items of the story.
+    is_own = not told or told != below[below.index(told[0]) :] or view[told[0] - 1].endswith((":", "："))
+    return set() if is_own else set(told)
+
+
 def _is_label(line: str) -> bool:
     # 新闻 alone may be a heading.
     return (2 < len(line) <= _LABEL or line in _TAGS) and _LABELS.match(line) is not None
@@ -85,28 +98,58 @@ def _is_row(line: str) -> bool:
     return len(words) >= _ROW and max(map(len, words)) <= _TAG
 
 
-def _dated(view: Sequence[str], first: int) -> set[int]:
-    """Headlines with a line below each that says when they were put up: 3 of them are no table's cells."""
-    told = [at for at in range(first, min(first + _REACH, len(view))) if view[at]]
+def dated(view: Sequence[str]) -> set[int]:
+    """Headlines with a line below each that says when, maybe with the beginning of a story between them.
+
+    >>> story = "云岭水库今天开始加固。水库建于1958年,是青江上游的第一座大坝,下游有六个镇。" * 3
+    >>> page = [story, "省运会今天在省体育中心闭幕", "2024-05-06", "图书馆延长开放时间", "青江2024-05-05"]
+    >>> sorted(dated([*page, "高校毕业生走进青江的乡村小学", "毕业生林晓昨天来到云岭...", "2024-05-05"]))
+    [1, 2, 3, 4, 5, 6, 7]
+
+    Three are no cells of a table, and what has no story above is a list itself:
+
+    >>> dated([story, "大桥", "2024-05-06", "水库", "2024-05-06", "车站", "2024-05-06"]), dated(page[1:] * 2)
+    (set(), set())
+    """
+    dates = [at for at, line in enumerate(view) if len(line) <= _DATE_LINE and _DATE.match(line)]
+    if len(dates) < _DATED:
+        return set()
+    groups: list[tuple[int, int]] = []
     found: set[int] = set()
-    run: list[int] = []
-    for headline, date in pairwise([*told, -1]):
-        if run and headline == run[-1]:
-            continue
-        if (
-            date > 0
-            and _DATE.match(view[date])
-            and len(view[headline]) <= 2 * _HEADLINE
-            and not layout.STAMP.match(view[headline])
-            and not layout.is_prose(view[headline])
-        ):
-            run += [headline, date]
-            continue
-        found |= _list(view, run)
-        run = []
-    return found | _list(view, run)
+    for date in dates:
+        first = _headline(view, date)
+        if groups and first >= 0 and any(view[at] for at in range(groups[-1][1] + 1, first)):
+            found |= _list(view, groups)
+            groups = []
+        groups += [(first, date)] * (first >= 0)
+    return found | _list(view, groups)
 
 
-def _list(view: Sequence[str], run: Sequence[int]) -> set[int]:
-    headlines = [len(view[at]) for at in run[::2]]
-    return set(run) if len(headlines) >= _DATED and sum(headlines) >= _TELLING * len(headlines) else set()
+def _headline(view: Sequence[str], date: int) -> int:
+    """Where the headline stands that belongs to a line with a date, -1 where none does."""
+    above = [at for at in range(max(0, date - 2 * _LIST - 2), date) if view[at]][-_LIST:]
+    if above and len(view[above[-1]]) > _TELLING and view[above[-1]].endswith(("...", "…")):
+        above.pop()
+    headline = above[-1] if above else -1
+    if (
+        headline < 0
+        or len(view[headline]) > 2 * _HEADLINE
+        or layout.is_prose(view[headline])
+        or layout.STAMP.search(view[headline], 0, _DATE_LINE)
+    ):
+        return -1
+    return headline
+
+
+def _list(view: Sequence[str], groups: Sequence[tuple[int, int]]) -> set[int]:
+    if (
+        len(groups) < _DATED
+        or sum(len(view[headline]) for headline, _ in groups) < _TELLING * len(groups)
+        or sum(len(line) for line in view[: groups[0][0]] if layout.is_prose(line)) < layout.LONG
+    ):
+        return set()
+    last = groups[-1][1]
+    # The last of them may have been cut off.
+    rest = [at for at in range(last + 1, len(view)) if view[at]]
+    cut_off = len(rest) == 1 and len(view[rest[0]]) <= 2 * _HEADLINE and not layout.is_prose(view[rest[0]])
+    return set(range(groups[0][0], rest[0] + 1 if cut_off else last + 1))

@@ -23,6 +23,9 @@ _PARAGRAPH = 40
 _FIELD = 5
 # The title above the text is often the page's title again.
 _TITLE = 8
+# In how many lines the title is, how long captions are that stand there twice, and how they end.
+_TOP, _CAPTION, _BULLETS = 8, 12, " \u3000\t•·"
+_CREDIT = Late("[(（][^()（）]{0,16}[攝摄圖图片]{1,2}[)）]$")
 
 
 def find(text: str, lines: list[str]) -> list[Change]:
@@ -39,7 +42,7 @@ def find(text: str, lines: list[str]) -> list[Change]:
     >>> find("王小明,,男", ["王小明,,男"])
     []
     """
-    changes = _paragraphs(text, lines) if len(set(lines)) < len(lines) else []
+    changes = _paragraphs(text, lines) if len(set(lines)) < len(lines) or "• " in text else []
     if not changes and any(doubled.search(text) for doubled in _DOUBLED):
         return _commas(lines)
     return changes
@@ -48,12 +51,34 @@ def find(text: str, lines: list[str]) -> list[Change]:
 def _paragraphs(text: str, lines: list[str]) -> list[Change]:
     seen: dict[str, int] = {}
     gone: set[int] = set()
+    last = max((at for at, line in enumerate(lines) if line), default=0)
+    above = ""
     for at, line in enumerate(lines):
+        # The caption of a picture beside its copy, and the title behind the text once more.
+        key = line.strip(_BULLETS)
+        is_copy = key == above and len(key) >= _CAPTION and _CREDIT.search(key) is not None
+        above = key or above
+        if is_copy or (at == last and _is_title(lines, seen.get(line, at), at)):
+            gone.add(at)
+            continue
+        if at < _TOP:
+            seen.setdefault(line, at)
         is_told = (len(line) >= _PARAGRAPH and _SENTENCE.search(line)) or (at < 2 and len(line) >= _TITLE)
         if is_told and seen.setdefault(line, at) != at:
             gone.add(at)
             _with_the_lines_above(lines, seen[line], at, gone)
     return without_lines(text, lines, gone, "duplicate") if gone else []
+
+
+def _is_title(lines: list[str], first: int, last: int) -> bool:
+    """Whether the line that stands there twice is a title, with paragraphs between."""
+    line = lines[last]
+    return (
+        first < _TOP
+        and len(line) >= _TITLE
+        and not _SENTENCE.search(line)
+        and any(len(between) >= _PARAGRAPH for between in lines[first + 1 : last])
+    )
 
 
 def _with_the_lines_above(lines: list[str], first: int, at: int, gone: set[int]) -> None:

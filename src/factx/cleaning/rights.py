@@ -24,6 +24,17 @@ _DISCLAIMS = tuple(
 # 素材来源于网络,侵删
 _TAKEN = Late("(?:来[源自]|[转摘]自|收集|整理)[^。]{0,8}网|图片|素材")
 _DELETES = Late("侵(?:权)?[^。]{0,8}删")
+# 凡本报记者署名文字,版权均属本报所有。…未经授权不得转载
+_RESERVED = (
+    Late(r"^\W*(?:凡|本[网網站报報刊]|[为為]加[强強]|[为為]保[护護]|任何|版[权權]|特别声明|[声聲]明)"),
+    Late(
+        "未[经經].{0,40}(?:[许許]可|授[权權]|同意).{0,30}不得.{0,30}(?:[转轉][载載]|摘[编編]|复制|[镜鏡]像)"
+    ),
+    Late("版[权權]|署名|原[创創]"),
+)
+_LONGEST_RESERVED = 500
+# 中共青江县委宣传部主办 青江日报社承办 新闻热线:…
+_MASTHEAD = Late(r"(?=.{0,60}(?:主办|承办|主管))(?=.{0,100}(?:新闻热线|投稿邮箱|投稿热线)).{10,160}$")
 # 青江网( www.example.com ),是以新闻为主的平台,…
 _SELF = Late(
     r"\S{2,16}\s?[(（]\s?(?:https?://)?www\.[\w./-]{3,60}\s?[)）]\s?[,，]?是.{0,40}(?:平台|网站|媒体|门户)"
@@ -54,16 +65,15 @@ def openings() -> tuple[str, ...]:
 def may_disclaim(text: str) -> bool:
     """Whether a line of the text, in either script, may be a disclaimer: it says of what."""
     # Single characters first; a pair takes several times as long to search.
-    return "www." in text or (
-        (
-            "侵" in text
-            or ("版" in text and ("版权" in text or "版權" in text))
-            or (("观" in text or "觀" in text) and ("观点" in text or "觀點" in text))
-            or ("立" in text and ("立场" in text or "立場" in text))
-            or ("稿" in text and "稿酬" in text)
-        )
-        and any(map(text.__contains__, _DEMANDS))
-    )
+    if "www." in text or "新闻热线" in text or "新聞熱線" in text:
+        return True
+    return (
+        "侵" in text
+        or ("版" in text and ("版权" in text or "版權" in text))
+        or (("观" in text or "觀" in text) and ("观点" in text or "觀點" in text))
+        or ("立" in text and ("立场" in text or "立場" in text))
+        or ("稿" in text and "稿酬" in text)
+    ) and any(map(text.__contains__, _DEMANDS))
 
 
 def notices(text: str, lines: list[str]) -> list[int]:
@@ -74,11 +84,17 @@ def notices(text: str, lines: list[str]) -> list[int]:
     [0]
     """
     found = []
-    if "分級處理" in text:
+    if ("未经" in text or "未經" in text) and "不得" in text:
+        found += [at for at, line in enumerate(lines) if "不得" in line and _is_reserved(line)]
+    if "級" in text and "分級處理" in text:
         found += [at for at, line in enumerate(lines) if "網路內容分級" in line and "已於網站" in line]
-    if "由会员" in text:
+    if "员" in text and "由会员" in text:
         found += [at for at, line in enumerate(lines) if "由会员分享" in line and "在线阅读" in line]
     return found
+
+
+def _is_reserved(line: str) -> bool:
+    return len(line) <= _LONGEST_RESERVED and all(words.search(line) for words in _RESERVED)
 
 
 def is_disclaimer(line: str) -> bool:
@@ -94,7 +110,7 @@ def is_disclaimer(line: str) -> bool:
     if len(line) > _LONGEST_DISCLAIMER or not may_disclaim(line):
         return False
     view = characters.simplified(line)
-    if "www." in view and _SELF.match(view):
+    if ("www." in view and _SELF.match(view)) or ("。" not in view and _MASTHEAD.match(view)):
         return True
     return all(words.search(view) for words in _DISCLAIMS) or (
         len(view) <= _LONGEST_SHORT and bool(_TAKEN.search(view) and _DELETES.search(view))
