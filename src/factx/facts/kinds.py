@@ -146,24 +146,14 @@ def measured(
         elif metric is None or not metric.endswith(_AGES):
             return None
     elif kind == "cardinal":
-        if right not in STOPS and text[position.bound : number["start"]] == "、" and _counts(said):
-            thing = noun(text, end, stop)  # 设有12个学院、30教学系
-            return thing if thing is not None and thing[0][:2] not in _NUMBERED else None
-        if text[end - 1] in _ROUND and right not in STOPS:
-            thing = noun(text, end, stop)
-            return thing if thing is not None and thing[0] else None  # 4000多居民
-        if metric is None or metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
-            return None  # 实现营收67.27、3.86万亿元
-        if right == " " and text[end + 1 : end + 2] in DIGITS:
-            return None  # 4 844人
-        if text[number["start"] - 1] in _OPENS and metric[-1] not in MEASURES:
-            return None  # 岭南银行(115.3
-        if right not in STOPS and right.isalpha():
-            if not names_measure(metric):
-                return None  # 全市2死
-            if end - number["start"] == _YEAR and text[number["start"]] in "12":
-                return None  # 发布2019中国企业500强
-        if link[0] == number["start"] and text[end - 1] not in _ROUND and metric[-2:] != "指数":
+        if right not in STOPS:
+            if text[position.bound : number["start"]] == "、" and _counts(said):
+                thing = noun(text, end, stop)  # 设有12个学院、30教学系
+                return thing if thing is not None and thing[0][:2] not in _NUMBERED else None
+            if text[end - 1] in _ROUND:
+                thing = noun(text, end, stop)
+                return thing if thing is not None and thing[0] else None  # 4000多居民
+        if metric is None or _is_label(text, number, metric, link, right):
             return None
     if (kind == "multiple" or kind == "fraction") and metric is not None:
         if text[position.head] in _BEING:
@@ -182,6 +172,23 @@ def measured(
     ):
         return metric, told[1]  # not 合作社有2000亩地
     return None
+
+
+def _is_label(text: str, number: Row, metric: str, link: Link, right: str) -> bool:
+    """Whether a bare figure is a code, a year or a part of another rather than the value of the metric."""
+    start, end = number["start"], number["end"]
+    if metric in LIGHT or metric[-1] in _CODES or right in _JOINS or right == "、":
+        return True  # 实现营收67.27、3.86万亿元
+    if right == " " and text[end + 1 : end + 2] in DIGITS:
+        return True  # 4 844人
+    if text[start - 1] in _OPENS and metric[-1] not in MEASURES:
+        return True  # 岭南银行(115.3
+    if right not in STOPS and right.isalpha():
+        if not names_measure(metric):
+            return True  # 全市2死
+        if end - start == _YEAR and text[start] in "12":
+            return True  # 发布2019中国企业500强
+    return link[0] == start and text[end - 1] not in _ROUND and metric[-2:] != "指数"
 
 
 def _counts(said: Said) -> bool:

@@ -149,19 +149,7 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if len(words) < 2:
         return NOTHING
     if "占" in words and "应占" not in words:  # 股东应占溢利
-        if "”" in words and "“" not in words:
-            words = _quoted(text, start, end, words)
-        share = _share(words)
-        if share is None or share is words or (share != "占" and words[-len(share) - 1] in "了的"):
-            return share, end, None, 0, False
-        shared = words[: -len(share)].rstrip(_MARKS)
-        if share == "占比" and "在" in shared:
-            shared = shared[: shared.index("在")]  # 地区生产总值在全市占比
-        at = end - len(words) + len(shared)
-        whole, at = agent(shared, at) if len(shared) > 1 else (None, 0)
-        if share == "占" and len(shared) > 1 and (whole is None or at - len(whole) != start):
-            return words, end, None, 0, False  # 35岁以下的占
-        return share, end, whole, at, False  # 出口额占全国总量, 红茶占
+        return _of_share(text, start, end, words)
     if words[0] in _NO_METRIC and (m := TRADE(words)) is not None:
         partner = words if words[0] in _PARTNERS and 1 < m.start() < _PARTNER else m[0]
         return partner, end, None, 0, False  # 对欧盟出口
@@ -189,6 +177,24 @@ def _doubtful(text: str, start: int, words: str, end: int) -> Before:
     if not owned:
         agent_before = None
     return words, end, agent_before, agent_end, words[:2] in ACTING
+
+
+def _of_share(text: str, start: int, end: int, words: str) -> Before:
+    """The share that words with 占 tell, and what has it: 出口额占全国总量, 红茶占."""
+    if "”" in words and "“" not in words:
+        words = _quoted(text, start, end, words)
+    share = _share(words)
+    if share is None or share is words or (share != "占" and words[-len(share) - 1] in "了的"):
+        return share, end, None, 0, False
+    sharing = words[: -len(share)].rstrip(_MARKS)
+    if share == "占比" and "在" in sharing:
+        sharing = sharing[: sharing.index("在")]  # 地区生产总值在全市占比
+    if len(sharing) < 2:
+        return share, end, None, 0, False
+    whole, at = agent(sharing, end - len(words) + len(sharing))
+    if share == "占" and (whole is None or at - len(whole) != start):
+        return words, end, None, 0, False  # 35岁以下的占
+    return share, end, whole, at, False
 
 
 def _quoted(text: str, start: int, end: int, words: str) -> str:

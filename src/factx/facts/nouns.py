@@ -62,7 +62,9 @@ _NOT_FIRST_WORDS = CHANGES | {
     "同比", "环比", "创历", "创下", "美元", "港元", "港币", "欧元", "马克", "法郎", "卢布", "英镑",
     "日元", "韩元", "卢比", "所致",
 }  # fmt: skip
-_ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | {"共", "获", "后"}
+# What begins a noun only before one of these: 获奖选手; not 14县市共撤离1万人, 高开203点后升幅扩大
+_NOUNS_BEGINNING = {"共": _SHARED, "后": REAR, "获": _PRIZES}
+_ODD_FIRST = _NOT_FIRST | {word[0] for word in _NOT_FIRST_WORDS} | _NOUNS_BEGINNING.keys()
 
 
 def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | None:
@@ -107,18 +109,7 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
         if said - start <= len(phrase) and said < stop and whole[said - start - 1 : said - start] in ENDINGS:
             return None  # 153家净利润超过1亿元
     initial = phrase[0]
-    if (
-        initial in _ODD_FIRST
-        and (
-            initial in _NOT_FIRST
-            or phrase[:2] in _NOT_FIRST_WORDS
-            or (initial == "共" and phrase[1:2] not in _SHARED)  # 14县市共撤离1万人
-            or (initial == "后" and phrase[1:2] not in REAR)  # 高开203点后升幅扩大
-            or (initial == "获" and phrase[1:2] not in _PRIZES)  # 19股获主力资金净流入; not 40名获奖选手
-        )
-    ):
-        return None
-    if not initial.isalpha():
+    if (initial in _ODD_FIRST and _goes_on(phrase)) or not initial.isalpha():
         return None
     doubt = roles.doubts(phrase)
     if doubt is not None:
@@ -131,6 +122,19 @@ def behind(text: str, start: int, end: int, *, thing: bool = False) -> str | Non
     if phrase[-1] in _LAST or phrase[-2:] in _TAILS or (initial == "方" and phrase[1:2] == "面"):
         return _trimmed(phrase)
     return phrase if len(phrase) > 1 or phrase in SHORT else None
+
+
+def _goes_on(phrase: str) -> bool:
+    """Whether a phrase behind a number goes on with the sentence rather than names what is counted.
+
+    >>> _goes_on("同比增长"), _goes_on("后升幅扩大"), _goes_on("获奖选手")
+    (True, True, False)
+    """
+    initial, second = phrase[0], phrase[1:2]
+    if initial in _NOT_FIRST or phrase[:2] in _NOT_FIRST_WORDS:
+        return True
+    second_of_nouns = _NOUNS_BEGINNING.get(initial)
+    return second_of_nouns is not None and second not in second_of_nouns
 
 
 def _cut(phrase: str, begin: int, thing: bool) -> str | None:

@@ -83,57 +83,77 @@ def told(words: str, count: int, end: int) -> Plan | None:
     if len(items) != count:
         return [((words, end), None)] * count if len(items) == 1 else None
     stops = [begin + m.end() for m in found]
-    last, stop = items[-1], stops[-1]
-
     body = max(map(items[0].rfind, _FIRST)) + 2
     if 2 < body < len(items[0]) - 1 and items[0][-1] not in MEASURES:
         items[0] = items[0][body:]  # 零售企业汽车、家电销售额
+    return _of_each(items, stops)
 
-    def shared(cut: int, size: int) -> Plan:
-        """The last item from `cut` on is the metric of all, what is before it, `size` long, is a name."""
-        cut += last[cut : cut + 1] == "的"
-        metric = (last[cut:], stop) if cut < len(last) else None
-        names = [*zip(items[:-1], stops[:-1], strict=True), (last[:size], stop - len(last) + size)]
-        return [(metric, name) for name in names]
 
-    if items[0][0] == "第" and len(items[0]) == 2:
-        return shared(4, 4) if len(last) > 4 and _SECTOR(last) is not None else None  # 第一、第二产业增加值
-    if _PAIRS.get(items[0]) == last[0] and len(last) > 2:
-        return shared(1, 1)  # 城、乡居民收入
-    at = last.find("占")
-    if at > 1 and last.endswith(_SHARES) and all("占" not in item for item in items[:-1]):
-        return shared(at, at)  # 煤炭、石油占总量的比重
-    ends = [place_end(item, 0, len(item)) for item in items]
-    if all(end == len(item) for end, item in zip(ends[:-1], items[:-1], strict=True)) and ends[-1]:
-        return shared(ends[-1], ends[-1])
+def _of_each(items: list[str], stops: list[int]) -> Plan | None:
+    """What is told of each of several items, which end at `stops`."""
+    last = items[-1]
+    if items[0][0] == "第" and len(items[0]) == 2:  # 第一、第二产业增加值
+        return _shared(items, stops, 4) if len(last) > 4 and _SECTOR(last) is not None else None
+    if (begin := _behind_first(items)) is not None:
+        return _shared(items, stops, begin)
     measured = any(item[-1] in MEASURES for item in items[:-1])
     if (
         (of := last.rfind("的", 1)) > 0
         and last[-1] in MEASURES
         and (not measured or all(item[-1] == last[of - 1] for item in items[:-1]))
     ):
-        return shared(of, of)  # 甲和乙的产量, 专利和发明专利的授权量
+        return _shared(items, stops, of)  # 甲和乙的产量, 专利和发明专利的授权量
     if measured or len({item[-1] for item in items}) == 1:
         return [(phrase, None) for phrase in zip(items, stops, strict=True)]
-    if (cut := _shared_end(items)) is not None:
-        return shared(cut, cut - (last[cut - 1] == "的"))
-    if (
-        (cut := len(last) - 2) > 0
-        and last[cut:] in HEADS
-        and not any(item[-2:] in HEADS for item in items[:-1])
-    ):
-        cut -= 2 * (cut > 3 and last[cut - 2 : cut] in ROLES)
-        return shared(cut, cut)  # 元件、电工器材增速; 养老、工伤保险参保人数
-    # Names of one length are followed by the metric of all; others can't be cut from it safely.
-    size = len(items[0])
-    if (
-        size > 1
-        and len(last) > size + 1
-        and last[-1] in MEASURES
-        and all(len(item) == size for item in items[:-1])
-    ):
-        return shared(size, size)
+    if (begin := _shared_end(items)) is None and (begin := _head(items)) is None:
+        return None
+    return _shared(items, stops, begin)
+
+
+def _shared(items: list[str], stops: list[int], begin: int) -> Plan:
+    """The last item from `begin` on is the metric of all, what is before it names the last of them.
+
+    >>> _shared(["甲", "乙的产量"], [1, 6], 1)
+    [(('产量', 6), ('甲', 1)), (('产量', 6), ('乙', 3))]
+    """
+    last, stop = items[-1], stops[-1]
+    metric = last[begin:].removeprefix("的")
+    names = [*zip(items[:-1], stops[:-1], strict=True), (last[:begin], stop - len(last) + begin)]
+    return [((metric, stop) if metric else None, name) for name in names]
+
+
+def _behind_first(items: list[str]) -> int | None:
+    """Where the metric of all begins in the last item, where the items are pairs, shares or places.
+
+    >>> _behind_first(["城", "乡居民收入"]), _behind_first(["煤炭", "石油占总量的比重"])
+    (1, 2)
+    >>> _behind_first(["广东", "江苏地区生产总值"]), _behind_first(["汽车", "家电零售额"])
+    (2, None)
+    """
+    last = items[-1]
+    if _PAIRS.get(items[0]) == last[0] and len(last) > 2:
+        return 1
+    share = last.find("占")
+    if share > 1 and last.endswith(_SHARES) and all("占" not in item for item in items[:-1]):
+        return share
+    if all(place_end(item, 0, len(item)) == len(item) for item in items[:-1]):
+        return place_end(last, 0, len(last)) or None
     return None
+
+
+def _head(items: list[str]) -> int | None:
+    """Where the metric of all begins in the last item, by the noun at its end or the length of the others.
+
+    >>> _head(["元件", "电工器材增速"]), _head(["养老", "工伤保险参保人数"]), _head(["甲", "乙"])
+    (4, 4, None)
+    """
+    last, size = items[-1], len(items[0])
+    begin = len(last) - 2
+    if begin > 0 and last[begin:] in HEADS and not any(item[-2:] in HEADS for item in items[:-1]):
+        return begin - 2 if begin > 3 and last[begin - 2 : begin] in ROLES else begin
+    # Names of one length are followed by the metric of all; others can't be cut from it safely.
+    alike = size > 1 and all(len(item) == size for item in items[:-1])
+    return size if alike and len(last) > size + 1 and last[-1] in MEASURES else None
 
 
 def each(words: str, count: int, end: int, least: int = 1) -> Plan | None:
@@ -167,7 +187,8 @@ def _shared_end(items: list[str]) -> int | None:
     """
     for ending in _GROUPS:
         if all(item.endswith(ending) and len(item) > len(ending) for item in items[:-1]):
-            cut = items[-1].rfind(ending, 1) + len(ending)
-            cut += items[-1][cut : cut + 1] == "的"
-            return cut if cut > len(ending) and len(items[-1]) > cut + 1 else None
+            last = items[-1]
+            at = last.rfind(ending, 1)
+            begin = at + len(ending)
+            return begin if at > 0 and len(last[begin:].removeprefix("的")) > 1 else None
     return None

@@ -44,7 +44,7 @@ _LONGEST_TITLE = 80
 _DASHES = frozenset("-–—～~")
 _TOLERANCE = ("±", "+/-")
 # 同比 - 16.3%: a minus all the same
-_FALLEN = re.compile("[比为率幅] [-−] \\Z")
+_FALLEN = re.compile("[比为率幅] [-−] \\Z").match
 _SIGNS = frozenset("负-−－±")
 _CHANGED = re.compile("[涨跌升降增减加少][了约近逾超]{0,2}\\Z")
 _LEAP = 5
@@ -76,11 +76,7 @@ def resolve(candidates: Iterable[Candidate], text: str, *, indefinite: bool = Fa
         # 0.32元/股-0.38元/股: between two amounts it is a dash.
         if before in _SIGNS and start > last_end + 1:
             start, amount = _signed(text, start, amount)
-        elif (
-            before == " "
-            and text[start - 2 : start - 1] in _SIGNS
-            and _FALLEN.search(text, max(0, start - 4), start)
-        ):
+        elif before == " " and _FALLEN(text, max(0, start - 4), start) is not None:
             start, amount = _signed(text, start - 1, amount)
         if kind in _BOUNDABLE and (
             before in bounds_before or text[end : end + 1] in bounds_behind or text[start] in _LEADING
@@ -170,28 +166,10 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
         if alike is None:
             return False
         first = alike
-    low, high = first, row
-    modifier = "about" if first["modifier"] == "about" else None
-    if _BOUNDS.match(between):
-        if first["lower"] is None and row["upper"] is None:  # 最多100最少20个
-            low, high = row, first
-        elif first["upper"] is not None or row["lower"] is not None:
-            return False
-        modifier = low["modifier"]
-    elif not (joined or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
+    ends = _ends(first, row, text, between, is_range=joined is not None)
+    if ends is None:
         return False
-    if (
-        joined
-        and high["value"] >= _LEAP * low["value"]
-        and _CHANGED.search(text, max(0, first["start"] - 3), first["start"])
-    ):
-        return False  # 上涨20元至1405元: by so much, to so much
-    if joined and high["value"] < low["value"]:
-        warm = row["dimension"] == "temperature" and (low["value"] <= 0 or between.strip() in _DASHES)
-        if warm or text.startswith("不等", row["end"]):
-            low, high = high, low  # 零下5℃到零下10℃, 18℃~10℃; 5万元至1万元不等
-    if low["value"] >= high["value"]:
-        return False
+    low, high, modifier = ends
     rows[-1] = {
         **row,
         "start": first["start"],
@@ -205,6 +183,36 @@ def _joined(rows: list[Row], row: Row, text: str) -> bool:
     rows[-1].pop("numerator", None)
     rows[-1].pop("denominator", None)
     return True
+
+
+def _ends(
+    first: Row, row: Row, text: str, between: str, *, is_range: bool
+) -> tuple[Row, Row, str | None] | None:
+    """The rows with the low and the high end of the range that two make, and its modifier; None if none.
+
+    `is_range` tells that what stands between them is a dash, 至 or the like.
+    """
+    low, high = first, row
+    modifier = "about" if first["modifier"] == "about" else None
+    if _BOUNDS.match(between):
+        if first["lower"] is None and row["upper"] is None:  # 最多100最少20个
+            low, high = row, first
+        elif first["upper"] is not None or row["lower"] is not None:
+            return None
+        modifier = low["modifier"]
+    elif not (is_range or (_FROM_TO.match(between) and text.startswith(("之间", "间"), row["end"]))):
+        return None
+    if (
+        is_range
+        and high["value"] >= _LEAP * low["value"]
+        and _CHANGED.search(text, max(0, first["start"] - 3), first["start"])
+    ):
+        return None  # 上涨20元至1405元: by so much, to so much
+    if is_range and high["value"] < low["value"]:
+        warm = row["dimension"] == "temperature" and (low["value"] <= 0 or between.strip() in _DASHES)
+        if warm or text.startswith("不等", row["end"]):
+            low, high = high, low  # 零下5℃到零下10℃, 18℃~10℃; 5万元至1万元不等
+    return (low, high, modifier) if low["value"] < high["value"] else None
 
 
 # 住房1 200套, 新增 2 100家; not 套餐1 200元, 第1 200块, 表2 500元, nor a row of figures.
