@@ -55,10 +55,10 @@ _BEGUN = Late(
       [\s　(（《【\[\"“·•●■◆*#>|+-]
     | 第?[一二三四五六七八九十百0-9]{1,4}[、章节条款]
     # What a page is numbered with: 第3页 共9页, 3 / 9, - 3 -
-    | 第\s?[0-9]{1,4}\s?[页頁] | [-—–]{0,2}\s?[0-9]{1,4}\s?(?:[-—–]|/\s?[0-9]{1,4}\s*$)
+    | 第\s?[0-9]{1,4}\s?[页頁] | [-—–]{0,2}\s?[0-9]{1,4}\s?(?:[-—–](?![0-9])|/\s?[0-9]{1,4}\s*$)
     # 1.目的, 1.2 范围, but 6.8亿元 may be the end of 36.8亿元
     | [一二三四五六七八九十0-9]{1,4}[.．]
-      (?![0-9.]{1,8}(?:[亿万元倍个次人家件套户份种项分秒岁台辆名%％度米吨公千平]|$))
+      (?![0-9.]{1,8}(?:[亿億万萬元倍个個次人家件套户戶份种項项分秒岁歲台辆輛名%％度米吨噸公千平点點港美欧歐日]|$))
     | [①-⑳]
     # The stamp below a title that is as long as a line, no 2018年 of a sentence.
     | (?:19|20)[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月[0-9]{1,2}日\s?[0-9]{1,2}:)[0-9]
@@ -73,6 +73,18 @@ _COMMA = Late("[,，、；;。]")
 # No one begins a line with these.
 _NEVER_FIRST = "，。、；：！？）》”％,;:!?)%"
 _FIGURE = Late("[0-9][0-9.%％万亿萬億元]")
+# 招收1|0个班, 1.3|万亩, 2023|年9月1日, 第三|十九条, 9:00至|17:00; not 电话65432100|2023年.
+_CUT = Late(
+    r"""
+      (?<![0-9]{4})[0-9][.:：,]?\n[.]?[0-9](?!0?[0-9]{2}[年-])
+    | [0-9]\n[年月日号時时分点個个人家名岁歲亩畝吨噸件户戶条條只元万萬亿億%％米公千平]
+    | [0-9]至\n[0-9] | [0-9][万萬亿億]\n元 | [0-9]个\n百分
+    | 第[一二三四五六七八九十百]{1,4}\n[一二三四五六七八九十百条條]
+    """,
+    re.VERBOSE,
+)
+_CUT_REACH = 6
+_ORDER = Late(r"第[一二三四五六七八九十百0-9]{1,4}\Z")  # 第五百|七十七条
 _NARROWEST, _WIDEST, _FEWEST = 20, 80, 4
 # The upper bytes of characters that take one column: those before the radicals.
 _NARROW = bytes(range(0x2E))
@@ -239,6 +251,22 @@ def _at_margin(lines: list[str]) -> list[int]:
         cut = [at for at in full if _goes_on(lines[at], lines[at + 1])]
         if 3 * len(cut) >= 2 * len(full) and _is_prose(lines, cut) and _are_torn(lines, cut, True):
             return cut
+    return _within_figures(lines)
+
+
+def _within_figures(lines: list[str]) -> list[int]:
+    """The longest lines where one of them ends within a figure, which no paragraph does."""
+    for measure, unit in ((len, 1), (_width, 2)):
+        sizes = [measure(line) for line in lines]
+        widest = max(sizes, default=0)
+        if not _NARROWEST <= widest / unit <= _WIDEST:
+            continue
+        full = [at for at in range(len(lines) - 1) if sizes[at] > widest - 2 * unit]
+        if len(full) < 2:
+            continue
+        cut = [at for at in full if _goes_on(lines[at], lines[at + 1]) and _COMMA.search(lines[at])]
+        if any(_CUT.search(f"{lines[at][-_CUT_REACH:]}\n{lines[at + 1][:_CUT_REACH]}") for at in cut):
+            return cut
     return []
 
 
@@ -283,7 +311,8 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     # 回落4. and 6个百分点 are one figure.
     is_point = line[-1] == "." and line[-2:-1].isdigit() and following[0].isdigit()
-    if (line[-1] in _ENDED and not is_point) or _BEGUN.match(following) or _LABEL.search(following, 0, 8):
+    begins = _BEGUN.match(following) is not None and _ORDER.search(line, len(line) - _CUT_REACH) is None
+    if (line[-1] in _ENDED and not is_point) or begins or _LABEL.search(following, 0, 8):
         return False
     # 来源：市统计局 is a line of its own, however long, and so is 证券代码：600001 证券简称：云岭水电.
     return not (_LABEL.search(line) or _ROW.search(line)) or following[0] in "：:，,。、-"
