@@ -41,6 +41,8 @@ _ADDRESS = Late(r"(?:https?://|www\.)[\w./?=&%#~:-]{4,90}$")
 # No label, and no number of a document.
 _HEADLINE = Late(rf"(?=(?:[^{HAN}]{{0,4}}[{HAN}]){{6}})[^。]{{8,60}}$")
 _NO_HEADLINE = Late("[:：]$|20[0-9]{2}[-/.年]|[0-9]版[:：]|[上下]一[版期]")
+# 聚焦媒体, and below it MEDIA FOCUS: a column's name again.
+_ENGLISH = Late(r"[A-Z]{3,16}(?:[ &]{1,3}[A-Z]{2,16}){0,3}$")
 _WORDS = Late(r"[ \u3000|｜·/]+")
 # 主演:林晓 何静, 营业收入(元) 同比增长(%): lists of people and heads of tables, not of links.
 _PEOPLE = Late("[:：、，,。;；()（）%％]|记者|作者|编辑|摄")
@@ -79,6 +81,8 @@ def above(page: layout.Page, gone: Collection[int] = ()) -> set[int]:
         if len(line) <= _LONGEST and (
             (not is_source and _NAME.fullmatch(line))
             or _ADDRESS.match(line)
+            or _ENGLISH.match(line)
+            or (len(line) < _TITLE and _ENGLISH.match(view[head[place + 1]]))
             or (_WEATHER.match(line) and not story.speaks_of(line))
             or (_CLOCK.match(line) and stamps[-1] > title)
             or (_WEEKDAY.fullmatch(line) and place and head[place - 1] in found)

@@ -66,7 +66,7 @@ def closing(lines: Sequence[str], first: int, single: Sequence[int]) -> list[int
     # In a table words have figures beside them.
     return [
         at
-        for at in single
+        for at in single[-_CLOSE:]
         if at >= first
         and not any(line[:1].isdecimal() for line in lines[at - 1 : at + 2])
         and not any(lines[at] in line for line in lines[:first])

@@ -1,6 +1,7 @@
 """Lists of other stories below the text: headlines under the label of a list, or with their dates."""
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from factx.chinese import pairs
 from factx.cleaning import layout
@@ -114,14 +115,16 @@ def dated(view: Sequence[str]) -> set[int]:
     dates = [at for at, line in enumerate(view) if len(line) <= _DATE_LINE and _DATE.match(line)]
     if len(dates) < _DATED:
         return set()
+    sizes = accumulate(len(line) * layout.is_prose(line) for line in view)
+    told = next((at for at, size in enumerate(sizes) if size >= layout.LONG), len(view))
     groups: list[tuple[int, int]] = []
     found: set[int] = set()
     for date in dates:
-        first = _headline(view, date)
+        first = _headline(view, date) if date > told else -1
         if groups and first >= 0 and any(view[at] for at in range(groups[-1][1] + 1, first)):
             found |= _list(view, groups)
             groups = []
-        groups += [(first, date)] * (first >= 0)
+        groups += [(first, date)] * (first > told)
     return found | _list(view, groups)
 
 
@@ -142,14 +145,11 @@ def _headline(view: Sequence[str], date: int) -> int:
 
 
 def _list(view: Sequence[str], groups: Sequence[tuple[int, int]]) -> set[int]:
-    if (
-        len(groups) < _DATED
-        or sum(len(view[headline]) for headline, _ in groups) < _TELLING * len(groups)
-        or sum(len(line) for line in view[: groups[0][0]] if layout.is_prose(line)) < layout.LONG
-    ):
+    size = sum(len(view[headline]) for headline, _ in groups)
+    if len(groups) < _DATED or size < _TELLING * len(groups):
         return set()
     last = groups[-1][1]
     # The last of them may have been cut off.
-    rest = [at for at in range(last + 1, len(view)) if view[at]]
+    rest = [at for at in range(last + 1, min(last + _REACH, len(view))) if view[at]]
     cut_off = len(rest) == 1 and len(view[rest[0]]) <= 2 * _HEADLINE and not layout.is_prose(view[rest[0]])
     return set(range(groups[0][0], rest[0] + 1 if cut_off else last + 1))
