@@ -192,7 +192,8 @@ def _candidates(text: str, lines: list[str]) -> list[int]:
 
 def _is_furniture(line: str, is_last: bool) -> bool:
     return bool(
-        trails.TRAIL.match(line.lstrip(_BULLETS).rstrip("|> "))
+        trails.TRAIL.match(line.lstrip(_BULLETS))
+        or trails.TRAIL.match(line.rstrip("|> "))
         or _PAGE.match(line)
         or rights.is_claim(line)
         or widgets.is_field(line, is_last)
