@@ -1,6 +1,7 @@
 """Scores of annotated texts, worked out by hand."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_an_optional_mention_may_be_missed() -> None:
 def test_a_bad_line_is_named() -> None:
     with pytest.raises(InputError, match=r"line 2: numbers\.0\.start"):
         list(read(['{"text": "a"}', '{"text": "a", "numbers": [{"end": 1}]}']))
+
+
+def test_a_line_without_json_tells_what_belongs_there() -> None:
+    with pytest.raises(InputError, match=r'line 1: this is no JSON object .* \{"text": "…"'):
+        list(read(["成交金额60万元"]))
+
+
+def test_the_example_of_the_documentation_is_found_whole() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    evaluation = Evaluation.of(read(re.findall(r"```json\n(.*)\n```", page)))
+    assert {"numbers", "dates"} <= evaluation.scores.keys()
+    assert all(score.f1 == 1 and score.wrong == 0 for score in evaluation.scores.values())
 
 
 @pytest.mark.parametrize(("start", "end"), [(1, 1), (2, 1), (0, 4), (-1, 1)])

@@ -175,6 +175,9 @@ class Evaluation:
         self._counts[f"{name}.{kind}", field] += 1
 
 
+_NO_JSON = 'this is no JSON object on one line with a text and its mentions: {"text": "…", "numbers": [{…}]}'
+
+
 def read(lines: Iterable[str]) -> Iterator[GoldText]:
     """The annotated texts of a gold file's lines.
 
@@ -186,7 +189,8 @@ def read(lines: Iterable[str]) -> Iterator[GoldText]:
                 yield GoldText.model_validate_json(line)
             except ValidationError as error:
                 first = error.errors()[0]
-                where = [f"line {place}", ".".join(map(str, first["loc"])), first["msg"]]
+                wrong = _NO_JSON if first["type"] == "json_invalid" else first["msg"]
+                where = [f"line {place}", ".".join(map(str, first["loc"])), wrong]
                 raise InputError(": ".join(filter(None, where))) from None
 
 
