@@ -260,6 +260,8 @@ def numbered(m: Match[str]) -> object:
         and (before in _NAMED or _HOUR_BEHIND.match(text, end) is None)
     ):
         return None
+    if before == " " and text[start - 2 : start - 1] in _NAMED:
+        return None  # 建设路 18 号
     if not before and m.end() == len(text):
         return None
     if before == "\n" and text[m.end() : m.end() + 1] in _MARKS:

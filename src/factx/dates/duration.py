@@ -52,6 +52,8 @@ def measured(m: Match[str]) -> object:
     before = text[start - 1 : start]
     if before and (before in _BEFORE_NONE or (before.isascii() and (before.isalnum() or before in "/-"))):
         return None
+    if before == " " and text[start - 2 : start - 1] == "第":
+        return Spanned(NoDate(), start, m.end())  # 第 81 分钟
     if (
         m["amount"] == "四"
         and m["unit"] == "周"
