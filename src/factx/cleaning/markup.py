@@ -73,6 +73,12 @@ _STAMPED = Late(
     r"(?<=[0-9]:[0-9]{2})\?(?:[ \u3000]?\?){0,3}(?=[ \u3000]{0,3}"
     "(?:[来來]源|作者|[编編][辑輯]|[责責]|[记記]者))"
 )
+# The site's address glued to a stamp by such a space: www.qingjiang.com?2024-03-08 07:17
+_ADDRESSED = Late(
+    r"^(?P<address>(?:https?://)?[a-z0-9-]{1,30}(?:\.[a-z0-9-]{1,30}){1,4}\?)"
+    r"20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}[^\n]{0,80}",
+    re.MULTILINE,
+)
 # Lines that were empty but for such a space.
 _EMPTY = Late(r"^\?{1,8}[ \u3000]{0,4}\n", re.MULTILINE)
 
@@ -97,6 +103,8 @@ def find(text: str) -> list[Change]:
         changes = [Change(m.start(), m.end(), "", "markup") for m in _HALF.finditer(text)]
     if not changes and "?" in text and ("??" in text or "\n?" in text or _STAMPED.search(text)):
         changes = _indents(text)
+    if not changes and "?20" in text:
+        changes = _addressed(text)
     return changes
 
 
@@ -137,6 +145,16 @@ def _is_page(text: str) -> bool:
     """Whether each line that has a sentence stands between tags: what is said of programs is text, too."""
     told = [line.strip() for line in text.split("\n") if "。" in line]
     return bool(told) and all(line[0] == "<" and line[-1] == ">" for line in told)
+
+
+def _addressed(text: str) -> list[Change]:
+    """The addresses before stamps, and the lost spaces in what the stamp says besides."""
+    changes = []
+    for m in _ADDRESSED.finditer(text):
+        changes.append(Change(m.start(), m.end("address"), "", "boilerplate"))
+        marks = (at for at in range(m.end("address"), m.end()) if text[at] == "?")
+        changes += [Change(at, at + 1, " ", "encoding") for at in marks]
+    return changes
 
 
 def _like(text: str, indents: list[Change]) -> list[Change]:

@@ -37,6 +37,7 @@ _POET = re.compile(
 # 何静,林 晓,周平, below the labels as well.
 _AUTHOR = rf"{_SURNAMES} ?[{stamps.HAN}]{{1,2}}"
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:[,，、 　]{{1,3}}{_AUTHOR}){{1,9}}")
+_IN_BRACKETS = re.compile(rf"\({_AUTHOR}\)")  # (何静), but only right below the labels
 # 青江晨报: below the title, where the story was printed.
 _PAPER = re.compile(
     rf"[{stamps.HAN}]{{2,6}}(?:[日晚晨早时周][报刊]|都市报|商报|(?:新闻|小说|文学|中文|信息|资讯)网|电视台|客户端|通讯社|广播网|在线)"
@@ -191,7 +192,10 @@ def _settle_at(text: str, spans: list[Span], kinds: list[str], place: int) -> No
     for below in range(place + 1, min(place + 6, len(kinds))):
         if kinds[below] == "body":
             break
-        if kinds[below] == "open" and _AUTHORS.fullmatch(text, *spans[below]):
+        if kinds[below] == "open" and (
+            _AUTHORS.fullmatch(text, *spans[below])
+            or (kinds[below - 1] == "metadata" and _IN_BRACKETS.fullmatch(text, *spans[below]))
+        ):
             kinds[below] = "metadata"
 
 
