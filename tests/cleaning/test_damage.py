@@ -148,6 +148,16 @@ def test_the_other_end_of_a_lost_range_is_not_read(text: str) -> None:
     assert (document.numbers, [d.text for d in document.dates]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    "torn", ["2018年11月3日??p方签订合同", "产量涨1.8%?山活", "饲养185天?后去世", "宽度在40米的??G化带"]
+)
+def test_marks_in_a_text_with_full_width_ones_are_damage(torn: str) -> None:
+    text = f"青江日报讯，云岭县公布，{torn}，产量增长，价格稳定。"
+    assert [n["code"] for n in clean(text).notices] == ["damaged"]
+    sound = "青江日报讯，云岭县公布，网址为a.com/页?id=1，请问你去过了?没有，产量增长，价格稳定。"
+    assert clean(sound).notices == []
+
+
 def test_no_piece_of_a_torn_name_is_a_name() -> None:
     text = "昨天，上诉人向云岭市中级?民法院说，青江置业有限公司违约，该公司否认，青江置?有限公司上诉。"
     assert [o.text for o in factx.extract(text).organizations] == ["青江置业有限公司"]

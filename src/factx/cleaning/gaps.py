@@ -48,7 +48,12 @@ _ONLY = Late(rf"(?:\A|[\s。，,、；;：:！!“（(])(?P<only>[{HAN}])\Z")
 _FEW_COMMAS = 3
 _HALF_COMMA = Late(rf"(?<=[{HAN}]),(?=[{HAN}])")
 _INSIDE_AT = 2
-_INSIDE = Late(rf"[{HAN}]{{{_INSIDE_AT}}}(?<![的了吗呢吧么啊])\?")
+_INSIDE = Late(rf"[{HAN}0-9][{HAN}](?<![的了吗呢吧么啊])\?")
+# 3日??p方, 涨1.8%?山活, 185天?2002年: several marks, or one beside a figure or a letter; not /3?id=1.
+_ODD = Late(
+    rf"(?:(?<=[{HAN}0-9%％）])\?{{2,4}}(?=[^\s”」』）)?，。！!])|(?<=[0-9%％])\?(?=[{HAN}])"
+    rf"|(?<=[{HAN}])\?(?=[0-9A-Za-z]))(?!\w+=)"
+)
 # The rest of a body's name behind the mark, and all that may be its beginning.
 _GOES_ON = Late(rf"[{HAN}]{{0,8}}?(?:[所院队厂会局司校社团行]|中心|大学|集团)")
 _LONGEST_NAME = 12
@@ -110,7 +115,7 @@ def between(view: str) -> list[tuple[int, int, int]]:
     full = view.count("，")
     if full < _FEW_COMMAS or len(_HALF_COMMA.findall(view)) * _FEW_COMMAS > full:
         return []
-    found = []
+    found = [(m.start(), *m.span()) for m in _ODD.finditer(view)]
     for m in _SINGLE.finditer(view):
         at = m.start()
         if _INSIDE.match(view, max(0, at - _INSIDE_AT)):
@@ -118,7 +123,7 @@ def between(view: str) -> list[tuple[int, int, int]]:
                 _NAMED.search(view, max(0, at - _LONGEST_NAME), at) if _GOES_ON.match(view, at + 1) else None
             )
             found.append((min(named.start() + 1, at) if named else at, *m.span()))
-    return found
+    return sorted(found)
 
 
 def _begin(view: str, at: int) -> int | None:

@@ -97,12 +97,16 @@ _TELLING = frozenset(
 )
 
 
+# No name of a body and its parts is longer; a longer one is a text that repeats itself.
+_LONGEST = 64
+
+
 def _with_departments(rows: list[Row], text: str) -> list[Row]:
     """The mentions, with a department that stands right behind its body as one: 清华大学电机系."""
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        gap = 3 if last is None else row["start"] - last["end"]
+        gap = 3 if last is None or row["end"] - last["start"] > _LONGEST else row["start"] - last["end"]
         if last is None or gap > 2 or (gap == 2 and not _is_affiliated(last, row, text)):
             joined.append(row)
         elif gap == 2 or (gap == 1 and (_is_joint(last, row, text) or _is_stationed(last, row, text))):
