@@ -37,7 +37,7 @@ _NO_WORD = Late(r"[ \u3000|｜·/]+")
 # A word of a menu that begins a page.
 _BARE = Late(rf"[{HAN}]{{2,6}}")
 # The same with points or strokes between the words.
-_WORDS = Late(rf"\s*[{HAN}]{{2,4}}(?:\s*[ \u3000|｜·/]\s*[{HAN}]{{2,4}}){{5,30}}\s*$")
+_WORDS = Late(rf"\s*[{HAN}]{{2,4}}(?:[\s|｜·/]{{1,5}}[{HAN}]{{2,4}}){{5,30}}\s*$")
 # 首页时政国际财经军事观点…: one without blanks; a title as long has a mark or one of these words.
 _GLUED = Late(rf"(?:(?![的了在是和与與将將为為对對被把从從到等于於有])[{HAN}]){{20,90}}$")
 # 威望, 3259, 注册时间, 2010-2-9: what a forum tells of its member above what he posted.
