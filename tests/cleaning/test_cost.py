@@ -101,6 +101,8 @@ UNITS = [
         "打 印\n",
     ),
     "从文件里复制出来的文字在同样的宽度被切断,所以机构\n",
+    # A rule that can read these in two ways each has two to the power of their number to try.
+    *("  新闻体育", "昨收盘今开盘价:0.0 ", "昨收盘今开盘价:0.00\n", "·  新闻", "新闻 | "),
 ]
 
 
